@@ -1,0 +1,37 @@
+PYTHON ?= python3
+BIN := .venv/bin
+HOST ?= 127.0.0.1
+PORT ?= 8501
+
+.PHONY: app test check tables bench browser
+
+app: .venv/host ## set up what a host needs and serve the dashboard
+	$(BIN)/streamlit run streamlit_app.py --server.address $(HOST) --server.port $(PORT) --server.headless true
+
+test: .venv/dev browser ## all tests, a real browser included
+	$(BIN)/python -m pytest
+
+check: .venv/dev ## linters and formatting
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+tables: .venv/host ## build the bundled interviews' tables anew
+	$(BIN)/python -m pipeline build data/interviews/*/ --out data/tables
+
+bench: .venv/dev browser ## speed, as ratios against a named peer in the same run
+	$(BIN)/python -m tests.bench
+
+.venv/host: requirements.txt
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install -q --disable-pip-version-check -r requirements.txt
+	touch $@
+
+.venv/dev: requirements.txt requirements-dev.txt
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install -q --disable-pip-version-check -r requirements-dev.txt
+	touch .venv/host $@
+
+browser:
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
+	|| { test "$$(id -u)" = 0 && command -v apt-get >/dev/null && apt-get update -qq && apt-get install -y -qq chromium >/dev/null; } \
+	|| { echo "The browser tests need Chromium: install it (Debian: sudo apt-get install chromium) and run again."; exit 1; }

@@ -1,0 +1,1 @@
+"""Source text to tidy tables: knows nothing of Streamlit or Plotly."""

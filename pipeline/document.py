@@ -1,0 +1,47 @@
+"""What a reader hands to `turns`: the decoded source and its text blocks. No transcript rules live here."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+CharacterClass = Literal[
+    "label", "turn text", "stage direction", "front matter", "back matter", "furniture"
+]
+CLASSES: tuple[str, ...] = CharacterClass.__args__
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One piece of text as its container delivers it: a line, a cue, a cell, a segment.
+
+    `start` and `end` are half-open offsets in `Document.source`. `text` is `source[start:end]`,
+    or what it decodes to where the format escapes characters (HTML entities, JSON strings).
+    `speaker` is what the *container* says (a VTT voice, a JSON field); None where only the words
+    can tell, which is `turns`' business. Times are seconds; None where the source has none.
+    """
+
+    start: int
+    end: int
+    text: str
+    speaker: str | None = None
+    start_s: float | None = None
+    end_s: float | None = None
+    heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A decoded source and its blocks, in reading order and without overlap.
+
+    Whatever non-blank text of `source` no block covers is the container's own markup: `furniture`.
+    `speakers_given` is True where the container names speakers itself, so that none are inferred.
+    `lines_wrap` is True where a line end inside a paragraph means nothing (cues, PDF, hard wraps).
+    `metadata` holds what the container says of itself: title, date, language, source_url.
+    """
+
+    source: str
+    format: str
+    encoding: str
+    blocks: tuple[Block, ...]
+    speakers_given: bool = False
+    metadata: dict[str, str] = field(default_factory=dict)
+    warnings: tuple[str, ...] = ()

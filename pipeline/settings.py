@@ -1,0 +1,109 @@
+"""What `interview.toml` says of an interview, checked; every key is optional but `source`."""
+
+import tomllib
+from dataclasses import dataclass, field
+from datetime import date as Date
+from pathlib import Path
+
+from pipeline.errors import SourceError
+
+ROLES = ("interviewer", "interviewee", "other")
+KEYS = ("source", "title", "date", "place", "url", "licence", "language", "topics", "aliases", "speakers")
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """One label of the text, the name to show for it, and its role where the author set it."""
+
+    label: str
+    name: str
+    role: str | None = None
+
+
+@dataclass(frozen=True)
+class Settings:
+    """An interview's own settings: what the text cannot say, or what a reader set right.
+
+    `topics` names a set in data/topics (None: the general set). `aliases` maps a surface to an entity.
+    """
+
+    title: str | None = None
+    date: str | None = None
+    place: str | None = None
+    url: str | None = None
+    licence: str | None = None
+    language: str | None = None
+    topics: str | None = None
+    aliases: dict[str, str] = field(default_factory=dict)
+    speakers: tuple[Speaker, ...] = ()
+
+    def name(self, label: str) -> str:
+        """The name to show for a label: its own where none was set."""
+        return next((speaker.name for speaker in self.speakers if speaker.label == label), label)
+
+    def role(self, label: str) -> str | None:
+        """The role set for a label, or None."""
+        return next((speaker.role for speaker in self.speakers if speaker.label == label), None)
+
+
+def load(path: Path) -> tuple[Path, Settings]:
+    """The transcript file that `interview.toml` names, and the settings beside it.
+
+    Raises SourceError naming the file, the key, what was found and what was expected.
+    """
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SourceError(f"{path}: {error}. Expected TOML in UTF-8; mend that line.") from error
+    unknown = sorted(set(table) - set(KEYS))
+    if unknown:
+        raise SourceError(
+            f"{path}: unknown key '{unknown[0]}'. Expected one of {', '.join(KEYS)}; remove or rename it."
+        )
+    source = path.parent / _text(path, table, "source", "source.txt")
+    if not source.is_file():
+        raise SourceError(f"{path}: source '{source.name}' is not a file beside it. Name the transcript there.")
+    return source, Settings(
+        **{key: _text(path, table, key) for key in ("title", "place", "url", "licence", "language", "topics")},
+        date=_date(path, table.get("date")),
+        aliases=_aliases(path, table.get("aliases", {})),
+        speakers=tuple(_speaker(path, row) for row in _tables(path, table, "speakers")),
+    )
+
+
+def _text(path: Path, table: dict, key: str, default: str | None = None) -> str | None:
+    value = table.get(key, default)
+    if value is not None and not isinstance(value, str):
+        raise SourceError(f"{path}: {key} is {value!r}. Expected text in quotes.")
+    return value
+
+
+def _date(path: Path, value: object) -> str | None:
+    if value is None or isinstance(value, Date):
+        return None if value is None else value.isoformat()[:10]
+    try:
+        return Date.fromisoformat(str(value)).isoformat()
+    except ValueError as error:
+        raise SourceError(f"{path}: date is {value!r}. Expected a day such as 2024-12-06.") from error
+
+
+def _aliases(path: Path, value: object) -> dict[str, str]:
+    if not isinstance(value, dict) or not all(isinstance(entity, str) for entity in value.values()):
+        raise SourceError(f'{path}: aliases is {value!r}. Expected a table of "surface" = "entity" lines.')
+    return dict(value)
+
+
+def _tables(path: Path, table: dict, key: str) -> list[dict]:
+    rows = table.get(key, [])
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        raise SourceError(f"{path}: {key} is {rows!r}. Expected [[{key}]] tables.")
+    return rows
+
+
+def _speaker(path: Path, row: dict) -> Speaker:
+    label, name, role = row.get("label"), row.get("name"), row.get("role")
+    if not isinstance(label, str) or set(row) - {"label", "name", "role"}:
+        raise SourceError(f"{path}: speaker {row!r}. Expected label, and name or role; nothing else.")
+    if role is not None and role not in ROLES:
+        raise SourceError(f"{path}: role {role!r} of {label!r}. Expected one of {', '.join(ROLES)}.")
+    return Speaker(label, _text(path, row, "name", label) if name is not None else label, role)

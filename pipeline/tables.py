@@ -1,0 +1,135 @@
+"""The contract: every table's row, key, columns, ranges and checks. Nothing is computed or stored here."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+import pyarrow as pa
+
+from pipeline.errors import SourceError
+
+TEXT, INTEGER, NUMBER, FLAG = pa.string(), pa.int64(), pa.float64(), pa.bool_()
+TEXTS, INTEGERS = pa.list_(pa.string()), pa.list_(pa.int64())
+TONE_WORDS = pa.list_(
+    pa.struct([("start", INTEGER), ("end", INTEGER), ("surface", TEXT), ("weight", NUMBER)])
+)
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its type, whether NA may stand in it, its range or its values, and what it means."""
+
+    type: pa.DataType
+    meaning: str
+    nullable: bool = False
+    range: tuple[float, float] | None = None
+    values: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table: what one row is, the key that names it, and its columns in order."""
+
+    row: str
+    key: tuple[str, ...]
+    columns: dict[str, Column]
+
+    @property
+    def schema(self) -> pa.Schema:
+        """The Arrow schema that the table is written with."""
+        return pa.schema(
+            [pa.field(name, column.type, nullable=column.nullable) for name, column in self.columns.items()]
+        )
+
+
+INTERVIEW = {"interview": Column(TEXT, "the interview's short name, as in its address")}
+TURN = INTERVIEW | {"turn": Column(INTEGER, "number of the turn, from 1", range=(1, float("inf")))}
+PARAGRAPH = {"paragraph": Column(INTEGER, "number of the paragraph in its turn, from 1", range=(1, float("inf")))}
+SENTENCE = {"sentence": Column(INTEGER, "number of the sentence in its turn, from 1", range=(1, float("inf")))}
+SPAN = {
+    "start": Column(INTEGER, "first character, counted in the turn's text from 0", range=(0, float("inf"))),
+    "end": Column(INTEGER, "one past the last character, counted in the turn's text", range=(0, float("inf"))),
+}
+SOURCE_SPAN = {
+    "source_start": Column(INTEGER, "first character in the decoded source", range=(0, float("inf"))),
+    "source_end": Column(INTEGER, "one past the last character in the decoded source", range=(0, float("inf"))),
+}
+POLARITY = {
+    "polarity": Column(NUMBER, "TextBlob's polarity; NA where it has no lexicon for the language", True, (-1, 1)),
+}
+SUBJECTIVITY = {
+    "subjectivity": Column(NUMBER, "TextBlob's subjectivity; NA as polarity", True, (0, 1)),
+}
+ASSESSED = {"assessed": Column(INTEGER, "words and phrases that TextBlob scored", True, (0, float("inf")))}
+
+TABLES: dict[str, Table] = {
+    "interviews": Table("an interview", ("interview",), INTERVIEW | {
+        "title": Column(TEXT, "title, from interview.toml or the source", True),
+        "date": Column(TEXT, "day of the interview, ISO 8601", True),
+        "language": Column(TEXT, "ISO 639-1 code of the detected or given language", True),
+        "format": Column(TEXT, "format that the source was read as"),
+        "encoding": Column(TEXT, "encoding that the source was decoded with"),
+        "source_url": Column(TEXT, "where the source was published", True),
+        "licence": Column(TEXT, "licence or terms of the source", True),
+        "sha256": Column(TEXT, "SHA-256 of the source's bytes"),
+        "turns": Column(INTEGER, "turns", range=(0, float("inf"))),
+        "words": Column(INTEGER, "words of all turns", range=(0, float("inf"))),
+        "coverage": Column(NUMBER, "share of non-blank source characters in exactly one class", range=(0, 1)),
+        "warnings": Column(TEXTS, "what could not be told, one sentence each"),
+    }),
+    "turns": Table("uninterrupted speech of one speaker", ("interview", "turn"), TURN | {
+        "exchange": Column(INTEGER, "number of the exchange; NA outside any", True, (1, float("inf"))),
+        "speaker": Column(TEXT, "name of the speaker; NA where the source names none", True),
+        "role": Column(TEXT, "role in the interview", values=("interviewer", "interviewee", "other")),
+        "text": Column(TEXT, "the words, paragraphs parted by a blank line"),
+        "words": Column(INTEGER, "words", range=(0, float("inf"))),
+        "start_s": Column(NUMBER, "start in seconds; NA if untimed", True, (0, float("inf"))),
+        "end_s": Column(NUMBER, "end in seconds; NA if untimed", True, (0, float("inf"))),
+    } | SOURCE_SPAN | POLARITY | SUBJECTIVITY | ASSESSED | {
+        "negative_share": Column(NUMBER, "share of sentences with evidence whose tone is below 0", True, (0, 1)),
+        "positive_share": Column(NUMBER, "share of sentences with evidence whose tone is above 0", True, (0, 1)),
+        "tone": Column(NUMBER, "Parley's reading over sentences; NA with too little evidence", True, (-1, 1)),
+        "fragile": Column(FLAG, "a second instrument disagrees in sign; NA where there is no tone", True),
+    }),
+    "paragraphs": Table("a paragraph of a turn: the excerpt's unit", ("interview", "turn", "paragraph"),
+        TURN | PARAGRAPH | SPAN | SOURCE_SPAN | {
+        "words": Column(INTEGER, "words", range=(0, float("inf"))),
+    } | POLARITY | ASSESSED),
+    "sentences": Table("a sentence", ("interview", "turn", "sentence"),
+        TURN | SENTENCE | PARAGRAPH | SPAN | POLARITY | SUBJECTIVITY | ASSESSED | {
+        "tone": Column(NUMBER, "Parley's reading of the sentence; NA without evidence", True, (-1, 1)),
+        "tone_words": Column(TONE_WORDS, "the words that made the tone, with offsets in the turn and weights"),
+    }),
+    "assessments": Table("a scored word or phrase (the receipt)", ("interview", "turn", "start"), TURN | SPAN | {
+        "surface": Column(TEXT, "the words as they stand in the turn"),
+        "polarity": Column(NUMBER, "polarity that TextBlob gave them", range=(-1, 1)),
+        "subjectivity": Column(NUMBER, "subjectivity that TextBlob gave them", range=(0, 1)),
+        "negated": Column(FLAG, "a negation word was applied"),
+        "intensifier": Column(TEXT, "the intensifying word that was applied", True),
+    }),
+    "topics": Table("a topic in a paragraph", ("interview", "turn", "paragraph", "topic"), TURN | PARAGRAPH | {
+        "topic": Column(TEXT, "id of the topic in its set"),
+        "salience": Column(NUMBER, "share of the paragraph's topical evidence", range=(0, 1)),
+        "primary": Column(FLAG, "the paragraph's most salient topic"),
+        "cues": Column(TEXTS, "the words that spoke for it"),
+        "runner_up": Column(TEXT, "the strongest topic not assigned", True),
+    }),
+    "mentions": Table("one occurrence of a name", ("interview", "turn", "start"), TURN | SPAN | SENTENCE | {
+        "surface": Column(TEXT, "the name as it stands in the turn"),
+        "entity": Column(TEXT, "whom or what it names"),
+        "kind": Column(TEXT, "kind of entity", values=("person", "place", "org", "group", "weapon", "event", "other")),
+        "prompted": Column(FLAG, "the interviewer named the entity before, in this exchange or an earlier one"),
+    }),
+    "exchanges": Table("a question and its answer", ("interview", "exchange"), INTERVIEW | {
+        "exchange": Column(INTEGER, "number of the exchange, from 1", range=(1, float("inf"))),
+        "question_turns": Column(INTEGERS, "turns that ask"),
+        "answer_turns": Column(INTEGERS, "turns that answer"),
+        "question_topic": Column(TEXT, "the question's most salient topic", True),
+        "answer_topic": Column(TEXT, "the answer's most salient topic", True),
+        "shared_terms": Column(TEXTS, "content terms of the question that the answer's opening takes up"),
+        "ignored_terms": Column(TEXTS, "content terms of the question that it does not"),
+        "responsiveness": Column(NUMBER, "how far the opening takes up the question; NA if it asks nothing", True, (0, 1)),
+        "reply": Column(TEXT, "reading of the reply; NA if nothing was asked", True, values=("direct", "partial", "none")),
+        "why": Column(TEXT, "the evidence in words", True),
+        "re_asks": Column(INTEGER, "the earlier exchange whose question this one asks again", True, (1, float("inf"))),
+    }),
+}
