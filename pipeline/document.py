@@ -3,9 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
-CharacterClass = Literal[
-    "label", "turn text", "stage direction", "front matter", "back matter", "furniture"
-]
+CharacterClass = Literal["label", "turn text", "stage direction", "front matter", "back matter", "furniture"]
 CLASSES: tuple[str, ...] = CharacterClass.__args__
 
 

@@ -43,18 +43,28 @@ class Table:
 
 INTERVIEW = {"interview": Column(TEXT, "the interview's short name, as in its address")}
 TURN = INTERVIEW | {"turn": Column(INTEGER, "number of the turn, from 1", range=(1, float("inf")))}
-PARAGRAPH = {"paragraph": Column(INTEGER, "number of the paragraph in its turn, from 1", range=(1, float("inf")))}
-SENTENCE = {"sentence": Column(INTEGER, "number of the sentence in its turn, from 1", range=(1, float("inf")))}
+PARAGRAPH = {
+    "paragraph": Column(INTEGER, "number of the paragraph in its turn, from 1", range=(1, float("inf")))
+}
+SENTENCE = {
+    "sentence": Column(INTEGER, "number of the sentence in its turn, from 1", range=(1, float("inf")))
+}
 SPAN = {
     "start": Column(INTEGER, "first character, counted in the turn's text from 0", range=(0, float("inf"))),
-    "end": Column(INTEGER, "one past the last character, counted in the turn's text", range=(0, float("inf"))),
+    "end": Column(
+        INTEGER, "one past the last character, counted in the turn's text", range=(0, float("inf"))
+    ),
 }
 SOURCE_SPAN = {
     "source_start": Column(INTEGER, "first character in the decoded source", range=(0, float("inf"))),
-    "source_end": Column(INTEGER, "one past the last character in the decoded source", range=(0, float("inf"))),
+    "source_end": Column(
+        INTEGER, "one past the last character in the decoded source", range=(0, float("inf"))
+    ),
 }
 POLARITY = {
-    "polarity": Column(NUMBER, "TextBlob's polarity; NA where it has no lexicon for the language", True, (-1, 1)),
+    "polarity": Column(
+        NUMBER, "TextBlob's polarity; NA where it has no lexicon for the language", True, (-1, 1)
+    ),
 }
 SUBJECTIVITY = {
     "subjectivity": Column(NUMBER, "TextBlob's subjectivity; NA as polarity", True, (0, 1)),
@@ -62,74 +72,215 @@ SUBJECTIVITY = {
 ASSESSED = {"assessed": Column(INTEGER, "words and phrases that TextBlob scored", True, (0, float("inf")))}
 
 TABLES: dict[str, Table] = {
-    "interviews": Table("an interview", ("interview",), INTERVIEW | {
-        "title": Column(TEXT, "title, from interview.toml or the source", True),
-        "date": Column(TEXT, "day of the interview, ISO 8601", True),
-        "language": Column(TEXT, "ISO 639-1 code of the detected or given language", True),
-        "format": Column(TEXT, "format that the source was read as"),
-        "encoding": Column(TEXT, "encoding that the source was decoded with"),
-        "source_url": Column(TEXT, "where the source was published", True),
-        "licence": Column(TEXT, "licence or terms of the source", True),
-        "sha256": Column(TEXT, "SHA-256 of the source's bytes"),
-        "turns": Column(INTEGER, "turns", range=(0, float("inf"))),
-        "words": Column(INTEGER, "words of all turns", range=(0, float("inf"))),
-        "coverage": Column(NUMBER, "share of non-blank source characters in exactly one class", range=(0, 1)),
-        "warnings": Column(TEXTS, "what could not be told, one sentence each"),
-    }),
-    "turns": Table("uninterrupted speech of one speaker", ("interview", "turn"), TURN | {
-        "exchange": Column(INTEGER, "number of the exchange; NA outside any", True, (1, float("inf"))),
-        "speaker": Column(TEXT, "name of the speaker; NA where the source names none", True),
-        "role": Column(TEXT, "role in the interview", values=("interviewer", "interviewee", "other")),
-        "text": Column(TEXT, "the words, paragraphs parted by a blank line"),
-        "words": Column(INTEGER, "words", range=(0, float("inf"))),
-        "start_s": Column(NUMBER, "start in seconds; NA if untimed", True, (0, float("inf"))),
-        "end_s": Column(NUMBER, "end in seconds; NA if untimed", True, (0, float("inf"))),
-    } | SOURCE_SPAN | POLARITY | SUBJECTIVITY | ASSESSED | {
-        "negative_share": Column(NUMBER, "share of sentences with evidence whose tone is below 0", True, (0, 1)),
-        "positive_share": Column(NUMBER, "share of sentences with evidence whose tone is above 0", True, (0, 1)),
-        "tone": Column(NUMBER, "Parley's reading over sentences; NA with too little evidence", True, (-1, 1)),
-        "fragile": Column(FLAG, "a second instrument disagrees in sign; NA where there is no tone", True),
-    }),
-    "paragraphs": Table("a paragraph of a turn: the excerpt's unit", ("interview", "turn", "paragraph"),
-        TURN | PARAGRAPH | SPAN | SOURCE_SPAN | {
-        "words": Column(INTEGER, "words", range=(0, float("inf"))),
-    } | POLARITY | ASSESSED),
-    "sentences": Table("a sentence", ("interview", "turn", "sentence"),
-        TURN | SENTENCE | PARAGRAPH | SPAN | POLARITY | SUBJECTIVITY | ASSESSED | {
-        "tone": Column(NUMBER, "Parley's reading of the sentence; NA without evidence", True, (-1, 1)),
-        "tone_words": Column(TONE_WORDS, "the words that made the tone, with offsets in the turn and weights"),
-    }),
-    "assessments": Table("a scored word or phrase (the receipt)", ("interview", "turn", "start"), TURN | SPAN | {
-        "surface": Column(TEXT, "the words as they stand in the turn"),
-        "polarity": Column(NUMBER, "polarity that TextBlob gave them", range=(-1, 1)),
-        "subjectivity": Column(NUMBER, "subjectivity that TextBlob gave them", range=(0, 1)),
-        "negated": Column(FLAG, "a negation word was applied"),
-        "intensifier": Column(TEXT, "the intensifying word that was applied", True),
-    }),
-    "topics": Table("a topic in a paragraph", ("interview", "turn", "paragraph", "topic"), TURN | PARAGRAPH | {
-        "topic": Column(TEXT, "id of the topic in its set"),
-        "salience": Column(NUMBER, "share of the paragraph's topical evidence", range=(0, 1)),
-        "primary": Column(FLAG, "the paragraph's most salient topic"),
-        "cues": Column(TEXTS, "the words that spoke for it"),
-        "runner_up": Column(TEXT, "the strongest topic not assigned", True),
-    }),
-    "mentions": Table("one occurrence of a name", ("interview", "turn", "start"), TURN | SPAN | SENTENCE | {
-        "surface": Column(TEXT, "the name as it stands in the turn"),
-        "entity": Column(TEXT, "whom or what it names"),
-        "kind": Column(TEXT, "kind of entity", values=("person", "place", "org", "group", "weapon", "event", "other")),
-        "prompted": Column(FLAG, "the interviewer named the entity before, in this exchange or an earlier one"),
-    }),
-    "exchanges": Table("a question and its answer", ("interview", "exchange"), INTERVIEW | {
-        "exchange": Column(INTEGER, "number of the exchange, from 1", range=(1, float("inf"))),
-        "question_turns": Column(INTEGERS, "turns that ask"),
-        "answer_turns": Column(INTEGERS, "turns that answer"),
-        "question_topic": Column(TEXT, "the question's most salient topic", True),
-        "answer_topic": Column(TEXT, "the answer's most salient topic", True),
-        "shared_terms": Column(TEXTS, "content terms of the question that the answer's opening takes up"),
-        "ignored_terms": Column(TEXTS, "content terms of the question that it does not"),
-        "responsiveness": Column(NUMBER, "how far the opening takes up the question; NA if it asks nothing", True, (0, 1)),
-        "reply": Column(TEXT, "reading of the reply; NA if nothing was asked", True, values=("direct", "partial", "none")),
-        "why": Column(TEXT, "the evidence in words", True),
-        "re_asks": Column(INTEGER, "the earlier exchange whose question this one asks again", True, (1, float("inf"))),
-    }),
+    "interviews": Table(
+        "an interview",
+        ("interview",),
+        INTERVIEW
+        | {
+            "title": Column(TEXT, "title, from interview.toml or the source", True),
+            "date": Column(TEXT, "day of the interview, ISO 8601", True),
+            "language": Column(TEXT, "ISO 639-1 code of the detected or given language", True),
+            "format": Column(TEXT, "format that the source was read as"),
+            "encoding": Column(TEXT, "encoding that the source was decoded with"),
+            "source_url": Column(TEXT, "where the source was published", True),
+            "licence": Column(TEXT, "licence or terms of the source", True),
+            "sha256": Column(TEXT, "SHA-256 of the source's bytes"),
+            "turns": Column(INTEGER, "turns", range=(0, float("inf"))),
+            "words": Column(INTEGER, "words of all turns", range=(0, float("inf"))),
+            "coverage": Column(
+                NUMBER, "share of non-blank source characters in exactly one class", range=(0, 1)
+            ),
+            "warnings": Column(TEXTS, "what could not be told, one sentence each"),
+        },
+    ),
+    "turns": Table(
+        "uninterrupted speech of one speaker",
+        ("interview", "turn"),
+        TURN
+        | {
+            "exchange": Column(INTEGER, "number of the exchange; NA outside any", True, (1, float("inf"))),
+            "speaker": Column(TEXT, "name of the speaker; NA where the source names none", True),
+            "role": Column(TEXT, "role in the interview", values=("interviewer", "interviewee", "other")),
+            "text": Column(TEXT, "the words, paragraphs parted by a blank line"),
+            "words": Column(INTEGER, "words", range=(0, float("inf"))),
+            "start_s": Column(NUMBER, "start in seconds; NA if untimed", True, (0, float("inf"))),
+            "end_s": Column(NUMBER, "end in seconds; NA if untimed", True, (0, float("inf"))),
+        }
+        | SOURCE_SPAN
+        | POLARITY
+        | SUBJECTIVITY
+        | ASSESSED
+        | {
+            "negative_share": Column(
+                NUMBER, "share of sentences with evidence whose tone is below 0", True, (0, 1)
+            ),
+            "positive_share": Column(
+                NUMBER, "share of sentences with evidence whose tone is above 0", True, (0, 1)
+            ),
+            "tone": Column(
+                NUMBER, "Parley's reading over sentences; NA with too little evidence", True, (-1, 1)
+            ),
+            "fragile": Column(FLAG, "a second instrument disagrees in sign; NA where there is no tone", True),
+        },
+    ),
+    "paragraphs": Table(
+        "a paragraph of a turn: the excerpt's unit",
+        ("interview", "turn", "paragraph"),
+        TURN
+        | PARAGRAPH
+        | SPAN
+        | SOURCE_SPAN
+        | {
+            "words": Column(INTEGER, "words", range=(0, float("inf"))),
+        }
+        | POLARITY
+        | ASSESSED,
+    ),
+    "sentences": Table(
+        "a sentence",
+        ("interview", "turn", "sentence"),
+        TURN
+        | SENTENCE
+        | PARAGRAPH
+        | SPAN
+        | POLARITY
+        | SUBJECTIVITY
+        | ASSESSED
+        | {
+            "tone": Column(NUMBER, "Parley's reading of the sentence; NA without evidence", True, (-1, 1)),
+            "tone_words": Column(
+                TONE_WORDS, "the words that made the tone, with offsets in the turn and weights"
+            ),
+        },
+    ),
+    "assessments": Table(
+        "a scored word or phrase (the receipt)",
+        ("interview", "turn", "start"),
+        TURN
+        | SPAN
+        | {
+            "surface": Column(TEXT, "the words as they stand in the turn"),
+            "polarity": Column(NUMBER, "polarity that TextBlob gave them", range=(-1, 1)),
+            "subjectivity": Column(NUMBER, "subjectivity that TextBlob gave them", range=(0, 1)),
+            "negated": Column(FLAG, "a negation word was applied"),
+            "intensifier": Column(TEXT, "the intensifying word that was applied", True),
+        },
+    ),
+    "topics": Table(
+        "a topic in a paragraph",
+        ("interview", "turn", "paragraph", "topic"),
+        TURN
+        | PARAGRAPH
+        | {
+            "topic": Column(TEXT, "id of the topic in its set"),
+            "salience": Column(NUMBER, "share of the paragraph's topical evidence", range=(0, 1)),
+            "primary": Column(FLAG, "the paragraph's most salient topic"),
+            "cues": Column(TEXTS, "the words that spoke for it"),
+            "runner_up": Column(TEXT, "the strongest topic not assigned", True),
+        },
+    ),
+    "mentions": Table(
+        "one occurrence of a name",
+        ("interview", "turn", "start"),
+        TURN
+        | SPAN
+        | SENTENCE
+        | {
+            "surface": Column(TEXT, "the name as it stands in the turn"),
+            "entity": Column(TEXT, "whom or what it names"),
+            "kind": Column(
+                TEXT, "kind of entity", values=("person", "place", "org", "group", "weapon", "event", "other")
+            ),
+            "prompted": Column(
+                FLAG, "the interviewer named the entity before, in this exchange or an earlier one"
+            ),
+        },
+    ),
+    "exchanges": Table(
+        "a question and its answer",
+        ("interview", "exchange"),
+        INTERVIEW
+        | {
+            "exchange": Column(INTEGER, "number of the exchange, from 1", range=(1, float("inf"))),
+            "question_turns": Column(INTEGERS, "turns that ask"),
+            "answer_turns": Column(INTEGERS, "turns that answer"),
+            "question_topic": Column(TEXT, "the question's most salient topic", True),
+            "answer_topic": Column(TEXT, "the answer's most salient topic", True),
+            "shared_terms": Column(TEXTS, "content terms of the question that the answer's opening takes up"),
+            "ignored_terms": Column(TEXTS, "content terms of the question that it does not"),
+            "responsiveness": Column(
+                NUMBER, "how far the opening takes up the question; NA if it asks nothing", True, (0, 1)
+            ),
+            "reply": Column(
+                TEXT,
+                "reading of the reply; NA if nothing was asked",
+                True,
+                values=("direct", "partial", "none"),
+            ),
+            "why": Column(TEXT, "the evidence in words", True),
+            "re_asks": Column(
+                INTEGER, "the earlier exchange whose question this one asks again", True, (1, float("inf"))
+            ),
+        },
+    ),
 }
+
+
+def to_arrow(name: str, frame: pd.DataFrame) -> pa.Table:
+    """The table as it is written: columns and types of the contract, rows in the order of the key.
+
+    Raises SourceError naming the table, the column, what was found and what was expected.
+    """
+    table = TABLES[name]
+    wrong = set(frame.columns) ^ set(table.columns)
+    if wrong:
+        raise SourceError(
+            f"{name}: column '{min(wrong)}' is missing or unknown. Expected {', '.join(table.columns)}."
+        )
+    frame = frame.sort_values(list(table.key), kind="stable", ignore_index=True)
+    try:
+        arrow = pa.Table.from_pandas(frame, schema=table.schema, preserve_index=False)
+    except (pa.ArrowInvalid, pa.ArrowTypeError) as error:
+        raise SourceError(f"{name}: {error}. Expected the types of pipeline/tables.py.") from error
+    return arrow.replace_schema_metadata(None)
+
+
+def empty(name: str) -> pd.DataFrame:
+    """The table without rows."""
+    return to_pandas(TABLES[name].schema.empty_table())
+
+
+def to_pandas(arrow: pa.Table) -> pd.DataFrame:
+    """A written table as pandas reads it: nullable integers and flags where NA may stand, lists as lists."""
+    nullable = {INTEGER: pd.Int64Dtype(), FLAG: pd.BooleanDtype()}
+    frame = arrow.to_pandas(types_mapper={pa.string(): pd.StringDtype(na_value=float("nan"))}.get)
+    for column in arrow.schema:
+        if column.nullable and column.type in nullable:
+            frame[column.name] = arrow[column.name].to_pandas(types_mapper=nullable.get)
+        elif pa.types.is_list(column.type):
+            frame[column.name] = arrow[column.name].to_pylist()
+    return frame
+
+
+def check(name: str, frame: pd.DataFrame) -> None:
+    """Raise SourceError if a row breaks the table's contract: key, NA, range or values."""
+    table = TABLES[name]
+    doubled = frame.duplicated(list(table.key))
+    if doubled.any():
+        row = frame.loc[doubled.idxmax(), list(table.key)].tolist()
+        raise SourceError(f"{name}: key {row} stands twice. Expected one row for each {table.row}.")
+    for label, column in table.columns.items():
+        _check_column(f"{name}.{label}", frame[label], column)
+
+
+def _check_column(where: str, values: pd.Series, column: Column) -> None:
+    missing = values.isna()
+    if missing.any() and not column.nullable:
+        raise SourceError(f"{where}: NA in row {int(missing.argmax())}. Expected {column.meaning}.")
+    present = values[~missing]
+    if column.range and not present.between(*column.range).all():
+        found = present[~present.between(*column.range)].iloc[0]
+        raise SourceError(f"{where}: found {found}. Expected {column.range[0]} to {column.range[1]}.")
+    if column.values and not present.isin(column.values).all():
+        found = present[~present.isin(column.values)].iloc[0]
+        raise SourceError(f"{where}: found {found!r}. Expected one of {', '.join(column.values)}.")

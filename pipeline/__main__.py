@@ -1,0 +1,85 @@
+"""The command line: `python -m pipeline build|inspect|evaluate`."""
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from pipeline.errors import SourceError
+
+PATIENCE_S = 1.0  # work that takes longer says what it is doing
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run a command; 0 on success, 2 on bad input with one line on stderr."""
+    chosen = _parser().parse_args(arguments)
+    try:
+        chosen.run(chosen)
+    except SourceError as error:
+        print(error, file=sys.stderr)
+        return 2
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m pipeline", description="Source text to tidy tables.")
+    commands = parser.add_subparsers(required=True, metavar="command")
+    build = commands.add_parser("build", help="write the eight tables of one or more transcripts")
+    build.add_argument("sources", nargs="+", type=Path, metavar="SOURCE")
+    build.add_argument("--out", required=True, type=Path, metavar="FOLDER")
+    build.set_defaults(run=_build)
+    inspect = commands.add_parser("inspect", help="say how a transcript is read, and write nothing")
+    inspect.add_argument("source", type=Path, metavar="SOURCE")
+    inspect.add_argument("--json", action="store_true", help="one JSON object")
+    inspect.set_defaults(run=_inspect)
+    evaluate = commands.add_parser("evaluate", help="measure the readings against labelled passages")
+    evaluate.add_argument("gold", nargs="*", type=Path, metavar="GOLD")
+    evaluate.add_argument("--json", action="store_true", help="one JSON list, a row a measure")
+    evaluate.set_defaults(run=_evaluate)
+    return parser
+
+
+def _build(chosen: argparse.Namespace) -> None:
+    from pipeline import store  # each command loads only what it needs: `--help` answers at once
+    from pipeline.build import build_all
+
+    tables, audits = build_all(chosen.sources, progress=_progress())
+    store.write(tables, chosen.out, notes={"audit": audits})
+    for row in tables["interviews"].itertuples():
+        print(
+            f"{row.interview}: {row.turns} turns, {row.words:,} words, {row.coverage:.1%} of characters accounted for"
+        )
+
+
+def _inspect(chosen: argparse.Namespace) -> None:
+    from pipeline.build import audit_lines, inspect, open_source
+
+    source = open_source(chosen.source)
+    if chosen.json:
+        print(json.dumps(inspect(source), ensure_ascii=False))
+    else:
+        print("\n".join(audit_lines(source)))
+
+
+def _evaluate(chosen: argparse.Namespace) -> None:
+    from pipeline import evaluate
+
+    measured = evaluate.run(chosen.gold)
+    print(measured.to_json(orient="records", indent=2) if chosen.json else evaluate.render(measured))
+
+
+def _progress() -> Callable[[str], None]:
+    """Says each step on stderr once the work has taken longer than PATIENCE_S."""
+    began = time.monotonic()
+
+    def say(step: str) -> None:
+        if time.monotonic() - began > PATIENCE_S:
+            print(f"{time.monotonic() - began:5.1f} s  {step}", file=sys.stderr)
+
+    return say
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,190 @@
+"""Composes the steps for one interview or several, and checks every table. Measures and stores nothing itself."""
+
+import hashlib
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+
+from pipeline import exchanges, invariants, language, mentions, readings, settings, store, tables, topics
+from pipeline.errors import SourceError
+from pipeline.readers import read
+from pipeline.settings import Settings
+from pipeline.turns import Transcript, parse
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Source:
+    """A transcript to analyse: its short name, the file's name and bytes, and its settings."""
+
+    slug: str
+    name: str
+    content: bytes
+    settings: Settings = Settings()
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """One interview's eight tables, and how its source was read."""
+
+    tables: dict[str, pd.DataFrame]
+    transcript: Transcript
+    format: str
+    encoding: str
+    language: str | None
+    source: str
+    ambiguous: pd.DataFrame
+
+
+def open_source(path: Path) -> Source:
+    """The transcript at a path: a file, or an interview's folder with its `interview.toml`.
+
+    Raises SourceError if there is none.
+    """
+    if path.name == "interview.toml":
+        path = path.parent
+    if path.is_dir():
+        if not (path / "interview.toml").is_file():
+            raise SourceError(
+                f"{path}: no interview.toml in this folder. Expected one that names the transcript."
+            )
+        file, chosen = settings.load(path / "interview.toml")
+        return Source(slug(path.resolve().name), file.name, store.read_source(file), chosen)
+    return Source(slug(path.stem), path.name, store.read_source(path))
+
+
+def slug(name: str) -> str:
+    """A short name fit for an address: letters, digits and single hyphens."""
+    return re.sub(r"[^\w]+", "-", name, flags=re.UNICODE).strip("-_") or "interview"
+
+
+def analyse(source: Source, *, progress: Progress = lambda step: None) -> Analysis:
+    """Every table of one interview. Raises SourceError if it cannot be read or a table breaks its contract."""
+    progress("reading")
+    document = read(source.content, name=source.name)
+    progress("finding turns")
+    transcript = parse(document, settings=source.settings)
+    turns, paragraphs = transcript.turns, transcript.paragraphs
+    spoken = source.settings.language or document.metadata.get("language") or _detect(turns)
+    progress("reading tone")
+    turns, paragraphs, sentences, assessments = readings.read(turns, paragraphs, language=spoken)
+    progress("finding names")
+    found, ambiguous = mentions.find(
+        turns,
+        sentences,
+        labels=[label for speaker in transcript.speakers for label in (speaker.name, *speaker.labels)],
+        aliases=source.settings.aliases,
+        language=spoken,
+    )
+    progress("labelling topics")
+    topic_set = topics.load(source.settings.topics or "general")
+    labelled = topics.label(turns, paragraphs, topic_set=topic_set, language=spoken)
+    progress("comparing questions and answers")
+    compared = exchanges.compare(turns, sentences, labelled, found)
+    built = {
+        "turns": turns, "paragraphs": paragraphs, "sentences": sentences, "assessments": assessments,
+        "topics": labelled, "mentions": found, "exchanges": compared,
+    }  # fmt: skip
+    built = {"interviews": _interview(source, document, transcript, spoken)} | built
+    built = {name: _keyed(name, frame, source.slug) for name, frame in built.items()}
+    invariants.check(built)
+    return Analysis(built, transcript, document.format, document.encoding, spoken, document.source, ambiguous)
+
+
+def build(path: Path, *, progress: Progress = lambda step: None) -> dict[str, pd.DataFrame]:
+    """The eight tables of the interview at a path."""
+    return analyse(open_source(path), progress=progress).tables
+
+
+def build_all(
+    paths: Iterable[Path], *, progress: Progress = lambda step: None
+) -> tuple[dict[str, pd.DataFrame], dict[str, dict]]:
+    """The eight tables of several interviews, one under the other, and each interview's audit by name.
+
+    Raises SourceError if two sources have one name, or any of them cannot be built.
+    """
+    sources = [open_source(path) for path in paths]
+    names = [source.slug for source in sources]
+    doubled = next((name for name in names if names.count(name) > 1), None)
+    if doubled:
+        raise SourceError(
+            f"{doubled}: two sources have this name. Expected each its own; rename a file or folder."
+        )
+    analyses = {
+        source.slug: analyse(source, progress=lambda step, name=source.slug: progress(f"{name}: {step}"))
+        for source in sources
+    }
+    together = {
+        name: pd.concat([analysis.tables[name] for analysis in analyses.values()], ignore_index=True)
+        for name in tables.TABLES
+    }
+    return together, {name: audit_note(analysis) for name, analysis in analyses.items()}
+
+
+def audit_note(analysis: Analysis) -> dict:
+    """How a source was read, as JSON: its text, the class of every character, labels, speakers, doubts."""
+    transcript = analysis.transcript
+    return {
+        "source": analysis.source,
+        "speakers": [
+            {
+                "name": s.name,
+                "labels": list(s.labels),
+                "role": s.role,
+                "confidence": s.confidence,
+                "turns": s.turns,
+            }
+            for s in transcript.speakers
+        ],
+        "ambiguous": analysis.ambiguous.to_dict("records"),
+        **transcript.audit.as_json(),
+    }
+
+
+def inspect(source: Source) -> dict:
+    """How a source was read, without scoring it: the object that `inspect --json` prints."""
+    document = read(source.content, name=source.name)
+    transcript = parse(document, settings=source.settings)
+    return {
+        "format": document.format,
+        "encoding": document.encoding,
+        "language": source.settings.language
+        or document.metadata.get("language")
+        or _detect(transcript.turns),
+        "title": source.settings.title or transcript.title,
+        "speakers": [{"name": s.name, "role": s.role, "turns": s.turns} for s in transcript.speakers],
+        "turns": len(transcript.turns),
+        "exchanges": transcript.exchanges,
+        "coverage": transcript.coverage,
+        "warnings": list(transcript.warnings),
+    }
+
+
+def _detect(turns: pd.DataFrame) -> str | None:
+    return language.detect("\n".join(turns["text"]))
+
+
+def _interview(source: Source, document, transcript: Transcript, spoken: str | None) -> pd.DataFrame:
+    chosen = source.settings
+    return pd.DataFrame([{
+        "title": chosen.title or transcript.title,
+        "date": chosen.date or transcript.date,
+        "language": spoken,
+        "format": document.format,
+        "encoding": document.encoding,
+        "source_url": chosen.url or document.metadata.get("source_url"),
+        "licence": chosen.licence,
+        "sha256": hashlib.sha256(source.content).hexdigest(),
+        "turns": len(transcript.turns),
+        "words": int(transcript.turns["words"].sum()),
+        "coverage": transcript.coverage,
+        "warnings": list(transcript.warnings),
+    }])  # fmt: skip
+
+
+def _keyed(name: str, frame: pd.DataFrame, slug: str) -> pd.DataFrame:
+    return tables.to_pandas(tables.to_arrow(name, frame.assign(interview=slug)))

@@ -1,0 +1,91 @@
+"""What must hold between the tables; `tables` checks each by itself."""
+
+import pandas as pd
+
+from pipeline import words
+from pipeline.errors import SourceError
+
+Tables = dict[str, pd.DataFrame]
+
+
+def check(tables: Tables) -> None:
+    """Raise SourceError naming the first broken invariant and its row.
+
+    Spans give back their surface, paragraphs and sentences rejoin to their turn, every row's turn and
+    exchange exist, and words add up.
+    """
+    turns = tables["turns"].set_index(["interview", "turn"])
+    for name in ("assessments", "mentions"):
+        _check_surfaces(name, tables[name], turns["text"])
+    for name in ("paragraphs", "sentences"):
+        _check_rejoins(name, tables[name], turns["text"])
+    for name in ("topics", "mentions", "assessments", "paragraphs", "sentences"):
+        _check_keys(name, tables[name], turns.index)
+    _check_exchanges(tables["turns"], tables["exchanges"])
+    _check_words(tables)
+
+
+def _texts(frame: pd.DataFrame, texts: pd.Series) -> list[str]:
+    by_turn = texts.to_dict()
+    return [by_turn[key] for key in zip(frame["interview"], frame["turn"], strict=True)]
+
+
+def _check_surfaces(name: str, frame: pd.DataFrame, texts: pd.Series) -> None:
+    rows = zip(
+        _texts(frame, texts), frame["turn"], frame["start"], frame["end"], frame["surface"], strict=True
+    )
+    for text, turn, start, end, surface in rows:
+        if text[start:end] != surface:
+            raise SourceError(
+                f"{name} turn {turn}: characters {start} to {end} are {text[start:end]!r}. Expected {surface!r}."
+            )
+
+
+def _check_rejoins(name: str, frame: pd.DataFrame, texts: pd.Series) -> None:
+    pieces: dict[tuple, list[str]] = {key: [] for key in texts.index}
+    ordered = frame.sort_values(["interview", "turn", "start"])
+    rows = zip(
+        ordered["interview"],
+        ordered["turn"],
+        _texts(ordered, texts),
+        ordered["start"],
+        ordered["end"],
+        strict=True,
+    )
+    for interview, turn, text, start, end in rows:
+        pieces[interview, turn].append(text[start:end])
+    for key, text in texts.items():
+        if "".join("".join(pieces[key]).split()) != "".join(text.split()):
+            raise SourceError(
+                f"{name} of {key[0]} turn {key[1]} do not rejoin to its text. Expected every character once."
+            )
+
+
+def _check_keys(name: str, frame: pd.DataFrame, turns: pd.Index) -> None:
+    lost = set(zip(frame["interview"], frame["turn"], strict=True)) - set(turns)
+    if lost:
+        raise SourceError(f"{name}: turn {min(lost)} is not in turns. Expected only turns that exist.")
+
+
+def _check_exchanges(turns: pd.DataFrame, exchanges: pd.DataFrame) -> None:
+    inside = turns[turns["exchange"].notna()]
+    found = set(zip(inside["interview"], inside["exchange"].astype(int), strict=True))
+    expected = set(zip(exchanges["interview"], exchanges["exchange"], strict=True))
+    if found != expected:
+        raise SourceError(f"turns: exchange {min(found ^ expected)} is not in both turns and exchanges.")
+
+
+def _check_words(tables: Tables) -> None:
+    by_interview = tables["turns"].groupby("interview")["words"].sum()
+    stated = tables["interviews"].set_index("interview")["words"]
+    for interview, total in stated.items():
+        if by_interview.get(interview, 0) != total:
+            raise SourceError(
+                f"interviews: {interview} has {total} words. Expected {by_interview.get(interview, 0)}."
+            )
+    by_turn = tables["paragraphs"].groupby(["interview", "turn"])["words"].sum()
+    for row in tables["turns"][["interview", "turn", "words", "text"]].itertuples(index=False):
+        if not row.words == by_turn.get((row.interview, row.turn), 0) == words.count(row.text):
+            raise SourceError(
+                f"turns: turn {row.turn} of {row.interview} has {row.words} words; its paragraphs differ."
+            )
