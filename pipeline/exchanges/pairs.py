@@ -1,0 +1,103 @@
+"""The exchanges table: every question beside its answer, one row an exchange."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+import pandas as pd
+
+from pipeline.exchanges import chains, replies
+from pipeline.exchanges.chains import Asked
+
+COLUMNS = (
+    "exchange", "question_turns", "answer_turns", "question_topic", "answer_topic", "shared_terms",
+    "ignored_terms", "responsiveness", "reply", "why", "re_asks",
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Pair:
+    """The turns of an exchange: those that ask, those that answer, and those asked before the first answer."""
+
+    asking: list[int] = field(default_factory=list)
+    answering: list[int] = field(default_factory=list)
+    first: list[int] = field(default_factory=list)
+
+
+def compare(turns: pd.DataFrame, sentences: pd.DataFrame, topics: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
+    """The exchanges table less `interview`, one row an exchange, in order.
+
+    Responsiveness reads the question put before the first answer, and the answer's first sentences.
+    """
+    pairs = _pairs(turns)
+    split = _sentences(turns, sentences)
+    salience = _salience(topics)
+    rows, asked = [], []
+    for exchange, pair in pairs.items():
+        reading = replies.weigh(_texts(pair.first, split), _texts(pair.answering, split))
+        asked.append(Asked(exchange, reading.shared + reading.ignored, reading.reply in ("none", "partial")))
+        rows.append(
+            (exchange, pair.asking, pair.answering, _topic(pair.asking, salience), _topic(pair.answering, salience),
+             list(reading.shared), list(reading.ignored), reading.score, reading.reply, reading.why)
+        )  # fmt: skip
+    repeats = chains.re_asks(asked)
+    return _frame([(*row, repeats.get(row[0])) for row in rows])
+
+
+def _frame(rows: list[tuple]) -> pd.DataFrame:
+    exchanges = pd.DataFrame(rows, columns=list(COLUMNS), dtype=object)
+    return exchanges.astype(
+        {"exchange": "int64", "responsiveness": "float64", "re_asks": "Int64"}
+        | dict.fromkeys(("question_topic", "answer_topic", "reply", "why"), "str")
+    )
+
+
+def _pairs(turns: pd.DataFrame) -> dict[int, Pair]:
+    """The turns of each exchange; where nobody is the interviewee, all who are not the interviewer answer."""
+    pairs: dict[int, Pair] = defaultdict(Pair)
+    inside = turns[turns["exchange"].notna()].sort_values("turn")
+    rows = list(zip(inside["exchange"].tolist(), inside["turn"].tolist(), inside["role"].tolist(), strict=True))
+    answered = {exchange for exchange, _, role in rows if role == "interviewee"}
+    for exchange, turn, role in rows:
+        pair = pairs[int(exchange)]
+        if role == "interviewer":
+            pair.asking.append(turn)
+            if not pair.answering:
+                pair.first.append(turn)
+        elif role == "interviewee" or exchange not in answered:
+            pair.answering.append(turn)
+    return dict(sorted(pairs.items()))
+
+
+def _sentences(turns: pd.DataFrame, sentences: pd.DataFrame) -> dict[int, list[str]]:
+    """The sentences of each turn as text, in order; a turn without any is one sentence."""
+    texts = dict(zip(turns["turn"].tolist(), turns["text"].tolist(), strict=True))
+    split: dict[int, list[str]] = defaultdict(list)
+    if len(sentences):
+        ordered = sentences.sort_values(["turn", "start"])
+        columns = (ordered[name].tolist() for name in ("turn", "start", "end"))
+        for turn, start, end in zip(*columns, strict=True):
+            split[turn].append(texts[turn][start:end])
+    return {turn: split.get(turn, [text]) for turn, text in texts.items()}
+
+
+def _texts(numbers: list[int], split: dict[int, list[str]]) -> list[str]:
+    return [sentence for number in numbers for sentence in split[number] if sentence.strip()]
+
+
+def _salience(topics: pd.DataFrame) -> dict[int, dict[str, float]]:
+    """The salience of each topic in each turn, summed over its paragraphs."""
+    total: dict[int, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    if len(topics):
+        columns = (topics[name].tolist() for name in ("turn", "topic", "salience"))
+        for turn, topic, salience in zip(*columns, strict=True):
+            total[turn][topic] += salience
+    return total
+
+
+def _topic(numbers: list[int], salience: dict[int, dict[str, float]]) -> str | None:
+    """The most salient topic of these turns; of equals the first in the alphabet; None without any."""
+    total: dict[str, float] = defaultdict(float)
+    for number in numbers:
+        for topic, value in salience.get(number, {}).items():
+            total[topic] += value
+    return min(total, key=lambda topic: (-total[topic], topic), default=None)

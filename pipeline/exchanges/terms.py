@@ -1,0 +1,87 @@
+"""Content terms of a question, and whether an answer uses them again under light inflection."""
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+
+LEXICON = Path(__file__).parents[2] / "data" / "lexicons" / "replies-terms.toml"
+WORD = re.compile(r"[^\W\d_]+(?:['’\-‐‑][^\W\d_]+)*|\d+(?:[.,:]\d+)*%?")
+POSSESSIVE = re.compile(r"['’](?:s|re|ve|ll|d|m|t)?$")
+SUFFIXES = ("ations", "ation", "ings", "ing", "ies", "ied", "ers", "er", "ed", "es", "ly", "s", "y", "e")
+# People and places share a stem of five letters with what is theirs: Russia, Russian, Russians.
+NAME_STEM = 5
+
+
+@cache
+def _lexicon() -> tuple[frozenset[str], dict[str, str]]:
+    """The words that are no content, and the base form of each irregular one."""
+    table = tomllib.loads(LEXICON.read_text(encoding="utf-8"))
+    base = {form: word for word, forms in table["irregular"].items() for form in forms.split()}
+    return frozenset(f"{table['function']} {table['asking']}".split()), base
+
+
+@cache
+def key(word: str) -> str:
+    """The form under which inflections of a word meet: lower case, without ending."""
+    plain = POSSESSIVE.sub("", word).replace("’", "'").lower()
+    plain = _lexicon()[1].get(plain, plain)
+    if word[:1].isupper() and len(plain) >= NAME_STEM + 1 and not word.isupper():
+        return plain[:NAME_STEM]
+    for suffix in SUFFIXES:
+        if plain.endswith(suffix) and len(plain) - len(suffix) >= 3:
+            return _undouble(plain[: -len(suffix)])
+    return plain
+
+
+def _undouble(stem: str) -> str:
+    return stem[:-1] if stem[-1] == stem[-2] and stem[-1] not in "aeiousl" else stem
+
+
+@cache
+def is_content(word: str) -> bool:
+    """Whether a word says what a question is about, rather than that it asks."""
+    plain = POSSESSIVE.sub("", word).replace("’", "'").lower()
+    return len(plain) > 1 and plain not in _lexicon()[0] and plain.partition("'")[0] not in _lexicon()[0]
+
+
+def content(sentence: str) -> list[str]:
+    """The content terms of a sentence as they stand in it; adjacent capitalised words are one term."""
+    terms: list[str] = []
+    last_end, last_name = -2, False
+    for match in WORD.finditer(sentence):
+        word = match.group()
+        if not is_content(word):
+            last_name = False
+            continue
+        name = word[0].isupper()
+        if name and last_name and sentence[last_end : match.start()].isspace():
+            terms[-1] += " " + word
+        else:
+            terms.append(word)
+        last_end, last_name = match.end(), name
+    return [POSSESSIVE.sub("", term) for term in terms]
+
+
+def keys(sentence: str) -> set[str]:
+    """The keys of all content words of a sentence, with the plain form of capitalised ones."""
+    found = set()
+    for word in WORD.findall(sentence):
+        if is_content(word):
+            found.add(key(word))
+            found.add(key(word.lower()))
+    return found
+
+
+def is_taken_up(term: str, used: set[str]) -> bool:
+    """Whether a term's last word, by which people and things are called again, is among the keys used."""
+    words = term.split()
+    return any(key(word) in used or key(word.lower()) in used for word in (words[-1], words[0]))
+
+
+def unique(terms: list[str]) -> list[str]:
+    """The terms without those that repeat an earlier one in another form, in order."""
+    seen: dict[str, str] = {}
+    for term in terms:
+        seen.setdefault(key(term.split()[-1].lower()), term)
+    return list(seen.values())
