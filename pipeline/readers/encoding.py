@@ -1,0 +1,117 @@
+"""Bytes → text: which encoding they are in, decoded without losing or replacing a character unsaid."""
+
+import codecs
+import re
+from dataclasses import dataclass
+
+from pipeline.errors import SourceError
+
+BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+SAMPLE = 1 << 16  # bytes that the encoding is told from: enough for any statistics, the same for any size
+STRAY_SHARE = 0.02  # above this share of bytes that are not UTF-8, the text is in another encoding
+NOISE_SHARE = 0.1  # control characters above this share: no text has them
+CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A decoded source, its newlines `\\n`; the encoding it was in; what had to be said about it."""
+
+    text: str
+    encoding: str
+    warnings: tuple[str, ...] = ()
+
+
+def decode(content: bytes, *, where: str) -> Decoded:
+    """The text of the bytes. Raises SourceError if they are not text."""
+    for mark, encoding in BOMS:
+        if content.startswith(mark):
+            return _strictly(content[len(mark) :], encoding, where)
+    wide = _wide(content[:SAMPLE])
+    if wide:
+        return _strictly(content, wide, where)
+    if b"\x1b$" in content[:SAMPLE] or b"\x1b(J" in content[:SAMPLE]:
+        return _strictly(content, "iso2022_jp", where)
+    try:
+        return _told(content.decode("utf-8"), "utf-8", where)
+    except UnicodeDecodeError:
+        return _other(content, where)
+
+
+def _strictly(content: bytes, encoding: str, where: str) -> Decoded:
+    try:
+        return _told(content.decode(encoding), encoding, where)
+    except UnicodeDecodeError as error:
+        raise SourceError(
+            f"{where}: byte {error.start:,} is not {encoding}, as its beginning says. "
+            "Expected one encoding throughout; save it as UTF-8."
+        ) from error
+
+
+def _told(text: str, encoding: str, where: str, *warnings: str) -> Decoded:
+    sample = text[:SAMPLE]
+    if len(CONTROLS.findall(sample)) > NOISE_SHARE * len(sample):
+        raise SourceError(
+            f"{where}: found binary data. Expected a transcript: text, subtitles, JSON, a table or a document."
+        )
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return Decoded(text, encoding, warnings)
+
+
+def _wide(sample: bytes) -> str | None:
+    """UTF-16 or UTF-32 without a byte-order mark, told by where the zero bytes of blanks and letters stand."""
+    zeros = [sample[lane::4].count(0) for lane in range(4)]
+    quarter = len(sample) // 4
+    if not quarter or not any(zeros):
+        return None
+    for encoding, empty, full in (("utf-32-le", (2, 3), (0,)), ("utf-32-be", (0, 1), (3,))):
+        if all(zeros[lane] >= 0.9 * quarter for lane in empty) and not any(zeros[lane] for lane in full):
+            return encoding
+    for encoding, empty, full in (("utf-16-le", (1, 3), (0, 2)), ("utf-16-be", (0, 2), (1, 3))):
+        blanks = sum(zeros[lane] for lane in empty)
+        if blanks > 0.1 * 2 * quarter and sum(zeros[lane] for lane in full) < 0.01 * blanks:
+            return encoding
+    return None
+
+
+def _other(content: bytes, where: str) -> Decoded:
+    """Text that is not clean UTF-8: UTF-8 with stray bytes, or an older encoding."""
+    text = content.decode("utf-8", errors="surrogateescape")
+    stray = [index for index, character in enumerate(text[:SAMPLE]) if "\udc80" <= character <= "\udcff"]
+    beyond = sum(1 for character in text[:SAMPLE] if character > "\x7f")
+    if beyond - len(stray) > 4 * len(stray):
+        return _mended(text, where)
+    encoding = _charset(content, where)
+    return _told(content.decode(encoding), encoding, where)
+
+
+def _mended(text: str, where: str) -> Decoded:
+    """UTF-8 in which a few bytes are not: those read as Windows-1252, and said so with the first line."""
+    stray = re.compile("[\udc80-\udcff]")
+    first = stray.search(text)
+    line = text.count("\n", 0, first.start()) + 1 if first else 0
+    found = len(stray.findall(text))
+    mended = stray.sub(lambda match: _single(ord(match[0]) - 0xDC00), text)
+    warning = f"{found:,} bytes were not UTF-8 and were read as Windows-1252, the first in line {line:,}."
+    return _told(mended, "utf-8", where, warning)
+
+
+def _single(byte: int) -> str:
+    undefined = byte in (0x81, 0x8D, 0x8F, 0x90, 0x9D)
+    return bytes([byte]).decode("latin-1" if undefined else "cp1252")
+
+
+def _charset(content: bytes, where: str) -> str:
+    from charset_normalizer import from_bytes  # slow to load, seldom needed
+
+    found = from_bytes(content[:SAMPLE]).best()
+    if found is None:
+        raise SourceError(f"{where}: found binary data or an unknown encoding. Expected text; save it as UTF-8.")
+    return found.encoding
