@@ -66,7 +66,7 @@ def _told(text: str, encoding: str, where: str, *warnings: str) -> Decoded:
     return Decoded(text, encoding, warnings)
 
 
-def _wide(sample: bytes) -> str | None:
+def _wide(sample: bytes, *, least: float = 0.1) -> str | None:
     """UTF-16 or UTF-32 without a byte-order mark, told by where the zero bytes of blanks and letters stand."""
     zeros = [sample[lane::4].count(0) for lane in range(4)]
     quarter = len(sample) // 4
@@ -77,7 +77,7 @@ def _wide(sample: bytes) -> str | None:
             return encoding
     for encoding, empty, full in (("utf-16-le", (1, 3), (0, 2)), ("utf-16-be", (0, 2), (1, 3))):
         blanks = sum(zeros[lane] for lane in empty)
-        if blanks > 0.1 * 2 * quarter and sum(zeros[lane] for lane in full) < 0.01 * blanks:
+        if blanks > least * 2 * quarter and sum(zeros[lane] for lane in full) < 0.01 * blanks:
             return encoding
     return None
 
@@ -87,10 +87,15 @@ def _other(content: bytes, where: str) -> Decoded:
     text = content.decode("utf-8", errors="surrogateescape")
     if _strays(text) <= STRAY_SHARE * len(text) and _beyond(text) > 5 * _strays(text):
         return _mended(text, "utf-8", where)
-    encoding = _charset(content, where)
-    text = content.decode(encoding, errors="surrogateescape")
+    encoding = _wide(content[:SAMPLE], least=0.001) or _charset(content, where)
+    try:
+        text = content.decode(encoding, errors="surrogateescape")
+    except UnicodeDecodeError as error:
+        raise SourceError(
+            f"{where}: byte {error.start:,} is not {encoding}, as the rest seems to be. Save it as UTF-8."
+        ) from error
     if _strays(text) > STRAY_SHARE * len(text):
-        return _strictly(content, encoding, where)
+        raise SourceError(f"{where}: found binary data or a mix of encodings. Expected text; save it as UTF-8.")
     return _mended(text, encoding, where) if _strays(text) else _told(text, encoding, where)
 
 
