@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pandas as pd
@@ -24,7 +24,7 @@ class Source:
     slug: str
     name: str
     content: bytes
-    settings: Settings = Settings()
+    settings: Settings = field(default_factory=Settings)
 
 
 @dataclass(frozen=True)
@@ -49,9 +49,7 @@ def open_source(path: Path) -> Source:
         path = path.parent
     if path.is_dir():
         if not (path / "interview.toml").is_file():
-            raise SourceError(
-                f"{path}: no interview.toml in this folder. Expected one that names the transcript."
-            )
+            raise SourceError(f"{path}: no interview.toml in this folder. Expected one that names the transcript.")
         file, chosen = settings.load(path / "interview.toml")
         return Source(slug(path.resolve().name), file.name, store.read_source(file), chosen)
     return Source(slug(path.stem), path.name, store.read_source(path))
@@ -111,9 +109,7 @@ def build_all(
     names = [source.slug for source in sources]
     doubled = next((name for name in names if names.count(name) > 1), None)
     if doubled:
-        raise SourceError(
-            f"{doubled}: two sources have this name. Expected each its own; rename a file or folder."
-        )
+        raise SourceError(f"{doubled}: two sources have this name. Expected each its own; rename a file or folder.")
     analyses = {
         source.slug: analyse(source, progress=lambda step, name=source.slug: progress(f"{name}: {step}"))
         for source in sources
@@ -152,9 +148,7 @@ def inspect(source: Source) -> dict:
     return {
         "format": document.format,
         "encoding": document.encoding,
-        "language": source.settings.language
-        or document.metadata.get("language")
-        or _detect(transcript.turns),
+        "language": source.settings.language or document.metadata.get("language") or _detect(transcript.turns),
         "title": source.settings.title or transcript.title,
         "speakers": [{"name": s.name, "role": s.role, "turns": s.turns} for s in transcript.speakers],
         "turns": len(transcript.turns),

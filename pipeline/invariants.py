@@ -31,9 +31,7 @@ def _texts(frame: pd.DataFrame, texts: pd.Series) -> list[str]:
 
 
 def _check_surfaces(name: str, frame: pd.DataFrame, texts: pd.Series) -> None:
-    rows = zip(
-        _texts(frame, texts), frame["turn"], frame["start"], frame["end"], frame["surface"], strict=True
-    )
+    rows = zip(_texts(frame, texts), frame["turn"], frame["start"], frame["end"], frame["surface"], strict=True)
     for text, turn, start, end, surface in rows:
         if text[start:end] != surface:
             raise SourceError(
@@ -80,9 +78,7 @@ def _check_words(tables: Tables) -> None:
     stated = tables["interviews"].set_index("interview")["words"]
     for interview, total in stated.items():
         if by_interview.get(interview, 0) != total:
-            raise SourceError(
-                f"interviews: {interview} has {total} words. Expected {by_interview.get(interview, 0)}."
-            )
+            raise SourceError(f"interviews: {interview} has {total} words. Expected {by_interview.get(interview, 0)}.")
     by_turn = tables["paragraphs"].groupby(["interview", "turn"])["words"].sum()
     for row in tables["turns"][["interview", "turn", "words", "text"]].itertuples(index=False):
         if not row.words == by_turn.get((row.interview, row.turn), 0) == words.count(row.text):

@@ -62,13 +62,9 @@ def load(path: Path) -> tuple[Path, Settings]:
         )
     source = path.parent / _text(path, table, "source", "source.txt")
     if not source.is_file():
-        raise SourceError(
-            f"{path}: source '{source.name}' is not a file beside it. Name the transcript there."
-        )
+        raise SourceError(f"{path}: source '{source.name}' is not a file beside it. Name the transcript there.")
     return source, Settings(
-        **{
-            key: _text(path, table, key) for key in ("title", "place", "url", "licence", "language", "topics")
-        },
+        **{key: _text(path, table, key) for key in ("title", "place", "url", "licence", "language", "topics")},
         date=_date(path, table.get("date")),
         aliases=_aliases(path, table.get("aliases", {})),
         speakers=tuple(_speaker(path, row) for row in _tables(path, table, "speakers")),

@@ -66,9 +66,7 @@ def read_table(folder: Path, name: str) -> pd.DataFrame:
     """One table of a folder, checked for its columns."""
     path = folder / f"{name}.parquet"
     if not path.is_file():
-        raise SourceError(
-            f"{path}: no such table. Expected one; run `python -m pipeline build … --out {folder}`."
-        )
+        raise SourceError(f"{path}: no such table. Expected one; run `python -m pipeline build … --out {folder}`.")
     try:
         arrow = pq.read_table(path)
     except (OSError, ValueError) as error:
@@ -89,9 +87,7 @@ def read_source(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise SourceError(
-            f"{path}: {error.strerror}. Expected a transcript file or an interview's folder."
-        ) from error
+        raise SourceError(f"{path}: {error.strerror}. Expected a transcript file or an interview's folder.") from error
 
 
 def _sync(path: Path) -> None:

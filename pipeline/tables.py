@@ -9,9 +9,7 @@ from pipeline.errors import SourceError
 
 TEXT, INTEGER, NUMBER, FLAG = pa.string(), pa.int64(), pa.float64(), pa.bool_()
 TEXTS, INTEGERS = pa.list_(pa.string()), pa.list_(pa.int64())
-TONE_WORDS = pa.list_(
-    pa.struct([("start", INTEGER), ("end", INTEGER), ("surface", TEXT), ("weight", NUMBER)])
-)
+TONE_WORDS = pa.list_(pa.struct([("start", INTEGER), ("end", INTEGER), ("surface", TEXT), ("weight", NUMBER)]))
 
 
 @dataclass(frozen=True)
@@ -43,28 +41,18 @@ class Table:
 
 INTERVIEW = {"interview": Column(TEXT, "the interview's short name, as in its address")}
 TURN = INTERVIEW | {"turn": Column(INTEGER, "number of the turn, from 1", range=(1, float("inf")))}
-PARAGRAPH = {
-    "paragraph": Column(INTEGER, "number of the paragraph in its turn, from 1", range=(1, float("inf")))
-}
-SENTENCE = {
-    "sentence": Column(INTEGER, "number of the sentence in its turn, from 1", range=(1, float("inf")))
-}
+PARAGRAPH = {"paragraph": Column(INTEGER, "number of the paragraph in its turn, from 1", range=(1, float("inf")))}
+SENTENCE = {"sentence": Column(INTEGER, "number of the sentence in its turn, from 1", range=(1, float("inf")))}
 SPAN = {
     "start": Column(INTEGER, "first character, counted in the turn's text from 0", range=(0, float("inf"))),
-    "end": Column(
-        INTEGER, "one past the last character, counted in the turn's text", range=(0, float("inf"))
-    ),
+    "end": Column(INTEGER, "one past the last character, counted in the turn's text", range=(0, float("inf"))),
 }
 SOURCE_SPAN = {
     "source_start": Column(INTEGER, "first character in the decoded source", range=(0, float("inf"))),
-    "source_end": Column(
-        INTEGER, "one past the last character in the decoded source", range=(0, float("inf"))
-    ),
+    "source_end": Column(INTEGER, "one past the last character in the decoded source", range=(0, float("inf"))),
 }
 POLARITY = {
-    "polarity": Column(
-        NUMBER, "TextBlob's polarity; NA where it has no lexicon for the language", True, (-1, 1)
-    ),
+    "polarity": Column(NUMBER, "TextBlob's polarity; NA where it has no lexicon for the language", True, (-1, 1)),
 }
 SUBJECTIVITY = {
     "subjectivity": Column(NUMBER, "TextBlob's subjectivity; NA as polarity", True, (0, 1)),
@@ -87,9 +75,7 @@ TABLES: dict[str, Table] = {
             "sha256": Column(TEXT, "SHA-256 of the source's bytes"),
             "turns": Column(INTEGER, "turns", range=(0, float("inf"))),
             "words": Column(INTEGER, "words of all turns", range=(0, float("inf"))),
-            "coverage": Column(
-                NUMBER, "share of non-blank source characters in exactly one class", range=(0, 1)
-            ),
+            "coverage": Column(NUMBER, "share of non-blank source characters in exactly one class", range=(0, 1)),
             "warnings": Column(TEXTS, "what could not be told, one sentence each"),
         },
     ),
@@ -111,15 +97,9 @@ TABLES: dict[str, Table] = {
         | SUBJECTIVITY
         | ASSESSED
         | {
-            "negative_share": Column(
-                NUMBER, "share of sentences with evidence whose tone is below 0", True, (0, 1)
-            ),
-            "positive_share": Column(
-                NUMBER, "share of sentences with evidence whose tone is above 0", True, (0, 1)
-            ),
-            "tone": Column(
-                NUMBER, "Parley's reading over sentences; NA with too little evidence", True, (-1, 1)
-            ),
+            "negative_share": Column(NUMBER, "share of sentences with evidence whose tone is below 0", True, (0, 1)),
+            "positive_share": Column(NUMBER, "share of sentences with evidence whose tone is above 0", True, (0, 1)),
+            "tone": Column(NUMBER, "Parley's reading over sentences; NA with too little evidence", True, (-1, 1)),
             "fragile": Column(FLAG, "a second instrument disagrees in sign; NA where there is no tone", True),
         },
     ),
@@ -148,9 +128,7 @@ TABLES: dict[str, Table] = {
         | ASSESSED
         | {
             "tone": Column(NUMBER, "Parley's reading of the sentence; NA without evidence", True, (-1, 1)),
-            "tone_words": Column(
-                TONE_WORDS, "the words that made the tone, with offsets in the turn and weights"
-            ),
+            "tone_words": Column(TONE_WORDS, "the words that made the tone, with offsets in the turn and weights"),
         },
     ),
     "assessments": Table(
@@ -191,9 +169,7 @@ TABLES: dict[str, Table] = {
             "kind": Column(
                 TEXT, "kind of entity", values=("person", "place", "org", "group", "weapon", "event", "other")
             ),
-            "prompted": Column(
-                FLAG, "the interviewer named the entity before, in this exchange or an earlier one"
-            ),
+            "prompted": Column(FLAG, "the interviewer named the entity before, in this exchange or an earlier one"),
         },
     ),
     "exchanges": Table(
@@ -234,9 +210,7 @@ def to_arrow(name: str, frame: pd.DataFrame) -> pa.Table:
     table = TABLES[name]
     wrong = set(frame.columns) ^ set(table.columns)
     if wrong:
-        raise SourceError(
-            f"{name}: column '{min(wrong)}' is missing or unknown. Expected {', '.join(table.columns)}."
-        )
+        raise SourceError(f"{name}: column '{min(wrong)}' is missing or unknown. Expected {', '.join(table.columns)}.")
     frame = frame.sort_values(list(table.key), kind="stable", ignore_index=True)
     try:
         arrow = pa.Table.from_pandas(frame, schema=table.schema, preserve_index=False)

@@ -1,0 +1,61 @@
+"""The interview at a glance: questions above their answers, width in words, coloured by topic or tone."""
+
+import pandas as pd
+
+from dashboard import theme
+from dashboard.charts.parts import axis, layout, quote, tone_colour
+
+LANE_HEIGHT = 0.8
+
+
+def barcode(
+    passages: pd.DataFrame, *, kept: pd.Series, colour: str, topics: list[str], names: dict[str, str]
+) -> dict:
+    """A bar a passage, from `measures.barcode`; those not kept stay as grey context.
+
+    A point's customdata is [turn, paragraph, exchange or null, topic or null].
+    """
+    fills = [
+        _fill(row, colour, topics) if shown else theme.CONTEXT
+        for row, shown in zip(passages.itertuples(), kept, strict=True)
+    ]
+    trace = {
+        "type": "bar",
+        "x": (passages["x"] + passages["width"] / 2).tolist(),
+        "width": passages["width"].tolist(),
+        "base": passages["lane"].tolist(),
+        "y": [LANE_HEIGHT] * len(passages),
+        "marker": {"color": fills, "line": {"width": 0.5, "color": "@background"}},
+        "customdata": [
+            [row.turn, row.paragraph, None if theme.missing(row.exchange) else int(row.exchange), row.topic]
+            for row in passages.itertuples()
+        ],
+        "hovertext": [_hover(row, names) for row in passages.itertuples()],
+        "hoverinfo": "text",
+    }
+    return {
+        "data": [trace],
+        "layout": layout(
+            height=150,
+            bargap=0,
+            barmode="overlay",
+            xaxis=axis(visible=False, range=[0, float((passages["x"] + passages["width"]).max() or 1)]),
+            yaxis=axis(
+                range=[-0.05, 1.85],
+                tickvals=[LANE_HEIGHT / 2, 1 + LANE_HEIGHT / 2],
+                ticktext=["Answers", "Questions"],
+            ),
+        ),
+    }
+
+
+def _fill(row, colour: str, topics: list[str]) -> str:
+    if colour == "Tone":
+        return tone_colour(row.tone)
+    return theme.topic_colour(row.topic, topics) if isinstance(row.topic, str) else "@c4"
+
+
+def _hover(row, names: dict[str, str]) -> str:
+    topic = names.get(row.topic, row.topic) if isinstance(row.topic, str) else "no topic"
+    head = f"Turn {row.turn} · {quote(row.speaker)} · {quote(topic)} · {theme.plural(row.words, 'word')}"
+    return f"{head} · tone {theme.signed(row.tone)}<br>{quote(row.text)}"

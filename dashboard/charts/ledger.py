@@ -1,0 +1,113 @@
+"""The ledger of exchanges: question and answer on one line, so that the gap between them is what one sees."""
+
+import pandas as pd
+
+from dashboard import theme
+from dashboard.charts.parts import axis, layout, quote
+
+ROW_PX = 17
+MEASURES = {"Tone": "tone", "TextBlob polarity": "polarity", "Words": "words", "New names": "names"}
+SIDES = {"question": "interviewer", "answer": "interviewee"}
+
+
+def dumbbells(exchanges: pd.DataFrame, *, measure: str, shown: set[int], texts: dict[int, str], chosen: int) -> dict:
+    """A row an exchange: diamond = question, circle = answer, hollow = fragile, no mark = nothing measured.
+
+    `exchanges` come from `measures.ledger` in the order to draw; `texts` gives each turn's words for the
+    tooltip. customdata is [exchange, side].
+    """
+    column = MEASURES[measure]
+    numbers = [int(number) for number in exchanges["exchange"]]
+    signed = column in ("tone", "polarity")
+    return {
+        "data": [
+            _links(exchanges, column),
+            *(_marks(exchanges, column, side, shown, texts) for side in SIDES),
+        ],
+        "layout": layout(
+            height=ROW_PX * max(len(numbers), 4) + 34,
+            margin={"l": 0, "r": 12, "t": 0, "b": 24},
+            xaxis=axis(
+                showgrid=True,
+                zeroline=signed,
+                zerolinecolor="@muted",
+                zerolinewidth=1,
+                tickformat="+.1f" if signed else ",",
+                rangemode="normal" if signed else "tozero",
+                side="top",
+            ),
+            yaxis=axis(
+                range=[len(numbers) - 0.3, -0.7],
+                tickvals=[row for row in range(len(numbers)) if _labelled(row, len(numbers))],
+                ticktext=[str(number) for row, number in enumerate(numbers) if _labelled(row, len(numbers))],
+            ),
+            shapes=_band(numbers, chosen),
+        ),
+    }
+
+
+def _labelled(row: int, rows: int) -> bool:
+    return rows <= 45 or row % 5 == 0
+
+
+def _band(numbers: list[int], chosen: int) -> list[dict]:
+    if chosen not in numbers:
+        return []
+    row = numbers.index(chosen)
+    return [
+        {
+            "type": "rect", "xref": "paper", "x0": 0, "x1": 1, "y0": row - 0.5, "y1": row + 0.5,
+            "fillcolor": "@highlight", "line": {"width": 0}, "layer": "below",
+        }
+    ]  # fmt: skip
+
+
+def _links(exchanges: pd.DataFrame, column: str) -> dict:
+    x, y = [], []
+    for row, (left, right) in enumerate(
+        zip(exchanges[f"question_{column}"], exchanges[f"answer_{column}"], strict=True)
+    ):
+        x += [_number(left), _number(right), None]
+        y += [row, row, None]
+    return {
+        "type": "scatter", "mode": "lines", "x": x, "y": y, "hoverinfo": "skip", "connectgaps": False,
+        "line": {"color": "@border", "width": 2.5},
+    }  # fmt: skip
+
+
+def _marks(exchanges: pd.DataFrame, column: str, side: str, shown: set[int], texts: dict[int, str]) -> dict:
+    role = SIDES[side]
+    fragile = exchanges[f"{side}_fragile"] if column == "tone" else pd.Series(False, index=exchanges.index)
+    symbol = theme.ROLE_SYMBOL[role]
+    rows = list(zip(exchanges.itertuples(), fragile, strict=True))
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [_number(value) for value in exchanges[f"{side}_{column}"]],
+        "y": list(range(len(exchanges))),
+        "marker": {
+            "size": 9,
+            "symbol": [f"{symbol}-open" if doubt else symbol for _, doubt in rows],
+            "color": [theme.ROLE_COLOUR[role] if row.exchange in shown else theme.CONTEXT for row, _ in rows],
+            "line": {"width": 1.5, "color": [
+                theme.ROLE_COLOUR[role] if row.exchange in shown else theme.CONTEXT for row, _ in rows
+            ]},
+        },
+        "customdata": [[int(row.exchange), side] for row, _ in rows],
+        "hovertext": [_hover(row, side, column, texts, doubt) for row, doubt in rows],
+        "hoverinfo": "text",
+        "cliponaxis": False,
+    }  # fmt: skip
+
+
+def _hover(row, side: str, column: str, texts: dict[int, str], doubt: bool) -> str:
+    value = getattr(row, f"{side}_{column}")
+    said = theme.signed(value) if column in ("tone", "polarity") else theme.whole(value)
+    turns = getattr(row, f"{side}_turns")
+    note = " · fragile: a second instrument reads the other sign" if doubt else ""
+    head = f"Exchange {row.exchange} · {side} · {column} {said}{note}"
+    return f"{head}<br>{quote(' '.join(texts[turn] for turn in turns))}"
+
+
+def _number(value: float) -> float | None:
+    return None if value != value else float(value)

@@ -1,0 +1,56 @@
+"""What every figure shares: margins, quiet axes, hover text. Colours are tokens that `plot` resolves."""
+
+from html import escape
+from textwrap import shorten
+
+FONT = {"size": 12, "color": "@text"}
+QUIET = {"color": "@muted", "size": 12}
+
+
+def layout(*, height: int, **options: object) -> dict:
+    """A layout without decoration; `options` override any part of it."""
+    return {
+        "height": height,
+        "margin": {"l": 0, "r": 12, "t": 4, "b": 0},
+        "font": FONT,
+        "showlegend": False,
+        "dragmode": False,
+        "hovermode": "closest",
+        "hoverlabel": {"align": "left", "bgcolor": "@surface", "bordercolor": "@border", "font": {"color": "@text"}},
+        "bargap": 0.25,
+        "uirevision": "keep",
+        **options,
+    }
+
+
+def axis(**options: object) -> dict:
+    """An axis without line or grid; `options` override any part of it."""
+    return {
+        "showgrid": False,
+        "zeroline": False,
+        "showline": False,
+        "ticks": "",
+        "tickfont": QUIET,
+        "gridcolor": "@grid",
+        "automargin": True,
+        "fixedrange": True,
+        **options,
+    }
+
+
+def quote(text: str, *, width: int = 220) -> str:
+    """The beginning of a passage for a tooltip, escaped and broken into lines of about 60 characters."""
+    words, lines = shorten(text, width, placeholder=" …").split(), [""]
+    for word in words:
+        if len(lines[-1]) + len(word) > 60:
+            lines.append("")
+        lines[-1] += f"{word} "
+    return "<br>".join(escape(line.strip()) for line in lines)
+
+
+def tone_colour(tone: float | None) -> str:
+    """The diverging palette's step for a tone: ten steps, edges at 0, ±0.05, ±0.15, ±0.3 and ±0.5."""
+    if tone is None or tone != tone:
+        return "@context"
+    step = sum(abs(tone) >= edge for edge in (0.05, 0.15, 0.3, 0.5))
+    return f"@div{5 + step if tone >= 0 else 4 - step}"

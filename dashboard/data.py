@@ -1,0 +1,61 @@
+"""The only cache: interviews read from disk once, and those that live in one session alone."""
+
+import os
+from pathlib import Path
+
+import streamlit as st
+
+from dashboard.interview import Interview, prepare
+from pipeline import store
+from pipeline.errors import SourceError
+
+ROOT = Path(__file__).parent.parent
+UPLOADS = "uploads"  # session state: slug → Interview
+
+
+def folder() -> Path:
+    """Where the tables lie: PARLEY_TABLES, or the bundled ones."""
+    return Path(os.environ.get("PARLEY_TABLES", ROOT / "data" / "tables"))
+
+
+def slugs() -> list[str]:
+    """Every interview that this session can open: its own uploads, then the rest, the longest first."""
+    shared = _tables(folder(), _version(folder()))[0]["interviews"]
+    ordered = shared.sort_values("words", ascending=False, kind="stable")
+    return [*st.session_state.get(UPLOADS, {}), *ordered["interview"]]
+
+
+def interview(slug: str) -> Interview:
+    """One interview, prepared once for every session; an upload from this session's own state."""
+    uploads = st.session_state.get(UPLOADS, {})
+    return uploads[slug] if slug in uploads else _interview(folder(), _version(folder()), slug)
+
+
+def keep(interview: Interview) -> None:
+    """Hold an uploaded interview in this session alone."""
+    st.session_state[UPLOADS] = {**st.session_state.get(UPLOADS, {}), interview.slug: interview}
+
+
+def accuracy() -> list[dict]:
+    """The measured accuracy of each reading, as `pipeline evaluate` wrote it; empty if it was not run."""
+    return store.read_note(folder(), "accuracy").get("measures", [])
+
+
+def _version(tables: Path) -> int:
+    """Changes whenever the tables are built anew."""
+    store.settle(tables)
+    path = tables / "interviews.parquet"
+    if not path.is_file():
+        raise SourceError(f"{path}: no tables. Expected those of `make tables`; run it and reload.")
+    return path.stat().st_mtime_ns
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _tables(tables: Path, version: int) -> tuple[dict, dict]:
+    return store.read(tables), store.read_note(tables, "audit")
+
+
+@st.cache_resource(show_spinner=False, max_entries=64)
+def _interview(tables: Path, version: int, slug: str) -> Interview:
+    frames, audits = _tables(tables, version)
+    return prepare(slug, frames, audits.get(slug))

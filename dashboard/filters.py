@@ -1,0 +1,254 @@
+"""Filters are the only state: widgets bound to the URL, and the callbacks that write them. One place owns the URL."""
+
+import streamlit as st
+
+from dashboard import data
+from dashboard.interview import Interview, label
+from dashboard.selection import SHOWS, WHOLE_TONE, Selection, parts
+
+# What each filter is when it narrows nothing; the keys are the names in the URL.
+DEFAULTS: dict[str, object] = {
+    "topic": [],
+    "show": "All",
+    "speaker": [],
+    "name": [],
+    "q": "",
+    "tone": WHOLE_TONE,
+    "turns": None,  # the whole interview: depends on its length
+}
+FIELD_KEY = {
+    "topics": "topic", "show": "show", "speakers": "speaker", "names": "name",
+    "text": "q", "tone": "tone", "turns": "turns",
+}  # fmt: skip
+PAST = "past_filters"  # session state: earlier filters, newest last, so that each step can be undone
+PAGE_KEYS = ("page", "exchange", "at", "colour", "measure", "sort", "embed", "embed_options")
+
+
+def choose() -> None:
+    """Show the sidebar's filters."""
+    note_unknown()
+    with st.sidebar:
+        interview = _choose_interview()
+        st.text_input(
+            "Search the words", key="q", bind="query-params", type="search", live="400ms",
+            placeholder="e.g. security", icon=":material/search:", max_chars=200,
+        )  # fmt: skip
+        st.multiselect(
+            "Topics", _topics_by_words(interview), format_func=interview.topic_name, key="topic",
+            bind="query-params", placeholder="All topics",
+        )  # fmt: skip
+        st.segmented_control("Show", list(SHOWS), default="All", key="show", bind="query-params", required=True)
+        _choose_speaker(interview)
+        st.multiselect(
+            "Mentions", _names_by_count(interview), key="name", bind="query-params", placeholder="Anyone or anything"
+        )
+        st.slider(
+            "Tone of the passage", *WHOLE_TONE, WHOLE_TONE, 0.05, format="%+.2f", key="tone", bind="query-params",
+            help="Parley’s reading of each passage’s words, from −1 to +1. Passages without scored words leave "
+            "as soon as this is narrowed.",
+        )  # fmt: skip
+        _choose_turns(interview)
+        _buttons(interview)
+    _remember(interview)
+
+
+def current() -> tuple[Interview, Selection]:
+    """The interview on show and the selection, as the sidebar has them."""
+    interview = data.interview(st.session_state["interview"])
+    return interview, read(interview)
+
+
+def read(interview: Interview) -> Selection:
+    """The selection that the widgets hold."""
+    state = st.session_state
+    last = _last_turn(interview)
+    span = tuple(sorted(state.get("turns") or (1, last)))
+    return Selection(
+        interview=interview.slug,
+        topics=tuple(state.get("topic", ())),
+        show=state.get("show") or "All",
+        speakers=tuple(state.get("speaker", ())),
+        tone=tuple(sorted(state.get("tone", WHOLE_TONE))),
+        names=tuple(state.get("name", ())),
+        text=(state.get("q") or "").strip(),
+        turns=None if span == (1, last) else span,
+    )
+
+
+def toggle(key: str, value: object) -> None:
+    """Add a value to a filter of several, or take it away again (a callback)."""
+    chosen = list(st.session_state.get(key, []))
+    st.session_state[key] = [v for v in chosen if v != value] if value in chosen else [*chosen, value]
+    first_page()
+
+
+def put(key: str, value: object) -> None:
+    """Set a filter (a callback)."""
+    st.session_state[key] = value
+    first_page()
+
+
+def lift(field: str, interview: Interview) -> None:
+    """Lift one filter of the selection (a callback)."""
+    key = FIELD_KEY[field]
+    put(key, (1, _last_turn(interview)) if key == "turns" else DEFAULTS[key])
+
+
+def clear(interview: Interview) -> None:
+    """Lift every filter (a callback)."""
+    for field in FIELD_KEY:
+        if FIELD_KEY[field] in st.session_state:
+            lift(field, interview)
+
+
+def first_page() -> None:
+    """Return a list of excerpts to its first page: another selection is another list."""
+    if "page" in st.session_state:
+        st.session_state["page"] = 1
+
+
+def undo(interview: Interview) -> None:
+    """Go back to the filters before the last change (a callback)."""
+    past = st.session_state.get(PAST, [])
+    if len(past) > 1:
+        for key, value in past[-2].items():
+            if key in st.session_state:
+                st.session_state[key] = value
+        st.session_state[PAST] = past[:-2]
+        first_page()
+
+
+def narrow(point: str) -> None:
+    """What a chip or a mark asks for: "topic:economy" or "name:NATO" (a callback's argument)."""
+    key, _, value = point.partition(":")
+    if key in ("topic", "name", "speaker"):
+        toggle(key, value)
+
+
+def parameters(selection: Selection, interview: Interview) -> dict[str, list[str]]:
+    """The URL parameters that reopen a selection, by the names and values the widgets bind."""
+    found: dict[str, list[str]] = {}
+    if interview.slug != data.slugs()[0]:
+        found["interview"] = [interview.label]
+    if selection.topics:
+        found["topic"] = [interview.topic_name(topic) for topic in selection.topics]
+    if selection.show != "All":
+        found["show"] = [selection.show]
+    for key, values in (("speaker", selection.speakers), ("name", selection.names)):
+        if values:
+            found[key] = list(values)
+    if selection.text:
+        found["q"] = [selection.text]
+    for key, span in (("tone", selection.tone), ("turns", selection.turns)):
+        if span and span != WHOLE_TONE:
+            found[key] = [str(value) for value in span]
+    return found
+
+
+def sentence(selection: Selection, interview: Interview) -> dict[str, str]:
+    """The filters in force, in words, by field."""
+    return parts(selection, topic_names=interview.topic_names)
+
+
+def note_unknown() -> None:
+    """Say once which parameters of an address mean nothing here; they are ignored."""
+    if "address_read" in st.session_state:
+        return
+    st.session_state["address_read"] = True
+    known = {*DEFAULTS, "interview", *PAGE_KEYS}
+    unknown = [key for key in st.query_params if key not in known]
+    stale = _stale()
+    if unknown or stale:
+        named = ", ".join([*(f"“{key}”" for key in unknown), *stale])
+        st.session_state["address_note"] = f"This address also asks for {named}, which is not here; it was ignored."
+
+
+def _stale() -> list[str]:
+    """Values of the address that no longer exist: `interview “X”`, `topic “Y”`."""
+    asked = st.query_params
+    labels = [label(slug) for slug in data.slugs()]
+    if asked.get("interview") and asked["interview"] not in labels:
+        return [f"interview “{asked['interview']}”"]
+    slug = data.slugs()[labels.index(asked["interview"])] if asked.get("interview") else data.slugs()[0]
+    interview = data.interview(slug)
+    allowed = {
+        "topic": [interview.topic_name(topic) for topic in _topics_by_words(interview)],
+        "name": _names_by_count(interview),
+        "speaker": _speakers(interview),
+        "show": list(SHOWS),
+    }
+    return [
+        f"{key} “{value}”" for key, values in allowed.items() for value in asked.get_all(key) if value not in values
+    ]
+
+
+def _choose_interview() -> Interview:
+    slugs = data.slugs()
+    chosen = st.selectbox(
+        "Interview", slugs, format_func=label, key="interview", bind="query-params", on_change=_forget
+    )
+    return data.interview(chosen)
+
+
+def _forget() -> None:
+    """Another interview has other topics, names, speakers and turns."""
+    for key in ("topic", "name", "speaker"):
+        st.session_state[key] = []
+    st.session_state.pop("turns", None)
+    st.session_state.pop(PAST, None)
+    first_page()
+
+
+def _choose_speaker(interview: Interview) -> None:
+    speakers = _speakers(interview)
+    if len(speakers) > 2:
+        st.multiselect("Speakers", speakers, key="speaker", bind="query-params", placeholder="Everyone")
+
+
+def _choose_turns(interview: Interview) -> None:
+    last = _last_turn(interview)
+    if last > 1:
+        st.slider("Turns", 1, last, (1, last), key="turns", bind="query-params")
+
+
+def _buttons(interview: Interview) -> None:
+    with st.container(horizontal=True, gap="small"):
+        st.button(
+            "Clear filters", icon=":material/filter_alt_off:", on_click=clear, args=(interview,),
+            disabled=not read(interview).narrowed, width="stretch", key="clear",
+        )  # fmt: skip
+        st.button(
+            "Undo", icon=":material/undo:", on_click=undo, args=(interview,), key="undo",
+            disabled=len(st.session_state.get(PAST, [])) < 1 + (_snapshot(interview) == _latest()),
+        )  # fmt: skip
+
+
+def _snapshot(interview: Interview) -> dict:
+    return {key: st.session_state[key] for key in DEFAULTS if key in st.session_state}
+
+
+def _latest() -> dict | None:
+    return (st.session_state.get(PAST) or [None])[-1]
+
+
+def _remember(interview: Interview) -> None:
+    if _snapshot(interview) != _latest():
+        st.session_state[PAST] = [*st.session_state.get(PAST, []), _snapshot(interview)][-50:]
+
+
+def _last_turn(interview: Interview) -> int:
+    return int(interview.turns["turn"].max()) if len(interview.turns) else 1
+
+
+def _speakers(interview: Interview) -> list[str]:
+    return list(interview.turns["speaker"].value_counts().index)
+
+
+def _topics_by_words(interview: Interview) -> list[str]:
+    words = interview.paragraphs.groupby("topic")["words"].sum().sort_values(ascending=False, kind="stable")
+    rest = [topic for topic in interview.topic_order if topic not in words.index]
+    return [*words.index, *(topic for topic in rest if topic in set(interview.topics["topic"]))]
+
+
+def _names_by_count(interview: Interview) -> list[str]:
+    return list(interview.mentions["entity"].value_counts(sort=True).index)

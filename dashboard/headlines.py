@@ -1,0 +1,50 @@
+"""Chart titles that state what the chart shows now, from its data, and never more than it can support."""
+
+import pandas as pd
+
+from dashboard import theme
+
+
+def talk(words: pd.Series) -> str:
+    """Who talks more: "Answers are 7.3 times as long as questions"."""
+    asked, answered = words["interviewer"], words["interviewee"]
+    if not asked or not answered:
+        said = next((theme.ROLE_PLURAL[role] for role, count in words.items() if count), "Nobody")
+        return f"Only {said.lower()} are on show" if words.sum() else "No words are on show"
+    more, less = ("Answers", "questions") if answered >= asked else ("Questions", "answers")
+    ratio = max(asked, answered) / min(asked, answered)
+    return f"{more} are {ratio:.1f} times as long as {less}" if ratio >= 1.1 else "Questions are as long as answers"
+
+
+def leading(counts: pd.DataFrame, group: str, labels: dict[str, str], *, value: str = "shown") -> list[str]:
+    """The names of the groups that lead a count, most first; ties in the order they come."""
+    totals = counts.groupby(group, sort=False)[value].sum().sort_values(ascending=False, kind="stable")
+    return [labels.get(one, one) for one in totals[totals > 0].index]
+
+
+def topics(counts: pd.DataFrame, labels: dict[str, str]) -> str:
+    """The topics that take most words."""
+    first = leading(counts, "topic", labels)
+    if not first:
+        return "No passage on show has a topic"
+    return f"Most is said about {first[0]}" + (f", then {first[1]}" if len(first) > 1 else "")
+
+
+def names(counts: pd.DataFrame) -> str:
+    """The name that is mentioned most."""
+    first = leading(counts, "entity", {})
+    if not first:
+        return "No name is mentioned on show"
+    count = int(counts.loc[counts["entity"] == first[0], "shown"].sum())
+    return f"{first[0]} is named most: {theme.plural(count, 'time')}"
+
+
+def tones(exchanges: pd.DataFrame, shown: set[int]) -> str:
+    """How many answers read warmer or colder than their questions, of those that can be compared."""
+    inside = exchanges[exchanges["exchange"].isin(shown)]
+    gaps = inside["gap"].dropna()
+    if gaps.empty:
+        return "No exchange on show has a tone on both sides"
+    colder, warmer = int((gaps < 0).sum()), int((gaps > 0).sum())
+    side, count = ("colder", colder) if colder >= warmer else ("warmer", warmer)
+    return f"{count} of {theme.plural(len(gaps), 'answer')} read {side} than their question"

@@ -1,0 +1,133 @@
+"""One interview's tables with the columns that every page asks for. Knows no page and no cache."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import pandas as pd
+
+Tables = Mapping[str, pd.DataFrame]
+
+
+@dataclass(frozen=True)
+class Interview:
+    """The tables of one interview, and how its source was read.
+
+    `turns` and `paragraphs` carry, beside the contract's columns:
+    turns: topic (most salient; NA without evidence), evidence (scored words of tone), first_word (words
+    spoken before it);
+    paragraphs: text, folded (text in lower case), speaker, role, exchange, topics (list, most salient
+    first), topic (the first; NA without evidence), entities (list), tone (mean of its sentences that have
+    evidence; NA without any), evidence, first_word;
+    mentions: paragraph; sentences: evidence.
+    """
+
+    slug: str
+    info: dict
+    turns: pd.DataFrame
+    paragraphs: pd.DataFrame
+    sentences: pd.DataFrame
+    assessments: pd.DataFrame
+    topics: pd.DataFrame
+    mentions: pd.DataFrame
+    exchanges: pd.DataFrame
+    topic_names: dict[str, str]
+    audit: dict = field(default_factory=dict)
+    session_only: bool = False
+
+    @property
+    def label(self) -> str:
+        """The short name shown in the choice of interviews and in addresses."""
+        return label(self.slug)
+
+    @property
+    def title(self) -> str:
+        """The interview's title, or its short name where the source has none."""
+        return self.info["title"] if isinstance(self.info["title"], str) else self.label
+
+    @property
+    def topic_order(self) -> list[str]:
+        """Topic ids in the order of their set, then any found outside it: what fixes their colours."""
+        return [*self.topic_names, *sorted(set(self.topics["topic"]) - set(self.topic_names))]
+
+    def topic_name(self, topic: object) -> str:
+        """A topic's name in words; "no topic" where the text gave no evidence."""
+        return self.topic_names.get(topic, topic) if isinstance(topic, str) else "no topic"
+
+
+def label(slug: str) -> str:
+    """A slug as words."""
+    return slug.replace("-", " ")
+
+
+def prepare(slug: str, tables: Tables, audit: dict | None = None, *, session_only: bool = False) -> Interview:
+    """The interview of that name out of tables that may hold many."""
+    own = {name: _own(frame, slug) for name, frame in tables.items()}
+    audit = audit or {}
+    evidence = own["sentences"]["tone_words"].map(len)
+    sentences = own["sentences"].assign(evidence=evidence)
+    turns = _turns(own["turns"], sentences, own["topics"])
+    mentions = own["mentions"].merge(sentences[["turn", "sentence", "paragraph"]], on=["turn", "sentence"], how="left")
+    return Interview(
+        slug=slug,
+        info=own["interviews"].iloc[0].to_dict(),
+        turns=turns,
+        paragraphs=_paragraphs(own["paragraphs"], turns, sentences, own["topics"], mentions),
+        sentences=sentences,
+        assessments=own["assessments"],
+        topics=own["topics"],
+        mentions=mentions,
+        exchanges=own["exchanges"],
+        topic_names=audit.get("topics", {}),
+        audit=audit,
+        session_only=session_only,
+    )
+
+
+def _own(frame: pd.DataFrame, slug: str) -> pd.DataFrame:
+    return frame[frame["interview"] == slug].reset_index(drop=True)
+
+
+def _turns(turns: pd.DataFrame, sentences: pd.DataFrame, topics: pd.DataFrame) -> pd.DataFrame:
+    strongest = topics.groupby(["turn", "topic"], as_index=False)["salience"].sum()
+    strongest = strongest.sort_values(["turn", "salience"], ascending=[True, False], kind="stable")
+    first = strongest.drop_duplicates("turn").set_index("turn")["topic"]
+    return turns.assign(
+        topic=turns["turn"].map(first),
+        evidence=turns["turn"].map(sentences.groupby("turn")["evidence"].sum()).fillna(0).astype(int),
+        first_word=turns["words"].cumsum() - turns["words"],
+        speaker=turns["speaker"].astype(object).where(turns["speaker"].notna(), "No speaker named"),
+    )
+
+
+def _paragraphs(
+    paragraphs: pd.DataFrame,
+    turns: pd.DataFrame,
+    sentences: pd.DataFrame,
+    topics: pd.DataFrame,
+    mentions: pd.DataFrame,
+) -> pd.DataFrame:
+    keys = ["turn", "paragraph"]
+    whole = paragraphs.merge(
+        turns[["turn", "exchange", "speaker", "role", "text", "first_word"]], on="turn", how="left"
+    )
+    text = [t[s:e] for t, s, e in zip(whole["text"], whole["start"], whole["end"], strict=True)]
+    before = whole.groupby("turn")["words"].cumsum() - whole["words"]
+    labels = topics.sort_values("salience", ascending=False, kind="stable").groupby(keys)["topic"].agg(list)
+    names = mentions.groupby(keys)["entity"].agg(lambda entities: list(dict.fromkeys(entities)))
+    scored = sentences[sentences["tone"].notna()]
+    index = pd.MultiIndex.from_frame(whole[keys])
+    chosen = labels.reindex(index)
+    return whole.drop(columns="text").assign(
+        text=text,
+        folded=[passage.casefold() for passage in text],
+        first_word=whole["first_word"] + before,
+        topics=_lists(chosen),
+        topic=[topics[0] if isinstance(topics, list) else None for topics in chosen],
+        entities=_lists(names.reindex(index)),
+        tone=scored.groupby(keys)["tone"].mean().reindex(index).to_numpy(),
+        evidence=sentences.groupby(keys)["evidence"].sum().reindex(index).fillna(0).to_numpy(int),
+    )
+
+
+def _lists(values: pd.Series) -> list[list]:
+    return [value if isinstance(value, list) else [] for value in values]

@@ -1,0 +1,34 @@
+"""What the colours mean, as a line of HTML under a chart; its entries narrow like any chip."""
+
+from html import escape
+
+import pandas as pd
+
+from dashboard import theme
+from dashboard.interview import Interview
+
+
+def topics(interview: Interview, passages: pd.DataFrame) -> str:
+    """The topics of the passages, most words first."""
+    order = passages.groupby("topic")["words"].sum().sort_values(ascending=False, kind="stable").index
+    items = [
+        _item(
+            theme.css(theme.topic_colour(topic, interview.topic_order)),
+            f'<button type="button" class="chip" data-narrow="topic:{escape(topic)}">'
+            f"{escape(interview.topic_name(topic))}</button>",
+        )
+        for topic in order
+    ]
+    return f'<ul class="keys" aria-label="Colours">{"".join(items)}</ul>'
+
+
+def tone() -> str:
+    """The ends and the middle of the tone scale."""
+    ends = {"@div0": "−1 negative words", "@div4": "just below 0", "@div5": "just above 0", "@div9": "+1 positive words"}
+    ends[theme.CONTEXT] = "no evidence"
+    items = [_item(theme.css(token), escape(words)) for token, words in ends.items()]
+    return f'<ul class="keys" aria-label="Colours">{"".join(items)}</ul>'
+
+
+def _item(colour: str, inner: str) -> str:
+    return f'<li><i style="background:{colour}"></i>{inner}</li>'

@@ -1,0 +1,59 @@
+"""Text with its words marked: spans in, escaped HTML out. Everything a transcript says stays text."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from html import escape
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A half-open span of a passage, how it is shown, and what it says or does.
+
+    `kind` is search, name, warm, cold, taken or left; `value` is shown as a tooltip; `narrow` is what a
+    click asks for, as in "name:NATO".
+    """
+
+    start: int
+    end: int
+    kind: str
+    value: str = ""
+    narrow: str = ""
+
+
+# Outermost first: a search word stays visible inside a name, a name inside a scored phrase.
+ORDER = ("warm", "cold", "taken", "left", "name", "search")
+
+
+def marked(text: str, marks: Iterable[Mark]) -> str:
+    """The text, escaped, with every mark as a <mark>; marks may overlap and are cut where they do."""
+    ordered = sorted(marks, key=lambda mark: ORDER.index(mark.kind))
+    cuts = sorted({0, len(text), *(edge for mark in ordered for edge in (mark.start, mark.end))})
+    pieces = []
+    for start, end in zip(cuts, cuts[1:], strict=False):
+        active = [mark for mark in ordered if mark.start <= start and end <= mark.end]
+        opened = "".join(_open(mark, first=mark.start == start) for mark in active)
+        pieces.append(f"{opened}{escape(text[start:end])}{'</mark>' * len(active)}")
+    return "".join(pieces)
+
+
+def search_marks(text: str, wanted: str) -> list[Mark]:
+    """Where a searched string stands, whatever its case."""
+    if not wanted:
+        return []
+    return [Mark(found.start(), found.end(), "search") for found in re.finditer(re.escape(wanted), text, re.I)]
+
+
+def term_marks(text: str, terms: Iterable[str], kind: str, value: str) -> list[Mark]:
+    """Where whole terms stand, whatever their case, longest first."""
+    ordered = sorted({term for term in terms if term}, key=len, reverse=True)
+    if not ordered:
+        return []
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, ordered))})(?!\w)", re.I)
+    return [Mark(found.start(), found.end(), kind, value) for found in pattern.finditer(text)]
+
+
+def _open(mark: Mark, *, first: bool) -> str:
+    title = f' title="{escape(mark.value)}"' if mark.value else ""
+    narrow = f' data-narrow="{escape(mark.narrow)}"' if mark.narrow else ""
+    return f'<mark class="{mark.kind}{"" if first else " on"}"{title}{narrow}>'

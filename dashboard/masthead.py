@@ -1,0 +1,85 @@
+"""The top of every page: the interview's title, what is shown in words, and each filter to lift."""
+
+from html import escape
+from pathlib import Path
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import filters, theme
+from dashboard.interview import Interview
+from dashboard.selection import Selection, matches
+
+STYLE = Path(__file__).with_name("style.css")
+WITHOUT_FILTERS = ("add", "method", "archive")
+
+
+def open_page(what: str) -> tuple[Interview, Selection, pd.Series]:
+    """Show the masthead; the interview, the selection, and which of its passages are kept.
+
+    `what` names the page for readers who hear it.
+    """
+    interview, selection = filters.current()
+    kept = matches(interview.paragraphs, selection)
+    st.html(_title(interview, what))
+    _notes(interview)
+    _sentence(interview, selection, kept)
+    return interview, selection, kept
+
+
+def _title(interview: Interview, what: str) -> str:
+    info = interview.info
+    people = [
+        speaker
+        for role in ("interviewer", "interviewee")
+        for speaker in interview.turns.loc[interview.turns["role"] == role, "speaker"].value_counts().index[:2]
+    ]
+    facts = [
+        " and ".join(people[:2]) if len(people) == 2 else ", ".join(people[:4]),
+        info["date"] if not theme.missing(info["date"]) else "date not given",
+        theme.plural(int(info["turns"]), "turn"),
+        theme.plural(int(info["words"]), "word"),
+    ]
+    line = " · ".join(escape(fact) for fact in facts if fact)
+    return (
+        f'<header class="masthead"><h1 dir="auto">{escape(interview.title)}'
+        f'<span class="page-name"> {escape(what)}</span></h1><p>{line}</p></header>'
+    )
+
+
+def _notes(interview: Interview) -> None:
+    """What must be known before any number is read."""
+    note = st.session_state.pop("address_note", None)
+    if note:
+        st.html(f'<p class="note" role="status">{escape(note)}</p>')
+    for warning in interview.info["warnings"]:
+        st.html(f'<p class="note" role="status">{escape(warning)}</p>')
+    if interview.session_only:
+        st.html('<p class="note">This interview lives in this session alone: links to it open nothing elsewhere.</p>')
+
+
+def _sentence(interview: Interview, selection: Selection, kept: pd.Series) -> None:
+    """ "Showing 14 of 39 exchanges: …", each filter a button that lifts it."""
+    said = filters.sentence(selection, interview)
+    with st.container(horizontal=True, gap="xsmall", vertical_alignment="center", key="selection"):
+        st.html(f'<p class="said" role="status">{escape(_shown(interview, kept, bool(said)))}</p>', width="content")
+        for field, words in said.items():
+            st.button(
+                plain_label(words), key=f"lift-{field}", icon=":material/close:", icon_position="right",
+                help="Lift this filter", on_click=filters.lift, args=(field, interview),
+            )  # fmt: skip
+
+
+def _shown(interview: Interview, kept: pd.Series, narrowed: bool) -> str:
+    paragraphs = interview.paragraphs
+    exchanges = paragraphs["exchange"].dropna().nunique()
+    passages = theme.plural(int(kept.sum()), "passage")
+    if not narrowed:
+        return f"Showing all {theme.plural(exchanges, 'exchange')}, {passages}"
+    inside = paragraphs.loc[kept, "exchange"].dropna().nunique()
+    return f"Showing {inside} of {theme.plural(exchanges, 'exchange')}, {passages}:"
+
+
+def plain_label(text: str) -> str:
+    """Text as a widget's label shows it letter for letter: every character Markdown knows is escaped."""
+    return "".join(f"\\{c}" if c in r"\`*_{}[]()<>#+-.!|~$:&" else c for c in text)

@@ -1,0 +1,49 @@
+"""Questions against answers: one row an exchange, both sides beside each other."""
+
+import pandas as pd
+
+SIDES = {"question": "interviewer", "answer": "interviewee"}
+
+
+def ledger(turns: pd.DataFrame, exchanges: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
+    """One row an exchange with question_… and answer_… of each measure, and the gap between their tones.
+
+    tone, polarity: mean over the side's turns that have one, weighted by words; NaN where none has.
+    words: sum. evidence: scored words. names: entities first named in the interview on that side.
+    fragile: whether a second instrument disagrees in sign on any of the side's turns.
+    """
+    rows = [exchanges.reset_index(drop=True)]
+    first_named = mentions.sort_values(["turn", "start"]).drop_duplicates("entity")["turn"].value_counts()
+    by_turn = turns.set_index("turn").assign(names=first_named).fillna({"names": 0})
+    for side in SIDES:
+        sides = [by_turn.loc[chosen] for chosen in rows[0][f"{side}_turns"]]
+        rows.append(pd.DataFrame([_summary(one, side) for one in sides]))
+    joined = pd.concat(rows, axis=1)
+    return joined.assign(gap=joined["answer_tone"] - joined["question_tone"])
+
+
+def gap_order(exchanges: pd.DataFrame) -> pd.DataFrame:
+    """The ledger with the widest gap in tone first; exchanges without a gap last."""
+    return exchanges.iloc[exchanges["gap"].abs().sort_values(ascending=False, na_position="last", kind="stable").index]
+
+
+def exchanges_shown(paragraphs: pd.DataFrame, kept: pd.Series) -> set[int]:
+    """Exchanges that have at least one kept passage."""
+    return set(paragraphs.loc[kept, "exchange"].dropna().astype(int))
+
+
+def _summary(turns: pd.DataFrame, side: str) -> dict:
+    return {
+        f"{side}_tone": _mean(turns, "tone"),
+        f"{side}_polarity": _mean(turns[turns["assessed"].fillna(0) > 0], "polarity"),
+        f"{side}_words": int(turns["words"].sum()),
+        f"{side}_evidence": int(turns["evidence"].sum()),
+        f"{side}_names": int(turns["names"].sum()),
+        f"{side}_fragile": bool(turns["fragile"].fillna(False).any()),
+    }
+
+
+def _mean(turns: pd.DataFrame, column: str) -> float:
+    scored = turns[turns[column].notna()]
+    total = scored["words"].sum()
+    return float((scored[column] * scored["words"]).sum() / total) if total else float("nan")

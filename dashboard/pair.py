@@ -1,0 +1,49 @@
+"""A question and its answer side by side, with what was taken up and what was not marked in both."""
+
+from collections.abc import Iterable
+from html import escape
+
+import pandas as pd
+
+from dashboard import theme
+from dashboard.excerpts import Receipts, passage
+from dashboard.interview import Interview
+from dashboard.marks import Mark, term_marks
+from dashboard.selection import Selection
+
+REPLY = {"direct": "Taken up", "partial": "Partly taken up", "none": "Not taken up"}
+
+
+def pair(interview: Interview, selection: Selection, exchange: pd.Series) -> str:
+    """The exchange as HTML: the reading of the reply, then both sides."""
+    sides = "".join(
+        f"<section aria-label={name}><h3>{title}</h3><ul class=passages>"
+        f"{_side(interview, selection, exchange, exchange[f'{name}_turns'])}</ul></section>"
+        for name, title in (("question", "Question"), ("answer", "Answer"))
+    )
+    return f'<article class="pair">{_reading(exchange)}<div class="sides">{sides}</div></article>'
+
+
+def _side(interview: Interview, selection: Selection, exchange: pd.Series, turns: Iterable[int]) -> str:
+    passages = interview.paragraphs[interview.paragraphs["turn"].isin(turns)]
+    receipts = Receipts(interview, passages)
+    return "".join(
+        passage(interview, selection, row, receipts, _terms(row.text, exchange)) for row in passages.itertuples()
+    )
+
+
+def _terms(text: str, exchange: pd.Series) -> list[Mark]:
+    return [
+        *term_marks(text, exchange["shared_terms"], "taken", "taken up by the answer’s opening"),
+        *term_marks(text, exchange["ignored_terms"], "left", "not taken up by the answer’s opening"),
+    ]
+
+
+def _reading(exchange: pd.Series) -> str:
+    if theme.missing(exchange["reply"]):
+        return "<p class=reply>No question is asked here, so there is no reply to read.</p>"
+    again = "" if theme.missing(exchange["re_asks"]) else f" Asks again what exchange {int(exchange['re_asks'])} asked."
+    return (
+        f"<p class=reply><b>{REPLY[exchange['reply']]}</b> · {theme.percent(exchange['responsiveness'])} of full "
+        f"responsiveness. {escape(str(exchange['why']))}.{again}</p>"
+    ).replace("..", ".")

@@ -1,0 +1,66 @@
+"""What a click or a box in a chart asks for, translated into filters. Points carry their customdata."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from dashboard import filters
+
+Points = list[dict]
+TRANSCRIPT = "dashboard/views/transcript.py"
+
+
+def toggle(key: str) -> Callable[[Points], None]:
+    """Narrow to what was clicked, or stop narrowing to it: customdata is [value, …]."""
+
+    def react(points: Points) -> None:
+        if points:
+            filters.toggle(key, points[0]["customdata"][0])
+
+    return react
+
+
+def to_exchange(points: Points) -> None:
+    """Narrow to the turns of the clicked passage's exchange: customdata is [turn, paragraph, exchange, …].
+
+    A second click on the same exchange lifts the filter.
+    """
+    if not points:
+        return
+    interview, selection = filters.current()
+    turn, _, exchange, *_ = points[0]["customdata"]
+    turns = interview.turns
+    inside = turns.loc[turns["exchange"] == exchange, "turn"] if exchange else turns.loc[turns["turn"] == turn, "turn"]
+    span = (int(inside.min()), int(inside.max()))
+    if selection.turns == span:
+        filters.lift("turns", interview)
+    else:
+        filters.put("turns", span)
+
+
+def to_turns(_: dict | None, points: Points) -> None:
+    """Narrow to the turns from the first to the last in the box: customdata is [turn, …]."""
+    turns = [point["customdata"][0] for point in points if point.get("customdata")]
+    if turns:
+        filters.put("turns", (int(min(turns)), int(max(turns))))
+
+
+def open_exchange(points: Points) -> None:
+    """Open the clicked exchange: customdata is [exchange, …]."""
+    if points:
+        st.session_state["exchange"] = int(points[0]["customdata"][0])
+
+
+def exchange_box(_: dict | None, points: Points) -> None:
+    """Narrow to the turns of the exchanges in the box: customdata is [exchange, …]."""
+    interview, _selection = filters.current()
+    boxed = {point["customdata"][0] for point in points if point.get("customdata")}
+    inside = interview.turns.loc[interview.turns["exchange"].isin(boxed), "turn"]
+    if len(inside):
+        filters.put("turns", (int(inside.min()), int(inside.max())))
+
+
+def read_on(at: str) -> None:
+    """Turn to the transcript at a passage ("12.3"), keeping the filters."""
+    interview, selection = filters.current()
+    st.switch_page(TRANSCRIPT, query_params={**filters.parameters(selection, interview), "at": at})

@@ -1,0 +1,41 @@
+"""Where did tone, topic and names change between question and answer?"""
+
+import streamlit as st
+
+from dashboard import cards, charts, gestures, headlines, masthead, measures, pair, reactions, stepper
+from dashboard.plot import chart
+
+interview, selection, kept = masthead.open_page("Questions & answers")
+if interview.exchanges.empty:
+    st.markdown("No question is followed by an answer here, so there is nothing to compare.")
+    st.stop()
+
+shown = measures.exchanges_shown(interview.paragraphs, kept)
+ledger = measures.ledger(interview.turns, interview.exchanges, interview.mentions)
+texts = dict(zip(interview.turns["turn"], interview.turns["text"], strict=True))
+
+left, right = st.columns([5, 7], gap="medium")
+with right:
+    chosen = stepper.choose_exchange(interview, shown)
+    with st.container(border=True, key="card-pair"):
+        st.html(pair.pair(interview, selection, ledger.set_index("exchange", drop=False).loc[chosen]))
+with left, cards.card(headlines.tones(ledger, shown), "each line an exchange", key="ledger"):
+    with st.container(horizontal=True, gap="small"):
+        measure = st.selectbox("Compare", list(charts.MEASURES), key="measure", bind="query-params", width=180)
+        order = st.segmented_control(
+            "Order", ["As asked", "Widest gap"], default="As asked", key="sort", bind="query-params", required=True
+        )
+    ordered = measures.gap_order(ledger) if order == "Widest gap" else ledger
+    chart(
+        charts.dumbbells(ordered, measure=measure, shown=shown, texts=texts, chosen=chosen),
+        key="ledger",
+        alt=f"{headlines.tones(ledger, shown)}. One line an exchange: a diamond for the question, a circle for the answer.",
+        on_click=reactions.open_exchange,
+        on_box=reactions.exchange_box,
+        table=ledger.drop(columns=["question_turns", "answer_turns", "shared_terms", "ignored_terms", "interview"]),
+    )  # fmt: skip
+    st.html(
+        '<ul class="keys"><li>◆ question</li><li>● answer</li><li>◇ ○ fragile: a second instrument reads the other '
+        "sign</li><li>no mark: too few scored words</li></ul>"
+    )
+gestures.listen(open_passage=reactions.read_on)

@@ -1,0 +1,24 @@
+"""Page config, navigation and the shared sidebar; nothing else."""
+
+import streamlit as st
+
+from dashboard import filters, masthead
+
+st.set_page_config(
+    page_title="Parley",
+    page_icon="static/icon.svg",
+    layout="wide",
+    initial_sidebar_state="collapsed" if st.context.is_embedded else "auto",
+)
+st.html(masthead.STYLE)
+
+PAGES = [
+    st.Page("dashboard/views/overview.py", title="Overview", default=True),
+    st.Page("dashboard/views/exchanges.py", title="Questions & answers", url_path="exchanges"),
+    st.Page("dashboard/views/transcript.py", title="Transcript", url_path="transcript"),
+]
+
+page = st.navigation(PAGES, position="sidebar")
+if page.url_path not in masthead.WITHOUT_FILTERS:
+    filters.choose()
+page.run()
