@@ -60,16 +60,16 @@ def plain(sentence: str) -> str:
     return lower.replace("’", "'").replace("\n", " ").replace("\xa0", " ")
 
 
-def opener(sentence: str, kinds: tuple[str, ...]) -> Found | None:
-    """The cue of these kinds that the sentence opens with, discourse markers skipped."""
-    text = plain(sentence)
+def opener(text: str, kinds: tuple[str, ...], *, sentence: int = 0) -> Found | None:
+    """The cue of these kinds that a sentence opens with, discourse markers skipped."""
+    lower = plain(text)
     cues, markers = lexicon()
-    starts = sorted({markers.match(text).end(), 0}, reverse=True)
+    starts = sorted({markers.match(lower).end(), 0}, reverse=True)
     for name in kinds:
         for start in starts:
-            match = cues[name].pattern.match(text, start)
+            match = cues[name].pattern.match(lower, start)
             if match:
-                return Found(cues[name], sentence[match.start() : match.end()].strip(), 0)
+                return Found(cues[name], text[match.start() : match.end()].strip(), sentence)
     return None
 
 

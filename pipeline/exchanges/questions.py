@@ -21,7 +21,8 @@ WH = re.compile(
 POLAR = re.compile(rf"{BREAK}{AUXILIARY}\s+{SUBJECT}\b")
 CHOICE = re.compile(r"\b\w+,? or (?:is|are|was|were|do|does|did|will|would|should|the|a|an|not|more|just|simply|\w+)\b")
 REQUEST = re.compile(
-    r"\b(?:can|could|would|will) you (?:please |just |also |perhaps |maybe |briefly )*(?:tell|explain|say|describe|talk"
+    r"\b(?:(?:can|could|would|will) you|(?:do|would) you (?:want|care|like|wish) to|are you (?:able|willing|ready) to)"
+    r" (?:please |just |also |perhaps |maybe |briefly )*(?:tell|explain|say|describe|talk|confirm|name|disclose|reveal"
     r"|give|walk|share|elaborate|comment|clarify|speak|respond|expand|address|discuss|outline|help|let|react)\b"
 )
 INDIRECT = re.compile(
@@ -29,15 +30,20 @@ INDIRECT = re.compile(
     r"|(?:tell|walk|take) (?:us|me|the)|talk (?:to us |to me |a bit |a little )?(?:about|through)"
     r"|your (?:reaction|response|thoughts?|comments?|views?|opinion|message|take|assessment|sense)"
     r" (?:on|to|about|of)"
-    r"|what about|how about|my question|the question|question (?:is|for)|explain|describe|elaborate)\b"
+    r"|what about|how about|(?:my|our|the|one|another) question (?:is|to you|for)|explain|describe|elaborate)\b"
 )
 # Statements about what the other knows best, made for him to confirm (Labov and Fanshel's B-events).
 CHECK = re.compile(
-    r"^(?:and |but |well |okay |oh )*(?:so\b.*\b(?:you|your|there|he|she|they|it)\b|in other words"
-    r"|you mean|you're (?:saying|not)"
-    r"|you (?:think|believe|agree|said|never|don't|still|did|do not|are not|feel|want)\b|what you're saying)"
-    r"|\b(?:it sounds like|you're saying|are you saying|is it fair to say|i (?:assume|take it|gather|presume))\b",
+    r"^(?:and |but |well |okay |oh |now |yeah |right |just to be clear |then |[,—–-]\s*)*"
+    r"(?:so\b.*\b(?:you|your|there|he|she|they|it)\b|in other words|you(?:'re|'ve|'d|'ll)?\b"
+    r"|what you're saying|(?:if|whether)\b)"
+    r"|\b(?:it sounds like|you're (?:now )?saying|is it fair to say"
+    r"|i (?:assume|take it|gather|presume)|as to whether)\b",
     re.DOTALL,
+)
+# What may stand after an auxiliary in a question that bears no question mark.
+INVERTED = re.compile(
+    rf"{BREAK}{AUXILIARY}(?: not)? (?:you|he|she|we|they|there|the|your|his|her|their|this|that|it|any)\b"
 )
 KINDS: dict[str, Kind] = {
     "how much": "number", "how many": "number", "how old": "number", "how far": "number", "how big": "number",
@@ -49,11 +55,15 @@ KINDS: dict[str, Kind] = {
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One thing that is asked: its sentence, the kind of answer it calls for, its content terms."""
+    """One thing that is asked: its sentence, the kind of answer it calls for, its content terms.
+
+    A request asks to be told ("Can you say who?"): "no" declines it.
+    """
 
     text: str
     kind: Kind
     terms: tuple[str, ...]
+    request: bool = False
 
 
 def parts(sentences: list[str]) -> list[Part]:
@@ -67,15 +77,33 @@ def parts(sentences: list[str]) -> list[Part]:
         plain = sentence.lower().replace("’", "'").strip(' \n"“”—–-')
         if _asks(plain):
             content = terms.content(sentence) or (terms.content(sentences[place - 1]) if place else [])
-            found.append(Part(sentence, kind(plain), tuple(terms.unique(content))))
-    return found
+            found.append(Part(sentence, kind(plain), tuple(terms.unique(content)), bool(REQUEST.search(plain))))
+    return found + _checked(sentences) if not found or found[-1].text != sentences[-1] else found
 
 
 def _asks(plain: str) -> bool:
     if "?" in plain:
         return True
-    start = WH.match(plain)
-    return bool(INDIRECT.search(plain) or CHECK.search(plain) or POLAR.match(plain) or (start and len(plain) < 200))
+    return bool(INDIRECT.search(plain) or INVERTED.search(plain) or WH.match(plain))
+
+
+def _checked(sentences: list[str]) -> list[Part]:
+    """The last sentence as a part, where it is made for the other to confirm."""
+    for sentence in sentences[-1:]:
+        content = terms.unique(terms.content(sentence))
+        if content and CHECK.search(_plain(sentence)):
+            return [Part(sentence, "polar", tuple(content))]
+    return []
+
+
+def confirmed(sentences: list[str]) -> list[Part]:
+    """The last sentence as a statement that the answer confirms or denies: its yes or no made it a question."""
+    content = terms.unique(terms.content(sentences[-1])) if sentences else []
+    return [Part(sentences[-1], "polar", tuple(content))] if content else []
+
+
+def _plain(sentence: str) -> str:
+    return sentence.lower().replace("’", "'").strip(' \n"“”—–-')
 
 
 def kind(plain: str) -> Kind:

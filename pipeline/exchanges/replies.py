@@ -2,42 +2,31 @@
 
 import math
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from pipeline.exchanges import cues, questions, terms
+from pipeline.exchanges import cues, questions, signs, terms
 from pipeline.exchanges.cues import Found
 from pipeline.exchanges.questions import Part
 
 Reply = Literal["direct", "partial", "none"]
 
 OPENING = 3  # sentences; later ones say little of the reply (on the bundled interview AUC .97 against .66)
-BIAS = -0.2
-OVERLAP = 1.8  # of all the asked terms taken up in the opening
-LATER = (1.0, 0.75, 0.6, 0.4, 0.3, 0.2)  # what a cue weighs in the first, second, … sentence
+# Points on the log-odds scale, set by hand as the cues' weights in data/lexicons/replies.toml are.
+BIAS, OVERLAP, IN_KIND, ECHO, SHORT = -0.2, 1.8, 0.8, 1.2, 1.0
+DECLINED = -1.5  # "no" to a request to be told
+ENOUGH = 4  # terms taken up that count as all of a longer question
+LATER = (1.0, 0.8, 0.65, 0.5, 0.4, 0.3, 0.25, 0.2)  # what resistance weighs in the first, second, … sentence
+SECOND = 0.7  # what an opener weighs that only the second sentence brings ("Good question. Yes.")
+BRIEF = 2  # sentences of an answer that does nothing but ask back
+PART_REACH = 12  # sentences in which each part of a longer question is looked for
 DIRECT, NONE = 0.62, 0.35  # bounds of "taken up" and "not taken up"
+LISTED = 4  # terms named in `why`; the rest are counted
+OPENERS = ("clarification", "procedure", "polar", "qualified", "stance")
 RESISTS = ("refusal", "ignorance", "clarification", "challenge", "shift", "hedge")
 SENTENCE_END = re.compile(r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\b[A-Z])[.!?…]+[\"”’')\]]*\s+")
-IN_KIND = {
-    "number": re.compile(
-        r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?"
-        r"|billions?|percent|half|most|none|nobody|all of|a lot|many|few)\b",
-        re.IGNORECASE,
-    ),
-    "time": re.compile(
-        r"\b(?:\d{4}|january|february|march|april|june|july|august|september|october|november|december|monday"
-        r"|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|yesterday|soon|now|ago|already"
-        r"|as long as|as soon as|until|minutes?|hours?|days?|weeks?|months?|years?)\b",
-        re.IGNORECASE,
-    ),
-    "person": re.compile(
-        r"(?<=[a-z,] )[A-Z][a-z]+|^[A-Z][a-z]+ [A-Z][a-z]+|\b(?:everyone|everybody|no one|nobody|people)\b"
-    ),
-    "place": re.compile(r"\b(?:in|at|from|to|near) (?:the )?[A-Z]|\b(?:here|there|everywhere|nowhere)\b"),
-    "reason": re.compile(r"\b(?:because|since|reason|so that|in order to|therefore|due to|wanted to)\b", re.IGNORECASE),
-    "manner": re.compile(r"\b(?:by \w+ing|through|with|via)\b", re.IGNORECASE),
-}
+DIRECTION = re.compile(r"[(\[][^)\]]{1,60}[)\]]\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +38,26 @@ class Responsiveness:
     shared: tuple[str, ...] = ()
     ignored: tuple[str, ...] = ()
     why: str | None = None
-    parts: tuple[tuple[Part, bool], ...] = field(default=())
+    parts: tuple[tuple[Part, bool], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One observation about the answer: what it does, in which words, and its points in log-odds."""
+
+    says: str
+    words: str
+    points: float
 
 
 def responsiveness(question: str, answer: str, *, opening: int = OPENING) -> Responsiveness:
     """How far the answer's first `opening` sentences take up the question, from 0 to 1.
 
-    Shared content terms and reply cues of the opening; a refusal counts a little later too.
+    Shared content terms and reply cues of the opening; resistance counts, ever less, a little later too.
     None when the question asks nothing or nothing is answered. "No." counts as a full reply.
     Do not read a low value as evasion: it says that these words were not taken up.
     """
-    return weigh(_sentences(question), _sentences(answer), opening=opening)
+    return weigh(_sentences(question), _sentences(DIRECTION.sub("", answer)), opening=opening)
 
 
 def _sentences(text: str) -> list[str]:
@@ -70,87 +68,126 @@ def _sentences(text: str) -> list[str]:
 
 def weigh(question: list[str], answer: list[str], *, opening: int = OPENING) -> Responsiveness:
     """`responsiveness` of a question and an answer already split into sentences."""
+    opener = _opener(answer) if answer else None
     parts = questions.parts(question)
+    if not parts and opener and opener.cue.kind == "polar":
+        parts = questions.confirmed(question)
     if not parts or not answer:
         return Responsiveness(None, None)
-    head = answer[:opening]
+    used = set().union(*map(terms.keys, answer[:opening]))
     asked = terms.unique([term for part in parts for term in part.terms])
-    used = set().union(*map(terms.keys, head))
     shared = tuple(term for term in asked if terms.is_taken_up(term, used))
     ignored = tuple(term for term in asked if term not in shared)
-    opener = cues.opener(answer[0], ("clarification", "polar", "stance"))
-    resists = cues.find(answer[: len(LATER)], RESISTS)
-    in_kind = _in_kind(parts, head)
-    score = _squash(_points(parts, opener, resists, in_kind=in_kind, overlap=_overlap(parts, used)))
-    return Responsiveness(
-        score,
-        "direct" if score >= DIRECT else "none" if score < NONE else "partial",
-        shared,
-        ignored,
-        _why(opener, resists, in_kind, shared, ignored),
-        tuple((part, _is_met(part, used, opener)) for part in parts),
-    )
+    evidence = _evidence(parts, answer, opener, opening=opening)
+    points = BIAS + OVERLAP * _overlap(parts, used) + sum(item.points for item in evidence)
+    score = round(1 / (1 + math.exp(-points)), 4)
+    met = _met(parts, answer, opener)
+    return Responsiveness(score, _reply(score), shared, ignored, _why(evidence, shared, ignored, met), met)
 
 
-def _points(
-    parts: list[Part], opener: Found | None, resists: list[Found], *, in_kind: str | None, overlap: float
-) -> float:
-    polar = any(part.kind in ("polar", "choice") for part in parts)
-    points = BIAS + OVERLAP * overlap + (1.0 if in_kind else 0.0)
-    if opener:
-        points += opener.cue.weight if polar else opener.cue.wh_weight
-    heaviest: dict[str, float] = {}
-    for found in resists:
-        weight = found.cue.weight * LATER[found.sentence]
-        heaviest[found.cue.kind] = min(heaviest.get(found.cue.kind, 0.0), weight)
-    return points + sum(heaviest.values())
+def _reply(score: float) -> Reply:
+    return "direct" if score >= DIRECT else "none" if score < NONE else "partial"
+
+
+def _opener(answer: list[str]) -> Found | None:
+    """What the first sentence opens with, or, where that is only a lead-in or a question to himself, the second."""
+    first = cues.opener(answer[0], OPENERS)
+    if first or len(answer) < 2 or len(answer[0].split()) > 9:
+        return first
+    return cues.opener(answer[1], ("polar",), sentence=1)
+
+
+def _evidence(parts: list[Part], answer: list[str], opener: Found | None, *, opening: int) -> list[Evidence]:
+    found = [_weighed_opener(parts, opener)] if opener else []
+    echo = signs.echo(parts, answer[0])
+    in_kind = signs.in_kind(parts, answer[:opening])
+    if echo and not (opener and opener.cue.weight > 0):
+        found.append(Evidence("answers with", echo, ECHO))
+    if in_kind:
+        found.append(Evidence("answers in kind with", in_kind, IN_KIND))
+    resists = _resistance(parts, answer, opener, echoed=echo is not None)
+    short = None if opener or resists else signs.short(answer[0])
+    return found + ([Evidence("answers in short with", short, SHORT)] if short else resists)
+
+
+def _weighed_opener(parts: list[Part], opener: Found) -> Evidence:
+    """An opener settles yes/no parts; of other parts it says less; "no" declines a lone request."""
+    if len(parts) == 1 and parts[0].request and opener.words.lower().startswith(("no", "i'd rather not")):
+        return Evidence("declines with", _quote(opener), DECLINED)
+    share = sum(part.kind in ("polar", "choice") for part in parts) / len(parts)
+    points = opener.cue.wh_weight + share * (opener.cue.weight - opener.cue.wh_weight)
+    return Evidence(opener.cue.says.lower(), _quote(opener), points * (SECOND if opener.sentence else 1))
+
+
+def _resistance(parts: list[Part], answer: list[str], opener: Found | None, *, echoed: bool) -> list[Evidence]:
+    """The heaviest cue of each kind of resistance, in the order of the kinds."""
+    heaviest: dict[str, Evidence] = {}
+    found = cues.find(answer[: len(LATER)], RESISTS)
+    for cue in found + _lone(parts, answer, opener, refused=bool(found), echoed=echoed):
+        weighed = Evidence(cue.cue.says.lower(), _quote(cue), cue.cue.weight * LATER[cue.sentence])
+        known = heaviest.get(cue.cue.kind)
+        if not (opener and opener.cue is cue.cue) and (known is None or weighed.points < known.points):
+            heaviest[cue.cue.kind] = weighed
+    return list(heaviest.values())
+
+
+def _lone(parts: list[Part], answer: list[str], opener: Found | None, *, refused: bool, echoed: bool) -> list[Found]:
+    """A question back or an unspecified "I won't …", which count only where nothing of the question is taken up."""
+    if opener or echoed:
+        return []
+    used = terms.keys(answer[0])
+    if any(terms.is_taken_up(term, used) for part in parts for term in part.terms):
+        return []
+    kinds = ("counter",) if refused else ("counter", "unwilling")
+    found = cues.opener(answer[0], kinds)
+    back = found is not None and found.cue.kind == "counter" and len(answer) <= BRIEF
+    return [found, Found(cues.lexicon()[0]["clarification"], found.words, 0)][back:][:1] if found else []
 
 
 def _overlap(parts: list[Part], used: set[str]) -> float:
+    """The share of terms taken up, half of it the best part's and half the mean of all parts."""
     shares = [
-        sum(terms.is_taken_up(term, used) for term in part.terms) / len(part.terms) for part in parts if part.terms
+        min(1.0, sum(terms.is_taken_up(term, used) for term in part.terms) / min(len(part.terms), ENOUGH))
+        for part in parts
+        if part.terms
     ]
-    return max(shares, default=0.0) * 0.5 + (sum(shares) / len(shares) if shares else 0.0) * 0.5
+    return (max(shares) + sum(shares) / len(shares)) / 2 if shares else 0.0
 
 
-def _in_kind(parts: list[Part], head: list[str]) -> str | None:
-    for part in parts:
-        pattern = IN_KIND.get(part.kind)
-        match = pattern.search(" ".join(head)) if pattern else None
-        if match:
-            return match.group()
-    return None
-
-
-def _is_met(part: Part, used: set[str], opener: Found | None) -> bool:
-    direct = opener is not None and opener.cue.kind == "polar" and part.kind in ("polar", "choice")
-    return direct or any(terms.is_taken_up(term, used) for term in part.terms)
-
-
-def _squash(points: float) -> float:
-    return round(1 / (1 + math.exp(-points)), 4)
+def _met(parts: list[Part], answer: list[str], opener: Found | None) -> tuple[tuple[Part, bool], ...]:
+    """Each part, and whether the answer settles it with yes or no, or takes up a term of it without declining."""
+    settled = opener is not None and opener.cue.kind == "polar"
+    sentences = answer[:PART_REACH] if len(parts) > 1 else answer[:OPENING]
+    declined = {found.sentence for found in cues.find(sentences, ("refusal", "ignorance"))} if len(parts) > 1 else set()
+    used = set().union(*(terms.keys(text) for place, text in enumerate(sentences) if place not in declined), set())
+    return tuple(
+        (
+            part,
+            (settled and part.kind in ("polar", "choice")) or any(terms.is_taken_up(term, used) for term in part.terms),
+        )
+        for part in parts
+    )
 
 
 def _why(
-    opener: Found | None, resists: list[Found], in_kind: str | None, shared: tuple[str, ...], ignored: tuple[str, ...]
+    evidence: list[Evidence], shared: tuple[str, ...], ignored: tuple[str, ...], met: tuple[tuple[Part, bool], ...]
 ) -> str:
-    clauses = []
-    if opener:
-        clauses.append(f"{opener.cue.says.lower()} “{_quote(opener)}”")
-    first: dict[str, Found] = {}
-    for found in resists:
-        first.setdefault(found.cue.kind, found)
-    clauses += [f"{found.cue.says.lower()} (“{_quote(found)}”)" for found in first.values()]
-    if in_kind and not opener:
-        clauses.append(f"answers in kind (“{in_kind}”)")
+    clauses = [f"{item.says} “{item.words}”" for item in evidence]
     if shared:
-        clauses.append(f"takes up {', '.join(shared)}")
+        clauses.append(f"takes up {_listed(shared)}")
     if ignored:
-        clauses.append(f"leaves {', '.join(ignored)}")
+        clauses.append(f"leaves {_listed(ignored)}")
+    if len(met) > 1:
+        clauses.append(f"{sum(taken for _, taken in met)} of {len(met)} parts taken up")
     sentence = "; ".join(clauses) or "uses no term of the question and no reply cue"
-    return sentence[0].upper() + sentence[1:] + "."
+    return sentence[0].upper() + sentence[1:]
+
+
+def _listed(found: tuple[str, ...]) -> str:
+    rest = len(found) - LISTED
+    return ", ".join(found[:LISTED]) + (f" and {rest} more" if rest > 0 else "")
 
 
 def _quote(found: Found) -> str:
-    words = " ".join(found.words.split())
+    words = " ".join(found.words.split()).rstrip(",;")
     return words if len(words) <= cues.SPEAKABLE else words[: cues.SPEAKABLE].rsplit(" ", 1)[0] + " …"

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 LEXICON = Path(__file__).parents[2] / "data" / "lexicons" / "replies-terms.toml"
-WORD = re.compile(r"[^\W\d_]+(?:['’\-‐‑][^\W\d_]+)*|\d+(?:[.,:]\d+)*%?")
+WORD = re.compile(r"[^\W_]+(?:['’\-‐‑.,:][^\W_]+)*(?![\w-])")  # no stump of a word that breaks off-
 POSSESSIVE = re.compile(r"['’](?:s|re|ve|ll|d|m|t)?$")
 SUFFIXES = ("ations", "ation", "ings", "ing", "ies", "ied", "ers", "er", "ed", "es", "ly", "s", "y", "e")
 # People and places share a stem of five letters with what is theirs: Russia, Russian, Russians.

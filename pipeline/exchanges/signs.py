@@ -1,0 +1,82 @@
+"""Signs that an answer fits the kind of its question: a number to "how many", a reason to "why", an echo."""
+
+import re
+
+from pipeline.exchanges import cues
+from pipeline.exchanges.questions import POLAR, Part
+
+IN_KIND = {
+    "number": re.compile(
+        r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?"
+        r"|billions?|percent|half|most|none|nobody|all of|a lot|many|few)\b",
+        re.IGNORECASE,
+    ),
+    "time": re.compile(
+        r"\b(?:\d{4}|january|february|march|april|june|july|august|september|october|november|december|monday"
+        r"|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|yesterday|soon|now|ago|already"
+        r"|as long as|as soon as|until|minutes?|hours?|days?|weeks?|months?|years?)\b",
+        re.IGNORECASE,
+    ),
+    "person": re.compile(
+        r"(?<=[a-z,] )[A-Z][a-z]+|^[A-Z][a-z]+ [A-Z][a-z]+|\b(?:everyone|everybody|no one|nobody|people)\b"
+    ),
+    "place": re.compile(r"\b(?:in|at|from|to|near) (?:the )?[A-Z]|\b(?:here|there|everywhere|nowhere)\b"),
+    "reason": re.compile(
+        r"\b(?:because|since|reasons?|so that|in order to|therefore|due to|wanted to)\b", re.IGNORECASE
+    ),
+    "manner": re.compile(r"\b(?:by [a-z]+ing|very much|badly)\b", re.IGNORECASE),
+}
+# A word or two, or a phrase that a preposition opens: the elliptical answer to a question with a wh-word.
+SHORT = re.compile(
+    r"(?:[\w'-]+(?: [\w'-]+){0,2}|(?:by|in|at|on|to|for|with|from|until|after|before|through|because of|about)"
+    r"(?: [\w'’,-]+){1,9})[.!]?$"
+)
+SUBJECT = r"(?:i|we|he|she|it|they|there|that|this|you|(?:the |my |our |his |her |their )?[\w-]+)"
+FORMS = {
+    form: rest
+    for forms, rest in (
+        ("am is are was were aren't isn't wasn't weren't", 
+         r"(?: (?:am|is|are|was|were)\b|'(?:m|re|s)\b| (?:is|are|was|were)n't)"),
+        ("have has had haven't hasn't hadn't", r"(?: (?:have|has|had)\b|'(?:ve|s|d)\b| (?:have|has|had)n't)"),
+        ("will would shall won't wouldn't", r"(?: (?:will|would|shall)\b|'(?:ll|d)\b| (?:won't|wouldn't))"),
+        ("do does did don't doesn't didn't", r" (?:do|does|did)(?:n't)?\b"),
+        ("can could can't couldn't", r" (?:can|could|cannot)(?:n't|'t)?\b"),
+        ("should shouldn't may might must", r" (?:should|may|might|must|have to|has to)(?:n't)?\b"),
+    )
+    for form in forms.split()
+}  # fmt: skip
+ECHO = {form: re.compile(SUBJECT + rest) for form, rest in FORMS.items()}
+ASKED_WITH = re.compile(rf"\b({'|'.join(sorted(FORMS, key=len, reverse=True))})\b")
+
+
+def in_kind(parts: list[Part], opening: list[str]) -> str | None:
+    """The words of the opening that are of the kind which a part calls for."""
+    text = " ".join(opening)
+    for part in parts:
+        pattern = IN_KIND.get(part.kind)
+        match = pattern.search(text) if pattern else None
+        if match:
+            return match.group()
+    return None
+
+
+def echo(parts: list[Part], first: str) -> str | None:
+    """The subject and auxiliary with which the first sentence echoes a yes/no question ("Will you …?", "I will")."""
+    text = cues.plain(first)
+    _, markers = cues.lexicon()
+    start = markers.match(text).end()
+    for part in parts:
+        inverted = POLAR.search(cues.plain(part.text)) if part.kind in ("polar", "choice") else None
+        asked = ASKED_WITH.search(inverted.group()) if inverted else None
+        match = ECHO[asked.group(1)].match(text, start) if asked else None
+        if match:
+            return first[match.start() : match.end()]
+    return None
+
+
+def short(first: str) -> str | None:
+    """The first sentence where it answers in a word or two ("Diplomatic."), discourse markers skipped."""
+    text = cues.plain(first).strip()
+    _, markers = cues.lexicon()
+    start = markers.match(text).end()
+    return first.strip()[start:].rstrip(".!") if SHORT.match(text, start) else None
