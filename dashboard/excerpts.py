@@ -125,7 +125,8 @@ class Receipts:
             words = self.words(row)
             summary = f"Tone {theme.signed(row.tone)} from {theme.plural(len(words), 'word')}"
             body = "Words that made it: " + (_weights((w["surface"], w["weight"]) for w in words) or "none")
-        return f"<details><summary>{summary}</summary><div class=receipt><p>{body}</p>{self._textblob(row)}</div></details>"
+        receipt = f"<div class=receipt><p>{body}</p>{self._textblob(row)}</div>"
+        return f"<details><summary>{summary}</summary>{receipt}</details>"
 
     def _textblob(self, row) -> str:
         if theme.missing(row.polarity):

@@ -22,7 +22,9 @@ def choose(interview: Interview) -> str:
         )
     place = read(asked or "")
     if asked and not exists(interview, place):
-        st.html(f'<p class="note" role="status">There is no such place here: turns go from 1 to {len(interview.turns)}.</p>')
+        st.html(
+            f'<p class="note" role="status">There is no such place here: turns go from 1 to {len(interview.turns)}.</p>'
+        )
         return ""
     return f"{place[0]}.{place[1]}" if place else ""
 

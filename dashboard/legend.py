@@ -24,7 +24,12 @@ def topics(interview: Interview, passages: pd.DataFrame) -> str:
 
 def tone() -> str:
     """The ends and the middle of the tone scale."""
-    ends = {"@div0": "−1 negative words", "@div4": "just below 0", "@div5": "just above 0", "@div9": "+1 positive words"}
+    ends = {
+        "@div0": "−1 negative words",
+        "@div4": "just below 0",
+        "@div5": "just above 0",
+        "@div9": "+1 positive words",
+    }
     ends[theme.CONTEXT] = "no evidence"
     items = [_item(theme.css(token), escape(words)) for token, words in ends.items()]
     return f'<ul class="keys" aria-label="Colours">{"".join(items)}</ul>'

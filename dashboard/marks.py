@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
+from itertools import pairwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ def marked(text: str, marks: Iterable[Mark]) -> str:
     ordered = sorted(marks, key=lambda mark: ORDER.index(mark.kind))
     cuts = sorted({0, len(text), *(edge for mark in ordered for edge in (mark.start, mark.end))})
     pieces = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         active = [mark for mark in ordered if mark.start <= start and end <= mark.end]
         opened = "".join(_open(mark, first=mark.start == start) for mark in active)
         pieces.append(f"{opened}{escape(text[start:end])}{'</mark>' * len(active)}")

@@ -1,7 +1,10 @@
 """Colours fixed for each role, topic and kind, and how numbers are written. Tokens are resolved by `plot`."""
 
+import functools
 import hashlib
 import math
+import tomllib
+from pathlib import Path
 
 ROLE_COLOUR = {"interviewer": "@c1", "interviewee": "@c0", "other": "@c4"}
 ROLE_SYMBOL = {"interviewer": "diamond", "interviewee": "circle", "other": "square"}
@@ -44,14 +47,41 @@ def percent(value: float | None) -> str:
 
 def missing(value: object) -> bool:
     """Whether a value is NA: None, NaN or pandas' own."""
-    return (
-        value is None
-        or value != value
-        or (isinstance(value, float) and math.isnan(value))
-        or str(value) == "<NA>"
-    )
+    return value is None or value != value or (isinstance(value, float) and math.isnan(value)) or str(value) == "<NA>"
 
 
 def plural(count: int, noun: str, many: str | None = None) -> str:
     """A count with its noun: "1 exchange", "39 exchanges"."""
     return f"{count:,} {noun if count == 1 else many or noun + 's'}"
+
+
+@functools.cache
+def palettes() -> dict[str, dict[str, list[str]]]:
+    """The colours of `.streamlit/config.toml`: mode ("light", "dark") → token family ("c", "seq", "div") → hexes."""
+    config = tomllib.loads((Path(__file__).parent.parent / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
+    families = {"c": "chartCategoricalColors", "seq": "chartSequentialColors", "div": "chartDivergingColors"}
+    return {
+        mode: {family: config["theme"][mode][key] for family, key in families.items()}
+        | {"background": [config["theme"][mode]["backgroundColor"]], "text": [config["theme"][mode]["textColor"]]}
+        for mode in ("light", "dark")
+    }
+
+
+def css(token: str) -> str:
+    """A palette token as a CSS colour that follows the page: "@c0" → light-dark(#1F5AA6, #7FB2EA)."""
+    return f"light-dark({_hex(token, 'light')}, {_hex(token, 'dark')})"
+
+
+def _hex(token: str, mode: str) -> str:
+    if token == CONTEXT:
+        return {"light": "#D9DCE1", "dark": "#343B44"}[mode]
+    name, tint = (token[1:-1], token[-1]) if token[-1] in "+-" else (token[1:], "")
+    family = name.rstrip("0123456789")
+    colour = palettes()[mode][family][int(name[len(family) :])]
+    return mix(colour, palettes()[mode]["background" if tint == "+" else "text"][0]) if tint else colour
+
+
+def mix(colour: str, other: str, *, share: float = 0.45) -> str:
+    """A colour with that share of another in it."""
+    pairs = zip(*(bytes.fromhex(hexes.lstrip("#")) for hexes in (colour, other)), strict=True)
+    return "#" + "".join(f"{round(a * (1 - share) + b * share):02X}" for a, b in pairs)

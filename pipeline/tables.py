@@ -212,11 +212,17 @@ def to_arrow(name: str, frame: pd.DataFrame) -> pa.Table:
     if wrong:
         raise SourceError(f"{name}: column '{min(wrong)}' is missing or unknown. Expected {', '.join(table.columns)}.")
     frame = frame.sort_values(list(table.key), kind="stable", ignore_index=True)
+    arrays = [_array(f"{name}.{label}", frame[label], column) for label, column in table.columns.items()]
+    return pa.Table.from_arrays(arrays, schema=table.schema)
+
+
+def _array(where: str, values: pd.Series, column: Column) -> pa.Array:
     try:
-        arrow = pa.Table.from_pandas(frame, schema=table.schema, preserve_index=False)
-    except (pa.ArrowInvalid, pa.ArrowTypeError) as error:
-        raise SourceError(f"{name}: {error}. Expected the types of pipeline/tables.py.") from error
-    return arrow.replace_schema_metadata(None)
+        if pa.types.is_list(column.type):
+            return pa.array(list(values), column.type)
+        return pa.array(values, column.type, from_pandas=True)
+    except (pa.ArrowInvalid, pa.ArrowTypeError, pa.ArrowNotImplementedError) as error:
+        raise SourceError(f"{where}: {error}. Expected {column.type}.") from error
 
 
 def empty(name: str) -> pd.DataFrame:
@@ -232,7 +238,7 @@ def to_pandas(arrow: pa.Table) -> pd.DataFrame:
         if column.nullable and column.type in nullable:
             frame[column.name] = arrow[column.name].to_pandas(types_mapper=nullable.get)
         elif pa.types.is_list(column.type):
-            frame[column.name] = arrow[column.name].to_pylist()
+            frame[column.name] = pd.Series(arrow[column.name].to_pylist(), dtype=object)
     return frame
 
 

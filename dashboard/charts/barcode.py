@@ -8,9 +8,7 @@ from dashboard.charts.parts import axis, layout, quote, tone_colour
 LANE_HEIGHT = 0.8
 
 
-def barcode(
-    passages: pd.DataFrame, *, kept: pd.Series, colour: str, topics: list[str], names: dict[str, str]
-) -> dict:
+def barcode(passages: pd.DataFrame, *, kept: pd.Series, colour: str, topics: list[str], names: dict[str, str]) -> dict:
     """A bar a passage, from `measures.barcode`; those not kept stay as grey context.
 
     A point's customdata is [turn, paragraph, exchange or null, topic or null].

@@ -29,7 +29,7 @@ with left, cards.card(headlines.tones(ledger, shown), "each line an exchange", k
     chart(
         charts.dumbbells(ordered, measure=measure, shown=shown, texts=texts, chosen=chosen),
         key="ledger",
-        alt=f"{headlines.tones(ledger, shown)}. One line an exchange: a diamond for the question, a circle for the answer.",
+        alt=f"{headlines.tones(ledger, shown)}. One line an exchange: diamond for the question, circle for the answer.",
         on_click=reactions.open_exchange,
         on_box=reactions.exchange_box,
         table=ledger.drop(columns=["question_turns", "answer_turns", "shared_terms", "ignored_terms", "interview"]),

@@ -2,37 +2,20 @@
 
 import streamlit as st
 
-from dashboard import cards, charts, excerpts, gestures, headlines, legend, masthead, measures, reactions
+from dashboard import cards, charts, excerpts, figures, gestures, headlines, legend, masthead, measures, reactions
 from dashboard.plot import chart
-from dashboard.theme import percent, plural, signed, whole
+from dashboard.theme import percent, plural
 
 interview, selection, kept = masthead.open_page("Overview")
 passages = interview.paragraphs
 shown = passages[kept]
-numbers = measures.key_numbers(shown, interview.mentions)
 
-with st.grid(5, min_column_width=150):
-    st.metric(
-        "Exchanges", whole(numbers["exchanges"]), border=True,
-        help="A question, or several in a row, with the turns that answer it.",
-    )  # fmt: skip
-    st.metric("Words", whole(numbers["words"]), border=True, help="Words in the passages shown.")
-    st.metric(
-        "Tone of questions", signed(numbers["question_tone"]), border=True,
-        help="Mean tone of the passages asked that have scored words, weighted by words, −1 to +1. It measures words, not stance.",
-    )  # fmt: skip
-    st.metric(
-        "Tone of answers", signed(numbers["answer_tone"]), border=True,
-        help="Mean tone of the passages answered that have scored words, weighted by words, −1 to +1. It measures words, not stance.",
-    )  # fmt: skip
-    st.metric(
-        "Names", whole(numbers["names"]), border=True,
-        help=f"People, places, organisations and other names mentioned: {plural(numbers['mentions'], 'mention')} in all.",
-    )  # fmt: skip
-
+talk = headlines.talk(measures.words_by_role(shown))
+share = percent(shown["words"].sum() / max(passages["words"].sum(), 1))
+figures.show(shown, interview.mentions)
 left, right = st.columns([7, 4], gap="medium")
 with left:
-    with cards.card(headlines.talk(measures.words_by_role(shown)), "width = words", key="barcode"):
+    with cards.card(talk, "width = words", key="barcode"):
         colour = st.segmented_control(
             "Colour", ["Topic", "Tone"], default="Topic", key="colour", bind="query-params", required=True,
             label_visibility="collapsed",
@@ -43,7 +26,7 @@ with left:
                 bars, kept=kept, colour=colour, topics=interview.topic_order, names=interview.topic_names
             ),
             key="barcode",
-            alt=headlines.talk(measures.words_by_role(shown)) + ". Each bar is a passage; questions stand above answers.",
+            alt=f"{talk}. Each bar is a passage, as wide as its words; questions stand above their answers.",
             on_click=reactions.to_exchange,
             on_box=reactions.to_turns,
             table=bars[["turn", "paragraph", "speaker", "role", "words", "topic", "tone"]],
@@ -54,9 +37,7 @@ with left:
         topics = measures.topics_by_role(passages, kept)
         with cards.card(headlines.topics(topics, interview.topic_names), "words", key="topics"):
             chart(
-                charts.bars_by_role(
-                    topics, group="topic", value="words", labels=interview.topic_names, unit="words"
-                ),
+                charts.bars_by_role(topics, group="topic", value="words", labels=interview.topic_names, unit="words"),
                 key="topics-by-role",
                 alt=headlines.topics(topics, interview.topic_names),
                 on_click=reactions.toggle("topic"),
@@ -72,6 +53,13 @@ with left:
                 on_click=reactions.toggle("name"),
                 table=names,
             )
-with right, cards.card(plural(len(shown), "passage"), f"{percent(shown['words'].sum() / max(passages['words'].sum(), 1))} of all words", key="passages"):
+with (
+    right,
+    cards.card(
+        plural(len(shown), "passage"),
+        f"{percent(shown['words'].sum() / max(passages['words'].sum(), 1))} of all words",
+        key="passages",
+    ),
+):
     excerpts.show(interview, selection, shown)
 gestures.listen(open_passage=reactions.read_on)

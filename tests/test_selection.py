@@ -1,0 +1,54 @@
+"""The selection narrows passages and says itself in words."""
+
+import pandas as pd
+import pytest
+
+from dashboard.selection import Selection, matches, parts
+
+PASSAGES = pd.DataFrame(
+    {
+        "turn": [1, 2, 2, 3],
+        "role": ["interviewer", "interviewee", "interviewee", "other"],
+        "speaker": ["Ann", "Bob", "Bob", "Cy"],
+        "topics": [["economy"], ["economy", "war"], [], ["war"]],
+        "entities": [["NATO"], [], ["Russia", "NATO"], []],
+        "folded": ["is it war?", "no.", "yes, war", "hm"],
+        "tone": [-0.5, 0.0, float("nan"), 0.5],
+    }
+)
+
+
+@pytest.mark.parametrize(
+    "filters, expected",
+    [
+        ({}, [True, True, True, True]),
+        ({"show": "Answers"}, [False, True, True, False]),
+        ({"topics": ("war",)}, [False, True, False, True]),
+        ({"names": ("NATO",)}, [True, False, True, False]),
+        ({"names": ("NATO", "Russia"), "show": "Questions"}, [True, False, False, False]),
+        ({"text": "WAR"}, [True, False, True, False]),
+        ({"tone": (-0.5, 0.0)}, [True, True, False, False]),
+        ({"turns": (2, 3)}, [False, True, True, True]),
+        ({"speakers": ("Cy",)}, [False, False, False, True]),
+    ],
+)
+def test_matches_keeps_what_every_filter_keeps(filters, expected):
+    assert matches(PASSAGES, Selection("x", **filters)).tolist() == expected
+
+
+def test_parts_say_each_filter_in_words():
+    chosen = Selection("x", topics=("war",), show="Answers", names=("NATO",), tone=(-1, 0), turns=(3, 3), text="why")
+    assert parts(chosen, topic_names={"war": "War & peace"}) == {
+        "topics": "War & peace",
+        "show": "answers",
+        "names": "naming NATO",
+        "text": "with “why”",
+        "tone": "tone −1.00 to +0.00",
+        "turns": "turn 3",
+    }
+
+
+def test_without_lifts_one_filter():
+    chosen = Selection("x", topics=("war",), text="why")
+    assert chosen.without("topics") == Selection("x", text="why")
+    assert not chosen.without("topics").without("text").narrowed
