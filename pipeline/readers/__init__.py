@@ -2,7 +2,7 @@
 
 from pipeline.document import Document
 from pipeline.errors import SourceError
-from pipeline.readers import plain
+from pipeline.readers import cues, plain
 from pipeline.readers.encoding import decode
 
 
@@ -18,4 +18,8 @@ def read(content: bytes, *, name: str = "", limit_bytes: int | None = None) -> D
         )
     if not content.strip():
         raise SourceError(f"{where}: the file is empty. Expected a transcript.")
-    return plain.read(decode(content, where=where), where=where)
+    decoded = decode(content, where=where)
+    format = cues.detect(decoded.text)
+    if format:
+        return cues.read(decoded, where=where, format=format)
+    return plain.read(decoded, where=where)
