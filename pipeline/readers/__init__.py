@@ -2,7 +2,7 @@
 
 from pipeline.document import Document
 from pipeline.errors import SourceError
-from pipeline.readers import cues, plain
+from pipeline.readers import cues, plain, structured
 from pipeline.readers.encoding import decode
 
 
@@ -19,6 +19,9 @@ def read(content: bytes, *, name: str = "", limit_bytes: int | None = None) -> D
     if not content.strip():
         raise SourceError(f"{where}: the file is empty. Expected a transcript.")
     decoded = decode(content, where=where)
+    format = structured.detect(decoded.text)
+    if format:
+        return structured.read(decoded, where=where, format=format)
     format = cues.detect(decoded.text)
     if format:
         return cues.read(decoded, where=where, format=format)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from pipeline.document import Block
 from pipeline.errors import SourceError
@@ -69,7 +70,7 @@ def _rolls(text: str, cues: list[Cue]) -> bool:
     """Rolling captions, as video sites export them: each cue shows the last line of the one before again."""
     spans = [(cue.groups[0][0], cue.groups[-1][-1]) for cue in cues if cue.groups]
     lines = [[voices.plain(text[start:end]) for start, end in pair] for pair in spans]
-    repeated = sum(1 for before, after in zip(lines, lines[1:], strict=False) if before[1] and before[1] == after[0])
+    repeated = sum(1 for before, after in pairwise(lines) if before[1] and before[1] == after[0])
     return repeated >= max(ROLLING_LEAST, ROLLING_SHARE * len(lines))
 
 

@@ -1,0 +1,100 @@
+"""JSON and JSON Lines, of any recogniser or corpus → blocks."""
+
+import re
+from collections.abc import Mapping
+
+from pipeline.document import Document
+from pipeline.errors import SourceError
+from pipeline.readers.encoding import Decoded
+from pipeline.readers.structured import layers, utterances
+from pipeline.readers.structured.columns import columns_of, plain_name
+from pipeline.readers.structured.located import Located, looks_like_json, parse
+from pipeline.readers.structured.vendors import name_of, with_speakers
+
+LANGUAGE = re.compile(r"[a-zA-Z]{2}(?=$|[-_])")
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+FACTS = {
+    "title": ("title", "headline"),
+    "date": ("date", "recordeddate", "recordedat", "datepublished", "publicationdate", "published"),
+    "language": ("language", "languagecode", "lang", "detectedlanguage", "dominantassetlanguage"),
+    "source_url": ("sourceurl", "url", "link"),
+}
+
+
+def detect(text: str) -> str | None:
+    """JSON or JSON Lines; None if the text does not start as one."""
+    if not looks_like_json(text):
+        return None
+    first, _, rest = text.lstrip().partition("\n")
+    return "JSON Lines" if rest.strip() and _is_whole(first) else "JSON"
+
+
+def _is_whole(line: str) -> bool:
+    line = line.strip()
+    return line.startswith("{") and line.endswith("}") and line.count("{") == line.count("}")
+
+
+def read(decoded: Decoded, *, where: str, format: str) -> Document:
+    """The document of a JSON file: one block an utterance, from the one list that has everything once."""
+    tree = _lines(decoded.text, where) if format == "JSON Lines" else parse(decoded.text, where=where)
+    tree = with_speakers(tree)
+    layer = layers.best(tree)
+    questions = _questions(tree)
+    if questions and (layer is None or not layer.has_speakers):
+        blocks = utterances.paired(questions, columns_of(questions))
+    elif layer is not None:
+        blocks = utterances.blocks(decoded.text, layer, utterances.people(tree))
+    else:
+        raise SourceError(f"{where}: JSON without a list of texts. Expected records with a text and its speaker.")
+    return Document(
+        source=decoded.text,
+        format=f"{name_of(tree)} {format}".strip(),
+        encoding=decoded.encoding,
+        blocks=tuple(blocks),
+        speakers_given=any(block.speaker for block in blocks),
+        metadata=_metadata(tree),
+        warnings=decoded.warnings,
+    )
+
+
+def _lines(text: str, where: str) -> list:
+    rows, offset = [], 0
+    for number, line in enumerate(text.split("\n"), start=1):
+        if line.strip():
+            rows.append(parse(line, where=where, first_line=number, offset=offset))
+        offset += len(line) + 1
+    return rows
+
+
+def _questions(tree: object) -> list[dict]:
+    rows = (
+        tree
+        if isinstance(tree, list)
+        else next((value for value in tree.values() if isinstance(value, list)), [])
+        if isinstance(tree, Mapping)
+        else []
+    )
+    rows = [row for row in rows if isinstance(row, dict)]
+    columns = columns_of(rows)
+    return rows if columns.question and columns.answer else []
+
+
+def _metadata(tree: object) -> dict[str, str]:
+    if not isinstance(tree, Mapping):
+        return {}
+    places = [tree, *(tree[key] for key in ("metadata", "meta", "info") if isinstance(tree.get(key), Mapping))]
+    said = {plain_name(key): value for place in reversed(places) for key, value in place.items()}
+    found = {}
+    for fact, keys in FACTS.items():
+        value = next((said[key] for key in keys if isinstance(said.get(key), Located) and said[key].strip()), None)
+        value = _checked(fact, value)
+        if value:
+            found[fact] = value
+    return found
+
+
+def _checked(fact: str, value: str | None) -> str | None:
+    if value is None or fact in ("title", "source_url"):
+        return " ".join(value.split()) if value else None
+    match = (LANGUAGE if fact == "language" else DAY).match(value)
+    return match[0].lower() if match else None

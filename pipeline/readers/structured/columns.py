@@ -1,0 +1,115 @@
+"""Which column of a record holds the words, the speaker and the times, by name or by what stands in it."""
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from pipeline.readers.times import seconds
+
+SEPARATORS = re.compile(r"[\s_\-.:#*]+")
+SAMPLE = 200  # records that tell what the columns are
+SPEAKER_LETTERS = 60  # mean length above which a column does not hold names
+WEAK = {"name", "label", "role", "by", "from", "author", "user", "username", "persona", "nom", "nombre", "nome"}
+MILLISECONDS = re.compile(r"ms$|millis|milliseconds")
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The names of the columns; None where there is none."""
+
+    text: str | None = None
+    speaker: str | None = None
+    start: str | None = None
+    end: str | None = None
+    question: str | None = None
+    answer: str | None = None
+
+    @property
+    def has_words(self) -> bool:
+        """Whether there is something to read."""
+        return self.text is not None or (self.question is not None and self.answer is not None)
+
+
+@cache
+def known() -> dict[str, dict[str, int]]:
+    """For each part a column can play, its known names with their rank."""
+    lists = tomllib.loads((Path(__file__).parent / "columns.toml").read_text(encoding="utf-8"))
+    return {part: {name: rank for rank, name in reversed(list(enumerate(names)))} for part, names in lists.items()}
+
+
+def plain_name(name: str) -> str:
+    """A column's name as the list spells it: `Speaker_Name` is `speakername`."""
+    return SEPARATORS.sub("", name.strip().lower())
+
+
+def columns_of(records: Sequence[Mapping[str, object]]) -> Columns:
+    """The columns that the names in the first records tell, checked against what stands in them."""
+    sample = records[:SAMPLE]
+    names = list(dict.fromkeys(name for record in sample for name in record))
+    chosen: dict[str, str] = {}
+    for part in ("text", "start", "end", "speaker", "question", "answer"):
+        ranks = known()[part]
+        fitting = [
+            name
+            for name in names
+            if plain_name(name) in ranks
+            and name not in chosen.values()
+            and FITS[part](plain_name(name), [record.get(name) for record in sample])
+        ]
+        if fitting:
+            chosen[part] = min(fitting, key=lambda name: ranks[plain_name(name)])
+    return Columns(**chosen)
+
+
+def _is_text(name: str, values: list) -> bool:
+    return any(isinstance(value, str) for value in values)
+
+
+def _is_time(name: str, values: list) -> bool:
+    present = [value for value in values if value not in (None, "")]
+    return bool(present) and all(
+        isinstance(value, int | float | list | dict) or (isinstance(value, str) and seconds(value) is not None)
+        for value in present
+    )
+
+
+def _is_speaker(name: str, values: list) -> bool:
+    """Names or numbers of people; a weak name of a column counts only if its values come again."""
+    present = [str(speaker_name(value)) for value in values if value not in (None, "") and not isinstance(value, list)]
+    if not present or any(isinstance(value, float) and not value.is_integer() for value in values):
+        return False
+    if name.startswith("channel"):
+        return len(set(present)) > 1
+    weak = name in WEAK and len(present) > 8 and len(set(present)) > 0.5 * len(present)
+    return not weak and sum(map(len, present)) <= SPEAKER_LETTERS * len(present)
+
+
+FITS = {
+    "text": _is_text,
+    "question": _is_text,
+    "answer": _is_text,
+    "start": _is_time,
+    "end": _is_time,
+    "speaker": _is_speaker,
+}
+
+
+def is_milliseconds(name: str) -> bool:
+    """Whether a column's name says that its times are in milliseconds."""
+    return MILLISECONDS.search(plain_name(name)) is not None
+
+
+def speaker_name(value: object) -> str | None:
+    """A speaker as the container gives it: a bare number reads `Speaker 0`, an object by its name."""
+    if isinstance(value, Mapping):
+        keys = ("name", "speaker_name", "displayName", "speaker_label", "label", "id", "speaker_id")
+        return next((speaker_name(value[key]) for key in keys if value.get(key) not in (None, "")), None)
+    if value is None or isinstance(value, bool | list):
+        return None
+    if isinstance(value, float):
+        value = int(value) if value.is_integer() else value
+    name = " ".join(str(value).split()).strip().rstrip(":").rstrip()
+    return f"Speaker {name}" if name.isdigit() else name or None

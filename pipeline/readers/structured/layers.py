@@ -1,0 +1,142 @@
+"""A JSON tree → the lists in it that hold a transcript, and the one that says everything once."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.readers.structured.columns import Columns, columns_of, plain_name, speaker_name
+from pipeline.readers.structured.located import Located
+
+BEST_ONLY = {"alternatives", "nbest"}  # lists of guesses, the best first
+PARTS = ("sentences", "elements", "segs", "words", "items")  # lists that together make a record's text
+HANDS_DOWN = ("speaker", "spk", "participant", "channellabel")  # keys whose value holds for what is inside
+WORDS_EACH = 1.5  # mean words a record up to which a layer is one of words
+FULL = 0.6  # share of the largest layer's letters from which a layer has everything: others repeat the labels
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One record: its own values, the texts that make its words, and who says them."""
+
+    values: dict
+    parts: tuple[Located, ...]
+    speaker: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """A list of records at one place of the tree."""
+
+    path: str
+    records: list[Record]
+    columns: Columns
+
+    @property
+    def letters(self) -> int:
+        """Characters of all its texts, blanks left out."""
+        return sum(len("".join(part.split())) for record in self.records for part in record.parts)
+
+    @property
+    def has_speakers(self) -> bool:
+        """Whether most of it names who speaks."""
+        return sum(1 for record in self.records if record.speaker) * 2 > len(self.records)
+
+    @property
+    def is_of_words(self) -> bool:
+        """Whether its records are single words."""
+        words = sum(part.count(" ") + 1 for record in self.records for part in record.parts)
+        return len(self.records) > 2 and words <= WORDS_EACH * len(self.records)
+
+
+def best(tree: object) -> Layer | None:
+    """The layer that has everything once: speakers before none, utterances before words, times before none."""
+    found = list(_layers(tree))
+    largest = max((layer.letters for layer in found), default=0)
+    full = [layer for layer in found if layer.letters >= FULL * largest and layer.letters]
+
+    def rank(layer: Layer) -> tuple:
+        return layer.has_speakers, not layer.is_of_words, bool(layer.columns.start), -len(layer.records)
+
+    return max(full, key=rank, default=None)
+
+
+def _layers(tree: object) -> Iterator[Layer]:
+    gathered: dict[str, list[tuple[dict, str | None]]] = {}
+    for path, record, speaker in _records(tree):
+        gathered.setdefault(path, []).append((record, speaker))
+    for path, pairs in gathered.items():
+        columns = columns_of([record for record, _ in pairs])
+        records = [_record(values, columns, inherited) for values, inherited in pairs]
+        records = [record for record in records if record.parts]
+        if records:
+            yield Layer(path, records, columns)
+
+
+def _records(tree: object) -> Iterator[tuple[str, dict, str | None]]:
+    """Every object of the tree in order, with the place of its list and the speaker handed down to it."""
+    stack: list[tuple[object, str, str | None]] = [(tree, "", None)]
+    while stack:
+        value, path, speaker = stack.pop()
+        if isinstance(value, dict):
+            yield path, value, speaker
+            speaker = _handed_down(value) or speaker
+            inside = [(item, f"{path}/{_step(key, value)}", speaker) for key, item in value.items()]
+        elif isinstance(value, list):
+            inside = [(item, f"{path}/*", speaker) for item in _as_records(value, path)]
+        else:
+            continue
+        stack.extend(item for item in reversed(inside) if isinstance(item[0], dict | list))
+
+
+def _step(key: str, value: dict) -> str:
+    """A key of a path; numbered keys stand for a list."""
+    return "*" if key.isdigit() and len(value) > 1 else key
+
+
+def _as_records(items: list, path: str) -> list:
+    """The items that count: the best guess, and bare texts or rows as records."""
+    if plain_name(path.rsplit("/", 1)[-1]) in BEST_ONLY:
+        return items[:1]
+    if items and all(isinstance(item, Located) for item in items):
+        return [{"text": item} for item in items]
+    if items and all(_is_row(item) for item in items):
+        return [{str(number): cell for number, cell in enumerate(item)} for item in items]
+    return items
+
+
+def _is_row(item: object) -> bool:
+    return (
+        isinstance(item, list)
+        and 2 <= len(item) <= 8
+        and any(isinstance(cell, Located) for cell in item)
+        and not any(isinstance(cell, dict | list) for cell in item)
+    )
+
+
+def _handed_down(record: dict) -> str | None:
+    for key, value in record.items():
+        if plain_name(key).startswith(HANDS_DOWN) and not isinstance(value, list):
+            return speaker_name(value)
+    return None
+
+
+def _record(values: dict, columns: Columns, inherited: str | None) -> Record:
+    speaker = speaker_name(values.get(columns.speaker)) if columns.speaker else None
+    guesses = next((v for k, v in values.items() if plain_name(k) in BEST_ONLY and isinstance(v, list)), [])
+    if not speaker and guesses and isinstance(guesses[0], dict):
+        speaker = _handed_down(guesses[0])
+    return Record(values, tuple(_parts(values, columns)), speaker or inherited)
+
+
+def _parts(values: dict, columns: Columns) -> list[Located]:
+    text = values.get(columns.text) if columns.text else None
+    if isinstance(text, Located):
+        return [text] if text.strip() else []
+    for key, inside in values.items():
+        if not isinstance(inside, list) or not all(isinstance(item, dict) for item in inside):
+            continue
+        if plain_name(key) in BEST_ONLY:
+            return _parts(inside[0], columns_of(inside[:1])) if inside else []
+        if plain_name(key) in PARTS:
+            inner = columns_of(inside)
+            return [part for item in inside for part in _parts(item, inner)]
+    return []

@@ -1,0 +1,146 @@
+"""The records of a transcript → blocks: words joined, times in seconds, speakers by name."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from pipeline.document import Block
+from pipeline.readers.structured.columns import Columns, is_milliseconds, plain_name, speaker_name
+from pipeline.readers.structured.layers import Layer, Record
+from pipeline.readers.structured.located import Located, lines
+from pipeline.readers.times import seconds
+
+CLOSES = re.compile(r"[.,;:!?…%)\]}»”’。，、！？：；）」』]")
+NO_SPACES = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+SLOWEST_WORDS_PER_S = 0.1  # speech is never slower over a whole recording: slower means milliseconds
+LONGEST_S = 10_000_000  # beyond it a number is a date, not a time in a recording
+
+
+def blocks(source: str, layer: Layer, people: Mapping[str, str]) -> list[Block]:
+    """The layer's blocks: a block for each record, or for each run of one speaker's words."""
+    scale = _scale(layer)
+    if layer.is_of_words:
+        return [block for run in _runs(layer.records) for block in _joined(run, layer.columns, scale, people)]
+    found: list[Block] = []
+    for record in layer.records:
+        start_s, end_s = _times(record.values, layer.columns, scale)
+        if len(record.parts) > 1:
+            found += _joined([record], layer.columns, scale, people)
+        elif layer.has_speakers:
+            part, speaker = record.parts[0], _called(record.speaker, people)
+            found.append(Block(part.start, part.end, part, speaker, start_s, end_s))
+        else:
+            found += [
+                Block(line.start, line.end, line.text, None, start_s, end_s) for line in lines(source, record.parts[0])
+            ]
+    return found
+
+
+def _called(speaker: str | None, people: Mapping[str, str]) -> str | None:
+    return people.get(speaker, speaker) if speaker else None
+
+
+def _runs(records: list[Record]) -> Iterator[list[Record]]:
+    """Records of one speaker in a row; a record without speaker (a full stop) belongs to the one before."""
+    run: list[Record] = []
+    speaker = None
+    for record in records:
+        if run and record.speaker and speaker and record.speaker != speaker:
+            yield run
+            run, speaker = [], None
+        run.append(record)
+        speaker = record.speaker or speaker
+    if run:
+        yield run
+
+
+def _joined(run: list[Record], columns: Columns, scale: float, people: Mapping[str, str]) -> list[Block]:
+    parts = [part for record in run for part in record.parts]
+    text = join(parts)
+    if not text:
+        return []
+    times = [_times(record.values, columns, scale) for record in run]
+    start_s = next((start for start, _ in times if start is not None), None)
+    end_s = next((end for _, end in reversed(times) if end is not None), None)
+    speaker = next((record.speaker for record in run if record.speaker), None)
+    return [Block(parts[0].start, parts[-1].end, text, _called(speaker, people), start_s, end_s)]
+
+
+def join(parts: list[Located]) -> str:
+    """The words as one text: blanks between them unless they bring their own, punctuation attached."""
+    if any(part[0].isspace() or part[-1].isspace() for part in parts if part):
+        return "".join(parts).strip()
+    text: list[str] = []
+    for part in parts:
+        tight = not text or CLOSES.match(part) or (NO_SPACES.match(part) and NO_SPACES.match(text[-1][-1:]))
+        text.append(part if tight else f" {part}")
+    return "".join(text)
+
+
+def _scale(layer: Layer) -> float:
+    """Seconds for each unit of the layer's times: told by the column's name, or by how fast the talk would be."""
+    columns = layer.columns
+    if columns.start is None:
+        return 1.0
+    if is_milliseconds(columns.start):
+        return 0.001
+    clocks = [_number(record.values.get(name)) for record in layer.records for name in (columns.start, columns.end)]
+    last = max((clock for clock in clocks if clock is not None), default=0)
+    words = sum(part.count(" ") + 1 for record in layer.records for part in record.parts)
+    return 0.001 if last > 1000 and words < SLOWEST_WORDS_PER_S * last else 1.0
+
+
+def _times(values: Mapping, columns: Columns, scale: float) -> tuple[float | None, float | None]:
+    span = values.get("timestamp", values.get("timestamps"))
+    if isinstance(span, list) and len(span) == 2:
+        return _seconds(span[0], 1.0), _seconds(span[1], 1.0)
+    if isinstance(span, Mapping) and "from" in span:
+        return _seconds(span["from"], 1.0), _seconds(span.get("to"), 1.0)
+    start_s = _seconds(values.get(columns.start), scale) if columns.start else None
+    end_s = _seconds(values.get(columns.end), scale) if columns.end else None
+    if end_s is None and start_s is not None:
+        length = next((v for k, v in values.items() if plain_name(k).startswith(("duration", "dduration"))), None)
+        lasts = _seconds(length, scale)
+        end_s = None if lasts is None else start_s + lasts
+    return start_s, end_s
+
+
+def _number(value: object) -> float | None:
+    return (
+        float(value) if isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < 1e15 else None
+    )
+
+
+def _seconds(value: object, scale: float) -> float | None:
+    if isinstance(value, Mapping) and "seconds" in value:
+        whole = _seconds(value["seconds"], 1.0)
+        nanos = _number(value.get("nanos")) or 0.0
+        return None if whole is None else whole + nanos / 1e9
+    number = _number(value)
+    found = number * scale if number is not None else seconds(value) if isinstance(value, str) else None
+    if isinstance(value, str) and found is not None and ":" not in value:
+        found *= scale
+    return round(found, 3) if found is not None and 0 <= found < LONGEST_S else None
+
+
+def paired(records: Iterable[Mapping], columns: Columns) -> list[Block]:
+    """Two blocks for each record of a question and its answer, named as the columns are."""
+    found = []
+    for record in records:
+        for name in (columns.question, columns.answer):
+            said = record.get(name)
+            if isinstance(said, Located) and said.strip():
+                found.append(Block(said.start, said.end, said, speaker_name(name[:1].upper() + name[1:])))
+    return found
+
+
+def people(tree: object) -> dict[str, str]:
+    """Names for the speakers' numbers, where the file lists them: `Speaker 0` is `Anna`."""
+    listed = tree.get("speakers", tree.get("participants")) if isinstance(tree, Mapping) else None
+    if isinstance(listed, Mapping):
+        pairs = [(key, value) for key, value in listed.items() if isinstance(value, str)]
+    elif isinstance(listed, list):
+        pairs = [(row.get("id"), row.get("name")) for row in listed if isinstance(row, Mapping)]
+    else:
+        return {}
+    named = ((speaker_name(key), speaker_name(name)) for key, name in pairs)
+    return {key: name for key, name in named if key and name}
