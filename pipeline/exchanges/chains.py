@@ -20,7 +20,7 @@ class Asked:
 
 def re_asks(asked: list[Asked]) -> dict[int, int]:
     """For each exchange that asks an open earlier question again, that earlier exchange (the nearest)."""
-    keyed = [frozenset(terms.key(term.split()[-1].lower()) for term in question.terms) for question in asked]
+    keyed = [frozenset(map(terms.last_key, question.terms)) for question in asked]
     found: dict[int, int] = {}
     for place, question in enumerate(asked):
         for back in range(place - 1, max(-1, place - 1 - REACH), -1):

@@ -17,14 +17,15 @@ OPENING = 3  # sentences; later ones say little of the reply (on the bundled int
 BIAS, OVERLAP, IN_KIND, ECHO, SHORT = -0.2, 1.8, 0.8, 1.2, 1.0
 DECLINED = -1.5  # "no" to a request to be told
 ENOUGH = 4  # terms taken up that count as all of a longer question
-LATER = (1.0, 0.8, 0.65, 0.5, 0.4, 0.3, 0.25, 0.2)  # what resistance weighs in the first, second, … sentence
+LATER = (1.0, 0.8, 0.65, 0.5, 0.4, 0.3)  # what resistance weighs in the first, second, … sentence
 SECOND = 0.7  # what an opener weighs that only the second sentence brings ("Good question. Yes.")
 BRIEF = 2  # sentences of an answer that does nothing but ask back
-PART_REACH = 12  # sentences in which each part of a longer question is looked for
+PART_REACH = 8  # sentences in which each part of a longer question is looked for
 DIRECT, NONE = 0.62, 0.35  # bounds of "taken up" and "not taken up"
 LISTED = 4  # terms named in `why`; the rest are counted
 OPENERS = ("clarification", "procedure", "polar", "qualified", "stance")
-RESISTS = ("refusal", "ignorance", "clarification", "challenge", "shift", "hedge")
+REFUSES = ("refusal", "ignorance")  # tell in any early sentence; the others in the opening only
+RESISTS = ("clarification", "challenge", "shift", "hedge")
 SENTENCE_END = re.compile(r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\b[A-Z])[.!?…]+[\"”’')\]]*\s+")
 DIRECTION = re.compile(r"[(\[][^)\]]{1,60}[)\]]\s*")
 
@@ -74,14 +75,16 @@ def weigh(question: list[str], answer: list[str], *, opening: int = OPENING) -> 
         parts = questions.confirmed(question)
     if not parts or not answer:
         return Responsiveness(None, None)
-    used = set().union(*map(terms.keys, answer[:opening]))
+    keyed = [terms.keys(sentence) for sentence in answer[: max(opening, PART_REACH if len(parts) > 1 else 0)]]
+    used = set().union(*keyed[:opening])
     asked = terms.unique([term for part in parts for term in part.terms])
     shared = tuple(term for term in asked if terms.is_taken_up(term, used))
     ignored = tuple(term for term in asked if term not in shared)
-    evidence = _evidence(parts, answer, opener, opening=opening)
+    resists = cues.find(answer[: len(LATER)], REFUSES) + cues.find(answer[:opening], RESISTS)
+    evidence = _evidence(parts, answer, opener, resists, opening=opening)
     points = BIAS + OVERLAP * _overlap(parts, used) + sum(item.points for item in evidence)
     score = round(1 / (1 + math.exp(-points)), 4)
-    met = _met(parts, answer, opener)
+    met = _met(parts, keyed, opener, declined={found.sentence for found in resists if found.cue.kind in REFUSES})
     return Responsiveness(score, _reply(score), shared, ignored, _why(evidence, shared, ignored, met), met)
 
 
@@ -97,7 +100,9 @@ def _opener(answer: list[str]) -> Found | None:
     return cues.opener(answer[1], ("polar",), sentence=1)
 
 
-def _evidence(parts: list[Part], answer: list[str], opener: Found | None, *, opening: int) -> list[Evidence]:
+def _evidence(
+    parts: list[Part], answer: list[str], opener: Found | None, resists: list[Found], *, opening: int
+) -> list[Evidence]:
     found = [_weighed_opener(parts, opener)] if opener else []
     echo = signs.echo(parts, answer[0])
     in_kind = signs.in_kind(parts, answer[:opening])
@@ -105,9 +110,9 @@ def _evidence(parts: list[Part], answer: list[str], opener: Found | None, *, ope
         found.append(Evidence("answers with", echo, ECHO))
     if in_kind:
         found.append(Evidence("answers in kind with", in_kind, IN_KIND))
-    resists = _resistance(parts, answer, opener, echoed=echo is not None)
+    resists = resists + _lone(parts, answer, opener, refused=bool(resists), echoed=echo is not None)
     short = None if opener or resists else signs.short(answer[0])
-    return found + ([Evidence("answers in short with", short, SHORT)] if short else resists)
+    return found + ([Evidence("answers in short with", short, SHORT)] if short else _heaviest(resists, opener))
 
 
 def _weighed_opener(parts: list[Part], opener: Found) -> Evidence:
@@ -119,15 +124,14 @@ def _weighed_opener(parts: list[Part], opener: Found) -> Evidence:
     return Evidence(opener.cue.says.lower(), _quote(opener), points * (SECOND if opener.sentence else 1))
 
 
-def _resistance(parts: list[Part], answer: list[str], opener: Found | None, *, echoed: bool) -> list[Evidence]:
-    """The heaviest cue of each kind of resistance, in the order of the kinds."""
+def _heaviest(resists: list[Found], opener: Found | None) -> list[Evidence]:
+    """The heaviest cue of each kind of resistance, in order."""
     heaviest: dict[str, Evidence] = {}
-    found = cues.find(answer[: len(LATER)], RESISTS)
-    for cue in found + _lone(parts, answer, opener, refused=bool(found), echoed=echoed):
-        weighed = Evidence(cue.cue.says.lower(), _quote(cue), cue.cue.weight * LATER[cue.sentence])
-        known = heaviest.get(cue.cue.kind)
-        if not (opener and opener.cue is cue.cue) and (known is None or weighed.points < known.points):
-            heaviest[cue.cue.kind] = weighed
+    for found in resists:
+        weighed = Evidence(found.cue.says.lower(), _quote(found), found.cue.weight * LATER[found.sentence])
+        known = heaviest.get(found.cue.kind)
+        if not (opener and opener.cue is found.cue) and (known is None or weighed.points < known.points):
+            heaviest[found.cue.kind] = weighed
     return list(heaviest.values())
 
 
@@ -136,7 +140,7 @@ def _lone(parts: list[Part], answer: list[str], opener: Found | None, *, refused
     if opener or echoed:
         return []
     used = terms.keys(answer[0])
-    if any(terms.is_taken_up(term, used) for part in parts for term in part.terms):
+    if any(_is_used(part, used) for part in parts):
         return []
     kinds = ("counter",) if refused else ("counter", "unwilling")
     found = cues.opener(answer[0], kinds)
@@ -154,19 +158,17 @@ def _overlap(parts: list[Part], used: set[str]) -> float:
     return (max(shares) + sum(shares) / len(shares)) / 2 if shares else 0.0
 
 
-def _met(parts: list[Part], answer: list[str], opener: Found | None) -> tuple[tuple[Part, bool], ...]:
+def _met(
+    parts: list[Part], keyed: list[set[str]], opener: Found | None, *, declined: set[int]
+) -> tuple[tuple[Part, bool], ...]:
     """Each part, and whether the answer settles it with yes or no, or takes up a term of it without declining."""
     settled = opener is not None and opener.cue.kind == "polar"
-    sentences = answer[:PART_REACH] if len(parts) > 1 else answer[:OPENING]
-    declined = {found.sentence for found in cues.find(sentences, ("refusal", "ignorance"))} if len(parts) > 1 else set()
-    used = set().union(*(terms.keys(text) for place, text in enumerate(sentences) if place not in declined), set())
-    return tuple(
-        (
-            part,
-            (settled and part.kind in ("polar", "choice")) or any(terms.is_taken_up(term, used) for term in part.terms),
-        )
-        for part in parts
-    )
+    used = set().union(*(keys for place, keys in enumerate(keyed) if place not in declined))
+    return tuple((part, (settled and part.kind in ("polar", "choice")) or _is_used(part, used)) for part in parts)
+
+
+def _is_used(part: Part, used: set[str]) -> bool:
+    return any(terms.is_taken_up(term, used) for term in part.terms)
 
 
 def _why(

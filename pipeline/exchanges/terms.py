@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 LEXICON = Path(__file__).parents[2] / "data" / "lexicons" / "replies-terms.toml"
@@ -11,6 +11,7 @@ POSSESSIVE = re.compile(r"['’](?:s|re|ve|ll|d|m|t)?$")
 SUFFIXES = ("ations", "ation", "ings", "ing", "ies", "ied", "ers", "er", "ed", "es", "ly", "s", "y", "e")
 # People and places share a stem of five letters with what is theirs: Russia, Russian, Russians.
 NAME_STEM = 5
+WORDS = 1 << 16  # forms remembered: an archive has more, but its common words come again and again
 
 
 @cache
@@ -21,7 +22,7 @@ def _lexicon() -> tuple[frozenset[str], dict[str, str]]:
     return frozenset(f"{table['function']} {table['asking']}".split()), base
 
 
-@cache
+@lru_cache(maxsize=WORDS)
 def key(word: str) -> str:
     """The form under which inflections of a word meet: lower case, without ending."""
     plain = POSSESSIVE.sub("", word).replace("’", "'").lower()
@@ -38,7 +39,7 @@ def _undouble(stem: str) -> str:
     return stem[:-1] if stem[-1] == stem[-2] and stem[-1] not in "aeiousl" else stem
 
 
-@cache
+@lru_cache(maxsize=WORDS)
 def is_content(word: str) -> bool:
     """Whether a word says what a question is about, rather than that it asks."""
     plain = POSSESSIVE.sub("", word).replace("’", "'").lower()
@@ -60,28 +61,39 @@ def content(sentence: str) -> list[str]:
         else:
             terms.append(word)
         last_end, last_name = match.end(), name
-    return [POSSESSIVE.sub("", term) for term in terms]
+    return [POSSESSIVE.sub("", term) if "'" in term or "’" in term else term for term in terms]
 
 
 def keys(sentence: str) -> set[str]:
     """The keys of all content words of a sentence, with the plain form of capitalised ones."""
-    found = set()
-    for word in WORD.findall(sentence):
-        if is_content(word):
-            found.add(key(word))
-            found.add(key(word.lower()))
-    return found
+    return set().union(*map(_keys, WORD.findall(sentence)))
+
+
+@lru_cache(maxsize=WORDS)
+def _keys(word: str) -> frozenset[str]:
+    return frozenset((key(word), key(word.lower()))) if is_content(word) else frozenset()
 
 
 def is_taken_up(term: str, used: set[str]) -> bool:
-    """Whether a term's last word, by which people and things are called again, is among the keys used."""
+    """Whether a term's first or last word, by which people and things are called again, is among the keys used."""
+    return not used.isdisjoint(_calls(term))
+
+
+@lru_cache(maxsize=WORDS)
+def _calls(term: str) -> frozenset[str]:
     words = term.split()
-    return any(key(word) in used or key(word.lower()) in used for word in (words[-1], words[0]))
+    return _keys(words[0]) | _keys(words[-1])
 
 
 def unique(terms: list[str]) -> list[str]:
     """The terms without those that repeat an earlier one in another form, in order."""
     seen: dict[str, str] = {}
     for term in terms:
-        seen.setdefault(key(term.split()[-1].lower()), term)
+        seen.setdefault(last_key(term), term)
     return list(seen.values())
+
+
+@lru_cache(maxsize=WORDS)
+def last_key(term: str) -> str:
+    """The key of a term's last word, by which two forms of the term are one."""
+    return key(term.split()[-1].lower())
