@@ -1,5 +1,7 @@
 """Sentences: tables of (text, expected), and no character lost."""
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -26,6 +28,13 @@ from pipeline.sentences import split
         ("At 5 p.m. Eastern we go. At 6 p.m. Nobody came.", ["At 5 p.m. Eastern we go.", "At 6 p.m.", "Nobody came."]),
         ("そうです。はい。", ["そうです。", "はい。"]),
         ("هل هذا صحيح؟ نعم.", ["هل هذا صحيح؟", "نعم."]),
+        ("1. First thing. 2. Second.", ["1. First thing.", "2. Second."]),
+        ("« Oui. » dit-il. Vraiment ? Oui.", ["« Oui. » dit-il.", "Vraiment ?", "Oui."]),
+        ("I . . . think so. No.", ["I . . . think so.", "No."]),
+        (
+            "Shares of Alphabet Inc. Shares fell. Apple Inc. Chief Cook.",
+            ["Shares of Alphabet Inc.", "Shares fell.", "Apple Inc. Chief Cook."],
+        ),
         ("See e.g. Paris. Then go.", ["See e.g. Paris.", "Then go."]),
     ],
 )
@@ -39,3 +48,11 @@ def test_split_parts_a_text_by_white_space_alone(text):
     assert "".join("".join(text[start:end].split()) for start, end in spans) == "".join(text.split())
     assert all(text[start:end].strip() == text[start:end] != "" for start, end in spans)
     assert spans == sorted(spans)
+
+
+@pytest.mark.parametrize("hostile", [".", ". ", "\n ", ".)", ". »", "1", "A. "])
+def test_split_takes_linear_time(hostile):
+    text = hostile * (200_000 // len(hostile)) + "x"
+    started = process_time()
+    split(text)
+    assert process_time() - started < 5
