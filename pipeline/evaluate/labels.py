@@ -1,0 +1,108 @@
+"""Label files as data/gold/README.md describes them, read and checked."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline.errors import SourceError
+
+GOLD = Path(__file__).parents[2] / "data" / "gold"
+# What each row of a file must hold: alternatives of keys, each with its type.
+ROWS: dict[str, tuple[dict[str, type | tuple[type, ...]], ...]] = {
+    "topics.jsonl": ({"line": int, "topics": list}, {"turn": int, "topics": list}),
+    "tone.jsonl": ({"turn": int, "tone": (int, float)}, {"line": int, "tone": (int, float)}),
+    "sentences.jsonl": ({"text": str, "label": str},),
+    "mentions.jsonl": ({"line": int, "mentions": list}, {"turn": int, "mentions": list}),
+    "exchanges.jsonl": (
+        {"question_turn": int, "answer_turn": int, "clarity": str},
+        {"question": str, "answer": str, "clarity": str},
+    ),
+    "sentence_boundaries.jsonl": ({"text": str, "boundaries": list},),
+}
+VALUES = {
+    "label": ("neg", "neu", "pos"),
+    "clarity": ("clear_reply", "ambivalent", "clear_non_reply"),
+}
+PAGE_BREAKS = "page_breaks.json"
+NAMES = (*ROWS, PAGE_BREAKS)
+
+
+@dataclass(frozen=True)
+class Labels:
+    """The rows of each label file that a folder has, by file name."""
+
+    folder: Path
+    rows: dict[str, list]
+
+    def of(self, name: str) -> list:
+        """The rows of a file; none where the folder lacks it."""
+        return self.rows.get(name, [])
+
+
+def folders() -> list[Path]:
+    """The folders of labels that come with Parley."""
+    return sorted(path for path in GOLD.iterdir() if path.is_dir())
+
+
+def load(path: Path) -> Labels:
+    """The labels in a folder, or in one label file.
+
+    Raises SourceError where there are none or one is malformed.
+    """
+    if path.is_file():
+        return Labels(path.parent, {path.name: _read(path)})
+    files = [path / name for name in NAMES if (path / name).is_file()]
+    if not files:
+        raise SourceError(f"{path}: no label files. Expected a folder with any of {', '.join(NAMES)}.")
+    return Labels(path, {file.name: _read(file) for file in files})
+
+
+def _read(path: Path) -> list:
+    if path.name not in NAMES:
+        raise SourceError(f"{path}: not a label file. Expected one of {', '.join(NAMES)}.")
+    try:
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise SourceError(f"{path}: {error}. Expected UTF-8; save it so.") from error
+    if path.name == PAGE_BREAKS:
+        return _page_breaks(path, text)
+    lines = [(number, line) for number, line in enumerate(text.splitlines(), 1) if line.strip()]
+    return [_row(path, number, line) for number, line in lines]
+
+
+def _row(path: Path, number: int, line: str) -> dict:
+    row = _json(f"{path} line {number}", line)
+    shapes = ROWS[path.name]
+    if not isinstance(row, dict) or not any(_has(row, shape) for shape in shapes):
+        expected = " or ".join("{" + ", ".join(shape) + "}" for shape in shapes)
+        raise SourceError(f"{path} line {number}: {line[:60]!r} has other keys or types. Expected {expected}.")
+    for key, values in VALUES.items():
+        if key in row and row[key] not in values:
+            raise SourceError(f"{path} line {number}: {key} is {row[key]!r}. Expected one of {', '.join(values)}.")
+    if not all(_is_item(path.name, item) for item in row.get("mentions", [])):
+        raise SourceError(f"{path} line {number}: a mention is not [surface, canonical, TYPE]. Mend that line.")
+    return row
+
+
+def _has(row: dict, shape: dict) -> bool:
+    return all(isinstance(row.get(key), kind) and not isinstance(row.get(key), bool) for key, kind in shape.items())
+
+
+def _is_item(name: str, item: object) -> bool:
+    return isinstance(item, list) and len(item) == 3 and all(isinstance(part, str) for part in item)
+
+
+def _json(where: str, text: str) -> object:
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError as error:
+        raise SourceError(f"{where}: {error.msg} at column {error.colno}. Expected JSON; mend that line.") from error
+
+
+def _page_breaks(path: Path, text: str) -> list:
+    pairs = _json(str(path), text)
+    if not isinstance(pairs, list) or not all(
+        isinstance(pair, list) and len(pair) == 2 and all(isinstance(line, int) for line in pair) for pair in pairs
+    ):
+        raise SourceError(f"{path}: not a list of pairs of line numbers. Expected [[15, 17], …].")
+    return pairs

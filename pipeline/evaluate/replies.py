@@ -1,0 +1,82 @@
+"""How far replies take up their questions, against labelled clarity."""
+
+import math
+from collections import Counter
+from dataclasses import dataclass
+
+from pipeline.evaluate.material import Material
+from pipeline.evaluate.measure import Measure, agreement, auc, macro_f1, mean, measured, spearman
+from pipeline.exchanges import responsiveness
+
+CLARITY = {"direct": "clear_reply", "partial": "ambivalent", "none": "clear_non_reply"}
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A labelled exchange as Parley reads it: score and reply (None where nothing is asked), share of terms."""
+
+    label: dict
+    score: float | None = None
+    reply: str | None = None
+    share: float = 0.0
+
+
+def measures(material: Material) -> list[Measure]:
+    """AUC of responsiveness between clear replies and non-replies, agreement in three classes, rank correlation."""
+    read = [_read(material, row) for row in material.labels.of("exchanges.jsonl")]
+    scored = [item for item in read if item.score is not None]
+    seen = [float(item.score is not None) for item in read]
+    return [
+        *_extremes(scored),
+        *_classes(scored),
+        *_graded(scored),
+        *measured("replies", "labelled questions seen to ask, share", seen, mean),
+    ]
+
+
+def _extremes(scored: list[Read]) -> list[Measure]:
+    ends = [item for item in scored if item.label["clarity"] != "ambivalent"]
+    clear = [item.label["clarity"] == "clear_reply" for item in ends]
+    pairs = [(item.score, label) for item, label in zip(ends, clear, strict=True)]
+    terms = auc([(item.share, label) for item, label in zip(ends, clear, strict=True)])
+    name = "clear reply or non-reply, AUC"
+    return measured("replies", name, pairs, auc, baseline=("share of terms taken up", terms))
+
+
+def _classes(scored: list[Read]) -> list[Measure]:
+    pairs = [(CLARITY[item.reply], item.label["clarity"]) for item in scored]
+    if not pairs:
+        return []
+    common = Counter(label for _, label in pairs).most_common(1)[0][0]
+    always = [(common, label) for _, label in pairs]
+    second = mean([float(item.label["agreed"]) for item in scored if "agreed" in item.label])
+    equal, spread = ((f"always {common}", statistic(always)) for statistic in (agreement, macro_f1))
+    return [
+        *measured("replies", "three classes, agreement", pairs, agreement, baseline=equal, second=second),
+        *measured("replies", "three classes, macro-F1", pairs, macro_f1, baseline=spread),
+    ]
+
+
+def _graded(scored: list[Read]) -> list[Measure]:
+    graded = [item for item in scored if "responsiveness" in item.label]
+    pairs = [(item.score, item.label["responsiveness"]) for item in graded]
+    terms = spearman([(item.share, item.label["responsiveness"]) for item in graded])
+    name = "responsiveness 1 to 5, Spearman"
+    return measured("replies", name, pairs, spearman, baseline=("share of terms taken up", terms))
+
+
+def _read(material: Material, row: dict) -> Read:
+    if "question" in row:
+        reading = responsiveness(row["question"], row["answer"])
+        return Read(row, reading.score, reading.reply, _share(reading.shared, reading.ignored))
+    for exchange in material.exchanges:
+        if row["question_turn"] in exchange["question_turns"] and row["answer_turn"] in exchange["answer_turns"]:
+            if math.isnan(exchange["responsiveness"]):
+                return Read(row)
+            share = _share(exchange["shared_terms"], exchange["ignored_terms"])
+            return Read(row, exchange["responsiveness"], exchange["reply"], share)
+    return Read(row)
+
+
+def _share(shared: list | tuple, ignored: list | tuple) -> float:
+    return len(shared) / (len(shared) + len(ignored)) if shared or ignored else 0.0
