@@ -2,7 +2,7 @@
 
 from pipeline.document import Document
 from pipeline.errors import SourceError
-from pipeline.readers import cues, plain, structured
+from pipeline.readers import cues, plain, structured, web
 from pipeline.readers.encoding import decode
 
 
@@ -25,4 +25,7 @@ def read(content: bytes, *, name: str = "", limit_bytes: int | None = None) -> D
     format = cues.detect(decoded.text)
     if format:
         return cues.read(decoded, where=where, format=format)
+    format = web.detect(decoded.text)
+    if format:
+        return web.read(decoded, where=where, format=format)
     return plain.read(decoded, where=where)

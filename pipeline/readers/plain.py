@@ -1,12 +1,15 @@
 """Plain text and Markdown: one block a line. What a line means is `turns`' business."""
 
 import re
+from itertools import islice
 
 from pipeline.document import Block, Document
+from pipeline.errors import SourceError
 from pipeline.readers.encoding import Decoded
 
 # Every character that ends a line on paper; only "\n" is left of CR and LF. Others come from word processors.
 LINE = re.compile(r"[^\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
+LINES_AT_MOST = 1_000_000  # sixty million characters of usual lines
 HEADING = re.compile(r" {0,3}#{1,6}[ \t]")
 
 
@@ -16,15 +19,18 @@ def read(decoded: Decoded, *, where: str) -> Document:
         source=decoded.text,
         format="Markdown" if where.lower().endswith((".md", ".markdown")) else "plain text",
         encoding=decoded.encoding,
-        blocks=tuple(lines(decoded.text)),
+        blocks=tuple(lines(decoded.text, where=where)),
         warnings=decoded.warnings,
     )
 
 
-def lines(text: str) -> list[Block]:
+def lines(text: str, *, where: str) -> list[Block]:
     """A block for each line of the text that is not blank."""
-    return [
-        Block(match.start(), match.end(), match[0], heading=bool(HEADING.match(match[0])))
-        for match in LINE.finditer(text)
+    found = [
+        Block(match.start(), match.end(), match[0], heading=HEADING.match(match[0]) is not None)
+        for match in islice(LINE.finditer(text), LINES_AT_MOST + 1)
         if not match[0].isspace()
     ]
+    if len(found) > LINES_AT_MOST:
+        raise SourceError(f"{where}: over {LINES_AT_MOST:,} lines. Expected one transcript; split the file.")
+    return found

@@ -54,7 +54,8 @@ def best(tree: object) -> Layer | None:
     full = [layer for layer in found if layer.letters >= FULL * largest and layer.letters]
 
     def rank(layer: Layer) -> tuple:
-        return layer.has_speakers, not layer.is_of_words, bool(layer.columns.start), -len(layer.records)
+        columns = layer.columns
+        return layer.has_speakers, not layer.is_of_words, bool(columns.text), bool(columns.start), -len(layer.records)
 
     return max(full, key=rank, default=None)
 

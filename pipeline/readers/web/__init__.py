@@ -1,0 +1,114 @@
+"""HTML → blocks: what a page shows as paragraphs, without its navigation, scripts and footers."""
+
+import html
+import re
+from itertools import islice
+
+from pipeline.document import Block, Document
+from pipeline.errors import SourceError
+from pipeline.readers.encoding import Decoded
+from pipeline.readers.times import seconds
+from pipeline.readers.web.paragraphs import Paragraph, paragraphs
+from pipeline.readers.web.tags import Tag, Text, tokens
+
+PAGE = re.compile(
+    r"\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+)
+BLOCK_END = re.compile(
+    r"</(?:p|div|cite|time|li|td|tr|table|dd|h[1-6]|blockquote|section|article)\s*>|<br\s*/?>", re.IGNORECASE
+)
+FIRST_TAG = re.compile(r"\s*(?:<!--.*?-->\s*)?<[a-zA-Z][\w:]*(?:\s[^<>]*)?>", re.DOTALL)
+LOOKED_AT = 20_000
+TOKENS_AT_MOST = 1_000_000  # a transcript of 100 hours has fewer
+FACTS = {
+    "og:title": "title",
+    "dc.title": "title",
+    "article:published_time": "date",
+    "datepublished": "date",
+    "date": "date",
+    "dc.date": "date",
+    "og:url": "source_url",
+}
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def detect(text: str) -> str | None:
+    """HTML, if the text is a page or a piece of one whose lines end as paragraphs do; None otherwise."""
+    start = text[:LOOKED_AT]
+    if PAGE.match(start):
+        return "HTML"
+    if not FIRST_TAG.match(start):
+        return None
+    ends = len(BLOCK_END.findall(start))
+    return "HTML" if ends >= 2 and 2 * ends >= sum(1 for line in start.split("\n") if line.strip()) else None
+
+
+def read(decoded: Decoded, *, where: str, format: str) -> Document:
+    """The document of a page: a block a paragraph, its text decoded, its span in the page's source."""
+    flow = list(islice(tokens(decoded.text), TOKENS_AT_MOST + 1))
+    if len(flow) > TOKENS_AT_MOST:
+        raise SourceError(f"{where}: over {TOKENS_AT_MOST:,} tags and texts. Expected one transcript; split the page.")
+    shown = paragraphs(decoded.text, flow)
+    blocks = _cited(shown) or [_block(paragraph) for paragraph in shown]
+    if not blocks:
+        raise SourceError(f"{where}: the page shows no text. Expected a transcript; save the page as it is shown.")
+    return Document(
+        source=decoded.text,
+        format=format,
+        encoding=decoded.encoding,
+        blocks=tuple(blocks),
+        speakers_given=any(block.speaker for block in blocks),
+        metadata=_metadata(decoded.text, flow),
+        warnings=decoded.warnings,
+    )
+
+
+def _block(paragraph: Paragraph) -> Block:
+    return Block(paragraph.start, paragraph.end, paragraph.text, heading=paragraph.heading)
+
+
+def _cited(shown: list[Paragraph]) -> list[Block]:
+    """The blocks of a Podcast Namespace page, where `<cite>` and `<time>` go before each paragraph; else none."""
+    if sum(1 for paragraph in shown if paragraph.element == "cite") < 2:
+        return []
+    blocks: list[Block] = []
+    speaker, start_s = None, None
+    for paragraph in shown:
+        if paragraph.element == "cite":
+            speaker, start_s = paragraph.text.strip().rstrip(":").rstrip(), None
+        elif paragraph.element == "time":
+            start_s = seconds(paragraph.text)
+        else:
+            blocks.append(Block(paragraph.start, paragraph.end, paragraph.text, speaker, start_s))
+    return blocks
+
+
+def _metadata(source: str, flow: list[Tag | Text]) -> dict[str, str]:
+    """What the page's head says: title, date, language, address."""
+    found: dict[str, str] = {}
+    for index, token in enumerate(flow):
+        if isinstance(token, Text) or token.closes:
+            continue
+        if token.name == "body":
+            break
+        following = flow[index + 1] if index + 1 < len(flow) else None
+        key, value = _fact(source, token, following)
+        if key and value:
+            found.setdefault(key, value)
+    return found
+
+
+def _fact(source: str, tag: Tag, following: Tag | Text | None) -> tuple[str | None, str | None]:
+    if tag.name == "title" and isinstance(following, Text):
+        return "title", " ".join(html.unescape(source[following.start : following.end]).split())
+    if tag.name == "html":
+        language = re.match(r"[a-zA-Z]{2}(?=$|[-_])", tag.attribute("lang") or "")
+        return "language", language[0].lower() if language else None
+    if tag.name == "link" and (tag.attribute("rel") or "").lower() == "canonical":
+        return "source_url", tag.attribute("href")
+    if tag.name == "meta":
+        key = FACTS.get((tag.attribute("property") or tag.attribute("name") or tag.attribute("itemprop") or "").lower())
+        value = tag.attribute("content")
+        day = DAY.match(value or "")
+        return key, (day[0] if day else None) if key == "date" else value
+    return None, None

@@ -1,0 +1,134 @@
+"""Tags and texts → the paragraphs that a page shows, each with its span in the source."""
+
+import html
+import re
+from dataclasses import dataclass, field
+
+from pipeline.readers.web.tags import Tag, Text
+
+BREAKS = frozenset(
+    "address article blockquote body br caption center dd details dialog div dl dt fieldset figcaption figure form "
+    "h1 h2 h3 h4 h5 h6 head hr html legend li main menu ol option p pre section summary table tbody td tfoot th "
+    "thead title tr ul".split()
+)
+FURNITURE = frozenset("nav header footer aside head button object audio video".split())
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+BOLD = frozenset(("b", "strong"))
+HOLDS_INLINE = frozenset(("p", "li", "blockquote", "td", "dd"))  # a <cite> in these is a book, not a speaker
+QUESTION_WORDS = 5  # a paragraph all in bold with more words than a name has is a heading
+BLANKS = re.compile(r"[ \t\n\r\f]+")
+MAIN = frozenset(("main", "article"))
+COUNTED = FURNITURE | BOLD | MAIN
+MAIN_SHARE = 0.5  # share of a page's letters from which its <main> or <article> is the page
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """A paragraph: its span, its text with entities decoded and blanks collapsed, and the element it stands in."""
+
+    start: int
+    end: int
+    text: str
+    element: str | None = None
+    heading: bool = False
+    main: bool = False
+
+
+@dataclass(slots=True)
+class _Run:
+    """The texts gathered for one paragraph so far."""
+
+    pieces: list[tuple[int, int]] = field(default_factory=list)
+    bold: bool = True
+    element: str | None = None
+    heading: bool = False
+
+
+@dataclass(slots=True)
+class _Depths:
+    """How deep in each kind of element the page stands."""
+
+    furniture: int = 0
+    bold: int = 0
+    pre: int = 0
+    main: int = 0
+    in_paragraph: bool = False
+
+
+def paragraphs(source: str, flow: list[Tag | Text]) -> list[Paragraph]:
+    """The paragraphs in order; those of the page's main part alone where it has one."""
+    found, unclosed = _found(source, flow, FURNITURE)
+    if unclosed:  # a menu that never ends would hide the whole page
+        found, _ = _found(source, flow, frozenset(("head",)))
+    main = [paragraph for paragraph in found if paragraph.main]
+    letters = sum(len(paragraph.text) for paragraph in found)
+    return main if main and sum(len(paragraph.text) for paragraph in main) >= MAIN_SHARE * letters else found
+
+
+def _found(source: str, flow: list[Tag | Text], furniture: frozenset[str]) -> tuple[list[Paragraph], bool]:
+    """Every paragraph outside the furniture, and whether a piece of furniture was never closed."""
+    found: list[Paragraph] = []
+    depths, run = _Depths(), _Run()
+    for token in flow:
+        if isinstance(token, Text):
+            if not depths.furniture:
+                _gather(source, token, run, depths)
+            continue
+        named = token.name in ("cite", "time") and not depths.in_paragraph
+        if named or token.name in BREAKS or token.name in furniture:
+            found += _finished(source, run, depths)
+            run = _Run()
+            if not token.closes:
+                run.element = token.name if named else None
+                run.heading = token.name in HEADINGS
+        _step(token, depths, furniture)
+    return found + _finished(source, run, depths), depths.furniture > 0
+
+
+def _step(tag: Tag, depths: _Depths, furniture: frozenset[str]) -> None:
+    """Count a tag in or out; a closing tag without its opening counts for nothing."""
+    if tag.name not in COUNTED and tag.name not in BREAKS:
+        return
+    if tag.name == "body":
+        depths.furniture = 0
+    for kind, names in (("furniture", furniture), ("bold", BOLD), ("pre", ("pre",)), ("main", MAIN)):
+        if tag.name in names and not tag.rest.endswith("/>"):
+            depth = getattr(depths, kind)
+            setattr(depths, kind, max(0, depth - 1) if tag.closes else depth + 1)
+    if tag.name in BREAKS and tag.name != "br":
+        depths.in_paragraph = tag.name in HOLDS_INLINE and not tag.closes
+        depths.bold = 0 if tag.name == "p" else depths.bold
+
+
+def _gather(source: str, text: Text, run: _Run, depths: _Depths) -> None:
+    if not source[text.start : text.end].isspace():
+        run.bold = run.bold and depths.bold > 0
+    run.pieces.append((text.start, text.end))
+
+
+def _finished(source: str, run: _Run, depths: _Depths) -> list[Paragraph]:
+    """The paragraphs of a run: one, or one for each line of preformatted text."""
+    if not depths.pre:
+        return _paragraph(source, run.pieces, run, depths)
+    found = []
+    for start, end in run.pieces:
+        for line in re.compile(r"[^\n]+").finditer(source, start, end):
+            found += _paragraph(source, [line.span()], run, depths)
+    return found
+
+
+def _paragraph(source: str, pieces: list[tuple[int, int]], run: _Run, depths: _Depths) -> list[Paragraph]:
+    full = [(start, end) for start, end in pieces if not source[start:end].isspace()]
+    if not full:
+        return []
+    raw = "".join(source[start:end] for start, end in pieces)
+    text = BLANKS.sub(" ", html.unescape(raw) if "&" in raw else raw).strip(" ")
+    if not text:
+        return []
+    start, end = full[0][0], full[-1][1]
+    while source[start].isspace():
+        start += 1
+    while source[end - 1].isspace():
+        end -= 1
+    heading = run.heading or (run.bold and text.count(" ") >= QUESTION_WORDS and not text.endswith(":"))
+    return [Paragraph(start, end, text, run.element, heading, depths.main > 0)]
