@@ -8,7 +8,6 @@ from pathlib import Path
 
 LEXICON = Path(__file__).parents[2] / "data" / "lexicons" / "replies.toml"
 PLACEHOLDER = re.compile(r"\{([a-z]+)\}")
-SPEAKABLE = 60  # characters of a cue quoted as evidence
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,10 @@ class Part:
     terms: tuple[str, ...]
     request: bool = False
 
+    def is_taken_up(self, used: set[str]) -> bool:
+        """Whether any of its terms is among the keys that an answer uses."""
+        return any(terms.is_taken_up(term, used) for term in self.terms)
+
 
 def parts(sentences: list[str]) -> list[Part]:
     """The parts of a question in order; empty where nothing is asked.

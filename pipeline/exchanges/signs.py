@@ -7,7 +7,7 @@ from pipeline.exchanges.questions import POLAR, Part
 
 IN_KIND = {
     "number": re.compile(
-        r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?"
+        r"\d[\d,.]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?"
         r"|billions?|percent|half|most|none|nobody|all of|a lot|many|few)\b",
         re.IGNORECASE,
     ),

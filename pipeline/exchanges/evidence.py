@@ -1,0 +1,110 @@
+"""What an answer does with its question: each observation with its words and its points. No score is made here."""
+
+from dataclasses import dataclass
+
+from pipeline.exchanges import cues, signs, terms
+from pipeline.exchanges.cues import Found
+from pipeline.exchanges.questions import Part
+
+# Points on the log-odds scale, set by hand as the cues' weights in data/lexicons/replies.toml are.
+IN_KIND, ECHO, SHORT = 0.8, 1.2, 1.0
+DECLINED = -1.5  # "no" to a request to be told
+LATER = (1.0, 0.8, 0.65, 0.5, 0.4, 0.3)  # what resistance weighs in the first, second, … sentence
+FAR, REACH = 0.5, 40  # what a refusal weighs beyond these, and how far it is looked for
+STEM, NAMED = 4, 2  # letters of a term's stem, and terms by which a far sentence is about the question
+LEAD_IN = 9  # words of a first sentence that may be none but a lead-in
+SECOND = 0.7  # what an opener weighs that only the second sentence brings ("Good question. Yes.")
+BRIEF = 2  # sentences of an answer that does nothing but ask back
+QUOTED = 60  # characters of a cue quoted as evidence
+OPENERS = ("clarification", "procedure", "polar", "qualified", "stance")
+REFUSES = ("refusal", "deferral", "ignorance")  # tell in any early sentence; the others in the opening only
+RESISTS = ("clarification", "challenge", "shift", "hedge")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One observation about the answer: what it does, in which words, and its points in log-odds."""
+
+    says: str
+    words: str
+    points: float
+
+
+def opener(answer: list[str]) -> Found | None:
+    """What the first sentence opens with, or, where that is only a lead-in or a question to himself, the second."""
+    first = cues.opener(answer[0], OPENERS)
+    if first or len(answer) < 2 or len(answer[0].split()) > LEAD_IN or cues.find(answer[:1], REFUSES):
+        return first
+    return cues.opener(answer[1], ("polar",), sentence=1)
+
+
+def resistance(parts: list[Part], answer: list[str], *, opening: int) -> list[Found]:
+    """Cues of refusal, deferral and ignorance in the first sentences, and of other resistance in the opening."""
+    found = cues.find(answer[: len(LATER)], REFUSES) + cues.find(answer[:opening], RESISTS)
+    return found or _far_refusal([term for part in parts for term in part.terms], answer)
+
+
+def gather(
+    parts: list[Part], answer: list[str], first: Found | None, resists: list[Found], *, opening: int
+) -> list[Evidence]:
+    """All evidence but the terms taken up: the opener, an echo, a fitting kind of words, resistance."""
+    found = [_weighed_opener(parts, first)] if first else []
+    echo = signs.echo(parts, answer[0])
+    in_kind = signs.in_kind(parts, answer[:opening])
+    if echo and not (first and first.cue.weight > 0):
+        found.append(Evidence("answers with", echo, ECHO))
+    if in_kind:
+        found.append(Evidence("answers in kind with", in_kind, IN_KIND))
+    if not (first or echo):
+        resists = resists + _back(parts, answer, refused=bool(resists))
+    short = None if first or resists else signs.short(answer[0])
+    return found + ([Evidence("answers in short with", short, SHORT)] if short else _heaviest(resists, first))
+
+
+def _weighed_opener(parts: list[Part], first: Found) -> Evidence:
+    """An opener settles yes/no parts; of other parts it says less; "no" declines a lone request."""
+    if len(parts) == 1 and parts[0].request and first.words.lower().startswith("no"):
+        return Evidence("declines with", _quote(first), DECLINED)
+    share = sum(part.kind in ("polar", "choice") for part in parts) / len(parts)
+    points = first.cue.wh_weight + share * (first.cue.weight - first.cue.wh_weight)
+    return Evidence(first.cue.says.lower(), _quote(first), points * (SECOND if first.sentence else 1))
+
+
+def _heaviest(resists: list[Found], first: Found | None) -> list[Evidence]:
+    """The heaviest cue of each kind of resistance, in order."""
+    heaviest: dict[str, Evidence] = {}
+    for found in resists:
+        late = LATER[found.sentence] if found.sentence < len(LATER) else FAR
+        weighed = Evidence(found.cue.says.lower(), _quote(found), found.cue.weight * late)
+        known = heaviest.get(found.cue.kind)
+        if not (first and first.cue is found.cue) and (known is None or weighed.points < known.points):
+            heaviest[found.cue.kind] = weighed
+    return list(heaviest.values())
+
+
+def _far_refusal(asked: list[str], answer: list[str]) -> list[Found]:
+    """A refusal far down a long answer, where its sentence names what was asked ("On Syria, I won't comment.")."""
+    stems = {term.split()[-1][:STEM].lower() for term in asked if len(term.split()[-1]) >= STEM}
+    for place in range(len(LATER), min(len(answer), REACH)) if stems else ():
+        plain = answer[place].lower()
+        if sum(stem in plain for stem in stems) >= min(NAMED, len(stems)):
+            found = cues.find([answer[place]], REFUSES[:1])
+            if found:
+                return [Found(found[0].cue, found[0].words, place)]
+    return []
+
+
+def _back(parts: list[Part], answer: list[str], *, refused: bool) -> list[Found]:
+    """A question back or an unspecified "I won't …", which count only where nothing of the question is taken up."""
+    used = terms.keys(answer[0])
+    if any(part.is_taken_up(used) for part in parts):
+        return []
+    found = cues.opener(answer[0], ("counter",) if refused else ("counter", "unwilling"))
+    if found and found.cue.kind == "counter" and len(answer) <= BRIEF:
+        return [Found(cues.lexicon()[0]["clarification"], found.words, 0)]
+    return [found] if found else []
+
+
+def _quote(found: Found) -> str:
+    words = " ".join(found.words.split()).rstrip(",;")
+    return words if len(words) <= QUOTED else words[:QUOTED].rsplit(" ", 1)[0] + " …"
