@@ -8,7 +8,7 @@ from pipeline.errors import SourceError
 from pipeline.readers.encoding import Decoded
 from pipeline.readers.structured import layers, utterances
 from pipeline.readers.structured.columns import columns_of, plain_name
-from pipeline.readers.structured.located import Located, looks_like_json, parse
+from pipeline.readers.structured.located import Located, looks_like_json, parse, parse_lines
 from pipeline.readers.structured.vendors import name_of, with_speakers
 
 LANGUAGE = re.compile(r"[a-zA-Z]{2}(?=$|[-_])")
@@ -36,7 +36,7 @@ def _is_whole(line: str) -> bool:
 
 def read(decoded: Decoded, *, where: str, format: str) -> Document:
     """The document of a JSON file: one block an utterance, from the one list that has everything once."""
-    tree = _lines(decoded.text, where) if format == "JSON Lines" else parse(decoded.text, where=where)
+    tree = parse_lines(decoded.text, where=where) if format == "JSON Lines" else parse(decoded.text, where=where)
     tree = with_speakers(tree)
     layer = layers.best(tree)
     questions = _questions(tree)
@@ -55,15 +55,6 @@ def read(decoded: Decoded, *, where: str, format: str) -> Document:
         metadata=_metadata(tree),
         warnings=decoded.warnings,
     )
-
-
-def _lines(text: str, where: str) -> list:
-    rows, offset = [], 0
-    for number, line in enumerate(text.split("\n"), start=1):
-        if line.strip():
-            rows.append(parse(line, where=where, first_line=number, offset=offset))
-        offset += len(line) + 1
-    return rows
 
 
 def _questions(tree: object) -> list[dict]:

@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from pipeline.readers.times import seconds
@@ -40,6 +40,7 @@ def known() -> dict[str, dict[str, int]]:
     return {part: {name: rank for rank, name in reversed(list(enumerate(names)))} for part, names in lists.items()}
 
 
+@lru_cache(maxsize=10_000)
 def plain_name(name: str) -> str:
     """A column's name as the list spells it: `Speaker_Name` is `speakername`."""
     return SEPARATORS.sub("", name.strip().lower())

@@ -30,21 +30,22 @@ class Layer:
     records: list[Record]
     columns: Columns
 
-    @property
-    def letters(self) -> int:
-        """Characters of all its texts, blanks left out."""
-        return sum(len("".join(part.split())) for record in self.records for part in record.parts)
+    letters: int
+    has_speakers: bool
+    is_of_words: bool
 
-    @property
-    def has_speakers(self) -> bool:
-        """Whether most of it names who speaks."""
-        return sum(1 for record in self.records if record.speaker) * 2 > len(self.records)
 
-    @property
-    def is_of_words(self) -> bool:
-        """Whether its records are single words."""
-        words = sum(part.count(" ") + 1 for record in self.records for part in record.parts)
-        return len(self.records) > 2 and words <= WORDS_EACH * len(self.records)
+def _layer(path: str, records: list[Record], columns: Columns) -> Layer:
+    """A layer with what tells it from others: its letters, blanks left out; speakers; single words."""
+    letters = words = named = 0
+    for record in records:
+        named += record.speaker is not None
+        for part in record.parts:
+            pieces = part.split()
+            words += len(pieces)
+            letters += sum(map(len, pieces))
+    is_of_words = len(records) > 2 and words <= WORDS_EACH * len(records)
+    return Layer(path, records, columns, letters, named * 2 > len(records), is_of_words)
 
 
 def best(tree: object) -> Layer | None:
@@ -69,7 +70,7 @@ def _layers(tree: object) -> Iterator[Layer]:
         records = [_record(values, columns, inherited) for values, inherited in pairs]
         records = [record for record in records if record.parts]
         if records:
-            yield Layer(path, records, columns)
+            yield _layer(path, records, columns)
 
 
 def _records(tree: object) -> Iterator[tuple[str, dict, str | None]]:
@@ -128,16 +129,18 @@ def _record(values: dict, columns: Columns, inherited: str | None) -> Record:
     return Record(values, tuple(_parts(values, columns)), speaker or inherited)
 
 
-def _parts(values: dict, columns: Columns) -> list[Located]:
+def _parts(values: dict, columns: Columns, *, depth: int = 4) -> list[Located]:
     text = values.get(columns.text) if columns.text else None
     if isinstance(text, Located):
         return [text] if text.strip() else []
+    if not depth:
+        return []
     for key, inside in values.items():
         if not isinstance(inside, list) or not all(isinstance(item, dict) for item in inside):
             continue
         if plain_name(key) in BEST_ONLY:
-            return _parts(inside[0], columns_of(inside[:1])) if inside else []
+            return _parts(inside[0], columns_of(inside[:1]), depth=depth - 1) if inside else []
         if plain_name(key) in PARTS:
             inner = columns_of(inside)
-            return [part for item in inside for part in _parts(item, inner)]
+            return [part for item in inside for part in _parts(item, inner, depth=depth - 1)]
     return []

@@ -3,16 +3,22 @@
 import json
 import re
 from array import array
+from collections.abc import Callable
 
 from pipeline.document import Block
 from pipeline.errors import SourceError
 
 # Inside a valid JSON text every quote outside a string begins one; the look-ahead tells keys from values.
 STRING = re.compile(r'"((?:[^"\\]++|\\.)*+)"(?!\s*+:)|"(?:[^"\\]++|\\.)*+"', re.DOTALL)
-LOOKS_LIKE = re.compile(r'\s*(?:\[\s*)*\{\s*(?:"(?:[^"\\\n]|\\.){0,200}"\s*:|\})|\s*\[\s*(?:\[\s*)?"[^"\n]*"\s*[,\]]')
+LOOKS_LIKE = re.compile(
+    r'\s*+(?:\[\s*+){0,3}+\{\s*+(?:"(?:[^"\\\n]|\\.){0,200}"\s*+:|\})|\s*+(?:\[\s*+){1,3}"[^"\n]*+"\s*+[,\]]'
+)
 PIECE = re.compile(r"[^\\\n]++(?:\\[^nr][^\\\n]*+)*+|(?:\\[^nr][^\\\n]*+)++")
 SURROGATE = re.compile("[\ud800-\udfff]")
 STRINGS_AT_MOST = 2_000_000  # a transcript of 100 hours, word by word, has fewer
+
+
+Spans = Callable[[str], "Located"]
 
 
 class Located(str):
@@ -36,12 +42,25 @@ def looks_like_json(text: str) -> bool:
     return LOOKS_LIKE.match(text) is not None
 
 
-def parse(text: str, *, where: str, first_line: int = 1, offset: int = 0) -> object:
-    """The value of a JSON text, its strings (not its keys) Located. Raises SourceError with the line.
+def parse(text: str, *, where: str) -> object:
+    """The value of a JSON text, its strings (not its keys) Located. Raises SourceError with the line."""
+    numbered, spans = _numbered(text, where)
+    return _loaded(numbered, text, 1, spans, where)
 
-    `offset` is added to every position, for a line of JSON Lines.
-    """
-    _check(text, where, first_line)
+
+def parse_lines(text: str, *, where: str) -> list:
+    """The values of a JSON Lines text, as `parse` gives them."""
+    numbered, spans = _numbered(text, where)
+    pairs = zip(numbered.split("\n"), text.split("\n"), strict=True)
+    return [
+        _loaded(line, original, number, spans, where)
+        for number, (line, original) in enumerate(pairs, start=1)
+        if line.strip()
+    ]
+
+
+def _numbered(text: str, where: str) -> tuple[str, Spans]:
+    """The text with a number for each string, and a function from that number to the Located string."""
     starts, ends = array("q"), array("q")
 
     def number(match: re.Match[str]) -> str:
@@ -49,33 +68,48 @@ def parse(text: str, *, where: str, first_line: int = 1, offset: int = 0) -> obj
             return match[0]
         starts.append(match.start(1))
         ends.append(match.end(1))
-        return f'"{len(starts) - 1}"'
+        return f'"{len(starts) - 1}"' + "\n" * match[1].count("\n")
 
     numbered = STRING.sub(number, text)
     if len(starts) > STRINGS_AT_MOST:
         raise SourceError(f"{where}: {len(starts):,} strings. Expected a transcript, of {STRINGS_AT_MOST:,} at most.")
 
+    def located(value: str) -> Located:
+        start, end = starts[int(value)], ends[int(value)]
+        return Located.at(_decode(text[start:end]), start, end)
+
+    return numbered, located
+
+
+def _loaded(numbered: str, original: str, first_line: int, located: Spans, where: str) -> object:
     def locate(value: object) -> object:
         if isinstance(value, str):
-            start, end = starts[int(value)], ends[int(value)]
-            return Located.at(_decode(text[start:end]), start + offset, end + offset)
+            return located(value)
         if isinstance(value, list):
             value[:] = [locate(item) if isinstance(item, str | list) else item for item in value]
         return value
 
-    return locate(json.loads(numbered, object_pairs_hook=lambda pairs: {k: locate(v) for k, v in pairs}))
+    def as_object(pairs: list[tuple[str, object]]) -> dict:
+        return {key: locate(value) if isinstance(value, str | list) else value for key, value in pairs}
 
-
-def _check(text: str, where: str, first_line: int) -> None:
     try:
-        json.loads(text)
+        return locate(json.loads(numbered, object_pairs_hook=as_object))
+    except (ValueError, RecursionError) as error:
+        raise _explained(original, first_line, where) from error
+
+
+def _explained(original: str, first_line: int, where: str) -> SourceError:
+    """The error of a text that could not be loaded, with its own line and column."""
+    try:
+        json.loads(original)
     except json.JSONDecodeError as error:
         line = first_line + error.lineno - 1
-        raise SourceError(f"{where} line {line:,}: {error.msg}, column {error.colno}. Expected JSON.") from error
-    except RecursionError as error:
-        raise SourceError(f"{where}: lists within lists too deep to read. Expected a transcript in JSON.") from error
-    except ValueError as error:
-        raise SourceError(f"{where}: a number too long to read. Expected a transcript in JSON.") from error
+        return SourceError(f"{where} line {line:,}: {error.msg}, column {error.colno}. Expected JSON.")
+    except RecursionError:
+        return SourceError(f"{where}: lists within lists too deep to read. Expected a transcript in JSON.")
+    except ValueError:
+        pass
+    return SourceError(f"{where} line {first_line:,}: a number or text that cannot be read. Expected JSON.")
 
 
 def _decode(raw: str) -> str:
