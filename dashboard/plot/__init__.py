@@ -1,0 +1,58 @@
+"""A chart on the page: one Plotly graph a key, kept alive and redrawn in place. Figures are made in `charts`."""
+
+import os
+from collections.abc import Callable
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.plot import host, native
+
+__all__ = ["chart", "plain"]
+
+
+def chart(
+    figure: dict,
+    *,
+    key: str,
+    alt: str,
+    on_click: Callable[[list[dict]], None] | None = None,
+    on_box: Callable[[dict, list[dict]], None] | None = None,
+    table: pd.DataFrame | None = None,
+    title: str | None = None,
+    file_name: str | None = None,
+) -> None:
+    """Draw a Plotly figure, a plain dict of `data` and `layout`, and keep its graph alive under `key`.
+
+    Colours may be tokens, which follow the reader's theme without a rerun: @text @muted @grid @border
+    @surface @background @context @highlight, the palettes @c0…@c7, @seq0…@seq9, @div0…@div9, and a tint
+    ("@c3+" nearer the background, "@c3-" nearer the text). They count wherever a key says "color".
+
+    `on_click(points)` and `on_box(range, points)` are called before the script reruns, so they may write
+    the session's filters. A point is {"customdata", "x", "y", "z", "curve"}; `range` is {"x": [from, to],
+    "y": [from, to]}. `alt` says in words what the chart shows; `table` is what it shows in numbers, for
+    "Show as table" and the CSV file. Labels and hover text are Plotly's pseudo-HTML: see `plain`.
+    Where the host cannot run, Streamlit's own chart stands in: no clicks in heatmaps, zoom lost on change.
+    """
+    options = {"key": key, "alt": alt, "on_click": on_click, "on_box": on_box}
+    if _native():
+        native.show(figure, **options)
+    else:
+        host.show(figure, **options, table=table, title=title or alt, file_name=file_name or key)
+
+
+def plain(text: str) -> str:
+    """The text for a figure's label or hover, so that it is shown letter for letter.
+
+    Plotly reads &, < and > as markup but knows no entity for quotes, so quotes stay as they are.
+    """
+    return escape(text, quote=False).replace("\n", "<br>")
+
+
+def _native() -> bool:
+    return (
+        os.environ.get("PARLEY_PLOT") == "streamlit"
+        or not st.get_option("server.enableStaticServing")
+        or st.session_state.get(host.UNREACHABLE, False)
+    )

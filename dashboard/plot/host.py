@@ -1,0 +1,85 @@
+"""The host: a component that keeps a Plotly graph alive. Its scripts are served from `static/plot`."""
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+
+import orjson
+import pandas as pd
+import streamlit as st
+
+from dashboard.plot.colours import hexes, tokens
+
+HERE = Path(__file__).parent
+ASSETS = HERE.parent.parent / "static" / "plot"
+UNREACHABLE = "plot-unreachable"
+FRAME = ("@text", "@muted", "@border", "@background", "@surface")  # what the host itself draws with
+FORMAT = orjson.OPT_SERIALIZE_NUMPY | orjson.OPT_NON_STR_KEYS
+
+
+def _version() -> str:
+    """Changes with any asset, so that no browser mixes old parts with new ones."""
+    parts = [path.read_bytes() for path in sorted(ASSETS.iterdir())]
+    return hashlib.sha1(b"".join(parts), usedforsecurity=False).hexdigest()[:12]
+
+
+_component = st.components.v2.component(
+    "parley_plot",
+    js=f'const VERSION = "{_version()}"\n' + (HERE / "loader.js").read_text(encoding="utf-8"),
+    isolate_styles=False,
+)
+
+
+def show(
+    figure: dict,
+    *,
+    key: str,
+    on_click: Callable[[list[dict]], None] | None,
+    on_box: Callable[[dict, list[dict]], None] | None,
+    table: pd.DataFrame | None,
+    alt: str,
+    title: str,
+    file_name: str,
+) -> None:
+    """Draw the figure in the graph of this key, or redraw the one that is there."""
+    about = {"key": key, "alt": alt, "title": title, "file": file_name}
+    _component(
+        key=key,
+        data=message(figure, table=table, clicks=on_click is not None, box=on_box is not None, **about),
+        on_click_change=lambda: _clicked(key, on_click),
+        on_box_change=lambda: _boxed(key, on_box),
+        on_missing_change=_go_native,
+    )
+
+
+def message(figure: dict, *, table: pd.DataFrame | None = None, **about: object) -> bytes:
+    """What the host is sent, as JSON: the figure, its tokens' colours in light and dark, the table, and `about`.
+
+    NaN becomes null. Raises TypeError for what JSON cannot hold.
+    """
+    used = {token: hexes(token) for token in (*FRAME, *tokens(figure))}
+    content = {"data": figure["data"], "layout": figure.get("layout", {}), "colours": used, "table": _rows(table)}
+    return orjson.dumps(content | about, option=FORMAT)
+
+
+def _rows(table: pd.DataFrame | None) -> orjson.Fragment | None:
+    """The table as {"columns": […], "data": [[…], …]}, NA as null."""
+    if table is None:
+        return None
+    return orjson.Fragment(table.to_json(orient="split", index=False, date_format="iso"))
+
+
+def _clicked(key: str, on_click: Callable[[list[dict]], None] | None) -> None:
+    points = st.session_state[key].click
+    if on_click and points:
+        on_click(points)
+
+
+def _boxed(key: str, on_box: Callable[[dict, list[dict]], None] | None) -> None:
+    box = st.session_state[key].box
+    if on_box and box:
+        on_box(box["range"], box["points"])
+
+
+def _go_native() -> None:
+    st.session_state[UNREACHABLE] = True

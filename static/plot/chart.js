@@ -1,0 +1,128 @@
+// One Plotly graph an element, kept alive: every new message redraws it in place.
+const { search } = new URL(import.meta.url)
+const part = (name) => import(new URL(`${name}.js${search}`, import.meta.url).href)
+const [{ mode, painted }, { framed, CONFIG }, { menu }, { walk }] = await Promise.all(
+  ["colours", "frame", "menu", "walk"].map(part),
+)
+
+const plotly = new Promise((resolve, reject) => {
+  if (window.Plotly) return resolve(window.Plotly)
+  const script = document.createElement("script")
+  script.src = new URL(`plotly-cartesian.min.js${search}`, import.meta.url).href
+  script.onload = () => resolve(window.Plotly)
+  script.onerror = () => reject(new Error(`${script.src} does not load.`))
+  document.head.append(script)
+})
+
+const style = document.createElement("link")
+style.rel = "stylesheet"
+style.href = new URL(`plot.css${search}`, import.meta.url).href
+document.head.append(style)
+
+const reader = new TextDecoder()
+const element = (tag, name, parent) => {
+  const made = parent.appendChild(document.createElement(tag))
+  made.className = name
+  return made
+}
+
+export default async function ({ data, parentElement, setStateValue, setTriggerValue }) {
+  const view = (parentElement.parleyPlot ??= build(parentElement))
+  view.send = setTriggerValue
+  const text = typeof data === "string" ? data : reader.decode(data)
+  const now = mode(parentElement)
+  if (view.text !== text || view.mode !== now) {
+    if (view.text !== text) view.message = JSON.parse(text)
+    Object.assign(view, { text, mode: now })
+    try {
+      await draw(view)
+    } catch (error) {
+      view.text = null
+      if (window.Plotly) throw error
+      setStateValue("missing", true)
+    }
+  }
+  return () => parentElement.isConnected || remove(parentElement)
+}
+
+function build(parentElement) {
+  const root = element("div", "parley-plot", parentElement)
+  root.setAttribute("role", "figure")
+  const graph = element("div", "parley-plot-graph", root)
+  const said = element("div", "parley-plot-said", root)
+  said.setAttribute("aria-live", "polite")
+  return { root, graph, said, menu: null, width: 0 }
+}
+
+async function draw(view) {
+  const { root, graph, message } = view
+  root.setAttribute("aria-label", message.alt)
+  graph.style.height = `${message.layout.height ?? 260}px`
+  const Plotly = await plotly
+  await document.fonts?.ready
+  view.figure = {
+    data: painted(message.data, message.colours, view.mode),
+    layout: framed(painted(message.layout, message.colours, view.mode), view),
+  }
+  if (graph.clientWidth === 0) return watch(view, Plotly)
+  await Plotly.react(graph, view.figure.data, view.figure.layout, CONFIG)
+  graph.querySelector(".svg-container")?.setAttribute("aria-hidden", "true")
+  root.classList.toggle("parley-plot-clicks", message.clicks)
+  if (view.menu) return view.menu.refresh()
+  listen(view, Plotly)
+  watch(view, Plotly)
+  walk(view, Plotly)
+  view.menu = menu(view, Plotly)
+}
+
+const point = ({ customdata, x, y, z, curveNumber }) => ({
+  customdata: customdata ?? null, x: x ?? null, y: y ?? null, z: z ?? null, curve: curveNumber,
+})
+
+function listen(view, Plotly) {
+  const { graph } = view
+  view.click = (points) => view.message.clicks && points.length && view.send("click", points.map(point))
+  graph.on("plotly_click", ({ points }) => view.click(points))
+  graph.on("plotly_selected", (event) => {
+    if (!event || !view.message.box) return
+    const range = event.range ?? span(event.lassoPoints)
+    if (range) view.send("box", { range, points: (event.points ?? []).map(point) })
+    setTimeout(() => clear(view, Plotly))
+  })
+}
+
+// The filters hold what was boxed from now on; the box itself goes.
+function clear({ graph }, Plotly) {
+  Plotly.update(graph, { selectedpoints: null }, { selections: [] })
+}
+
+function span(lasso) {
+  const ends = (values) => [Math.min(...values), Math.max(...values)]
+  return lasso ? { x: ends(lasso.x), y: ends(lasso.y) } : null
+}
+
+function watch(view, Plotly) {
+  if (view.watching) return
+  view.watching = new ResizeObserver(([entry]) => {
+    const width = Math.round(entry.contentRect.width)
+    if (!width || width === view.width) return
+    const first = !view.graph._fullLayout
+    view.width = width
+    requestAnimationFrame(() => {
+      if (!view.graph.isConnected) return
+      if (first) draw(view)
+      else Plotly.Plots.resize(view.graph)
+    })
+  })
+  view.width = Math.round(view.graph.clientWidth)
+  view.watching.observe(view.graph)
+}
+
+function remove(parentElement) {
+  const view = parentElement.parleyPlot
+  if (!view) return
+  view.watching?.disconnect()
+  view.menu?.remove()
+  window.Plotly?.purge(view.graph)
+  delete parentElement.parleyPlot
+}
