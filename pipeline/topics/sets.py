@@ -1,0 +1,86 @@
+"""Topic sets: what `data/topics/*.toml` says, checked."""
+
+import functools
+import re
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline.errors import SourceError
+
+FOLDER = Path(__file__).parent.parent.parent / "data" / "topics"
+ID = re.compile(r"[a-z][a-z0-9_]*")
+
+
+@dataclass(frozen=True)
+class Topic:
+    """A topic: its id, its name in words, one line that says what belongs to it, and its cue phrases.
+
+    `strong` cues weigh three times a cue; a trailing * lets a cue's last word end in any way.
+    """
+
+    id: str
+    name: str
+    description: str
+    strong: tuple[str, ...] = ()
+    cues: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class TopicSet:
+    """Topics in the order that fixes their colours."""
+
+    id: str
+    name: str
+    topics: tuple[Topic, ...]
+
+    @property
+    def names(self) -> dict[str, str]:
+        """Topic id → name."""
+        return {topic.id: topic.name for topic in self.topics}
+
+
+@functools.cache
+def load(name: str | Path) -> TopicSet:
+    """The set of that name in data/topics, or at that path. Raises SourceError if it cannot be used."""
+    path = Path(name) if str(name).endswith(".toml") else FOLDER / f"{name}.toml"
+    if not path.is_file():
+        known = ", ".join(sorted(found.stem for found in FOLDER.glob("*.toml")))
+        raise SourceError(f"topics: there is no set '{name}'. Expected one of {known}, or the path of a .toml file.")
+    return parse(path.read_text(encoding="utf-8"), where=str(path))
+
+
+def parse(text: str, *, where: str = "topics") -> TopicSet:
+    """The set that a TOML text describes. Raises SourceError naming the topic and what is wrong."""
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise SourceError(f"{where}: {error}. Expected TOML; mend that line.") from error
+    rows = table.get("topics")
+    if not isinstance(rows, list) or not rows or not all(isinstance(row, dict) for row in rows):
+        raise SourceError(f"{where}: no [[topics]]. Expected at least one with id, name, description and cues.")
+    topics = tuple(_topic(where, row) for row in rows)
+    ids = [topic.id for topic in topics]
+    doubled = next((one for one in ids if ids.count(one) > 1), None)
+    if doubled:
+        raise SourceError(f"{where}: topic id '{doubled}' stands twice. Expected each id once.")
+    return TopicSet(str(table.get("id", "own")), str(table.get("name", table.get("id", "Own topics"))), topics)
+
+
+def _topic(where: str, row: dict) -> Topic:
+    id = row.get("id")
+    if not isinstance(id, str) or not ID.fullmatch(id):
+        raise SourceError(f"{where}: topic id {id!r}. Expected lower-case letters, digits and underscores.")
+    return Topic(
+        id,
+        str(row.get("name", id)),
+        str(row.get("description", "")),
+        _phrases(where, id, row.get("strong", [])),
+        _phrases(where, id, row.get("cues", [])),
+    )
+
+
+def _phrases(where: str, id: str, value: object) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(phrase, str) and phrase.strip("* ") for phrase in value):
+        raise SourceError(f"{where}: cues of '{id}' are {value!r}. Expected a list of phrases in quotes.")
+    return tuple(phrase.lower().strip() for phrase in value)
