@@ -1,36 +1,60 @@
 """Questions asked again: which later exchange repeats the question of one that was weakly replied to."""
 
+import re
 from dataclasses import dataclass
 
 from pipeline.exchanges import terms
 
-LIKE = 0.5  # share of the smaller question's terms that both have
+LIKE = 0.6  # share of the smaller question's terms that both have
 TERMS = 2  # terms that both must have, unless the smaller question has only one
 REACH = 8  # exchanges back; further apart a likeness is a theme, not a repetition
+# How an interviewer pursues a reply (Clayman and Heritage 2002, ch. 6): at once, and marked.
+PURSUES = re.compile(r"(?:but|still|again|yet|and yet|(?:okay|right|well|no|sorry),? but)\b")
+INSISTS = re.compile(
+    r"\b(?:(?:that's|that is|that was|it's) not (?:what i(?:'m| am)? ask(?:ed|ing)?|my question|an answer)"
+    r"|(?:you )?(?:didn't|did not|haven't|have not|still haven't) answer(?:ed)?"
+    r"|(?:i'll|let me|i'm going to|i want to) (?:ask|try|put) (?:it |that |you |the question )?(?:that |it )?"
+    r"(?:again|once more|another way|one more time)|my question (?:was|is still)"
+    r"|i(?:'m| am) asking (?:you )?(?:again|whether|if)"
+    r"|yes or no\b|is that a (?:yes|no)\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What an exchange asked, and whether its reply left the question open."""
+    """What an exchange asked, in which words it began, and whether its reply left the question open."""
 
     exchange: int
+    text: str
     terms: tuple[str, ...]
     open: bool
 
 
 def re_asks(asked: list[Asked]) -> dict[int, int]:
-    """For each exchange that asks an open earlier question again, that earlier exchange (the nearest)."""
+    """For each exchange that asks an open earlier question again, that earlier exchange (the nearest).
+
+    Alike by terms, one of which is no name (all of an interview may turn about a name); the very next question
+    also by one such term after "But …", or by saying that it insists.
+    """
     keyed = [frozenset(map(terms.last_key, question.terms)) for question in asked]
+    common = [frozenset(terms.last_key(term) for term in question.terms if term[0].islower()) for question in asked]
     found: dict[int, int] = {}
     for place, question in enumerate(asked):
         for back in range(place - 1, max(-1, place - 1 - REACH), -1):
-            if asked[back].open and _alike(keyed[place], keyed[back]):
+            both = keyed[place] & keyed[back]
+            shared = common[place] & common[back]
+            again = shared and _alike(both, keyed[place], keyed[back])
+            if asked[back].open and (again or (back == place - 1 and _pursues(question.text, shared))):
                 found[question.exchange] = asked[back].exchange
                 break
     return found
 
 
-def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+def _alike(both: frozenset[str], one: frozenset[str], other: frozenset[str]) -> bool:
     smaller = min(len(one), len(other))
-    both = len(one & other)
-    return both >= min(TERMS, max(smaller, 1)) and both / smaller >= LIKE if smaller else False
+    return smaller > 0 and len(both) >= min(TERMS, smaller) and len(both) / smaller >= LIKE
+
+
+def _pursues(text: str, shared: frozenset[str]) -> bool:
+    plain = text.lower().replace("’", "'").lstrip(' \n"“—–-')
+    return bool(INSISTS.search(plain) or (shared and PURSUES.match(plain)))

@@ -7,13 +7,14 @@ from pipeline.exchanges.cues import Found
 from pipeline.exchanges.questions import Part
 
 # Points on the log-odds scale, set by hand as the cues' weights in data/lexicons/replies.toml are.
-IN_KIND, ECHO, SHORT = 0.8, 1.2, 1.0
+IN_KIND, ECHO, SHORT, REFERENCE = 0.8, 1.2, 1.0, 0.5
 DECLINED = -1.5  # "no" to a request to be told
 LATER = (1.0, 0.8, 0.65, 0.5, 0.4, 0.3)  # what resistance weighs in the first, second, … sentence
 FAR, REACH = 0.5, 40  # what a refusal weighs beyond these, and how far it is looked for
 STEM, NAMED = 4, 2  # letters of a term's stem, and terms by which a far sentence is about the question
 LEAD_IN = 9  # words of a first sentence that may be none but a lead-in
 SECOND = 0.7  # what an opener weighs that only the second sentence brings ("Good question. Yes.")
+KIND_REACH = 2  # sentences in which a word of the kind asked for is an answer to it
 BRIEF = 2  # sentences of an answer that does nothing but ask back
 QUOTED = 60  # characters of a cue quoted as evidence
 OPENERS = ("clarification", "procedure", "polar", "qualified", "stance")
@@ -44,17 +45,18 @@ def resistance(parts: list[Part], answer: list[str], *, opening: int) -> list[Fo
     return found or _far_refusal([term for part in parts for term in part.terms], answer)
 
 
-def gather(
-    parts: list[Part], answer: list[str], first: Found | None, resists: list[Found], *, opening: int
-) -> list[Evidence]:
+def gather(parts: list[Part], answer: list[str], first: Found | None, resists: list[Found]) -> list[Evidence]:
     """All evidence but the terms taken up: the opener, an echo, a fitting kind of words, resistance."""
     found = [_weighed_opener(parts, first)] if first else []
     echo = signs.echo(parts, answer[0])
-    in_kind = signs.in_kind(parts, answer[:opening])
+    in_kind = signs.in_kind(parts, answer[:KIND_REACH])
+    reference = signs.reference(parts, answer[0])
     if echo and not (first and first.cue.weight > 0):
         found.append(Evidence("answers with", echo, ECHO))
     if in_kind:
         found.append(Evidence("answers in kind with", in_kind, IN_KIND))
+    if reference:
+        found.append(Evidence("refers back with", reference, REFERENCE))
     if not (first or echo):
         resists = resists + _back(parts, answer, refused=bool(resists))
     short = None if first or resists else signs.short(answer[0])

@@ -7,6 +7,9 @@ import pandas as pd
 
 from pipeline.exchanges import chains, replies
 from pipeline.exchanges.chains import Asked
+from pipeline.exchanges.names import Names
+
+OPEN = ("none", "partial")  # replies after which a question may be asked again
 
 COLUMNS = (
     "exchange", "question_turns", "answer_turns", "question_topic", "answer_topic", "shared_terms",
@@ -31,10 +34,12 @@ def compare(turns: pd.DataFrame, sentences: pd.DataFrame, topics: pd.DataFrame, 
     pairs = _pairs(turns)
     split = _sentences(turns, sentences)
     salience = _salience(topics)
+    names = Names.read(turns, sentences, mentions)
     rows, asked = [], []
     for exchange, pair in pairs.items():
-        reading = replies.weigh(_texts(pair.first, split), _texts(pair.answering, split))
-        asked.append(Asked(exchange, reading.shared + reading.ignored, reading.reply in ("none", "partial")))
+        question, answer = _texts(pair.first, split), _texts(pair.answering, split)
+        reading = replies.weigh(question, answer, renamed=names.renamed(pair.first, pair.answering))
+        asked.append(Asked(exchange, " ".join(question), reading.shared + reading.ignored, reading.reply in OPEN))
         rows.append(
             (exchange, pair.asking, pair.answering, _topic(pair.asking, salience), _topic(pair.answering, salience),
              list(reading.shared), list(reading.ignored), reading.score, reading.reply, reading.why)

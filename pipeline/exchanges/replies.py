@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
@@ -51,8 +52,13 @@ def _sentences(text: str) -> list[str]:
     return [piece for piece in pieces if piece]
 
 
-def weigh(question: list[str], answer: list[str], *, opening: int = OPENING) -> Responsiveness:
-    """`responsiveness` of a question and an answer already split into sentences."""
+def weigh(
+    question: list[str], answer: list[str], *, opening: int = OPENING, renamed: Iterable[str] = ()
+) -> Responsiveness:
+    """`responsiveness` of a question and an answer already split into sentences.
+
+    `renamed` are names of the question that the opening calls by another name (UN, United Nations).
+    """
     first = evidence.opener(answer) if answer else None
     parts = questions.parts(question)
     if not parts and first and first.cue.kind == "polar":
@@ -60,12 +66,12 @@ def weigh(question: list[str], answer: list[str], *, opening: int = OPENING) -> 
     if not parts or not answer:
         return Responsiveness(None, None)
     keyed = [terms.keys(sentence) for sentence in answer[: max(opening, PART_REACH if len(parts) > 1 else 0)]]
-    used = set().union(*keyed[:opening])
+    used = set().union(*keyed[:opening], *map(terms.keys, renamed))
     asked = terms.unique([term for part in parts for term in part.terms])
     shared = tuple(term for term in asked if terms.is_taken_up(term, used))
     ignored = tuple(term for term in asked if term not in shared)
     resists = evidence.resistance(parts, answer, opening=opening)
-    found = evidence.gather(parts, answer, first, resists, opening=opening)
+    found = evidence.gather(parts, answer, first, resists)
     points = BIAS + OVERLAP * _overlap(parts, used) + sum(item.points for item in found)
     score = round(1 / (1 + math.exp(-points)), 4)
     met = _met(parts, keyed, first, declined={cue.sentence for cue in resists if cue.cue.kind in REFUSES})

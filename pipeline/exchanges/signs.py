@@ -2,7 +2,7 @@
 
 import re
 
-from pipeline.exchanges import cues
+from pipeline.exchanges import cues, terms
 from pipeline.exchanges.questions import POLAR, Part
 
 IN_KIND = {
@@ -28,10 +28,11 @@ IN_KIND = {
 }
 # A word or two, or a phrase that a preposition opens: the elliptical answer to a question with a wh-word.
 SHORT = re.compile(
+    r"(?!(?:i|we|you|he|she|it|they|there|that|this|these|who|what)\b)"
     r"(?:[\w'-]+(?: [\w'-]+){0,2}|(?:by|in|at|on|to|for|with|from|until|after|before|through|because of|about)"
     r"(?: [\w'’,-]+){1,9})[.!]?$"
 )
-SUBJECT = r"(?:i|we|he|she|it|they|there|that|this|you|(?:the |my |our |his |her |their )?[\w-]+)"
+SUBJECT = r"(?:(?:i|we|he|she|it|they|there|that|this|you)|(?:the |my |our |his |her |their )?(?P<noun>[\w-]+))"
 FORMS = {
     form: rest
     for forms, rest in (
@@ -45,6 +46,7 @@ FORMS = {
     )
     for form in forms.split()
 }  # fmt: skip
+PRONOUN = re.compile(r"\b(?:he|him|his|she|her|hers)\b")
 ECHO = {form: re.compile(SUBJECT + rest) for form, rest in FORMS.items()}
 ASKED_WITH = re.compile(rf"\b({'|'.join(sorted(FORMS, key=len, reverse=True))})\b")
 
@@ -69,7 +71,7 @@ def echo(parts: list[Part], first: str) -> str | None:
         inverted = POLAR.search(cues.plain(part.text)) if part.kind in ("polar", "choice") else None
         asked = ASKED_WITH.search(inverted.group()) if inverted else None
         match = ECHO[asked.group(1)].match(text, start) if asked else None
-        if match:
+        if match and (match["noun"] is None or part.is_taken_up(terms.keys(match["noun"]))):
             return first[match.start() : match.end()]
     return None
 
@@ -80,3 +82,11 @@ def short(first: str) -> str | None:
     _, markers = cues.lexicon()
     start = markers.match(text).end()
     return first.strip()[start:].rstrip(".!") if SHORT.match(text, start) else None
+
+
+def reference(parts: list[Part], first: str) -> str | None:
+    """The pronoun with which the first sentence speaks of a person that the question names."""
+    if any(term[0].isupper() for part in parts for term in part.terms):
+        match = PRONOUN.search(cues.plain(first))
+        return match.group() if match else None
+    return None
