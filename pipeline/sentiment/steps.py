@@ -1,0 +1,176 @@
+"""What each word of a text does to TextBlob's analyser: the steps, and where they stand. Scores nothing.
+
+TextBlob's analyser reads word by word and remembers two things: a negation and a modifier. Most words only make
+it forget; so each blank-delimited token is cut and looked up once, and later known by its steps.
+"""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from textblob._text import (
+    ABBREVIATIONS,
+    EMOTICONS,
+    EOS,
+    PUNCTUATION,
+    RE_ABBR1,
+    RE_ABBR2,
+    RE_ABBR3,
+    find_tokens,
+)
+from textblob.en import sentiment as analyser
+
+KEEP, FORGET_NEGATION, FORGET_MODIFIER, FORGET = 0, 1, 2, 3
+LIMIT = 500_000  # tokens remembered, some 100 MB; an archive of 20 million words has fewer
+ABBREVIATED = (RE_ABBR1, RE_ABBR2, RE_ABBR3)
+TOKEN = re.compile(r"\S+")
+
+
+class Step(NamedTuple):
+    """A word that the analyser scores or remembers, and its half-open place; `forget` is what precedes it."""
+
+    word: str
+    start: int
+    end: int
+    forget: int
+    score: tuple[float, float, float] | None  # polarity, subjectivity, intensity of a word in the lexicon
+    modifies: bool = False
+    mood: float | None = None  # polarity of an emoticon
+
+
+class Effects(dict):
+    """Blank-delimited token to its steps and what is forgotten after them: a bare number where it has no step."""
+
+    def __missing__(self, token: str) -> int | tuple[tuple[Step, ...], int]:
+        if len(self) >= LIMIT:
+            self.clear()
+        effect = self[token] = _effect(_simple(token) or pieces(token))
+        return effect
+
+
+@cache
+def effects() -> Effects:
+    """The effects known so far, for every text alike."""
+    return Effects()
+
+
+def steps(text: str) -> list[Step]:
+    """The steps of a text, in order, with their places in it."""
+    return _joined(text) if joins(text) else _apart(text)
+
+
+def joins(text: str) -> bool:
+    """Whether TextBlob might join marks of several tokens: an emoticon or the sarcastic "(!)" with blanks in it."""
+    return JOINED.search(text) is not None
+
+
+def _apart(text: str) -> list[Step]:
+    found, forget, known = [], KEEP, effects()
+    for token in TOKEN.finditer(text):
+        effect = known[token.group()]
+        if effect.__class__ is int:
+            forget |= effect
+            continue
+        offset = token.start()
+        for word, start, end, before, score, modifies, mood in effect[0]:
+            found.append(Step(word, offset + start, offset + end, forget | before, score, modifies, mood))
+            forget = KEEP
+        forget = effect[1]
+    return found
+
+
+def _joined(text: str) -> list[Step]:
+    effect = _effect(pieces(text))
+    return [] if isinstance(effect, int) else list(effect[0])
+
+
+def _simple(token: str) -> list[tuple[str, int, int]] | None:
+    """The pieces of letters alone, or with one mark after them; None of any other token, and of an abbreviation."""
+    if token.isalpha():
+        return [(token.lower(), 0, len(token))]
+    word, mark = token[:-1], token[-1]
+    if not word.isalpha() or mark not in ",.?!;:":
+        return None
+    if mark == "." and (token in ABBREVIATIONS or any(pattern.match(token) for pattern in ABBREVIATED)):
+        return None
+    return [(word.lower(), 0, len(word)), (mark, len(word), len(token))]
+
+
+def pieces(text: str) -> list[tuple[str, int, int]]:
+    """TextBlob's own tokens of a text, in lower case, with their half-open places.
+
+    Tokenising moves blanks and drops surplus points, and changes nothing else, so each token is found from the
+    last one's end on.
+    """
+    found, end = [], 0
+    for token in " ".join(find_tokens(text)).split():
+        start = text.find(token[0], end)
+        end = start + len(token) if text.startswith(token, start) else _end(text, token, start)
+        found.append((token.lower(), start, end))
+    return found
+
+
+def _end(text: str, token: str, at: int) -> int:
+    for character in token:
+        at = text.find(character, at) + 1
+    return at
+
+
+def _effect(words: list[tuple[str, int, int]]) -> int | tuple[tuple[Step, ...], int]:
+    found, forget = [], KEEP
+    for word, start, end in words:
+        step = _step(word, start, end, forget)
+        if step is None:
+            forget |= _forgets(word)
+        else:
+            found.append(step)
+            forget = KEEP
+    return (tuple(found), forget) if found else forget
+
+
+def _forgets(word: str) -> int:
+    """What an unknown word makes the analyser forget; small ones ("a", "of") leave it what it remembers."""
+    return FORGET_NEGATION * (len(word.strip("'")) > 1) + FORGET_MODIFIER * (len(word) > 2)
+
+
+def _step(word: str, start: int, end: int, forget: int) -> Step | None:
+    if word in analyser:
+        senses = analyser[word]
+        return Step(word, start, end, forget, tuple(senses[None]), any(tag in senses for tag in analyser.modifiers))
+    if word in MOODS:
+        return Step(word, start, end, forget | _forgets(word), None, mood=MOODS[word])
+    if word in analyser.negations or word == "!":
+        return Step(word, start, end, forget, None)
+    return None
+
+
+def _moods() -> dict[str, float]:
+    """Emoticons in lower case, and the sarcastic "(!)", with their polarity.
+
+    TextBlob takes the first group that has an emoticon, and leaves out letters alone and what is all punctuation.
+    """
+    moods = {"(!)": 0.0}
+    for (_, polarity), group in EMOTICONS.items():
+        for word in map(str.lower, group):
+            if not word.isalpha() and len(word) <= 5 and word not in PUNCTUATION:
+                moods.setdefault(word, polarity)
+    return moods
+
+
+def _pattern() -> re.Pattern:
+    """Emoticons of two marks or more and "(!)", blanks allowed within, where TextBlob could see them whole.
+
+    A last mark that is no punctuation must end its token, and "8)" after two digits ("2018)") changes nothing.
+    """
+    marks = {emoticon for group in EMOTICONS.values() for emoticon in group if len(emoticon) > 1} | {"(!)"}
+    return re.compile("|".join([*map(_spaced, sorted(marks)), EOS]))
+
+
+def _spaced(emoticon: str) -> str:
+    before = r"(?<![^\W_][^\W_])" if emoticon[0] == "8" else ""
+    after = "" if emoticon[-1] in PUNCTUATION else r"(?![^\W_]|/)"
+    return before + r"\s*".join(map(re.escape, emoticon)) + after
+
+
+MOODS = _moods()
+JOINED = _pattern()
