@@ -8,6 +8,7 @@ from pipeline.exchanges.questions import Part
 
 # Points on the log-odds scale, set by hand as the cues' weights in data/lexicons/replies.toml are.
 IN_KIND, ECHO, SHORT, REFERENCE = 0.8, 1.2, 1.0, 0.5
+HEAVY = -1.0  # resistance in the first sentence beyond this makes an echo of the question idle
 DECLINED = -1.5  # "no" to a request to be told
 LATER = (1.0, 0.8, 0.65, 0.5, 0.4, 0.3)  # what resistance weighs in the first, second, … sentence
 FAR, REACH = 0.5, 40  # what a refusal weighs beyond these, and how far it is looked for
@@ -48,7 +49,8 @@ def resistance(parts: list[Part], answer: list[str], *, opening: int) -> list[Fo
 def gather(parts: list[Part], answer: list[str], first: Found | None, resists: list[Found]) -> list[Evidence]:
     """All evidence but the terms taken up: the opener, an echo, a fitting kind of words, resistance."""
     found = [_weighed_opener(parts, first)] if first else []
-    echo = signs.echo(parts, answer[0])
+    resisted = any(cue.sentence == 0 and cue.cue.weight < HEAVY for cue in resists)
+    echo = None if resisted or all(part.request for part in parts) else signs.echo(parts, answer[0])
     in_kind = signs.in_kind(parts, answer[:KIND_REACH])
     reference = signs.reference(parts, answer[0])
     if echo and not (first and first.cue.weight > 0):
@@ -76,12 +78,16 @@ def _heaviest(resists: list[Found], first: Found | None) -> list[Evidence]:
     """The heaviest cue of each kind of resistance, in order."""
     heaviest: dict[str, Evidence] = {}
     for found in resists:
-        late = LATER[found.sentence] if found.sentence < len(LATER) else FAR
-        weighed = Evidence(found.cue.says.lower(), _quote(found), found.cue.weight * late)
+        weighed = Evidence(found.cue.says.lower(), _quote(found), found.cue.weight * _lateness(found))
         known = heaviest.get(found.cue.kind)
         if not (first and first.cue is found.cue) and (known is None or weighed.points < known.points):
             heaviest[found.cue.kind] = weighed
     return list(heaviest.values())
+
+
+def _lateness(found: Found) -> float:
+    late = LATER[found.sentence] if found.sentence < len(LATER) else FAR
+    return late**2 if found.cue.kind == "ignorance" else late  # "I don't know" is a common aside
 
 
 def _far_refusal(asked: list[str], answer: list[str]) -> list[Found]:

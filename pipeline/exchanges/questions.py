@@ -24,6 +24,7 @@ REQUEST = re.compile(
     r"\b(?:(?:can|could|would|will) you|(?:do|would) you (?:want|care|like|wish) to|are you (?:able|willing|ready) to)"
     r" (?:please |just |also |perhaps |maybe |briefly )*(?:tell|explain|say|describe|talk|confirm|name|disclose|reveal"
     r"|give|walk|share|elaborate|comment|clarify|speak|respond|expand|address|discuss|outline|help|let|react)\b"
+    r"|\b(?:can|could|may|might) (?:i|we) (?:just )?(?:get|have|hear)\b"
 )
 INDIRECT = re.compile(
     r"\b(?:wonder(?:ed|ing)?|curious|(?:want(?:ed)?|like|love|have|need) to (?:ask|know|hear|get|understand|follow)"
