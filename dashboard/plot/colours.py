@@ -5,6 +5,27 @@ from collections.abc import Iterator
 
 from dashboard import theme
 
+AXIS = {
+    "automargin": True,
+    "gridcolor": "@grid",
+    "linecolor": "@border",
+    "tickcolor": "@border",
+    "zerolinecolor": "@border",
+    "tickfont": {"color": "@muted"},
+}
+# What a figure that says nothing of colour looks like.
+TEMPLATE = {
+    "layout": {
+        "xaxis": AXIS,
+        "yaxis": AXIS,
+        "colorway": [f"@c{place}" for place in range(theme.HUES)],
+        "font": {"color": "@text", "size": 12},
+        "hoverlabel": {"bgcolor": "@surface", "bordercolor": "@border", "font": {"color": "@text"}},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+    }
+}
+
 
 @functools.cache
 def hexes(token: str) -> tuple[str, str]:

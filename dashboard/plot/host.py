@@ -8,12 +8,12 @@ import orjson
 import pandas as pd
 import streamlit as st
 
-from dashboard.plot.colours import hexes, tokens
+from dashboard.plot.colours import TEMPLATE, hexes, tokens
 
 HERE = Path(__file__).parent
 ASSETS = HERE.parent.parent / "static" / "plot"
 UNREACHABLE = "plot-unreachable"
-FRAME = ("@text", "@muted", "@border", "@background", "@surface")  # what the host itself draws with
+FRAME = ("@text", "@muted", "@background")  # what the host itself draws with
 FORMAT = orjson.OPT_SERIALIZE_NUMPY | orjson.OPT_NON_STR_KEYS
 
 
@@ -57,8 +57,9 @@ def message(figure: dict, *, table: pd.DataFrame | None = None, **about: object)
 
     NaN becomes null. Raises TypeError for what JSON cannot hold.
     """
-    used = {token: hexes(token) for token in (*FRAME, *tokens(figure))}
-    content = {"data": figure["data"], "layout": figure.get("layout", {}), "colours": used, "table": _rows(table)}
+    drawn = {"data": figure["data"], "layout": {"template": TEMPLATE, **figure.get("layout", {})}}
+    used = {token: hexes(token) for token in (*FRAME, *tokens(drawn))}
+    content = {**drawn, "colours": used, "table": _rows(table)}
     return orjson.dumps(content | about, option=FORMAT)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from dashboard.plot.colours import hexes, painted
+from dashboard.plot.colours import TEMPLATE, painted
 
 CONFIG = {"displayModeBar": False, "doubleClick": "reset"}
 
@@ -32,10 +32,8 @@ def show(
 
 
 def dressed(figure: dict, mode: str) -> dict:
-    """The figure in the mode's colours, on a clear ground."""
-    clear = {"paper_bgcolor": "rgba(0,0,0,0)", "plot_bgcolor": "rgba(0,0,0,0)"}
-    layout = {**clear, "font": {"color": hexes("@text")[mode == "dark"]}, **painted(figure.get("layout", {}), mode)}
-    return {"data": painted(figure["data"], mode), "layout": layout}
+    """The figure in the mode's colours."""
+    return painted({"data": figure["data"], "layout": {"template": TEMPLATE, **figure.get("layout", {})}}, mode)
 
 
 def selected(

@@ -15,7 +15,7 @@ export function walk(view, Plotly) {
   }
   const go = (next) => {
     at = next
-    Plotly.Fx.hover(graph, [{ curveNumber: at.curveNumber, pointNumber: at.pointNumber }])
+    Plotly.Fx.hover(graph, [{ curveNumber: at.curveNumber, ...at.hover }])
     said.textContent = spoken(at, graph)
   }
   graph.addEventListener("keydown", (event) => {
@@ -89,7 +89,7 @@ function dots(graph, trace, calc) {
     if (!Number.isFinite(px) || !Number.isFinite(py) || !inside(xaxis, px) || !inside(yaxis, py)) return
     if (trace.type === "bar" && !dot.s) return
     const one = { x: trace.x?.[index] ?? dot.x, y: trace.y?.[index] ?? dot.y, customdata: trace.customdata?.[index] }
-    found.push({ ...one, px, py, rows, trace, pointNumber: index, curveNumber: trace.index, key: `${trace.index}.${index}` })
+    found.push({ ...one, px, py, rows, trace, hover: { pointNumber: place }, pointNumber: index, curveNumber: trace.index, key: `${trace.index}.${index}` })
   })
   return found
 }
@@ -100,6 +100,7 @@ function cells(graph, trace) {
     const x = trace.x?.[column] ?? column, y = trace.y?.[row] ?? row
     return {
       x, y, z, customdata: trace.customdata?.[row]?.[column], px: xaxis.d2p(x), py: yaxis.d2p(y), rows: true, trace,
+      hover: { xval: xaxis.d2c(x), yval: yaxis.d2c(y) },
       pointNumber: [row, column], curveNumber: trace.index, key: `${trace.index}.${row}.${column}`,
     }
   })).filter(({ z }) => z !== null && z !== undefined)
