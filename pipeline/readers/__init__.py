@@ -1,9 +1,11 @@
 """Bytes → Document: any file people keep transcripts in. Who speaks and what is furniture is told in `turns`."""
 
+from importlib import import_module
+
 from pipeline.document import Document
 from pipeline.errors import SourceError
-from pipeline.readers import cues, plain, structured, web
-from pipeline.readers.encoding import decode
+from pipeline.readers import cues, detect, plain, structured, tabular, web
+from pipeline.readers.encoding import Decoded, decode
 
 
 def read(content: bytes, *, name: str = "", limit_bytes: int | None = None) -> Document:
@@ -18,14 +20,25 @@ def read(content: bytes, *, name: str = "", limit_bytes: int | None = None) -> D
         )
     if not content.strip():
         raise SourceError(f"{where}: the file is empty. Expected a transcript.")
-    decoded = decode(content, where=where)
-    format = structured.detect(decoded.text)
-    if format:
+    module = detect.container(content, where=where)
+    if module:
+        # Each room for binary files, and the library it needs, is loaded only when such a file comes.
+        return import_module(f"pipeline.readers.{module}").read(content, where=where)
+    document = _text(decode(content, where=where), name, where)
+    if not document.blocks:
+        raise SourceError(f"{where}: no words in it. Expected a transcript.")
+    return document
+
+
+def _text(decoded: Decoded, name: str, where: str) -> Document:
+    """The document of a text file, in the first format whose signs it shows."""
+    text = decoded.text
+    if format := structured.detect(text):
         return structured.read(decoded, where=where, format=format)
-    format = cues.detect(decoded.text)
-    if format:
+    if format := cues.detect(text):
         return cues.read(decoded, where=where, format=format)
-    format = web.detect(decoded.text)
-    if format:
+    if format := web.detect(text):
         return web.read(decoded, where=where, format=format)
+    if delimiter := tabular.detect(text, name=name):
+        return tabular.read(decoded, where=where, delimiter=delimiter)
     return plain.read(decoded, where=where)

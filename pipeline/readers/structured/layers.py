@@ -48,6 +48,12 @@ def _layer(path: str, records: list[Record], columns: Columns) -> Layer:
     return Layer(path, records, columns, letters, named * 2 > len(records), is_of_words)
 
 
+def layer_of(values: list[dict], columns: Columns) -> Layer:
+    """The layer that a table's rows are, its columns known."""
+    records = [_record(row, columns, None) for row in values]
+    return _layer("", [record for record in records if record.parts], columns)
+
+
 def best(tree: object) -> Layer | None:
     """The layer that has everything once: speakers before none, utterances before words, times before none."""
     found = list(_layers(tree))

@@ -15,7 +15,8 @@ LOOKS_LIKE = re.compile(
 )
 PIECE = re.compile(r"[^\\\n]++(?:\\[^nr][^\\\n]*+)*+|(?:\\[^nr][^\\\n]*+)++")
 SURROGATE = re.compile("[\ud800-\udfff]")
-STRINGS_AT_MOST = 2_000_000  # a transcript of 100 hours, word by word, has fewer
+# Word by word, a recording of thirty hours has fewer.
+STRINGS_AT_MOST, OBJECTS_AT_MOST = 2_000_000, 600_000
 
 
 Spans = Callable[[str], "Located"]
@@ -71,8 +72,12 @@ def _numbered(text: str, where: str) -> tuple[str, Spans]:
         return f'"{len(starts) - 1}"' + "\n" * match[1].count("\n")
 
     numbered = STRING.sub(number, text)
-    if len(starts) > STRINGS_AT_MOST:
-        raise SourceError(f"{where}: {len(starts):,} strings. Expected a transcript, of {STRINGS_AT_MOST:,} at most.")
+    for what, found, most in (
+        ("strings", len(starts), STRINGS_AT_MOST),
+        ("lists and objects", numbered.count("{") + numbered.count("["), OBJECTS_AT_MOST),
+    ):
+        if found > most:
+            raise SourceError(f"{where}: {found:,} {what}. Expected one transcript, of {most:,} at most; split it.")
 
     def located(value: str) -> Located:
         start, end = starts[int(value)], ends[int(value)]
@@ -107,9 +112,9 @@ def _explained(original: str, first_line: int, where: str) -> SourceError:
         return SourceError(f"{where} line {line:,}: {error.msg}, column {error.colno}. Expected JSON.")
     except RecursionError:
         return SourceError(f"{where}: lists within lists too deep to read. Expected a transcript in JSON.")
-    except ValueError:
-        pass
-    return SourceError(f"{where} line {first_line:,}: a number or text that cannot be read. Expected JSON.")
+    except ValueError as error:
+        return SourceError(f"{where} line {first_line:,}: {error}. Expected JSON.")
+    return SourceError(f"{where} line {first_line:,}: a text in it cannot be read. Expected JSON.")
 
 
 def _decode(raw: str) -> str:

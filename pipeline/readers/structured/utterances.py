@@ -83,7 +83,9 @@ def _scale(layer: Layer) -> float:
         return 1.0
     if is_milliseconds(columns.start):
         return 0.001
-    clocks = [_number(record.values.get(name)) for record in layer.records for name in (columns.start, columns.end)]
+    clocks = [
+        _seconds(record.values.get(name), 1.0) for record in layer.records for name in (columns.start, columns.end)
+    ]
     last = max((clock for clock in clocks if clock is not None), default=0)
     words = sum(part.count(" ") + 1 for record in layer.records for part in record.parts)
     return 0.001 if last > 1000 and words < SLOWEST_WORDS_PER_S * last else 1.0

@@ -1,0 +1,39 @@
+"""Office files → blocks: which kind an archive is, and the room that reads it."""
+
+import zipfile
+
+from pipeline.document import Document
+from pipeline.errors import SourceError
+from pipeline.readers.office import sheets, words
+from pipeline.readers.office.package import open_package, part
+
+
+def read(content: bytes, *, where: str) -> Document:
+    """The document of a DOCX, ODT, XLSX or ODS file. Raises SourceError for any other archive."""
+    package = open_package(content, where=where)
+    format = _format(package, where)
+    reader = words if format in ("DOCX", "ODT") else sheets
+    document = reader.read(package, where=where, format=format)
+    if not document.blocks:
+        raise SourceError(f"{where}: the {format} file holds no text. Expected a transcript; is it only pictures?")
+    return document
+
+
+def _format(package: zipfile.ZipFile, where: str) -> str:
+    names = package.NameToInfo
+    if "word/document.xml" in names:
+        return "DOCX"
+    if "xl/workbook.xml" in names:
+        return "XLSX"
+    kind = (part(package, "mimetype", where=where) or b"")[:100]
+    for sign, format in ((b"opendocument.text", "ODT"), (b"opendocument.spreadsheet", "ODS")):
+        if sign in kind:
+            return _unlocked(package, format, where)
+    raise SourceError(f"{where}: an archive that is no office file. Expected the transcript itself; unpack it first.")
+
+
+def _unlocked(package: zipfile.ZipFile, format: str, where: str) -> str:
+    manifest = part(package, "META-INF/manifest.xml", where=where) or b""
+    if b"encryption-data" in manifest:
+        raise SourceError(f"{where}: the file is encrypted. Expected one without a password; save it so.")
+    return format

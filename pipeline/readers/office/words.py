@@ -1,0 +1,154 @@
+"""DOCX and ODT → paragraphs."""
+
+import re
+import zipfile
+from dataclasses import dataclass, field
+
+from pipeline.document import Block, Document
+from pipeline.errors import SourceError
+from pipeline.readers.office.package import Events, part, walk
+
+SKIPPED = {  # what a reader of the page does not see, or sees elsewhere; Word repeats text boxes in a Fallback
+    "DOCX": {"Fallback", "del", "moveFrom", "instrText", "rPr", "sectPr", "tblPr"},
+    "ODT": {"tracked-changes", "annotation", "note-citation", "forms", "sequence-decls", "table-of-content"},
+}
+BREAKS = {"br", "cr", "line-break", "soft-page-break"}
+CHARACTERS = {"tab": "\t", "noBreakHyphen": "\u2011"}
+QUESTION_WORDS = 5  # a paragraph all in bold with more words than a name has is a heading
+
+
+@dataclass(slots=True)
+class _Paragraph:
+    pieces: list[str] = field(default_factory=list)
+    heading: bool = False
+    bold: list[bool] = field(default_factory=list)
+
+
+class _Paragraphs(Events):
+    """Gathers the paragraphs of a document in reading order, those inside text boxes and cells included."""
+
+    def __init__(self, format: str) -> None:
+        super().__init__()
+        self.skipped = SKIPPED[format]
+        self.is_docx = format == "DOCX"
+        self.done: list[_Paragraph] = []
+        self.open: list[_Paragraph] = []
+        self.skipping, self.in_text, self.bold = 0, 0, False
+
+    def begin(self, name: str, attributes: dict[str, str]) -> None:
+        """Open a paragraph, add a break, or go on skipping."""
+        self._format(name, attributes)
+        if self.skipping or name in self.skipped:
+            self.skipping += 1
+        elif name in ("p", "h"):
+            self.open.append(_Paragraph(heading=name == "h"))
+            self.done.append(self.open[-1])
+        elif name == "t":
+            self.in_text += 1
+        elif self.open and name in BREAKS:
+            self.open[-1].pieces.append("\n")
+        elif self.open and name in CHARACTERS:
+            self.open[-1].pieces.append(CHARACTERS[name])
+        elif self.open and name == "s":
+            count = attributes.get("c", "1")
+            self.open[-1].pieces.append(" " * min(1000, int(count) if count.isdecimal() else 1))
+
+    def _format(self, name: str, attributes: dict[str, str]) -> None:
+        if name == "r":
+            self.bold = False
+        elif name == "b" and self.is_docx:
+            self.bold = attributes.get("val", "1") not in ("0", "false", "off")
+        elif name == "pStyle" and self.open:
+            style = attributes.get("val", "").lower()
+            self.open[-1].heading = style.startswith(("heading", "title", "titre", "überschrift"))
+
+    def finish(self, name: str) -> None:
+        """Close a paragraph or what was skipped."""
+        if self.skipping:
+            self.skipping -= 1
+        elif name in ("p", "h") and self.open:
+            self.open.pop()
+        elif name == "t":
+            self.in_text -= 1
+
+    def characters(self, content: str) -> None:
+        """Add text to the open paragraph."""
+        if self.skipping or not self.open or (self.is_docx and not self.in_text):
+            return
+        paragraph = self.open[-1]
+        paragraph.pieces.append(content if self.is_docx else re.sub(r"[ \t\r\n]+", " ", content))
+        if not content.isspace():
+            paragraph.bold.append(self.bold)
+
+
+class _Facts(Events):
+    """Gathers the properties that an office file states of itself."""
+
+    KEYS = {"title": "title", "created": "date", "creation-date": "date", "language": "language"}  # noqa: RUF012
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.key: str | None = None
+        self.found: dict[str, str] = {}
+
+    def begin(self, name: str, attributes: dict[str, str]) -> None:
+        """Note which property begins."""
+        self.key = self.KEYS.get(name)
+
+    def finish(self, name: str) -> None:
+        """Note that it ends."""
+        self.key = None
+
+    def characters(self, content: str) -> None:
+        """Add to the property's text."""
+        if self.key:
+            self.found[self.key] = self.found.get(self.key, "") + content
+
+
+def read(package: zipfile.ZipFile, *, where: str, format: str) -> Document:
+    """The document of a DOCX or ODT file: a block for each line of each paragraph."""
+    name, about = ("word/document.xml", "docProps/core.xml") if format == "DOCX" else ("content.xml", "meta.xml")
+    xml = part(package, name, where=where)
+    if xml is None:
+        raise SourceError(f"{where}: no {name} in it. Expected a whole {format} file; save it again.")
+    gathered = _Paragraphs(format)
+    walk(xml, gathered, where=where)
+    source, blocks = _source(gathered.done)
+    return Document(
+        source=source,
+        format=format,
+        encoding="utf-8",
+        blocks=tuple(blocks),
+        metadata=_metadata(package, about, where),
+    )
+
+
+def _source(paragraphs: list[_Paragraph]) -> tuple[str, list[Block]]:
+    """The text of the paragraphs, one a line, and its blocks."""
+    pieces: list[str] = []
+    blocks: list[Block] = []
+    position = 0
+    for paragraph in paragraphs:
+        text = "".join(paragraph.pieces)
+        bold = bool(paragraph.bold) and all(paragraph.bold)
+        heading = paragraph.heading or (bold and text.count(" ") >= QUESTION_WORDS and not text.rstrip().endswith(":"))
+        for line in text.split("\n"):
+            if line.strip():
+                blocks.append(Block(position, position + len(line), line, heading=heading))
+            pieces += (line, "\n")
+            position += len(line) + 1
+    return "".join(pieces), blocks
+
+
+def _metadata(package: zipfile.ZipFile, name: str, where: str) -> dict[str, str]:
+    xml = part(package, name, where=where)
+    if xml is None:
+        return {}
+    facts = _Facts()
+    walk(xml, facts, where=where)
+    found = {key: " ".join(value.split()) for key, value in facts.found.items()}
+    language = re.match(r"[a-zA-Z]{2}(?=$|[-_])", found.pop("language", ""))
+    found.pop("date", None)  # the day the file was made, not the day of the interview
+    return {key: value for key, value in found.items() if value} | (
+        {"language": language[0].lower()} if language else {}
+    )

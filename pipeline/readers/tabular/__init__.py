@@ -1,0 +1,68 @@
+"""Tables → blocks: CSV and TSV here; Excel, OpenDocument and Parquet in rooms of their own."""
+
+from collections.abc import Iterable
+from itertools import islice
+
+from pipeline.document import Document
+from pipeline.errors import SourceError
+from pipeline.readers.encoding import Decoded
+from pipeline.readers.structured.located import Located
+from pipeline.readers.tabular import delimited
+from pipeline.readers.tabular.rows import Row, blocks
+
+FORMATS = {"\t": "TSV", ",": "CSV", ";": "CSV", "|": "CSV"}
+
+
+def detect(text: str, *, name: str) -> str | None:
+    """The delimiter of the table that the text is; None if it is none."""
+    return delimited.delimiter_of(text, name=name)
+
+
+def read(decoded: Decoded, *, where: str, delimiter: str) -> Document:
+    """The document of a delimited table: a block a row."""
+    rows = list(islice(delimited.rows(decoded.text, delimiter, where=where), delimited.ROWS_AT_MOST + 1))
+    if len(rows) > delimited.ROWS_AT_MOST:
+        raise SourceError(f"{where}: over {delimited.ROWS_AT_MOST:,} rows. Expected one transcript; split the table.")
+    width = len(rows[0]) if rows else 0
+    rows = [_rejoined(decoded.text, row, width) for row in rows]
+    return document(decoded, rows, where=where, format=FORMATS[delimiter])
+
+
+def _rejoined(source: str, row: Row, width: int) -> Row:
+    """A row with more cells than the first: what stands after the last column's beginning is one text."""
+    if len(row) <= width or width < 2:
+        return row
+    start, end = row[width - 1].start, row[-1].end
+    return [*row[: width - 1], Located.at(source[start:end], start, end)]
+
+
+def document(decoded: Decoded, rows: list[Row], *, where: str, format: str) -> Document:
+    """The document of a table's rows. Raises SourceError where no column holds speech."""
+    found = blocks(decoded.text, rows)
+    if not found:
+        raise SourceError(f"{where}: no column of words. Expected columns such as `speaker` and `text`.")
+    return Document(
+        source=decoded.text,
+        format=format,
+        encoding=decoded.encoding,
+        blocks=tuple(found),
+        speakers_given=any(block.speaker for block in found),
+        warnings=decoded.warnings,
+    )
+
+
+def written(rows: Iterable[Iterable[str]]) -> tuple[str, list[Row]]:
+    """A table of a binary file as a source: its rows as lines, cells parted by tabs, each cell Located in it."""
+    pieces: list[str] = []
+    located: list[Row] = []
+    position = 0
+    for cells in rows:
+        row = []
+        for cell in cells:
+            row.append(Located.at(cell, position, position + len(cell)))
+            pieces += (cell, "\t")
+            position += len(cell) + 1
+        if row:
+            pieces[-1] = "\n"
+            located.append(row)
+    return "".join(pieces), located

@@ -1,0 +1,63 @@
+"""CSV and TSV → rows of cells that know where they stand."""
+
+import csv
+import re
+from collections.abc import Iterator
+
+from pipeline.errors import SourceError
+from pipeline.readers.structured.located import Located
+from pipeline.readers.tabular.rows import Row, header_of
+
+DELIMITERS = ("\t", ",", ";", "|")
+NAMES = (".csv", ".tsv", ".tab", ".psv")
+ROWS_AT_MOST = 500_000
+SAMPLE = 60
+
+
+def delimiter_of(text: str, *, name: str) -> str | None:
+    """The delimiter, if the text is a table: its first line names the columns, or every line has as many cells.
+
+    A file's name only decides where the text could as well be lines of `Name, words`.
+    """
+    lines = [line for line in text[:50_000].split("\n") if line.strip()][:SAMPLE]
+    if len(lines) < 2:
+        return None
+    for delimiter in DELIMITERS:
+        head = [_cells(line, delimiter) for line in lines[:1]]
+        if len(head[0]) > 1 and header_of(head) == 0:
+            return delimiter
+    counts = {mark: [len(_cells(line, mark)) for line in lines] for mark in DELIMITERS}
+    even = [mark for mark, found in counts.items() if len(set(found)) == 1 and found[0] > 1]
+    if name.lower().endswith(NAMES):
+        return max(even or DELIMITERS, key=lambda mark: min(counts[mark]))
+    return next((mark for mark in even if counts[mark][0] > 2 and mark != "," and len(lines) > 2), None)
+
+
+def _cells(line: str, delimiter: str) -> list[Located]:
+    return [Located(cell) for cell in next(csv.reader([line[:2_000]], delimiter=delimiter, strict=False), [])]
+
+
+def rows(text: str, delimiter: str, *, where: str) -> Iterator[Row]:
+    """The rows, each a list of Located cells. Raises SourceError at a quote that never closes."""
+    mark = re.escape(delimiter)
+    cell = re.compile(rf'[ ]*+"((?:[^"]++|"")*+)"[ ]*+(?={mark}|\n|$(?!\n))|([^{mark}\n]*+)')
+    position, row = 0, []
+    while position <= len(text):
+        match = cell.match(text, position)
+        group = 1 if match[1] is not None else 2
+        if group == 2 and match[2].lstrip(" ").startswith('"') and _never_closes(text, match.start()):
+            line = text.count("\n", 0, position) + 1
+            raise SourceError(f'{where} line {line:,}: a quote opens and never closes. Expected "…" around the cell.')
+        raw = match[group]
+        said = raw.replace('""', '"') if group == 1 else raw
+        row.append(Located.at(said, *match.span(group)))
+        position = match.end()
+        if text[position : position + 1] != delimiter:
+            if any(row):
+                yield row
+            row = []
+        position += 1
+
+
+def _never_closes(text: str, start: int) -> bool:
+    return text.find('"', text.index('"', start) + 1) < 0
