@@ -1,0 +1,51 @@
+"""Tone: words with weights explain each sentence, and sentences each turn."""
+
+from math import isnan
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline import tone
+from pipeline.tone.reading import squash
+
+
+def read(text):
+    return tone.read(text, [(0, len(text))])[0]
+
+
+@pytest.mark.parametrize("text", ["The terrorists murdered them.", "It isn't good.", "A brutal war crime."])
+def test_read_condemns(text):
+    assert read(text).tone < 0
+
+
+@pytest.mark.parametrize("text", ["We wish our friends peace.", "It was a wonderful, brave rescue."])
+def test_read_warms(text):
+    assert read(text).tone > 0
+
+
+@pytest.mark.parametrize("text", ["", "The Security Council met in Great Britain.", "Right now, of course, it rains."])
+def test_read_finds_no_evidence(text):
+    assert isnan(read(text).tone) and read(text).words == ()
+
+
+@given(st.lists(st.sampled_from("not never good war, very peace . don’t isn't great britain massacre a".split())))
+def test_words_explain_the_tone(words):
+    text = "  " + " ".join(words)
+    (found,) = tone.read(text, [(2, len(text))])
+    assert all(text[start:end] == surface for start, end, surface, _ in found.words)
+    if found.words:
+        assert found.tone == squash(sum([word.weight for word in found.words]))
+        assert -1 < found.tone < 1
+
+
+def test_summarise_counts_only_sentences_with_evidence():
+    tones = tone.read("War. We met. Peace!", [(0, 4), (5, 12), (13, 19)])
+    assert tone.summarise(tones, [1, 2, 1])[1:] == (1 / 2, 1 / 2)
+    assert all(isnan(value) for value in tone.summarise(tones[1:2], [2]))
+
+
+def test_fragile_where_a_second_instrument_disagrees():
+    assert tone.fragile("I love it.", [(0, 10)], -0.2) is True
+    assert tone.fragile("I love it.", [(0, 10)], 0.2) is False
+    assert tone.fragile("I love it.", [(0, 10)], float("nan")) is None
