@@ -103,7 +103,8 @@ def _checked(sentences: list[str]) -> list[Part]:
 
 def confirmed(sentences: list[str]) -> list[Part]:
     """The last sentence as a statement that the answer confirms or denies: its yes or no made it a question."""
-    content = terms.unique(terms.content(sentences[-1])) if sentences else []
+    spoken = sentences and not sentences[-1].startswith(("(", "["))  # no stage direction
+    content = terms.unique(terms.content(sentences[-1])) if spoken else []
     return [Part(sentences[-1], "polar", tuple(content))] if content else []
 
 
