@@ -2,7 +2,7 @@
 
 from pipeline.document import Document
 from pipeline.errors import SourceError
-from pipeline.readers.plain import lines
+from pipeline.readers.plain import lines, title_of
 
 PAGES_AT_MOST = 5_000
 LETTERS_AT_MOST = 50_000_000
@@ -27,9 +27,9 @@ def read(content: bytes, *, where: str) -> Document:
     blocks = lines(source, where=where)
     if not blocks:
         raise SourceError(f"{where}: the PDF holds pictures of pages, no text. Expected text; run it through OCR.")
-    title = " ".join(told.get("Title", "").split())
-    metadata = {"title": title} if title else {}
-    return Document(source=source, format="PDF", encoding="utf-8", blocks=tuple(blocks), metadata=metadata)
+    return Document(
+        source=source, format="PDF", encoding="utf-8", blocks=tuple(blocks), metadata=title_of(told.get("Title", ""))
+    )
 
 
 def _pages(pdf, where: str) -> list[str]:

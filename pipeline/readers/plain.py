@@ -10,6 +10,7 @@ from pipeline.readers.encoding import Decoded
 # Every character that ends a line on paper; only "\n" is left of CR and LF. Others come from word processors.
 LINE = re.compile(r"[^\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 LINES_AT_MOST = 1_000_000  # sixty million characters of usual lines
+FILE_NAME = re.compile(r"\.[a-z]{3,5}$|^(?:Microsoft Word|untitled|document\d*)\b", re.IGNORECASE)
 HEADING = re.compile(r" {0,3}#{1,6}[ \t]")
 
 
@@ -34,3 +35,9 @@ def lines(text: str, *, where: str) -> list[Block]:
     if len(found) > LINES_AT_MOST:
         raise SourceError(f"{where}: over {LINES_AT_MOST:,} lines. Expected one transcript; split the file.")
     return found
+
+
+def title_of(stated: str) -> dict[str, str]:
+    """The title that a file's properties state, as metadata; a file's name there is no title."""
+    title = " ".join(stated.split())
+    return {"title": title} if title and not FILE_NAME.search(title) else {}

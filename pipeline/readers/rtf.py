@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from pipeline.document import Document
 from pipeline.errors import SourceError
-from pipeline.readers.plain import lines
+from pipeline.readers.plain import lines, title_of
 
 TOKEN = re.compile(
     r"\\([a-zA-Z]{1,32})(-?\d{1,9})? ?|\\'([0-9a-fA-F]{2})|\\(.)|([{}])|[\r\n\x00]+|([^\\{}\r\n\x00]+)", re.DOTALL
@@ -19,7 +19,7 @@ HIDDEN = frozenset(
     "objdata blipuid wgrffmtfilter userprops docvar".split()
 )
 CHARACTERS = {
-    "par": "\n", "line": "\n", "sect": "\n", "page": "\n", "row": "\n", "cell": "\t", "nestcell": "\t", "tab": "\t",
+    "par": "\n\n", "line": "\n", "sect": "\n\n", "page": "\n\n", "row": "\n", "cell": "\t", "nestcell": "\t", "tab": "\t",
     "emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”", "bullet": "•",
     "emspace": "\u2003", "enspace": "\u2002", "qmspace": "\u2005", "zwj": "\u200d", "zwnj": "\u200c",
     "ltrmark": "\u200e", "rtlmark": "\u200f", "~": "\u00a0", "_": "\u2011", "-": "", "{": "{", "}": "}", "\\": "\\",
@@ -73,9 +73,13 @@ def read(content: bytes, *, where: str) -> Document:
     blocks = lines(source, where=where)
     if not blocks:
         raise SourceError(f"{where}: the RTF file holds no text. Expected a transcript; is it only pictures?")
-    title = " ".join("".join(reading.title).split())
-    metadata = {"title": title} if title else {}
-    return Document(source=source, format="RTF", encoding=reading.code_page, blocks=tuple(blocks), metadata=metadata)
+    return Document(
+        source=source,
+        format="RTF",
+        encoding=reading.code_page,
+        blocks=tuple(blocks),
+        metadata=title_of("".join(reading.title)),
+    )
 
 
 def _take(match: re.Match[str], reading: _Reading, groups: list[_Group]) -> None:

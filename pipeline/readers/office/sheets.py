@@ -36,7 +36,9 @@ class _Cells(Events):
         elif name in ("c", "table-cell", "covered-table-cell"):
             self._open(attributes)
         elif name in ("v", "t", "p"):
-            self.reading = name != "p" or not self.pieces or bool(self.pieces.append("\n")) or True
+            self.reading = True
+            if name == "p" and self.pieces:
+                self.pieces.append("\n")
 
     def _open(self, attributes: dict[str, str]) -> None:
         self.pieces, self.kind = [], attributes.get("t", "")
@@ -57,6 +59,8 @@ class _Cells(Events):
         elif name in ("c", "table-cell", "covered-table-cell"):
             self._close()
         elif name in ("row", "table-row") and any(self.row):
+            while not self.row[-1]:
+                self.row.pop()
             self.sheets[-1].append(self.row)
 
     def _close(self) -> None:

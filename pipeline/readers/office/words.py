@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from pipeline.document import Block, Document
 from pipeline.errors import SourceError
+from pipeline.readers import plain
 from pipeline.readers.office.package import Events, part, walk
 
 SKIPPED = {  # what a reader of the page does not see, or sees elsewhere; Word repeats text boxes in a Fallback
@@ -84,7 +85,7 @@ class _Paragraphs(Events):
 class _Facts(Events):
     """Gathers the properties that an office file states of itself."""
 
-    KEYS = {"title": "title", "created": "date", "creation-date": "date", "language": "language"}  # noqa: RUF012
+    KEYS = {"title": "title", "language": "language"}  # noqa: RUF012
 
     def __init__(self) -> None:
         super().__init__()
@@ -124,7 +125,7 @@ def read(package: zipfile.ZipFile, *, where: str, format: str) -> Document:
 
 
 def _source(paragraphs: list[_Paragraph]) -> tuple[str, list[Block]]:
-    """The text of the paragraphs, one a line, and its blocks."""
+    """The text of the paragraphs, a blank line after each, and its blocks."""
     pieces: list[str] = []
     blocks: list[Block] = []
     position = 0
@@ -137,6 +138,8 @@ def _source(paragraphs: list[_Paragraph]) -> tuple[str, list[Block]]:
                 blocks.append(Block(position, position + len(line), line, heading=heading))
             pieces += (line, "\n")
             position += len(line) + 1
+        pieces.append("\n")
+        position += 1
     return "".join(pieces), blocks
 
 
@@ -148,7 +151,5 @@ def _metadata(package: zipfile.ZipFile, name: str, where: str) -> dict[str, str]
     walk(xml, facts, where=where)
     found = {key: " ".join(value.split()) for key, value in facts.found.items()}
     language = re.match(r"[a-zA-Z]{2}(?=$|[-_])", found.pop("language", ""))
-    found.pop("date", None)  # the day the file was made, not the day of the interview
-    return {key: value for key, value in found.items() if value} | (
-        {"language": language[0].lower()} if language else {}
-    )
+    title = plain.title_of(found.get("title", ""))  # the file's own date is the day it was made: left out
+    return title | ({"language": language[0].lower()} if language else {})
