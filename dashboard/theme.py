@@ -3,6 +3,7 @@
 import functools
 import hashlib
 import math
+import re
 import tomllib
 from pathlib import Path
 
@@ -68,17 +69,32 @@ def palettes() -> dict[str, dict[str, list[str]]]:
 
 
 def css(token: str) -> str:
-    """A palette token as a CSS colour that follows the page: "@c0" → light-dark(#1F5AA6, #7FB2EA)."""
-    return f"light-dark({_hex(token, 'light')}, {_hex(token, 'dark')})"
+    """A colour token as a CSS colour that follows the page: "@c0" → light-dark(#1F5AA6, #7FB2EA)."""
+    return f"light-dark({colour(token, 'light')}, {colour(token, 'dark')})"
 
 
-def _hex(token: str, mode: str) -> str:
-    if token == CONTEXT:
-        return {"light": "#D9DCE1", "dark": "#343B44"}[mode]
-    name, tint = (token[1:-1], token[-1]) if token[-1] in "+-" else (token[1:], "")
-    family = name.rstrip("0123456789")
-    colour = palettes()[mode][family][int(name[len(family) :])]
-    return mix(colour, palettes()[mode]["background" if tint == "+" else "text"][0]) if tint else colour
+def colour(token: str, mode: str) -> str:
+    """A colour token as a hex in that mode; the tokens are those of `plot.chart`."""
+    family, place, tint = re.fullmatch(r"@([a-z]+?)(\d*)([+-]?)", token).groups()
+    if not place:
+        return _shades(mode)[family]
+    plain = palettes()[mode][family][int(place)]
+    return mix(plain, palettes()[mode]["background" if tint == "+" else "text"][0]) if tint else plain
+
+
+def _shades(mode: str) -> dict[str, str]:
+    """Text, background and what lies between them, as `plot/host.js` mixes them."""
+    text, background = palettes()[mode]["text"][0], palettes()[mode]["background"][0]
+    return {
+        "text": text,
+        "background": background,
+        "muted": mix(text, background, share=0.3),
+        "grid": mix(background, text, share=0.1),
+        "border": mix(background, text, share=0.22),
+        "surface": mix(background, text, share=0.03),
+        "highlight": mix(background, palettes()[mode]["c"][0], share=0.14),
+        "context": mix(background, text, share=0.15),
+    }
 
 
 def mix(colour: str, other: str, *, share: float = 0.45) -> str:

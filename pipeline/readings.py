@@ -1,0 +1,106 @@
+"""Turns to sentences and their readings: composes `sentences`, `sentiment` and `tone` for `build`."""
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+from pipeline import sentences, sentiment, tone, words
+
+NA = float("nan")
+Place = tuple[int, int, int]  # paragraph, start, end
+
+TURN = ("polarity", "subjectivity", "assessed", "negative_share", "positive_share", "tone", "fragile")
+PARAGRAPH = ("polarity", "assessed")
+SENTENCE = (
+    "turn",
+    "sentence",
+    "paragraph",
+    "start",
+    "end",
+    "polarity",
+    "subjectivity",
+    "assessed",
+    "tone",
+    "tone_words",
+)
+RECEIPT = ("turn", "start", "end", "surface", "polarity", "subjectivity", "negated", "intensifier")
+
+
+def read(
+    turns: pd.DataFrame, paragraphs: pd.DataFrame, *, language: str | None
+) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame, pd.DataFrame]:
+    """Turns and paragraphs with their readings, and the sentences and assessments tables.
+
+    Where TextBlob has no lexicon for the language every reading is NA, and nothing is assessed.
+    """
+    score = _score if language in sentiment.LANGUAGES else _leave
+    places = _places(paragraphs)
+    by_turn, by_paragraph, by_sentence, receipts = [], [], [], []
+    for turn, text in zip(turns["turn"], turns["text"], strict=True):
+        parts = places.get(turn, [])
+        found = [
+            (paragraph, start + left, start + right)
+            for paragraph, start, end in parts
+            for left, right in sentences.split(text[start:end])
+        ]
+        whole, of_parts, of_sentences, words_scored = score(text, parts, found)
+        by_turn.append(whole)
+        by_paragraph += of_parts
+        by_sentence += [
+            (turn, n, *place, *one) for n, (place, one) in enumerate(zip(found, of_sentences, strict=True), 1)
+        ]
+        receipts += [(turn, *word) for word in words_scored]
+    return (
+        _beside(turns, TURN, by_turn),
+        _beside(paragraphs, PARAGRAPH, by_paragraph),
+        pd.DataFrame(by_sentence, columns=list(SENTENCE)),
+        pd.DataFrame(receipts, columns=list(RECEIPT)),
+    )
+
+
+def _score(
+    text: str, parts: list[Place], found: list[Place]
+) -> tuple[tuple, list[tuple], list[tuple], Iterable[tuple]]:
+    spans = [(start, end) for _, start, end in found]
+    whole, readings = sentiment.assess_parts(text, [(start, end) for _, start, end in parts] + spans)
+    of_parts, of_sentences = readings[: len(parts)], readings[len(parts) :]
+    tones = tone.read(text, spans)
+    summary = tone.summarise(tones, [words.count(text[start:end]) for start, end in spans])
+    turn = (
+        whole.polarity,
+        whole.subjectivity,
+        len(whole.words),
+        *summary[1:],
+        summary[0],
+        tone.fragile(text, spans, summary[0]),
+    )
+    return (
+        turn,
+        [(one.polarity, one.assessed) for one in of_parts],
+        [(*one, reading.tone, _tone_words(reading)) for one, reading in zip(of_sentences, tones, strict=True)],
+        whole.words,
+    )
+
+
+def _leave(
+    text: str, parts: list[Place], found: list[Place]
+) -> tuple[tuple, list[tuple], list[tuple], Iterable[tuple]]:
+    return (NA, NA, None, NA, NA, NA, None), [(NA, None)] * len(parts), [(NA, NA, None, NA, [])] * len(found), ()
+
+
+def _tone_words(reading: tone.SentenceTone) -> list[dict]:
+    return [dict(zip(("start", "end", "surface", "weight"), word, strict=True)) for word in reading.words]
+
+
+def _places(paragraphs: pd.DataFrame) -> dict[int, list[Place]]:
+    """Each turn's paragraphs, in the order of the table."""
+    places: dict[int, list[Place]] = {}
+    columns = (paragraphs[name] for name in ("turn", "paragraph", "start", "end"))
+    for turn, *place in zip(*columns, strict=True):
+        places.setdefault(turn, []).append(tuple(place))
+    return places
+
+
+def _beside(table: pd.DataFrame, names: tuple[str, ...], rows: list[tuple]) -> pd.DataFrame:
+    columns = zip(*rows, strict=True) if rows else ((),) * len(names)
+    return table.assign(**dict(zip(names, map(list, columns), strict=True)))
