@@ -42,11 +42,11 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _build(chosen: argparse.Namespace) -> None:
-    from pipeline import store  # each command loads only what it needs: `--help` answers at once
+    from pipeline import inspection, store  # each command loads only what it needs: `--help` answers at once
     from pipeline.build import build_all
 
-    tables, audits = build_all(chosen.sources, progress=_progress())
-    store.write(tables, chosen.out, notes={"audit": audits})
+    tables, analyses = build_all(chosen.sources, progress=_progress())
+    store.write(tables, chosen.out, notes={"audit": {name: inspection.note(one) for name, one in analyses.items()}})
     for row in tables["interviews"].itertuples():
         print(
             f"{row.interview}: {row.turns} turns, {row.words:,} words, {row.coverage:.1%} of characters accounted for"
@@ -54,13 +54,14 @@ def _build(chosen: argparse.Namespace) -> None:
 
 
 def _inspect(chosen: argparse.Namespace) -> None:
-    from pipeline.build import audit_lines, inspect, open_source
+    from pipeline import inspection
+    from pipeline.build import open_source
 
     source = open_source(chosen.source)
     if chosen.json:
-        print(json.dumps(inspect(source), ensure_ascii=False))
+        print(json.dumps(inspection.inspect(source), ensure_ascii=False))
     else:
-        print("\n".join(audit_lines(source)))
+        print("\n".join(inspection.lines(source)))
 
 
 def _evaluate(chosen: argparse.Namespace) -> None:

@@ -38,6 +38,7 @@ class Analysis:
     language: str | None
     source: str
     ambiguous: pd.DataFrame
+    topic_set: topics.TopicSet
 
 
 def open_source(path: Path) -> Source:
@@ -90,7 +91,9 @@ def analyse(source: Source, *, progress: Progress = lambda step: None) -> Analys
     built = {"interviews": _interview(source, document, transcript, spoken)} | built
     built = {name: _keyed(name, frame, source.slug) for name, frame in built.items()}
     invariants.check(built)
-    return Analysis(built, transcript, document.format, document.encoding, spoken, document.source, ambiguous)
+    return Analysis(
+        built, transcript, document.format, document.encoding, spoken, document.source, ambiguous, topic_set
+    )
 
 
 def build(path: Path, *, progress: Progress = lambda step: None) -> dict[str, pd.DataFrame]:
@@ -100,8 +103,8 @@ def build(path: Path, *, progress: Progress = lambda step: None) -> dict[str, pd
 
 def build_all(
     paths: Iterable[Path], *, progress: Progress = lambda step: None
-) -> tuple[dict[str, pd.DataFrame], dict[str, dict]]:
-    """The eight tables of several interviews, one under the other, and each interview's audit by name.
+) -> tuple[dict[str, pd.DataFrame], dict[str, Analysis]]:
+    """The eight tables of several interviews, one under the other, and each interview's analysis by name.
 
     Raises SourceError if two sources have one name, or any of them cannot be built.
     """
@@ -118,44 +121,7 @@ def build_all(
         name: pd.concat([analysis.tables[name] for analysis in analyses.values()], ignore_index=True)
         for name in tables.TABLES
     }
-    return together, {name: audit_note(analysis) for name, analysis in analyses.items()}
-
-
-def audit_note(analysis: Analysis) -> dict:
-    """How a source was read, as JSON: its text, the class of every character, labels, speakers, doubts."""
-    transcript = analysis.transcript
-    return {
-        "source": analysis.source,
-        "speakers": [
-            {
-                "name": s.name,
-                "labels": list(s.labels),
-                "role": s.role,
-                "confidence": s.confidence,
-                "turns": s.turns,
-            }
-            for s in transcript.speakers
-        ],
-        "ambiguous": analysis.ambiguous.to_dict("records"),
-        **transcript.audit.as_json(),
-    }
-
-
-def inspect(source: Source) -> dict:
-    """How a source was read, without scoring it: the object that `inspect --json` prints."""
-    document = read(source.content, name=source.name)
-    transcript = parse(document, settings=source.settings)
-    return {
-        "format": document.format,
-        "encoding": document.encoding,
-        "language": source.settings.language or document.metadata.get("language") or _detect(transcript.turns),
-        "title": source.settings.title or transcript.title,
-        "speakers": [{"name": s.name, "role": s.role, "turns": s.turns} for s in transcript.speakers],
-        "turns": len(transcript.turns),
-        "exchanges": transcript.exchanges,
-        "coverage": transcript.coverage,
-        "warnings": list(transcript.warnings),
-    }
+    return together, analyses
 
 
 def _detect(turns: pd.DataFrame) -> str | None:

@@ -1,0 +1,74 @@
+"""How a source was read, without a score: for the command line and for the page that shows it."""
+
+from pipeline import language
+from pipeline.build import Analysis, Source
+from pipeline.readers import read
+from pipeline.turns import Transcript, parse
+
+
+def inspect(source: Source) -> dict:
+    """How a source is read: the object that `inspect --json` prints."""
+    document = read(source.content, name=source.name)
+    transcript = parse(document, settings=source.settings)
+    return {
+        "format": document.format,
+        "encoding": document.encoding,
+        "language": source.settings.language or document.metadata.get("language") or _detect(transcript),
+        "title": source.settings.title or transcript.title,
+        "speakers": [{"name": s.name, "role": s.role, "turns": s.turns} for s in transcript.speakers],
+        "turns": len(transcript.turns),
+        "exchanges": transcript.exchanges,
+        "coverage": transcript.coverage,
+        "warnings": list(transcript.warnings),
+    }
+
+
+def lines(source: Source) -> list[str]:
+    """The same for a person to read, with the audit: classes, labels taken and refused, aliases, rejoined breaks."""
+    found = inspect(source)
+    document = read(source.content, name=source.name)
+    transcript = parse(document, settings=source.settings)
+    facts = [
+        f"{key:<10} {found[key] if found[key] is not None else 'not told'}"
+        for key in ("format", "encoding", "language", "title")
+    ]
+    facts += [f"{'turns':<10} {found['turns']}", f"{'exchanges':<10} {found['exchanges']}"]
+    facts += [f"{'coverage':<10} {found['coverage']:.2%} of the non-blank characters"]
+    facts += [f"speaker    {s.name}: {s.role} ({s.confidence:.0%} sure), {s.turns} turns" for s in transcript.speakers]
+    return [*facts, *_audit(transcript, document.source), *(f"warning    {words}" for words in found["warnings"])]
+
+
+def note(analysis: Analysis) -> dict:
+    """How a source was read, as JSON beside its tables: text, classes of its characters, labels, speakers."""
+    transcript = analysis.transcript
+    return {
+        "source": analysis.source,
+        "speakers": [
+            {"name": s.name, "labels": list(s.labels), "role": s.role, "confidence": s.confidence, "turns": s.turns}
+            for s in transcript.speakers
+        ],
+        "ambiguous": analysis.ambiguous.to_dict("records"),
+        "topics": analysis.topic_set.names,
+        **transcript.audit.as_json(),
+    }
+
+
+def _audit(transcript: Transcript, source: str) -> list[str]:
+    audit = transcript.audit
+    counts: dict[str, int] = {}
+    for start, end, name in audit.spans:
+        counts[name] = counts.get(name, 0) + sum(not character.isspace() for character in source[start:end])
+    return [
+        *(f"class      {name}: {count:,} characters" for name, count in counts.items()),
+        *(
+            f"label      {c.label!r} {'taken' if c.accepted else 'refused'}, {c.count} times: {c.why}"
+            for c in audit.candidates
+        ),
+        *(f"joined     {' = '.join(names)}" for names in audit.aliases),
+        *(f"near       {' and '.join(names)} are alike and were not joined" for names in audit.near_misses),
+        *(f"rejoined   at characters {start} to {end}" for start, end in audit.rejoined),
+    ]
+
+
+def _detect(transcript: Transcript) -> str | None:
+    return language.detect("\n".join(transcript.turns["text"]))
