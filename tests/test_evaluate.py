@@ -77,8 +77,9 @@ def test_a_folder_without_labels_says_what_was_expected(tmp_path):
 
 
 def test_the_shipped_labels_are_well_formed():
-    assert {folder.name for folder in labels.folders()} >= {"Lavrov-Carlson-2024", "White-House"}
-    assert all(labels.load(folder).rows for folder in labels.folders())
+    folders = labels.folders([])
+    assert {folder.name for folder in folders} >= {"Lavrov-Carlson-2024", "White-House"}
+    assert all(labels.load(folder).rows for folder in folders)
 
 
 def write(folder, name, *rows):

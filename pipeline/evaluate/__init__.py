@@ -18,13 +18,14 @@ COLUMNS = (
 def run(gold: list[Path]) -> pd.DataFrame:
     """One row a measure: what was read, on how many labels, the value, its 95% interval and what to hold it against.
 
-    `gold` are folders of label files, each beside its source (data/gold/README.md); none means all of data/gold.
+    `gold` are folders of label files, each beside its source (data/gold/README.md), or folders of such folders;
+    none means data/gold.
     `low` and `high` bound the bootstrap's 95% interval; `baseline` names a simpler method and `baseline_value` is
     its value on the same labels; `second` is the second annotator's agreement. A reading that a folder has no
     labels for has no row. Raises SourceError naming the file and line of a malformed label.
     """
     rows = []
-    for folder in gold or labels.folders():
+    for folder in labels.folders(gold):
         material = open_material(folder)
         rows += [{"gold": material.name} | asdict(measure) for measure in _measures(material)]
     measures = pd.DataFrame(rows, columns=list(COLUMNS))

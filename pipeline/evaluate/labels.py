@@ -39,9 +39,15 @@ class Labels:
         return self.rows.get(name, [])
 
 
-def folders() -> list[Path]:
-    """The folders of labels that come with Parley."""
-    return sorted(path for path in GOLD.iterdir() if path.is_dir())
+def folders(gold: list[Path]) -> list[Path]:
+    """The folders of labels at these paths: themselves, or those they hold; none means all that come with Parley."""
+    return [folder for path in gold or [GOLD] for folder in _folders(path)]
+
+
+def _folders(path: Path) -> list[Path]:
+    if not path.is_dir() or any((path / name).is_file() for name in NAMES):
+        return [path]
+    return sorted(inner for inner in path.iterdir() if any((inner / name).is_file() for name in NAMES)) or [path]
 
 
 def load(path: Path) -> Labels:

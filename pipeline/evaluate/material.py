@@ -13,6 +13,7 @@ from pipeline.evaluate import labels
 from pipeline.evaluate.labels import Labels
 
 DATA = Path(__file__).parents[2] / "data"
+SOURCES = ("source", "transcript", "interview")  # file names that say what they are, whatever lies beside them
 NOT_SOURCES = ("README", "LICENSE", "LICENCE", "NOTES", "GUIDE")
 
 
@@ -128,7 +129,7 @@ def _transcripts(folder: Path) -> list[Path]:
     files = sorted(folder.iterdir()) if folder.is_dir() else []
     found = [file for file in files if file.is_file() and file.name not in labels.NAMES and file.name[0] != "."]
     found = [file for file in found if file.stem.upper() not in NOT_SOURCES]
-    return [file for file in found if file.stem == "source"] or found
+    return [file for file in found if file.stem in SOURCES] or found
 
 
 def covering_set(used: set[str], chosen: str | None, *, where: Path) -> str:
