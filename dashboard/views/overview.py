@@ -13,7 +13,7 @@ shown = passages[kept]
 talk = headlines.talk(measures.words_by_role(shown))
 share = percent(shown["words"].sum() / max(passages["words"].sum(), 1))
 figures.show(shown, interview.mentions)
-left, right = st.columns([7, 4], gap="medium")
+left, right = st.columns([8, 5], gap="medium")
 with left:
     with cards.card(talk, "width = words", key="barcode"):
         colour = st.segmented_control(

@@ -1,63 +1,62 @@
 """The class of every non-blank character of the source, collected while the turns are read."""
 
 from bisect import bisect_right
+from collections.abc import Iterable
 
-from pipeline.document import CharacterClass
+from pipeline.document import CharacterClass, Document
 from pipeline.turns.lines import Line
 from pipeline.turns.transcript import Span
 
 
 class Spans:
-    """Collects spans in reading order; what no line covers is the container's own, furniture."""
+    """Collects spans in reading order; what no line covers is the container's own, furniture.
 
-    def __init__(self, source: str) -> None:
-        self.source = source
+    A container that has no markup of its own (plain text) explains no gap: such text counts as unplaced.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self.source = document.source
+        self.bare = document.format in ("plain text", "Markdown")
         self.found: list[Span] = []
-        self.unplaced: list[tuple[int, int]] = []
 
-    def whole(self, lines: list[Line], kind: CharacterClass) -> None:
+    def whole(self, lines: Iterable[Line], kind: CharacterClass) -> None:
         """The lines are of one class."""
         self.found += [(line.start, line.end, kind) for line in lines]
 
-    def label(self, line: Line, end: int) -> None:
-        """The head of the line up to `end` is a label."""
-        self.found.append((line.start, line.source(end), "label"))
+    def part(self, line: Line, start: int, end: int, kind: CharacterClass) -> None:
+        """The line's text from `start` to `end` is of one class."""
+        self.found.append((line.source(start), line.source(end), kind))
 
-    def text(self, line: Line, start: int) -> None:
-        """The line from `start` on is spoken."""
-        self.found.append((line.source(start), line.end, "turn text"))
+    def places(self, places: Iterable[tuple[int, int]], kind: CharacterClass) -> None:
+        """These places of the source are of one class."""
+        self.found += [(start, end, kind) for start, end in places]
 
-    def title(self) -> str | None:
-        """The first line of the front matter."""
-        for start, end, kind in sorted(self.found):
-            text = self.source[start:end].strip("#* \t\n=-")
-            if kind == "front matter" and text:
-                return text
-        return None
-
-    def rows(self) -> tuple[Span, ...]:
-        """Every span with non-blank text, trimmed, in order; gaps that are not blank are furniture."""
+    def rows(self) -> tuple[tuple[Span, ...], float]:
+        """Every span with non-blank text, trimmed, in order, and the share of characters that a rule placed."""
         rows: list[Span] = []
-        place = 0
+        place = lost = 0
         for start, end, kind in sorted(self.found):
-            self._add(rows, place, start, "furniture")
-            self._add(rows, max(start, place), end, kind)
-            place = max(place, end)
-        self._add(rows, place, len(self.source), "furniture")
-        return tuple(rows)
+            if start > place:
+                lost += self._add(rows, place, start, "furniture")
+            if end > place:
+                self._add(rows, max(start, place), end, kind)
+                place = end
+        lost += self._add(rows, place, len(self.source), "furniture")
+        total = sum(map(len, self.source.split())) if lost and self.bare else 0
+        return tuple(rows), 1.0 - lost / total if total else 1.0
 
-    def _add(self, rows: list[Span], start: int, end: int, kind: CharacterClass) -> None:
+    def _add(self, rows: list[Span], start: int, end: int, kind: CharacterClass) -> int:
+        """Add a span, or make the last one longer; how many non-blank characters it has, where that may matter."""
         piece = self.source[start:end]
         text = piece.strip()
-        if text:
-            first = start + len(piece) - len(piece.lstrip())
+        if not text:
+            return 0
+        first = start + len(piece) - len(piece.lstrip())
+        if rows and rows[-1][2] == kind and self.source[rows[-1][1] : first].strip() == "":
+            rows[-1] = (rows[-1][0], first + len(text), kind)
+        else:
             rows.append((first, first + len(text), kind))
-
-    def coverage(self) -> float:
-        """Share of the non-blank characters that a rule placed."""
-        total = sum(len(self.source[start:end].split()) for start, end, _ in self.rows())
-        lost = sum(len(self.source[start:end].split()) for start, end in self.unplaced)
-        return 1.0 - lost / total if total else 1.0
+        return sum(map(len, text.split())) if kind == "furniture" else 0
 
 
 def line_numbers(source: str, breaks: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

@@ -6,31 +6,34 @@ from dataclasses import dataclass
 from pipeline.turns import names
 from pipeline.turns.lines import Line
 
-CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?"
-TIME = rf"(?:\\?[\[(<]?{CLOCK}(?:\s*(?:-|–|—|-->|to)\s*{CLOCK})?\\?[\])>]?)"
+CLOCK = r"(?:\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?|\d{1,5}\.\d{1,3}s|\d{1,2}h\d{2}m?(?:\d{2}s)?|\d{1,2}m\s?\d{2}s)"
+SPAN = rf"(?:{CLOCK}(?:\s*(?:-->|-|–|—|to)\s*{CLOCK})?(?:\s*[AaPp]\.?[Mm]\.?)?)"
+TIME = rf"(?:\\?[\[(<{{|]{{0,2}}\s?{SPAN}\s?\\?[\])>}}|]{{0,2}})"
 MARK = r"[*_]{1,3}"
-NUMBER = r"(?:\d{1,2}\s{2,})?"
-HEAD = rf"(?P<head>\s*{NUMBER}(?:>{{1,2}}\s*|[-•*]\s+)?(?:{TIME}\s*[-–—:]?\s*)?)"
-NAME = r"[^\W_][^:：\n\t<>|*\[\]{}\"“”?!;=]{0,70}?"
+HEAD = rf"(?P<head>[ \t\xa0]*(?:#{{1,6}}\s+)?(?:>{{1,3}}\s*|[-–•*]\s+)?(?:{MARK})?(?:{TIME}\s*[-–—:|]?\s*)?)"
+NAME = r"[^\W_][^:：\n\t<>|*\[\]{}()\"“”?!;=]{0,70}?"
 ASIDE = r"(?:\s*[(\[（][^()\[\]\n（）]{0,60}[)\]）])?"
+OPEN, CLOSE, LIFT = r"(?P<mark>(?:[*_]{1,3})?)\\?(?P<open>[\[<(]?)", r"\\?[\]>)]?(?:[*_]{1,3})?", r"(?:[*_]{1,3})?"
 COLON = re.compile(
-    rf"{HEAD}(?P<mark>(?:{MARK})?)\\?(?P<open>[\[<]?)(?P<label>{NAME}{ASIDE})\\?[\]>]?(?:{MARK})?\s*(?:{TIME}\s*)?"
-    rf"(?:{MARK})?\s?[:：](?P<time>\s*{TIME})?(?:{MARK})?(?=\s|$|[^\s/\d])"
+    rf"{HEAD}{OPEN}(?P<label>{NAME}{ASIDE}){CLOSE}\s*(?P<before>{TIME}\s*)?{LIFT}\s?[:：]"
+    rf"(?P<time>\s*{LIFT}\s*{TIME}(?![\w:]))?{LIFT}(?=\s|$|[^\s/\d:])"
 )
 ASKS = re.compile(
-    rf"{HEAD}(?P<mark>(?:{MARK})?)(?P<label>[QA](?:\s?\d{{1,3}})?)(?:[.:：)]{{0,2}}(?:{MARK})?[.:]?)(?:\t|\s{{2,}}|(?<=[.:：*_)])\s|$)"
+    rf"{HEAD}(?P<mark>(?:{MARK})?)(?P<label>[QA](?:\s?\d{{1,3}})?)(?:[.:：)]{{0,2}}(?:{MARK})?[.:]?)"
+    r"(?:\t|[ \xa0]{2,}|(?<=[.:：*_)])\s|\xa0|\s*$|(?<=[:：]))"
 )
 ALONE = re.compile(
-    rf"\s*(?P<mark>(?:{MARK})?)(?:{TIME}\s*[-–—]?\s*)?\\?(?P<open>[\[<]?)(?P<label>{NAME}{ASIDE})\\?[\]>]?(?:{MARK})?"
-    rf"(?P<time>[\s,·|–—-]*{TIME})?(?:{MARK})?\s*$"
+    rf"\s*(?:#{{1,6}}\s+)?{LIFT}(?P<before>{TIME}\s*[-–—|]?\s*)?{OPEN}(?P<label>{NAME}{ASIDE}){CLOSE}"
+    rf"(?P<time>[\s,·|–—@-]*{TIME})?{LIFT}\s*$"
 )
-DASH = re.compile(
-    rf"{HEAD}(?P<mark>(?:{MARK})?)(?P<label>{NAME}{ASIDE})(?:{MARK})?\s+(?:[-–—]|--)\s*(?:{MARK})?\s+(?=\S)"
-)
-BRACKET = re.compile(rf"{HEAD}(?P<mark>(?:{MARK})?)(?P<open>[\[<])(?P<label>{NAME})[\]>](?:{MARK})?\s+(?=\S)")
-BARE = re.compile(rf"{HEAD}(?P<mark>)(?P<label>{NAME})(?:\t|\s{{3,}})(?=\S)")
-RUN_IN = re.compile(rf"{HEAD}(?P<mark>\*\*|__)(?P<label>{NAME}{ASIDE})(?:\*\*|__)\s+(?=\S)")
-ADDRESS = re.compile(r"\s*(?:https?:|www\.|<https?:|//)")
+DASH = re.compile(rf"{HEAD}(?P<mark>(?:{MARK})?)(?P<label>{NAME}{ASIDE}){LIFT}\s+(?:[-–—]|--)\s*{LIFT}\s+(?=\S)")
+BRACKET = re.compile(rf"{HEAD}(?P<mark>(?:{MARK})?)\\?(?P<open>[\[<])(?P<label>{NAME})\\?[\]>](?:{MARK})?\s+(?=\S)")
+BARE = re.compile(rf"{HEAD}(?P<mark>)(?P<label>{NAME})(?:\t\s*|[ \xa0]{{3,}})(?=\S)")
+RUN_IN = re.compile(rf"{HEAD}(?P<mark>)(?P<label>{NAME}{ASIDE})(?:\*\*|__)\s+(?=\S)")
+ADDRESS = re.compile(r"\s*<?(?:https?:|www\.|//)")
+HAS_CLOCK = re.compile(CLOCK)
+LONGEST_HEAD, LONGEST_ALONE = 140, 90
+ENDS = frozenset(".?!,;:…\"”")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,54 +46,64 @@ class Place:
     key: str
     style: str
     mark: str
-    starts: int
-    ends: int
-    opens: bool
+    start: int
+    end: int
     timed: bool
     speaks: bool
-
-
-FORMS = (
-    ("ask", ASKS),
-    ("colon", COLON),
-    ("run-in", RUN_IN),
-    ("bracket", BRACKET),
-    ("dash", DASH),
-    ("bare", BARE),
-    ("alone", ALONE),
-)
 
 
 def find(lines: list[Line]) -> list[Place]:
     """Every place of every form, in the order of the text; a line can have places of several forms."""
     found: list[Place] = []
     for number, line in enumerate(lines):
-        if not line.heading:
-            found.extend(_of(line, number))
+        for form, pattern in _forms(line):
+            match = pattern.match(line.text, 0, LONGEST_HEAD)
+            place = match and _place(match, line, number, form=form)
+            if place:
+                found.append(place)
     return found
 
 
-def _of(line: Line, number: int) -> list[Place]:
-    text = line.text[:200]
-    found = []
-    for form, pattern in FORMS:
-        match = pattern.match(text) if form != "alone" or len(line.text) <= 120 else None
-        place = match and _place(match, line, number, form=form)
-        if place:
-            found.append(place)
-    return found
+def _forms(line: Line) -> list[tuple[str, re.Pattern[str]]]:
+    """The forms that the line could have, by a glance at its first characters."""
+    text = line.text
+    start = text[:LONGEST_HEAD]
+    bare = start.lstrip(" \t\xa0*_#>-•[")
+    forms = []
+    if start.find("Q", 0, 60) >= 0 or bare[:1] == "A" or start.find("A", 0, 8) >= 0:
+        forms.append(("ask", ASKS))
+    if ":" in start or "：" in start:
+        forms.append(("colon", COLON))
+    if not line.heading:
+        if start.find("**") >= 0 or start.find("__") >= 0:
+            forms.append(("run-in", RUN_IN))
+        if "]" in start or ">" in start:
+            forms.append(("bracket", BRACKET))
+        if " -" in start or " –" in start or " —" in start:
+            forms.append(("dash", DASH))
+        if "\t" in start or "   " in bare:
+            forms.append(("bare", BARE))
+    if len(text) <= LONGEST_ALONE and text.rstrip()[-1:] not in ENDS:
+        forms.append(("alone", ALONE))
+    return forms
 
 
 def _place(match: re.Match, line: Line, number: int, *, form: str) -> Place | None:
-    label = match["label"].strip(" .*_\\")
+    label = " ".join(match["label"].strip(" .*_\\\xa0").split())
     style = "ask" if form == "ask" else names.style(label)
-    rest = line.text[match.end() :]
-    if style is None or ADDRESS.match(rest):
+    if style is None or ADDRESS.match(line.text, match.end()):
         return None
     groups = match.groupdict()
+    mark = "#" if line.heading else match["head"].strip()[-2:].strip("#>- ") if form == "run-in" else groups["mark"][:2]
     return Place(
-        line=number, form=form, label=label, key=names.key(label), style=style,
-        mark=(groups["mark"] or "")[:2] + (groups.get("open") or ""),
-        starts=match.start(), ends=match.end(), opens=line.opens,
-        timed=bool(groups.get("time")) or bool(re.search(CLOCK, match[0])), speaks=bool(rest.strip()),
+        line=number, form=form, label=label, key=names.key(label), style=style, mark=mark,
+        start=0, end=match.end(), timed=HAS_CLOCK.search(match[0]) is not None,
+        speaks=_speaks(line.text[match.end() :]),
     )  # fmt: skip
+
+
+def _speaks(rest: str) -> bool:
+    """Whether words that could be said stand after the label: not only times or numbers."""
+    if not rest or rest.isspace():
+        return False
+    return any(character.isalpha() for character in HAS_CLOCK.sub("", rest[:200]).replace(" to ", " "))

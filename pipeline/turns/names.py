@@ -1,47 +1,80 @@
-"""The shape of a label: could these words name a speaker, and how are they written?"""
+"""The shape and the sense of a label: could these words name a speaker, and how are they written?"""
 
 import re
+import tomllib
 import unicodedata
+from functools import cache
+from pathlib import Path
 
+LEXICON = Path(__file__).parents[2] / "data" / "lexicons" / "labels.toml"
 PARTICLES = frozenset(
     "van von de der den del della dos das da di du la le el al bin ibn ben ter ten zu"
-    " y e und et and of the to for".split()
+    " y e und et and of the to for mc mac".split()
 )
-WORD = re.compile(r"[^\W_]")
-ALLOWED = re.compile(r"[\w.'’\-–&,/#\s()+@]+$")
-POINT = re.compile(r"(?<=[^\W\d_]{6})\.(?=\s|$)|[.,]$")
-NUMBERED = re.compile(r"[^\W\d_]+[ _#-]?\d{1,3}$")
-INITIALS = re.compile(r"(?:[A-Z]\.?){1,4}$")
+ALLOWED = re.compile(r"[\w.'’\-–&,/#\s()+@·]+$")
+POINT = re.compile(r"(?<=[^\W\d_]{6})\.(?=\s)|[^.],\s[a-z]")
+NUMBERED = re.compile(r"([^\W\d_][^\d_]*?)[ _#-]?(\d{1,3})$")
 ASIDE = re.compile(r"\s*[(\[（][^()\[\]（）]*[)\]）]\s*$")
-MOST_WORDS = 8
+SCRIPTLESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+MOST_WORDS, MOST_CHARACTERS = 7, 60
 
 
+@cache
+def lexicon(kind: str) -> frozenset[str]:
+    """The words of one kind in the lexicon of labels: facts, askers, answerers, others or titles."""
+    return frozenset(tomllib.loads(LEXICON.read_text(encoding="utf-8"))[kind])
+
+
+def bare(label: str) -> str:
+    """The label without an aside in brackets, on one line; the label itself if nothing else is left."""
+    return " ".join(ASIDE.sub("", label).split()) or " ".join(label.split())
+
+
+@cache
 def key(label: str) -> str:
-    """The label as it is compared: NFKC, one blank, no aside, no case."""
-    return " ".join(ASIDE.sub("", unicodedata.normalize("NFKC", label)).split()).casefold() or label.casefold()
+    """The label as it is compared: NFKC, one blank, no aside, no case, no number of a question."""
+    plain = bare(unicodedata.normalize("NFKC", label)).casefold().strip(" .*_")
+    numbered = NUMBERED.match(plain)
+    if numbered and numbered[1].strip() in ("q", "a", "question", "answer", "frage", "antwort", "вопрос", "ответ"):
+        return numbered[1].strip()
+    return plain or label
 
 
+def is_fact(key: str) -> bool:
+    """Whether the key heads facts, notes or lists rather than speech."""
+    numbered = NUMBERED.match(key)
+    return (numbered[1].strip() if numbered else key.rstrip(".")) in lexicon("facts")
+
+
+def is_role(key: str) -> bool:
+    """Whether the key says what part somebody has in the talk."""
+    plain = numbered[1].strip() if (numbered := NUMBERED.match(key)) else key
+    return any(plain in lexicon(kind) for kind in ("askers", "answerers", "others")) or plain.startswith("speaker")
+
+
+@cache
 def style(label: str) -> str | None:
     """How a possible label is written: caps, title, numbered, lower or uncased; None if it cannot be one."""
-    bare = ASIDE.sub("", label).strip()
-    words = bare.split()
-    if not bare or len(words) > MOST_WORDS or len(bare) > 60 or not ALLOWED.match(bare) or POINT.search(bare[:-1]):
+    plain = bare(label)
+    words = plain.split()
+    if not words or len(words) > MOST_WORDS or len(plain) > MOST_CHARACTERS or not ALLOWED.match(plain):
         return None
-    if not any(character.isalpha() for character in bare):
+    if POINT.search(plain) or not any(character.isalpha() for character in plain):
         return None
-    if NUMBERED.match(bare):
+    if NUMBERED.match(plain) and len(words) <= 3 and (len(words) == 1 or _capital(words[0])):
         return "numbered"
-    return _case(bare, words)
+    return _case(plain, words)
 
 
-def _case(bare: str, words: list[str]) -> str | None:
-    if bare.upper() == bare.lower():
-        return "uncased" if len(words) <= 4 and len(bare) <= 24 else None
-    if bare.upper() == bare:
+def _case(plain: str, words: list[str]) -> str | None:
+    if plain.upper() == plain.lower():
+        return "uncased" if len(words) <= 4 and len(plain) <= (12 if SCRIPTLESS.search(plain) else 30) else None
+    letters = [character for character in plain if character.isalpha()]
+    if sum(character.isupper() for character in letters) >= 0.75 * len(letters) and _capital(words[0]):
         return "caps"
     if all(_capital(word) or word.casefold() in PARTICLES for word in words) and _capital(words[-1]):
         return "title"
-    return "lower" if len(words) <= 2 and len(bare) <= 24 else None
+    return "lower" if len(words) <= 2 and len(plain) <= 24 else None
 
 
 def _capital(word: str) -> bool:

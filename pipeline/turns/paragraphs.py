@@ -1,23 +1,33 @@
 """The pieces of a turn → its text and paragraphs: wrapped lines joined, page breaks healed, words unchanged."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pipeline import words
 from pipeline.turns.lines import Line
 
-BLANKS = re.compile(r"\s+")
-FINISHED = re.compile(r"[.?!:…\"”’)\]*_»】。？！—–-]$")
-SHORTEST = 40
+FINISHED = re.compile(r"[.?!:…\"”’)\]*_»】。？！؟—–-]$")
+SHORTEST = 40  # a shorter line is a heading or a verse, not a paragraph that a page break cut
 
 
 @dataclass(slots=True)
 class Piece:
-    """Words of one line from `start` on; `opens` where a paragraph begins with it."""
+    """Words of one line from `start` to `end`; `opens` where a paragraph begins with it."""
 
     line: Line
     start: int
+    end: int
     opens: bool
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """The words of a paragraph, line by line, and where it stands in the source."""
+
+    parts: list[str]
+    start: int
+    end: int
 
 
 @dataclass(slots=True)
@@ -29,35 +39,33 @@ class Speech:
     rejoined: list[tuple[int, int]] = field(default_factory=list)
 
 
-def join(pieces: list[Piece]) -> Speech:
+def join(pieces: Sequence[Piece]) -> Speech:
     """The speech that the pieces make: paragraphs parted by a blank line, their lines by one blank."""
-    groups: list[tuple[str, int, int]] = []
+    found: list[Paragraph] = []
     rejoined: list[tuple[int, int]] = []
-    for text, start, end, opens in _said(pieces):
-        if groups and not opens:
-            before = groups[-1]
-            groups[-1] = (f"{before[0]} {text}", before[1], end)
-        elif groups and _broken(groups[-1][0], text):
-            before = groups[-1]
-            rejoined.append((before[2], start))
-            groups[-1] = (f"{before[0]} {text}", before[1], end)
-        else:
-            groups.append((text, start, end))
-    return _speech(groups, rejoined)
-
-
-def _said(pieces: list[Piece]) -> list[tuple[str, int, int, bool]]:
-    found, opens = [], False
+    opens = False
     for piece in pieces:
         opens = opens or piece.opens
-        raw = piece.line.text[piece.start :]
-        text = BLANKS.sub(" ", raw).strip()
-        if text:
-            first = piece.start + len(raw) - len(raw.lstrip())
-            last = len(piece.line.text.rstrip())
-            found.append((text, piece.line.source(first), piece.line.source(last - 1) + 1, opens))
-            opens = False
-    return found
+        text = " ".join(piece.line.text[piece.start : piece.end].split())
+        if not text:
+            continue
+        start, end = _place(piece)
+        broken = opens and found and _broken(found[-1].parts[-1], text)
+        if broken:
+            rejoined.append((found[-1].end, start))
+        if found and (broken or not opens):
+            found[-1].parts.append(text)
+            found[-1].end = end
+        else:
+            found.append(Paragraph([text], start, end))
+        opens = False
+    return _speech(found, rejoined)
+
+
+def _place(piece: Piece) -> tuple[int, int]:
+    raw = piece.line.text[piece.start : piece.end]
+    first = piece.start + len(raw) - len(raw.lstrip())
+    return piece.line.source(first), piece.line.source(piece.start + len(raw.rstrip()))
 
 
 def _broken(before: str, after: str) -> bool:
@@ -67,9 +75,11 @@ def _broken(before: str, after: str) -> bool:
     return not FINISHED.search(before) or after[0].islower()
 
 
-def _speech(groups: list[tuple[str, int, int]], rejoined: list[tuple[int, int]]) -> Speech:
-    rows, place = [], 0
-    for text, start, end in groups:
-        rows.append((place, place + len(text), start, end, words.count(text)))
+def _speech(found: list[Paragraph], rejoined: list[tuple[int, int]]) -> Speech:
+    rows, texts, place = [], [], 0
+    for paragraph in found:
+        text = " ".join(paragraph.parts)
+        rows.append((place, place + len(text), paragraph.start, paragraph.end, words.count(text)))
+        texts.append(text)
         place += len(text) + 2
-    return Speech("\n\n".join(text for text, _, _ in groups), rows, rejoined)
+    return Speech("\n\n".join(texts), rows, rejoined)

@@ -5,9 +5,11 @@ const [{ picture, sheet }, { grid }] = await Promise.all([part("files"), part("g
 
 export function menu(view, Plotly) {
   const { root } = view
-  const more = button(root, "parley-plot-more", "⋯")
+  const corner = root.appendChild(document.createElement("div"))
+  corner.className = "parley-plot-corner"
+  const more = button(corner, "parley-plot-more", "⋯")
   more.setAttribute("aria-haspopup", "menu")
-  const list = root.appendChild(document.createElement("div"))
+  const list = corner.appendChild(document.createElement("div"))
   list.className = "parley-plot-menu"
   list.setAttribute("role", "menu")
   const open = (shown) => {

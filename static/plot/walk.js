@@ -16,7 +16,6 @@ export function walk(view, Plotly) {
   const go = (next) => {
     at = next
     Plotly.Fx.hover(graph, [{ curveNumber: at.curveNumber, ...at.hover }])
-    said.textContent = spoken(at, graph)
   }
   graph.addEventListener("keydown", (event) => {
     if (event.target !== graph || event.ctrlKey || event.metaKey || event.altKey) return
@@ -35,7 +34,10 @@ export function walk(view, Plotly) {
     go(next)
   })
   graph.addEventListener("blur", leave)
-  graph.on("plotly_hover", () => root.classList.add("parley-plot-over"))
+  graph.on("plotly_hover", () => {
+    root.classList.add("parley-plot-over")
+    if (at) said.textContent = spoken(at, graph)
+  })
   graph.on("plotly_unhover", () => root.classList.remove("parley-plot-over"))
 }
 
