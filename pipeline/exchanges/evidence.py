@@ -15,7 +15,6 @@ FAR, REACH = 0.5, 40  # what a refusal weighs beyond these, and how far it is lo
 STEM, NAMED = 4, 2  # letters of a term's stem, and terms by which a far sentence is about the question
 LEAD_IN = 9  # words of a first sentence that may be none but a lead-in
 SECOND = 0.7  # what an opener weighs that only the second sentence brings ("Good question. Yes.")
-FEW, SLIGHT = 9, -0.5  # words of an answer that may be beside the question, and its points
 KIND_REACH = 2  # sentences in which a word of the kind asked for is an answer to it
 BRIEF = 2  # sentences of an answer that does nothing but ask back
 QUOTED = 60  # characters of a cue quoted as evidence
@@ -62,19 +61,8 @@ def gather(parts: list[Part], answer: list[str], first: Found | None, resists: l
         found.append(Evidence("refers back with", reference, REFERENCE))
     if not (first or echo):
         resists = resists + _back(parts, answer, refused=bool(resists))
-    if resists:
-        return found + _heaviest(resists, first)
-    return found or _brief(parts, answer)
-
-
-def _brief(parts: list[Part], answer: list[str]) -> list[Evidence]:
-    """A word or two that answer ("Diplomatic."), or a few words more that take nothing up."""
-    short = signs.short(answer[0])
-    if short:
-        return [Evidence("answers in short with", short, SHORT)]
-    words = " ".join(answer).split()
-    taken_up = any(part.is_taken_up(terms.keys(answer[0])) for part in parts)
-    return [] if taken_up or len(words) > FEW else [Evidence("says only", " ".join(words), SLIGHT)]
+    short = None if first or resists else signs.short(answer[0])
+    return found + ([Evidence("answers in short with", short, SHORT)] if short else _heaviest(resists, first))
 
 
 def _weighed_opener(parts: list[Part], first: Found) -> Evidence:
