@@ -2,10 +2,11 @@
 
 import functools
 import hashlib
-import math
 import re
 import tomllib
 from pathlib import Path
+
+import pandas as pd
 
 ROLE_COLOUR = {"interviewer": "@c1", "interviewee": "@c0", "other": "@c4"}
 ROLE_SYMBOL = {"interviewer": "diamond", "interviewee": "circle", "other": "square"}
@@ -48,7 +49,7 @@ def percent(value: float | None) -> str:
 
 def missing(value: object) -> bool:
     """Whether a value is NA: None, NaN or pandas' own."""
-    return value is None or value != value or (isinstance(value, float) and math.isnan(value)) or str(value) == "<NA>"
+    return value is None or value is pd.NA or value != value
 
 
 def plural(count: int, noun: str, many: str | None = None) -> str:
