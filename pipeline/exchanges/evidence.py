@@ -14,6 +14,7 @@ LATER = (1.0, 0.8, 0.65, 0.5, 0.4, 0.3)  # what resistance weighs in the first, 
 FAR, REACH = 0.5, 40  # what a refusal weighs beyond these, and how far it is looked for
 STEM, NAMED = 4, 2  # letters of a term's stem, and terms by which a far sentence is about the question
 LEAD_IN = 9  # words of a first sentence that may be none but a lead-in
+RESISTED = 0.3  # what an opener weighs before a refusal in its own sentence ("Of course I don't know.")
 SECOND = 0.7  # what an opener weighs that only the second sentence brings ("Good question. Yes.")
 KIND_REACH = 2  # sentences in which a word of the kind asked for is an answer to it
 BRIEF = 2  # sentences of an answer that does nothing but ask back
@@ -33,11 +34,13 @@ class Evidence:
 
 
 def opener(answer: list[str]) -> Found | None:
-    """What the first sentence opens with, or, where that is only a lead-in or a question to himself, the second."""
+    """What the first sentence opens with; else the second, where the first is only a lead-in; else its verdict."""
     first = cues.opener(answer[0], OPENERS)
-    if first or len(answer) < 2 or len(answer[0].split()) > LEAD_IN or cues.find(answer[:1], REFUSES):
+    if first or cues.find(answer[:1], REFUSES):
         return first
-    return cues.opener(answer[1], ("polar",), sentence=1)
+    lead_in = len(answer) > 1 and len(answer[0].split()) <= LEAD_IN
+    second = cues.opener(answer[1], ("polar",), sentence=1) if lead_in else None
+    return second or next(iter(cues.find(answer[:1], ("verdict",))), None)
 
 
 def resistance(parts: list[Part], answer: list[str], *, opening: int) -> list[Found]:
@@ -48,8 +51,8 @@ def resistance(parts: list[Part], answer: list[str], *, opening: int) -> list[Fo
 
 def gather(parts: list[Part], answer: list[str], first: Found | None, resists: list[Found]) -> list[Evidence]:
     """All evidence but the terms taken up: the opener, an echo, a fitting kind of words, resistance."""
-    found = [_weighed_opener(parts, first)] if first else []
     resisted = any(cue.sentence == 0 and cue.cue.weight < HEAVY for cue in resists)
+    found = [_weighed_opener(parts, first, resisted=resisted)] if first else []
     echo = None if resisted or all(part.request for part in parts) else signs.echo(parts, answer[0])
     in_kind = signs.in_kind(parts, answer[:KIND_REACH])
     reference = signs.reference(parts, answer[0])
@@ -65,13 +68,18 @@ def gather(parts: list[Part], answer: list[str], first: Found | None, resists: l
     return found + ([Evidence("answers in short with", short, SHORT)] if short else _heaviest(resists, first))
 
 
-def _weighed_opener(parts: list[Part], first: Found) -> Evidence:
-    """An opener settles yes/no parts; of other parts it says less; "no" declines a lone request."""
+def _weighed_opener(parts: list[Part], first: Found, *, resisted: bool) -> Evidence:
+    """An opener settles yes/no parts; of other parts it says less, as before a refusal in the same sentence.
+
+    "No" declines a lone request.
+    """
     if len(parts) == 1 and parts[0].request and first.words.lower().startswith("no"):
         return Evidence("declines with", _quote(first), DECLINED)
     share = sum(part.kind in ("polar", "choice") for part in parts) / len(parts)
     points = first.cue.wh_weight + share * (first.cue.weight - first.cue.wh_weight)
-    return Evidence(first.cue.says.lower(), _quote(first), points * (SECOND if first.sentence else 1))
+    if points > 0:
+        points *= (SECOND if first.sentence else 1) * (RESISTED if resisted else 1)
+    return Evidence(first.cue.says.lower(), _quote(first), points)
 
 
 def _heaviest(resists: list[Found], first: Found | None) -> list[Evidence]:

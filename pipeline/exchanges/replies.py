@@ -43,7 +43,7 @@ def responsiveness(question: str, answer: str, *, opening: int = OPENING) -> Res
     None when the question asks nothing or nothing is answered. "No." counts as a full reply.
     Do not read a low value as evasion: it says that these words were not taken up.
     """
-    return weigh(_sentences(question), _sentences(DIRECTION.sub("", answer)), opening=opening)
+    return weigh(*(_sentences(DIRECTION.sub("", text)) for text in (question, answer)), opening=opening)
 
 
 def _sentences(text: str) -> list[str]:

@@ -47,6 +47,11 @@ FORMS = {
     for form in forms.split()
 }  # fmt: skip
 PRONOUN = re.compile(r"\b(?:he|him|his|she|her|hers)\b")
+# "What was it like?": the auxiliary of a question with a wh-word, before its subject.
+INVERTED = re.compile(
+    rf"\b(?:what|how|where|when|who|why|which)(?: \w+){{0,2}}? (?:{'|'.join(FORMS)})"
+    r" (?:i|you|he|she|it|we|they|this|that|these|those|there|the|your|his|her|our|their)\b"
+)
 ECHO = {form: re.compile(SUBJECT + rest) for form, rest in FORMS.items()}
 ASKED_WITH = re.compile(rf"\b({'|'.join(sorted(FORMS, key=len, reverse=True))})\b")
 
@@ -63,12 +68,12 @@ def in_kind(parts: list[Part], opening: list[str]) -> str | None:
 
 
 def echo(parts: list[Part], first: str) -> str | None:
-    """The subject and auxiliary with which the first sentence echoes a yes/no question ("Will you …?", "I will")."""
+    """The subject and auxiliary with which the first sentence echoes a question ("Will you …?", "I will …")."""
     text = cues.plain(first)
     _, markers = cues.lexicon()
     start = markers.match(text).end()
     for part in parts:
-        inverted = POLAR.search(cues.plain(part.text)) if part.kind in ("polar", "choice") else None
+        inverted = (POLAR if part.kind in ("polar", "choice") else INVERTED).search(cues.plain(part.text))
         asked = ASKED_WITH.search(inverted.group()) if inverted else None
         match = ECHO[asked.group(1)].match(text, start) if asked else None
         if match and (match["noun"] is None or part.is_taken_up(terms.keys(match["noun"]))):
