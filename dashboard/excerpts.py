@@ -46,9 +46,8 @@ def passage(interview: Interview, selection: Selection, row, receipts: "Receipts
     marks = [*receipts.marks(row), *search_marks(row.text, selection.text), *extra]
     return (
         f'<li id="t{row.turn}-{row.paragraph}" class="passage {row.role}" tabindex="-1">'
-        f"<div class=head><b>{escape(row.speaker)}</b>{topic_chips(interview, row.topics)}"
-        f"<span class=place>Turn {row.turn}{_part(row)}</span>{_link(interview, row)}</div>"
-        f"{receipts.details(row)}"
+        f"<div class=head><b>{escape(row.speaker)}</b><span class=place>Turn {row.turn}{_part(row)}</span>"
+        f"{topic_chips(interview, row.topics)}{_link(interview, row)}</div>{receipts.details(row)}"
         f'<p dir="auto">{marked(row.text, marks)}</p></li>'
     )
 

@@ -28,15 +28,16 @@ def _side(interview: Interview, selection: Selection, exchange: pd.Series, turns
     passages = interview.paragraphs[interview.paragraphs["turn"].isin(turns)]
     receipts = Receipts(interview, passages)
     return "".join(
-        passage(interview, selection, row, receipts, _terms(row.text, exchange)) for row in passages.itertuples()
+        passage(interview, selection, row, receipts, _terms(row, exchange)) for row in passages.itertuples()
     )
 
 
-def _terms(text: str, exchange: pd.Series) -> list[Mark]:
-    return [
-        *term_marks(text, exchange["shared_terms"], "taken", "taken up by the answer’s opening"),
-        *term_marks(text, exchange["ignored_terms"], "left", "not taken up by the answer’s opening"),
-    ]
+def _terms(row, exchange: pd.Series) -> list[Mark]:
+    """What was taken up, marked on both sides; what was not, in the question alone."""
+    taken = term_marks(row.text, exchange["shared_terms"], "taken", "taken up by the answer’s opening")
+    if row.turn not in exchange["question_turns"]:
+        return taken
+    return taken + term_marks(row.text, exchange["ignored_terms"], "left", "not taken up by the answer’s opening")
 
 
 def _reading(exchange: pd.Series) -> str:

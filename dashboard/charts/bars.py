@@ -16,7 +16,7 @@ def bars_by_role(
     `shown` is drawn in the role's colour, the rest of `value` as grey context. customdata is [group, role].
     """
     groups = list(dict.fromkeys(counts[group]))[:rows]
-    names = [quote(labels.get(one, one), width=34) for one in groups]
+    names = [quote(labels.get(one, one), width=30) for one in groups]
     traces, filled = [], dict.fromkeys(groups, 0.0)
     for role, colour in theme.ROLE_COLOUR.items():
         mine = counts[counts["role"] == role].set_index(group).reindex(groups).fillna({"shown": 0, value: 0})
