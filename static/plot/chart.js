@@ -1,7 +1,7 @@
 // One Plotly graph an element, kept alive: every new message redraws it in place.
 const { search } = new URL(import.meta.url)
 const part = (name) => import(new URL(`${name}.js${search}`, import.meta.url).href)
-const [{ mode, painted }, { framed, CONFIG }, { menu }, { walk }] = await Promise.all(
+const [{ mode, painted }, { framed, narrowed, CONFIG }, { menu }, { walk, HINT }] = await Promise.all(
   ["colours", "frame", "menu", "walk"].map(part),
 )
 
@@ -57,11 +57,12 @@ function build(parentElement) {
 async function draw(view) {
   const { root, graph, message } = view
   root.setAttribute("aria-label", message.alt)
+  graph.setAttribute("aria-label", `${message.alt} ${HINT}`)
   graph.style.height = `${message.layout.height ?? 260}px`
   const Plotly = await plotly
   await document.fonts?.ready
   view.figure = {
-    data: painted(message.data, message.colours, view.mode),
+    data: narrowed(painted(message.data, message.colours, view.mode), graph.clientWidth),
     layout: framed(painted(message.layout, message.colours, view.mode), view),
   }
   if (graph.clientWidth === 0) return watch(view, Plotly)

@@ -25,3 +25,22 @@ export function framed(layout, { root, message, mode }) {
 function dragging(layout, message) {
   return message.box && matchMedia("(pointer: fine)").matches ? "select" : (layout.dragmode ?? false)
 }
+
+// Hover text broken anew where its lines are longer than a narrow graph: on a phone they would be cut off.
+export function narrowed(data, width) {
+  const room = Math.max(18, Math.floor(width / 7.5))
+  if (room >= 64) return data
+  const fit = (text) => (Array.isArray(text) ? text.map(fit) : typeof text === "string" ? wrapped(text, room) : text)
+  return data.map((trace) => (trace.hovertext ? { ...trace, hovertext: fit(trace.hovertext) } : trace))
+}
+
+function wrapped(text, room) {
+  return text.split("<br>").map((line) => {
+    const lines = [""]
+    for (const word of line.split(" ")) {
+      if (lines.at(-1) && lines.at(-1).length + word.length >= room) lines.push("")
+      lines[lines.length - 1] += (lines.at(-1) ? " " : "") + word
+    }
+    return lines.join("<br>")
+  }).join("<br>")
+}

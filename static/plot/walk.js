@@ -1,12 +1,11 @@
 // The keyboard's way through the points: arrows walk, Enter clicks, Escape leaves; the words are said aloud.
-const HINT = "Arrow keys walk through the points, Enter selects, Escape leaves."
+export const HINT = "Arrow keys walk through the points, Enter selects, Escape leaves."
 
 export function walk(view, Plotly) {
   const { graph, said, root } = view
   graph.tabIndex = 0
   graph.setAttribute("role", "application")
   graph.setAttribute("aria-roledescription", "chart")
-  graph.setAttribute("aria-label", `${view.message.alt} ${HINT}`)
   let at = null
   const leave = () => {
     at = null
@@ -34,10 +33,9 @@ export function walk(view, Plotly) {
     go(next)
   })
   graph.addEventListener("blur", leave)
-  graph.on("plotly_hover", () => {
-    root.classList.add("parley-plot-over")
-    if (at) said.textContent = spoken(at, graph)
-  })
+  const tooltip = new MutationObserver(() => { if (at) said.textContent = spoken(at, graph) })
+  tooltip.observe(graph.querySelector(".hoverlayer"), { childList: true, subtree: true })
+  graph.on("plotly_hover", () => root.classList.add("parley-plot-over"))
   graph.on("plotly_unhover", () => root.classList.remove("parley-plot-over"))
 }
 
@@ -87,13 +85,21 @@ function dots(graph, trace, calc) {
   const found = []
   calc.forEach((dot, place) => {
     const index = dot.i ?? place
-    const [px, py] = dot.ct ?? [xaxis.c2p(dot.x), yaxis.c2p(dot.y)]
+    const [x, y] = centre(dot, trace)
+    const px = xaxis.c2p(x), py = yaxis.c2p(y)
     if (!Number.isFinite(px) || !Number.isFinite(py) || !inside(xaxis, px) || !inside(yaxis, py)) return
     if (trace.type === "bar" && !dot.s) return
     const one = { x: trace.x?.[index] ?? dot.x, y: trace.y?.[index] ?? dot.y, customdata: trace.customdata?.[index] }
     found.push({ ...one, px, py, rows, trace, hover: { pointNumber: place }, pointNumber: index, curveNumber: trace.index, key: `${trace.index}.${index}` })
   })
   return found
+}
+
+// A bar's middle; any other point is where its values say.
+function centre({ x, y, s0, s1, p0, p1 }, { orientation }) {
+  if (s0 === undefined) return [x, y]
+  const length = (s0 + s1) / 2, place = (p0 + p1) / 2
+  return orientation === "h" ? [length, place] : [place, length]
 }
 
 function cells(graph, trace) {

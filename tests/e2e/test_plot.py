@@ -4,8 +4,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from conftest import idle
 from playwright.sync_api import expect
+
+from e2e.conftest import idle
 
 APP = Path(__file__).with_name("plots_app.py")
 GRAPH = ".st-key-{} .parley-plot-graph"
