@@ -23,7 +23,7 @@ def barcode(passages: pd.DataFrame, *, kept: pd.Series, colour: str, topics: lis
         "width": passages["width"].tolist(),
         "base": passages["lane"].tolist(),
         "y": [LANE_HEIGHT] * len(passages),
-        "marker": {"color": fills, "line": {"width": 0.5, "color": "@background"}},
+        "marker": {"color": fills, "line": {"width": 0}},
         "customdata": [
             [row.turn, row.paragraph, None if theme.missing(row.exchange) else int(row.exchange), row.topic]
             for row in passages.itertuples()
