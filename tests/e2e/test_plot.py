@@ -78,6 +78,16 @@ def test_zoom_survives_new_data(page):
     assert graph(page, "line").evaluate("(graph) => [graph._fullLayout.xaxis.range, graph.data[0].y[3]]") == [zoomed, 2]
 
 
+def test_double_click_lifts_the_zoom(page):
+    left, right = spot(page, "line", 1, 0.2), spot(page, "line", 2, 0.8)
+    page.mouse.move(left["x"], left["y"])
+    page.mouse.down()
+    page.mouse.move(right["x"], right["y"], steps=5)
+    page.mouse.up()
+    page.mouse.dblclick(left["x"] + 20, left["y"])
+    page.wait_for_function("document.querySelector('.st-key-line .parley-plot-graph')._fullLayout.xaxis.range[1] >= 3")
+
+
 def test_heatmap_click_reaches_python(page):
     click(page, "heat", "b", "bottom")
     page.get_by_text("Clicked {'customdata': 'b2', 'x': 'b', 'y': 'bottom', 'z': 5, 'curve': 0}").wait_for()
@@ -201,6 +211,15 @@ def test_streamlits_own_chart_stands_in(serve, open_page):
     page = open_page(serve(APP, PARLEY_PLOT="streamlit"))
     page.locator(".st-key-dots .js-plotly-plot .point").nth(1).click(force=True)
     page.get_by_text("'customdata': 'second'").wait_for()
+
+
+@pytest.mark.parametrize("lost", ["chart.js", "menu.js", "plotly-cartesian.min.js"])
+def test_streamlits_own_chart_stands_in_for_a_lost_asset(serve, open_page, lost):
+    page = open_page(serve(APP))
+    page.route(f"**/{lost}?*", lambda route: route.abort())
+    page.reload()
+    page.locator(".st-key-dots .js-plotly-plot .point").first.wait_for()
+    assert page.locator(".parley-plot").count() == 0
 
 
 def test_streamlits_own_chart_stands_in_where_static_files_are_missing(serve, open_page):
