@@ -19,7 +19,8 @@ HIDDEN = frozenset(
     "objdata blipuid wgrffmtfilter userprops docvar".split()
 )
 CHARACTERS = {
-    "par": "\n\n", "line": "\n", "sect": "\n\n", "page": "\n\n", "row": "\n", "cell": "\t", "nestcell": "\t", "tab": "\t",
+    "par": "\n\n", "line": "\n", "sect": "\n\n", "page": "\n\n",
+    "row": "\n", "cell": "\t", "nestcell": "\t", "tab": "\t",
     "emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”", "bullet": "•",
     "emspace": "\u2003", "enspace": "\u2002", "qmspace": "\u2005", "zwj": "\u200d", "zwnj": "\u200c",
     "ltrmark": "\u200e", "rtlmark": "\u200f", "~": "\u00a0", "_": "\u2011", "-": "", "{": "{", "}": "}", "\\": "\\",
@@ -31,7 +32,7 @@ CODE_PAGES = {
     162: "cp1254", 163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251", 222: "cp874",
     238: "cp1250",
 }  # fmt: skip
-TOKENS_AT_MOST = 4_000_000
+TOKENS_AT_MOST = 2_000_000
 
 
 @dataclass(slots=True)

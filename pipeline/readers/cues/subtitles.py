@@ -33,7 +33,7 @@ def detect(text: str) -> str | None:
         return "WebVTT"
     first = [line for line in text[:LOOKED_AT].split("\n") if line.strip()][:8]
     for format, pattern in (("SubRip", RANGE), ("SBV", PAIR), ("Whisper text", CONSOLE)):
-        if any(pattern.match(line) for line in first[:4]) and _again(pattern, first, text):
+        if any(pattern.match(line) for line in first) and _again(pattern, first, text):
             return format
     return None
 

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Mapping
 
-from pipeline.document import Document
+from pipeline.document import Block, Document
 from pipeline.errors import SourceError
 from pipeline.readers.encoding import Decoded
 from pipeline.readers.structured import layers, utterances
-from pipeline.readers.structured.columns import columns_of, plain_name
+from pipeline.readers.structured.columns import columns_of, columns_told, plain_name
 from pipeline.readers.structured.located import Located, looks_like_json, parse, parse_lines
 from pipeline.readers.structured.vendors import name_of, with_speakers
 
@@ -38,13 +38,8 @@ def read(decoded: Decoded, *, where: str, format: str) -> Document:
     """The document of a JSON file: one block an utterance, from the one list that has everything once."""
     tree = parse_lines(decoded.text, where=where) if format == "JSON Lines" else parse(decoded.text, where=where)
     tree = with_speakers(tree)
-    layer = layers.best(tree)
-    questions = _questions(tree)
-    if questions and (layer is None or not layer.has_speakers):
-        blocks = utterances.paired(questions, columns_of(questions))
-    elif layer is not None:
-        blocks = utterances.blocks(decoded.text, layer, utterances.people(tree))
-    else:
+    blocks = _blocks(decoded.text, tree)
+    if not blocks:
         raise SourceError(f"{where}: JSON without a list of texts. Expected records with a text and its speaker.")
     return Document(
         source=decoded.text,
@@ -55,6 +50,14 @@ def read(decoded: Decoded, *, where: str, format: str) -> Document:
         metadata=_metadata(tree),
         warnings=decoded.warnings,
     )
+
+
+def _blocks(source: str, tree: object) -> list[Block]:
+    layer, questions = layers.best(tree), _questions(tree)
+    if questions and (layer is None or not layer.has_speakers):
+        return utterances.paired(questions, columns_of(questions))
+    layer = layer or layers.best(tree, told=columns_told)
+    return utterances.blocks(source, layer, utterances.people(tree)) if layer else []
 
 
 def _questions(tree: object) -> list[dict]:

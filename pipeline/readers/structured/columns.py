@@ -2,15 +2,18 @@
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import islice
 from pathlib import Path
 
 from pipeline.readers.times import seconds
 
 SEPARATORS = re.compile(r"[\s_\-.:#*]+")
-SAMPLE = 200  # records that tell what the columns are
+SAMPLE, WIDEST = 200, 200  # records, and keys of each, that tell what the columns are
+NAME_LETTERS, TEXT_LETTERS = 40, 6  # mean lengths: no names above the one, no speech below the other
 SPEAKER_LETTERS = 60  # mean length above which a column does not hold names
 WEAK = {"name", "label", "role", "by", "from", "author", "user", "username", "persona", "nom", "nombre", "nome"}
 MILLISECONDS = re.compile(r"ms$|millis|milliseconds")
@@ -49,7 +52,7 @@ def plain_name(name: str) -> str:
 def columns_of(records: Sequence[Mapping[str, object]]) -> Columns:
     """The columns that the names in the first records tell, checked against what stands in them."""
     sample = records[:SAMPLE]
-    names = list(dict.fromkeys(name for record in sample for name in record))
+    names = list(dict.fromkeys(name for record in sample for name in islice(record, WIDEST)))
     chosen: dict[str, str] = {}
     for part in ("text", "start", "end", "speaker", "question", "answer"):
         ranks = known()[part]
@@ -96,6 +99,29 @@ FITS = {
     "end": _is_time,
     "speaker": _is_speaker,
 }
+
+
+def columns_told(records: Sequence[Mapping[str, object]]) -> Columns:
+    """The columns of records whose keys say nothing, told by what stands in them.
+
+    The words are the column with the longest texts; names are short and come again; times read as times.
+    """
+    names = list(dict.fromkeys(name for record in records[:SAMPLE] for name in islice(record, WIDEST)))
+    lists = {name: [str(record.get(name, "")).strip() for record in records[:SAMPLE]] for name in names}
+    means = {name: sum(map(len, cells)) / max(1, len(cells)) for name, cells in lists.items()}
+    text = max(means, key=means.get, default=None)
+    if text is None or means[text] < TEXT_LETTERS:
+        return Columns()
+    times = [name for name in names if name != text and _is_time(name, lists[name])]
+    speakers = [name for name in names if name not in (text, *times) and _come_again(lists[name])]
+    return Columns(text, *(speakers[:1] or [None]), *(times[:1] or [None]), *(times[1:2] or [None]))
+
+
+def _come_again(cells: Sequence[str]) -> bool:
+    present = [cell for cell in cells if cell]
+    if len(present) < 0.8 * len(cells) or sum(map(len, present)) > NAME_LETTERS * len(present):
+        return False
+    return max(Counter(present).values(), default=0) > 1 or len(cells) <= 2
 
 
 def is_milliseconds(name: str) -> bool:

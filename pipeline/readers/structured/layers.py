@@ -1,6 +1,6 @@
 """A JSON tree → the lists in it that hold a transcript, and the one that says everything once."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from pipeline.readers.structured.columns import Columns, columns_of, plain_name, speaker_name
@@ -54,9 +54,12 @@ def layer_of(values: list[dict], columns: Columns) -> Layer:
     return _layer("", [record for record in records if record.parts], columns)
 
 
-def best(tree: object) -> Layer | None:
-    """The layer that has everything once: speakers before none, utterances before words, times before none."""
-    found = list(_layers(tree))
+def best(tree: object, *, told: Callable[[list[dict]], Columns] = columns_of) -> Layer | None:
+    """The layer that has everything once: speakers before none, utterances before words, times before none.
+
+    `told` says what a record's columns are: by their names, or by what stands in them.
+    """
+    found = list(_layers(tree, told))
     largest = max((layer.letters for layer in found), default=0)
     full = [layer for layer in found if layer.letters >= FULL * largest and layer.letters]
 
@@ -67,12 +70,12 @@ def best(tree: object) -> Layer | None:
     return max(full, key=rank, default=None)
 
 
-def _layers(tree: object) -> Iterator[Layer]:
+def _layers(tree: object, told: Callable[[list[dict]], Columns]) -> Iterator[Layer]:
     gathered: dict[str, list[tuple[dict, str | None]]] = {}
     for path, record, speaker in _records(tree):
         gathered.setdefault(path, []).append((record, speaker))
     for path, pairs in gathered.items():
-        columns = columns_of([record for record, _ in pairs])
+        columns = told([record for record, _ in pairs])
         records = [_record(values, columns, inherited) for values, inherited in pairs]
         records = [record for record in records if record.parts]
         if records:

@@ -8,12 +8,13 @@ from collections.abc import Callable
 from pipeline.document import Block
 from pipeline.errors import SourceError
 
-# Inside a valid JSON text every quote outside a string begins one; the look-ahead tells keys from values.
-STRING = re.compile(r'"((?:[^"\\]++|\\.)*+)"(?!\s*+:)|"(?:[^"\\]++|\\.)*+"', re.DOTALL)
+# In a JSON text every quote outside a string begins one, and one that never ends takes the rest, in one go;
+# the look-ahead tells keys from values.
+STRING = re.compile(r'"((?:[^"\\]++|\\.?)*+)(?:"|\Z)(?!\s*+:)|"(?:[^"\\]++|\\.)*+"', re.DOTALL)
 LOOKS_LIKE = re.compile(
     r'\s*+(?:\[\s*+){0,3}+\{\s*+(?:"(?:[^"\\\n]|\\.){0,200}"\s*+:|\})|\s*+(?:\[\s*+){1,3}"[^"\n]*+"\s*+[,\]]'
 )
-PIECE = re.compile(r"[^\\\n]++(?:\\[^nr][^\\\n]*+)*+|(?:\\[^nr][^\\\n]*+)++")
+PIECE = re.compile(r"\\[nr]|\n|((?:[^\\\n]++|\\[^nr])++)", re.DOTALL)  # an escaped line end, or a line
 SURROGATE = re.compile("[\ud800-\udfff]")
 # Word by word, a recording of thirty hours has fewer.
 STRINGS_AT_MOST, OBJECTS_AT_MOST = 2_000_000, 600_000
@@ -128,7 +129,7 @@ def lines(source: str, value: Located) -> list[Block]:
     """A block for each line of a JSON string that is not blank, so that labels at a line's start are seen."""
     blocks = []
     for piece in PIECE.finditer(source, value.start, value.end):
-        text = _decode(piece[0])
+        text = _decode(piece[1]) if piece[1] else ""
         if text.strip():
             blocks.append(Block(piece.start(), piece.end(), text))
     return blocks

@@ -27,7 +27,7 @@ def blocks(source: str, layer: Layer, people: Mapping[str, str]) -> list[Block]:
             found += _joined([record], layer.columns, scale, people)
         elif layer.has_speakers:
             part, speaker = record.parts[0], _called(record.speaker, people)
-            found.append(Block(part.start, part.end, part, speaker, start_s, end_s))
+            found.append(Block(part.start, part.end, str(part), speaker, start_s, end_s))
         else:
             found += [
                 Block(line.start, line.end, line.text, None, start_s, end_s) for line in lines(source, record.parts[0])
@@ -131,7 +131,7 @@ def paired(records: Iterable[Mapping], columns: Columns) -> list[Block]:
         for name in (columns.question, columns.answer):
             said = record.get(name)
             if isinstance(said, Located) and said.strip():
-                found.append(Block(said.start, said.end, said, speaker_name(name[:1].upper() + name[1:])))
+                found.append(Block(said.start, said.end, str(said), speaker_name(name[:1].upper() + name[1:])))
     return found
 
 

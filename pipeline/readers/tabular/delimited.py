@@ -10,7 +10,7 @@ from pipeline.readers.tabular.rows import Row, header_of
 
 DELIMITERS = ("\t", ",", ";", "|")
 NAMES = (".csv", ".tsv", ".tab", ".psv")
-ROWS_AT_MOST = 500_000
+ROWS_AT_MOST, WIDEST = 500_000, 1_000
 SAMPLE = 60
 
 
@@ -52,6 +52,9 @@ def rows(text: str, delimiter: str, *, where: str) -> Iterator[Row]:
         said = raw.replace('""', '"') if group == 1 else raw
         row.append(Located.at(said, *match.span(group)))
         position = match.end()
+        if len(row) > WIDEST:
+            line = text.count("\n", 0, position) + 1
+            raise SourceError(f"{where} line {line:,}: over {WIDEST:,} cells. Expected a transcript's columns.")
         if text[position : position + 1] != delimiter:
             if any(row):
                 yield row

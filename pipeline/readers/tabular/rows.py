@@ -1,19 +1,15 @@
 """Rows of cells → blocks: which row is the header, which column the speaker, the words, the times."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 from pipeline.document import Block
 from pipeline.readers.structured import utterances
-from pipeline.readers.structured.columns import Columns, columns_of
+from pipeline.readers.structured.columns import columns_of, columns_told
 from pipeline.readers.structured.layers import layer_of
 from pipeline.readers.structured.located import Located
-from pipeline.readers.times import seconds
 
 Row = Sequence[Located]
-LOOKED_AT = 500  # rows that tell what the columns are
-NAME_LETTERS = 40  # mean length above which a column does not hold names
-TEXT_LETTERS = 12  # mean length below which a column does not hold speech
+NAME_LETTERS = 40  # a longer cell is no column's name
 
 
 def header_of(rows: Sequence[Row]) -> int | None:
@@ -32,7 +28,8 @@ def blocks(source: str, rows: Sequence[Row]) -> list[Block]:
     rows = [row for row in rows if not all(set(cell.strip()) <= {"-", ":"} for cell in row)]  # Markdown's rule
     header = header_of(rows)
     if header is None:
-        columns, records = _told(rows)
+        records = _numbered(rows)
+        columns = columns_told(records)
     else:
         names = [cell.strip() or str(number) for number, cell in enumerate(rows[header])]
         records = [_record(names, row) for row in rows[header + 1 :]]
@@ -48,29 +45,7 @@ def _record(names: Sequence[str], row: Row) -> dict[str, Located]:
     return dict(zip(names, row, strict=False))
 
 
-def _told(rows: Sequence[Row]) -> tuple[Columns, list[dict]]:
-    """The columns of a table without a header, told by what stands in them."""
-    width = max(map(len, rows), default=0)
-    names = [str(number) for number in range(width)]
-    lists = {name: [row[int(name)].strip() for row in rows[:LOOKED_AT] if len(row) > int(name)] for name in names}
-    means = {name: sum(map(len, cells)) / max(1, len(cells)) for name, cells in lists.items()}
-    text = max(means, key=means.get, default=None)
-    if text is None or means[text] < TEXT_LETTERS:
-        return Columns(), []
-    times = [name for name in names if name != text and _all_times(lists[name])]
-    speakers = [name for name in names if name not in (text, *times) and _all_names(lists[name])]
-    columns = Columns(text, *(speakers[:1] or [None]), *(times[:1] or [None]), *(times[1:2] or [None]))
-    return columns, [_record(names, row) for row in rows]
-
-
-def _all_times(cells: Sequence[str]) -> bool:
-    present = [cell for cell in cells if cell]
-    return bool(present) and all(seconds(cell) is not None for cell in present)
-
-
-def _all_names(cells: Sequence[str]) -> bool:
-    """A column of names: short, present, not numbers that count up, and the same ones come again."""
-    present = [cell for cell in cells if cell]
-    if len(present) < 0.8 * len(cells) or sum(map(len, present)) > NAME_LETTERS * len(present):
-        return False
-    return max(Counter(present).values(), default=0) > 1 or len(cells) <= 2
+def _numbered(rows: Sequence[Row]) -> list[dict]:
+    """The rows of a table without a header, their columns called by number."""
+    names = [str(number) for number in range(max(map(len, rows), default=0))]
+    return [_record(names, row) for row in rows]
