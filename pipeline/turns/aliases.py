@@ -1,145 +1,114 @@
-"""Which labels name one speaker, and which look as if they might."""
+"""Which labels name one speaker, and which only nearly do."""
 
-import re
 from collections import defaultdict
-from collections.abc import Sequence
+from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from pipeline.turns import names
+from pipeline.turns import spelling
 
-TITLES = frozenset(
-    "mr mrs ms miss dr prof professor president senator sen rep representative congressman congresswoman sir dame lord"
-    " lady judge justice hon the chairman chairwoman chair minister secretary governor gov mayor general gen colonel"
-    " captain commissioner ambassador chancellor speaker herr frau monsieur m mme madame mlle señor señora sr sra don"
-    " doña signor signora г-н г-жа".split()
+NEAR, MOST_COMPARED = 80, 300
+WITNESS = ("the witness", "the deponent")
+MEN, WOMEN = (
+    frozenset(("mr", "herr", "monsieur", "sir", "lord")),
+    frozenset(("mrs", "ms", "miss", "frau", "madame", "dame")),
 )
-WOMEN, MEN = frozenset({"mrs", "ms", "miss", "mme", "frau", "dame", "lady"}), frozenset({"mr", "sir", "lord", "herr"})
-WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
-NEAR = 84  # rapidfuzz ratio; "Jon Lawitts" and "Jon Lawits" have 95, "Jonas" and "Jonathan" 62
-MOST_COMPARED = 60
 
 
-def join(labels: Sequence[str]) -> dict[str, str]:
-    """Each label → the fullest label of the same speaker; `labels` in the order of their first use."""
-    keys = {label: names.key(label) for label in labels}
-    same: dict[str, str] = {}
-    for label in labels:
-        same.setdefault(keys[label], keys[label])
-    for label, key in _inside(labels, keys).items():
-        same[key] = keys[label]
-    _join_parts(list(dict.fromkeys(keys.values())), same, _asides(labels, keys))
-    if "a" in same and "q" in same and "the witness" in same:
-        same["a"] = "the witness"
-    roots = {label: _root(same, keys[label]) for label in labels}
-    fullest: dict[str, str] = {}
-    for label in labels:
-        root = roots[label]
-        if root not in fullest or _fullness(label) > _fullness(fullest[root]):
-            fullest[root] = label
-    return {label: fullest[roots[label]] for label in labels}
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A label taken apart: its key, what stands in brackets, its titles and its names."""
+
+    label: str
+    key: str
+    inside: str
+    titles: frozenset[str]
+    words: tuple[str, ...]
 
 
-def _root(same: dict[str, str], key: str) -> str:
-    seen = set()
-    while same.get(key, key) != key and key not in seen:
+def join(labels: list[str]) -> dict[str, str]:
+    """Each label → the fullest label of the same speaker."""
+    taken = [_apart(label) for label in labels]
+    by_key: dict[str, list[_Name]] = defaultdict(list)
+    for name in taken:
+        by_key[name.key].append(name)
+    leads = {key: max(group, key=_fullness) for key, group in by_key.items()}
+    links = {key: _link(lead, by_key, leads) for key, lead in leads.items()}
+    return {name.label: leads[_end(name.key, links)].label for name in taken}
+
+
+def _end(key: str, links: dict[str, str | None]) -> str:
+    seen = {key}
+    while (following := links[key]) is not None and following not in seen:
+        key = following
         seen.add(key)
-        key = same[key]
     return key
 
 
-def _inside(labels: Sequence[str], keys: dict[str, str]) -> dict[str, str]:
-    """Labels whose aside is another label's key: `Adam Jonas (AJ)` names `AJ`."""
-    known = set(keys.values())
-    found = {}
-    for label in labels:
-        match = names.INSIDE.search(label)
-        if match and names.key(match[1]) in known and names.key(match[1]) != keys[label]:
-            found[label] = names.key(match[1])
-    return found
+def _apart(label: str) -> _Name:
+    bare = spelling.bare(label)
+    inside = label[len(bare) :].strip(" ()[]（）").casefold() if label.startswith(bare) else ""
+    parts = bare.split(",")[0].casefold().replace(".", " ").split()
+    count = next((n for n in (3, 2, 1) if " ".join(parts[:n]) in spelling.lexicon("titles") and len(parts) > n), 0)
+    while count < len(parts) - 1 and parts[count] in spelling.lexicon("titles"):
+        count += 1
+    return _Name(label, spelling.key(label), inside, frozenset(parts[:count]), tuple(parts[count:]))
 
 
-def _asides(labels: Sequence[str], keys: dict[str, str]) -> dict[str, str]:
-    """Each key without its office: `jeff mason, reuters` is `jeff mason`."""
-    return {keys[label]: names.key(names.bare(label)) for label in labels}
+def _fullness(name: _Name) -> tuple[int, int]:
+    return len(name.words), len(name.label)
 
 
-def _join_parts(keys: list[str], same: dict[str, str], bare: dict[str, str]) -> None:
-    """Join a key to the one key whose words hold all of its own, or whose initials it is, titles apart."""
-    by_word: dict[str, list[str]] = defaultdict(list)
-    parts = {key: _parts(bare[key]) for key in keys}
-    for key in keys:
-        for word in parts[key][1]:
-            by_word[word].append(key)
-    initials = _initials(parts)
-    for key in keys:
-        if same[key] != key or not parts[key][1]:
-            continue
-        fuller = [other for other in by_word[parts[key][1][-1]][:200] if other != key and _holds(parts[other], parts[key])]
-        equal = [other for other in fuller if parts[other][1] == parts[key][1]]
-        if len(equal) == len(fuller) and equal:
-            same[key] = min([key, *equal], key=keys.index) if _root(same, equal[0]) != key else key
-        elif len({tuple(parts[other][1]) for other in fuller}) == 1:
-            same[key] = fuller[0]
-        elif not fuller and len(initials.get(key, ())) == 1 and keys.index(initials[key][0]) < keys.index(key):
-            same[key] = initials[key][0]
+def _link(name: _Name, by_key: dict[str, list[_Name]], leads: dict[str, _Name]) -> str | None:
+    """The key of the fuller label that this one stands for, if there is exactly one."""
+    if name.key == "a":
+        return next((key for key in WITNESS if key in leads), None)
+    if spelling.is_role(name.key):
+        return None
+    fuller = {
+        key for key, group in by_key.items() if key != name.key and any(_stands_for(name, other) for other in group)
+    }
+    return fuller.pop() if len(fuller) == 1 else None
 
 
-def _parts(key: str) -> tuple[frozenset[str], list[str]]:
-    """The titles of a key, and its other words in order."""
-    found = WORD.findall(key)
-    titles = frozenset(word for word in found if word in TITLES)
-    return titles, [word for word in found if word not in TITLES]
-
-
-def _holds(full: tuple[frozenset[str], list[str]], short: tuple[frozenset[str], list[str]]) -> bool:
-    """Whether the fuller name holds the shorter: its first words or its last, and no other sex by title."""
-    if full[0] & WOMEN and short[0] & MEN or full[0] & MEN and short[0] & WOMEN:
+def _stands_for(name: _Name, other: _Name) -> bool:
+    if other.inside and name.key == other.inside:
+        return True
+    if _clash(name.titles, other.titles) or not name.words or not other.words:
         return False
-    long, part = full[1], short[1]
-    if len(part) > len(long) or not _person(long, full[0]) or not _person(part, short[0]):
-        return False
-    if len(part) == 1 and len(part[0]) < 3:
-        return False
-    return long[-len(part) :] == part or (long[: len(part)] == part and not short[0])
+    if other.inside and len(name.words) <= 2 and name.words[-1] == other.inside.split()[-1] and name.titles:
+        return True
+    if len(name.words) >= len(other.words):
+        return name.words == other.words and bool(other.titles - name.titles) and not name.titles
+    if (
+        len(name.words) == 1
+        and 2 <= len(name.key) <= 4
+        and name.key.replace(".", "") == "".join(w[0] for w in other.words)
+    ):
+        return True
+    ends = name.words[-1] == other.words[-1] or (len(name.words) == 1 and name.words[0] == other.words[0])
+    return ends and set(name.words) <= set(other.words) and len(name.words[-1]) > 1
 
 
-def _person(words: list[str], titles: frozenset[str]) -> bool:
-    """Whether the words can be a name, not a role: a number or a word of a group is none."""
-    return not any(word.isdigit() for word in words) and not {"member", "audience", "aide", "voice", "unidentified"} & set(words)
+def _clash(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one & MEN and other & WOMEN) or bool(one & WOMEN and other & MEN)
 
 
-def _initials(parts: dict[str, tuple[frozenset[str], list[str]]]) -> dict[str, list[str]]:
-    """Initials of two letters or more → the keys of names that have them."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for key, (_, words) in parts.items():
-        if len(words) >= 2:
-            found["".join(word[0] for word in words)].append(key)
-    return found
-
-
-def _fullness(label: str) -> tuple[int, int, int]:
-    bare = names.bare(label)
-    return (len(bare.split()), len(bare), sum(map(str.islower, bare)))
-
-
-def shown(label: str) -> str:
-    """The name that a label shows: without aside or office, on one line."""
-    return names.bare(label)
-
-
-def near_misses(people: Sequence[str]) -> tuple[tuple[str, str], ...]:
-    """Pairs of speakers whose names are nearly the same, for a person to decide."""
-    some = people[:MOST_COMPARED]
+def near(labels: list[str]) -> tuple[tuple[str, str], ...]:
+    """Pairs of speakers whose names nearly agree: offered to the reader, not joined."""
+    few = [(spelling.bare(label), spelling.key(label)) for label in labels[:MOST_COMPARED]]
     return tuple(
         (one, other)
-        for place, one in enumerate(some)
-        for other in some[place + 1 :]
-        if fuzz.ratio(one.casefold(), other.casefold()) >= NEAR and not _numbered(one, other)
+        for number, (one, key) in enumerate(few)
+        for other, other_key in few[number + 1 :]
+        if len(key) > 3 < len(other_key) and _nearly(key, other_key)
     )
 
 
-def _numbered(one: str, other: str) -> bool:
-    """Whether the names differ by a number or a letter only, as `Speaker 1` and `Speaker 2` do."""
-    strip = re.compile(r"[\s_#-]*(?:\d+|\b[A-Za-z])$")
-    return bool(strip.search(one)) and strip.sub("", one) == strip.sub("", other)
+def _nearly(key: str, other: str) -> bool:
+    if spelling.NUMBERED.match(key) and spelling.NUMBERED.match(other):
+        return False
+    shorter, longer = sorted((key.split()[-1], other.split()[-1]), key=len)
+    return fuzz.ratio(key, other) >= NEAR or (
+        len(shorter) >= 4 and longer.startswith(shorter[:4]) and " " not in key + other
+    )

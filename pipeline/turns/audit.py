@@ -1,62 +1,69 @@
 """The class of every non-blank character of the source, collected while the turns are read."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
 
-from pipeline.document import CharacterClass, Document
+from pipeline.document import CharacterClass
 from pipeline.turns.lines import Line
 from pipeline.turns.transcript import Span
 
 
 class Spans:
-    """Collects spans in reading order; what no line covers is the container's own, furniture.
+    """Collects spans in reading order; what no line covers is the container's or the page's own, furniture."""
 
-    A container that has no markup of its own (plain text) explains no gap: such text counts as unplaced.
-    """
-
-    def __init__(self, document: Document) -> None:
-        self.source = document.source
-        self.bare = document.format in ("plain text", "Markdown")
+    def __init__(self, source: str) -> None:
+        self.source = source
         self.found: list[Span] = []
+        self.unplaced = 0
 
-    def whole(self, lines: Iterable[Line], kind: CharacterClass) -> None:
+    def whole(self, lines: list[Line], kind: CharacterClass) -> None:
         """The lines are of one class."""
         self.found += [(line.start, line.end, kind) for line in lines]
 
-    def part(self, line: Line, start: int, end: int, kind: CharacterClass) -> None:
-        """The line's text from `start` to `end` is of one class."""
-        self.found.append((line.source(start), line.source(end), kind))
+    def doubtful(self, lines: list[Line]) -> None:
+        """No rule could tell what the lines are, whatever class they were put in."""
+        self.unplaced += sum(len("".join(line.text.split())) for line in lines)
 
-    def places(self, places: Iterable[tuple[int, int]], kind: CharacterClass) -> None:
-        """These places of the source are of one class."""
-        self.found += [(start, end, kind) for start, end in places]
+    def label(self, line: Line, start: int, end: int) -> None:
+        """The line from `start` to `end` is a label."""
+        if end > start:
+            self.found.append((line.source(start), line.source(end), "label"))
 
-    def rows(self) -> tuple[tuple[Span, ...], float]:
-        """Every span with non-blank text, trimmed, in order, and the share of characters that a rule placed."""
+    def text(self, line: Line, start: int, end: int) -> None:
+        """The line from `start` to `end` is spoken."""
+        if end > start:
+            self.found.append((line.source(start), line.source(end), "turn text"))
+
+    def rows(self) -> tuple[Span, ...]:
+        """Every span with non-blank text, trimmed, in order; gaps that are not blank are furniture."""
         rows: list[Span] = []
-        place = lost = 0
+        place = 0
         for start, end, kind in sorted(self.found):
             if start > place:
-                lost += self._add(rows, place, start, "furniture")
+                _add(rows, self.source, place, start, "furniture")
             if end > place:
-                self._add(rows, max(start, place), end, kind)
+                _add(rows, self.source, max(start, place), end, kind)
                 place = end
-        lost += self._add(rows, place, len(self.source), "furniture")
-        total = sum(map(len, self.source.split())) if lost and self.bare else 0
-        return tuple(rows), 1.0 - lost / total if total else 1.0
+        _add(rows, self.source, place, len(self.source), "furniture")
+        return tuple(rows)
 
-    def _add(self, rows: list[Span], start: int, end: int, kind: CharacterClass) -> int:
-        """Add a span, or make the last one longer; how many non-blank characters it has, where that may matter."""
-        piece = self.source[start:end]
-        text = piece.strip()
-        if not text:
-            return 0
-        first = start + len(piece) - len(piece.lstrip())
-        if rows and rows[-1][2] == kind and self.source[rows[-1][1] : first].strip() == "":
-            rows[-1] = (rows[-1][0], first + len(text), kind)
-        else:
-            rows.append((first, first + len(text), kind))
-        return sum(map(len, text.split())) if kind == "furniture" else 0
+    def coverage(self, rows: tuple[Span, ...]) -> float:
+        """Share of the non-blank characters that a rule placed."""
+        if not self.unplaced:
+            return 1.0
+        total = sum(len("".join(self.source[start:end].split())) for start, end, _ in rows)
+        return 1.0 - min(self.unplaced, total) / total
+
+
+def _add(rows: list[Span], source: str, start: int, end: int, kind: CharacterClass) -> None:
+    piece = source[start:end]
+    text = piece.strip()
+    if not text:
+        return
+    first = start + len(piece) - len(piece.lstrip())
+    if rows and rows[-1][2] == kind and source[rows[-1][1] : first].isspace():
+        rows[-1] = (rows[-1][0], first + len(text), kind)
+    else:
+        rows.append((first, first + len(text), kind))
 
 
 def line_numbers(source: str, breaks: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

@@ -1,35 +1,31 @@
 """Turns → exchanges: a question with its follow-ups and the answers to it."""
 
-from collections.abc import Sequence
+import re
 
-SHORT = 4  # words; "Right." and "Thank you very much." take part in the answer, they open no exchange
-ASKING = frozenset("who what when where why how which whose whom and but so because".split())
+ASKS = re.compile(r"[?？؟]")
+SHORT = 4
 
 
-def pair(turns: Sequence[tuple[str, str, int]]) -> list[int | None]:
-    """The number of the exchange of each turn of (role, text, words), from 1; None before the first question."""
+def pair(turns: list[tuple[str, str, int]]) -> list[int | None]:
+    """The number of the exchange of each (role, text, words) turn, from 1; None before the first question."""
     found: list[int | None] = []
     exchange, answered = 0, False
-    for role, text, count in turns:
-        if role == "interviewer" and count and (exchange == 0 or answered) and not (exchange and _nods(text, count)):
-            exchange, answered = exchange + 1, False
+    last = max((number for number, turn in enumerate(turns) if turn[0] == "interviewee"), default=-1)
+    for number, (role, _, _) in enumerate(turns):
+        if (role == "interviewer" and number < last) or _asks(turns[number]):
+            if (exchange == 0 or answered) and not _interjects(turns, number, started=exchange > 0):
+                exchange, answered = exchange + 1, False
         elif role == "interviewee":
             answered = exchange > 0
         found.append(exchange or None)
-    return _closed(turns, found, answered)
+    return found
 
 
-def _nods(text: str, count: int) -> bool:
-    """Whether a turn of the interviewer asks nothing: a word or two between the parts of an answer."""
-    return count <= SHORT and not any(mark in text for mark in "?？؟") and text.split()[0].strip(",.").lower() not in ASKING
+def _asks(turn: tuple[str, str, int]) -> bool:
+    return turn[0] == "interviewer" and ASKS.search(turn[1]) is not None
 
 
-def _closed(turns: Sequence[tuple[str, str, int]], found: list[int | None], answered: bool) -> list[int | None]:
-    """The exchanges without a last one that nobody answers and that asks nothing: a farewell joins the one before."""
-    last = found[-1] if found else None
-    if not last or last == 1 or answered:
-        return found
-    farewell = [text for (_, text, _), number in zip(turns, found, strict=True) if number == last]
-    if any(mark in text for text in farewell for mark in "?？؟"):
-        return found
-    return [last - 1 if number == last else number for number in found]
+def _interjects(turns: list[tuple[str, str, int]], number: int, *, started: bool) -> bool:
+    """Whether it is a word thrown in: "Right.", and the answer goes on."""
+    _, text, words = turns[number]
+    return started and words <= SHORT and not ASKS.search(text)

@@ -1,63 +1,100 @@
-"""Who asks and who is asked, from questions, labels and order; with how sure that is."""
+"""Who asks and who is asked, from questions, order, shares and labels; with how sure that is."""
 
+import math
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from dataclasses import dataclass
 
-from pipeline.turns import words
+from pipeline.turns import spelling
 
-QUESTION = re.compile(r"[?？؟;՞](?=[\"”’)\]\s*_]|$)")
-ENDING = 300  # characters of a turn's end where its question stands
-SELDOM = 0.04  # a share of the turns below which one who does not ask is beside the talk
+QUESTION = re.compile(r"[?？؟][\"”’)\]*_]*(?:\s|$)")
+END = 300
 
 
-def infer(turns: Sequence[tuple[str | None, str, int]]) -> dict[str, tuple[str, float]]:
-    """Each speaker of (speaker, text, words) rows → role and confidence, 0 to 1."""
-    asked, spoken, said = defaultdict(int), defaultdict(int), defaultdict(int)
-    for speaker, text, size in turns:
+@dataclass(slots=True)
+class Part:
+    """What one speaker does in the talk: turns, words, turns that ask, turns that follow another's question."""
+
+    turns: int = 0
+    words: int = 0
+    asks: int = 0
+    replies: int = 0
+
+
+def infer(turns: list[tuple[str | None, str, int]], *, head: str = "") -> dict[str, tuple[str, float]]:
+    """Each speaker of (speaker, text, words) rows → role and confidence, 0 to 1. `head` is the title."""
+    parts = _parts(turns)
+    if len(parts) < 2:
+        return {speaker: _known(speaker) or ("other", 0.5) for speaker in parts}
+    known = {speaker: _known(speaker) for speaker in parts}
+    scores = {speaker: _score(speaker, parts, head) for speaker in parts}
+    total = sum(part.turns for part in parts.values())
+    found = {speaker: known[speaker] or _role(parts[speaker], scores[speaker], total, len(parts)) for speaker in parts}
+    return _both_sides(found, known, scores, parts)
+
+
+def _parts(turns: list[tuple[str | None, str, int]]) -> dict[str, Part]:
+    parts: dict[str, Part] = defaultdict(Part)
+    asker = None
+    for speaker, text, words in turns:
+        asks = QUESTION.search(text, max(0, len(text) - END)) is not None
         if speaker is not None:
-            spoken[speaker] += 1
-            said[speaker] += size
-            asked[speaker] += QUESTION.search(text[-ENDING:]) is not None
-    stated = {speaker: role for speaker in spoken if (role := _stated(speaker)) is not None}
-    scores = {speaker: asked[speaker] / spoken[speaker] - _length(speaker, spoken, said) for speaker in spoken}
-    return {speaker: _role(speaker, stated, scores, spoken) for speaker in spoken}
+            part = parts[speaker]
+            part.turns += 1
+            part.words += words
+            part.asks += asks
+            part.replies += asker is not None and asker != speaker
+        if asks or words > 3:
+            asker = speaker if asks else None
+    return parts
 
 
-def _stated(speaker: str) -> str | None:
-    """The role that the name itself says, or None."""
-    for role, kind in (("interviewer", "asker"), ("interviewee", "answerer"), ("other", "other")):
-        if words.says(speaker, kind):
-            return role
+def _known(speaker: str) -> tuple[str, float] | None:
+    """The role that the label itself states."""
+    key = spelling.key(speaker)
+    plain = numbered[1].strip() if (numbered := spelling.NUMBERED.match(key)) else key
+    if key.startswith("(") and key.endswith("question)"):
+        return "interviewer", 1.0
+    for kind, role in (("askers", "interviewer"), ("answerers", "interviewee"), ("others", "other")):
+        if plain in spelling.lexicon(kind):
+            return role, 0.95
     return None
 
 
-def _length(speaker: str, spoken: dict[str, int], said: dict[str, int]) -> float:
-    """The speaker's words a turn, as a share of the longest speaker's."""
-    longest = max(said[other] / spoken[other] for other in spoken) or 1
-    return 0.6 * said[speaker] / spoken[speaker] / longest
+def _score(speaker: str, parts: dict[str, Part], head: str) -> float:
+    """Above 0 for one who asks, below for one who is asked."""
+    part = parts[speaker]
+    words = sum(other.words for other in parts.values()) or 1
+    turns = sum(other.turns for other in parts.values())
+    length = math.log((part.words + 5) / (part.turns) / ((words + 5) / turns))
+    few = min(1.0, part.turns / 4)
+    score = few * (2.5 * (part.asks - part.replies) / part.turns) - 0.6 * length
+    return score - _titled(speaker, head)
 
 
-def _role(speaker: str, stated: dict[str, str], scores: dict[str, float], spoken: dict[str, int]) -> tuple[str, float]:
-    if speaker in stated:
-        return stated[speaker], 0.95
-    rest = [other for other in scores if other not in stated]
-    if len(scores) == 1:
+def _titled(speaker: str, head: str) -> float:
+    """How much the title says that somebody is interviewed: `interview with X`, not `by X`."""
+    last = spelling.bare(speaker).casefold().split(",")[0].split()[-1]
+    place = head.casefold().find(last)
+    if len(last) < 3 or place < 0:
+        return 0.0
+    before = head.casefold()[max(0, place - 40) : place]
+    return -1.0 if re.search(r"\b(?:by|to|par|por|von)\b[^,;:]*$", before) else 0.7
+
+
+def _role(part: Part, score: float, total: int, speakers: int) -> tuple[str, float]:
+    if part.turns <= 2 and speakers > 2 and total > 12 and part.words < 60 and abs(score) < 2:
         return "other", 0.5
-    total = sum(spoken.values())
-    if len(rest) > 2 and spoken[speaker] <= max(1, SELDOM * total) and scores[speaker] < 0.3:
-        return "other", 0.5
-    middle = _middle(rest, stated, scores)
-    if "interviewer" in stated.values() and len(rest) == 1:
-        return "interviewee", 0.9
-    if "interviewee" in stated.values() and "interviewer" not in stated.values() and len(rest) == 1:
-        return "interviewer", 0.9
-    sure = min(0.95, 0.5 + abs(scores[speaker] - middle))
-    return ("interviewer" if scores[speaker] > middle else "interviewee"), round(sure, 2)
+    return ("interviewer" if score > 0 else "interviewee"), round(1 / (1 + math.exp(-min(6, abs(score)))), 2)
 
 
-def _middle(rest: list[str], stated: dict[str, str], scores: dict[str, float]) -> float:
-    """The score that parts those who ask from those who are asked; known askers set the mark."""
-    known = list(scores) if not stated else [*rest, *stated]
-    most, least = max(scores[other] for other in known), min(scores[other] for other in known)
-    return (most + least) / 2
+def _both_sides(found: dict, known: dict, scores: dict[str, float], parts: dict[str, Part]) -> dict:
+    """Where all but carriers came out on one side, the most doubtful of them with a real part takes the other."""
+    for role, missing, sign in (("interviewer", "interviewee", 1), ("interviewee", "interviewer", -1)):
+        sided = [s for s in found if found[s][0] == role]
+        if sided and not any(found[s][0] == missing for s in found):
+            free = [s for s in sided if known[s] is None]
+            if free and len(sided) > 1:
+                moved = min(free, key=lambda s: (parts[s].turns < 2, sign * scores[s]))
+                found[moved] = (missing, 0.5)
+    return found

@@ -47,11 +47,15 @@ class Audit:
 
 @dataclass(frozen=True)
 class Transcript:
-    """Turns and paragraphs as tables (columns as in `tables`, without scores), and how they were found."""
+    """Turns and paragraphs as tables (columns as in `tables`, without scores), and how they were found.
+
+    `labels` holds the label of each turn as the source writes it, "" where it names none.
+    """
 
     turns: pd.DataFrame
     paragraphs: pd.DataFrame
     speakers: tuple[Person, ...]
+    labels: tuple[str, ...]
     title: str | None
     date: str | None
     exchanges: int

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from pipeline.turns import names
+from pipeline.turns import spelling
 from pipeline.turns.lines import Line
 
 CLOCK = r"(?:\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?|\d{1,5}\.\d{1,3}s|\d{1,2}h\d{2}m?(?:\d{2}s)?|\d{1,2}m\s?\d{2}s)"
@@ -31,9 +31,10 @@ BRACKET = re.compile(rf"{HEAD}(?P<mark>(?:{MARK})?)\\?(?P<open>[\[<])(?P<label>{
 BARE = re.compile(rf"{HEAD}(?P<mark>)(?P<label>{NAME})(?:\t\s*|[ \xa0]{{3,}})(?=\S)")
 RUN_IN = re.compile(rf"{HEAD}(?P<mark>)(?P<label>{NAME}{ASIDE})(?:\*\*|__)\s+(?=\S)")
 ADDRESS = re.compile(r"\s*<?(?:https?:|www\.|//)")
+STAMP = re.compile(rf"\s*[(\[]\s*{SPAN}\s*[)\]]\s*$")
 HAS_CLOCK = re.compile(CLOCK)
 LONGEST_HEAD, LONGEST_ALONE = 140, 90
-ENDS = frozenset(".?!,;:…\"”")
+ENDS = frozenset('.?!,;:…"”')
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ class Place:
     mark: str
     start: int
     end: int
+    stamp_end: int
     timed: bool
     speaks: bool
 
@@ -89,15 +91,19 @@ def _forms(line: Line) -> list[tuple[str, re.Pattern[str]]]:
 
 
 def _place(match: re.Match, line: Line, number: int, *, form: str) -> Place | None:
-    label = " ".join(match["label"].strip(" .*_\\\xa0").split())
-    style = "ask" if form == "ask" else names.style(label)
+    label = " ".join(STAMP.sub("", match["label"]).strip(" .*_\\\xa0").split())
+    style = "ask" if form == "ask" else spelling.style(label)
     if style is None or ADDRESS.match(line.text, match.end()):
         return None
     groups = match.groupdict()
+    end = match.end()
+    stamp = groups.get("time") if form == "colon" else None
+    if stamp and line.text[end:].strip():
+        end = match.end("time") - len(match["time"])
     mark = "#" if line.heading else match["head"].strip()[-2:].strip("#>- ") if form == "run-in" else groups["mark"][:2]
     return Place(
-        line=number, form=form, label=label, key=names.key(label), style=style, mark=mark,
-        start=0, end=match.end(), timed=HAS_CLOCK.search(match[0]) is not None,
+        line=number, form=form, label=label, key=spelling.key(label), style=style, mark=mark,
+        start=0, end=end, stamp_end=match.end() if stamp else 0, timed=HAS_CLOCK.search(match[0]) is not None,
         speaks=_speaks(line.text[match.end() :]),
     )  # fmt: skip
 

@@ -27,7 +27,10 @@ TAIL = re.compile(
 DIRECTION = re.compile(
     r"\s*[*_]*\\?(?:\([^()]{1,200}\)|\[[^\[\]]{1,200}\]|\*[^*]{1,80}\*|_[^_]{1,80}_|（[^（）]{1,80}）|【[^】]{1,80}】|♪.{0,200})[*_.]*\s*$"
 )
-UNSPOKEN = re.compile(r"\s*[*_(\[]*(?:break|music|jingle|intro|outro|pause|silence|applause|laughter|crosstalk|cross-talk)\W*[\d:\sto\\\[\]\-–]*$", re.I)
+UNSPOKEN = re.compile(
+    r"\s*[*_(\[]*(?:break|music|jingle|intro|outro|pause|silence|applause|laughter|crosstalk|cross-talk)\W*[\d:\sto\\\[\]\-–]*$",
+    re.I,
+)
 TAIL_SHARE = 0.2
 PROSE_SHARE, PROSE_PARAGRAPHS = 0.4, 3
 
@@ -44,7 +47,9 @@ def front_end(lines: list[Line]) -> int:
 
 def _is_yaml(lines: list[Line]) -> bool:
     keys = sum(re.match(r"[\w-]+\s*:(?:\s|$)", line.text) is not None for line in lines)
-    return bool(lines) and keys >= 1 and all(re.match(r"[\w\"'-]+\s*:(?:\s|$)|\s|-|\]|\"|#", line.text) for line in lines)
+    return (
+        bool(lines) and keys >= 1 and all(re.match(r"[\w\"'-]+\s*:(?:\s|$)|\s|-|\]|\"|#", line.text) for line in lines)
+    )
 
 
 def back_start(lines: list[Line], after: int) -> int:
@@ -102,7 +107,7 @@ def _heads(line: Line, following: Line) -> bool:
     if line.heading or any(pattern.match(line.text) for pattern in (ADDRESS, CLOCK_LINE, RULE)):
         return True
     text = line.text.strip()
-    return following.opens and len(text) < 100 and text[-1] not in ".?!…,;:\"”。？！" and len(text.split()) < 15
+    return following.opens and len(text) < 100 and text[-1] not in '.?!…,;:"”。？！' and len(text.split()) < 15
 
 
 def _is_prose(line: Line) -> bool:

@@ -1,0 +1,223 @@
+"""Which of the possible labels are labels, decided from the document's own evidence; and why."""
+
+from collections import Counter
+
+from pipeline.turns import spelling, support
+from pipeline.turns.places import Place
+from pipeline.turns.support import Setting, Support
+from pipeline.turns.transcript import Candidate
+
+WEIGHT = {"ask": 1.0, "colon": 1.0, "run-in": 0.6, "bracket": 0.8, "dash": 0.7, "bare": 0.5, "alone": 0.7}
+TOGETHER = {"ask": ("colon",), "colon": ("ask",), "alone": (), "run-in": ("dash",), "dash": ("run-in",)}
+RUN = 3
+Forms = dict[str, dict[str, Support]]
+
+
+def choose(places: list[Place], setting: Setting) -> tuple[list[Place], list[Candidate]]:
+    """The places that are labels, in order and one a line, and what was thought of every spelling."""
+    forms = support.gather(places, setting)
+    refused: dict[tuple[str, str], str] = {}
+    for form, keys in forms.items():
+        for key in list(keys):
+            why = support.implausible(keys[key], setting)
+            if why:
+                refused[form, key] = why
+                del keys[key]
+    main = max(forms, key=lambda form: _weight(form, forms[form], setting), default=None)
+    if main is None or not _enough(main, forms, setting):
+        return [], _judged(places, set(), refused, "too little evidence of speakers")
+    chosen = _of_habit(main, forms, setting)
+    return chosen, _judged(places, {id(place) for place in chosen}, refused, "not as this document labels its speakers")
+
+
+def strong(form: str, keys: dict[str, Support], setting: Setting) -> list[Support]:
+    """The keys that repeat as labels do."""
+    found = [each for each in keys.values() if _repeats(each, setting)]
+    if form == "ask" and "q" not in keys:
+        return [each for each in found if each.key in setting.given]
+    if form in ("alone", "bare", "dash", "run-in", "bracket") and len(found) < 2 and not _named(found, setting):
+        return []
+    return found
+
+
+def _repeats(each: Support, setting: Setting) -> bool:
+    if each.key in setting.given:
+        return True
+    count = len(each.standing) and len(each.standing) + each.echoes
+    if each.form == "ask":
+        return count >= 1
+    if each.style == "lower" and not spelling.is_role(each.key):
+        return count >= 2 and setting.linewise
+    return count >= 2
+
+
+def _named(found: list[Support], setting: Setting) -> bool:
+    return any(s.key in setting.given or support.hinted(s.key, setting) or spelling.is_role(s.key) for s in found)
+
+
+def _weight(form: str, keys: dict[str, Support], setting: Setting) -> float:
+    repeated = sum(len(each.standing) for each in strong(form, keys, setting))
+    timed = sum(each.timed for each in keys.values()) > 0
+    others = sum(len(each.standing) for each in keys.values() if each.style in ("caps", "title", "uncased"))
+    return (WEIGHT[form] + 0.4 * (timed and form == "alone")) * (repeated + 0.01 * min(others, 50))
+
+
+def _enough(main: str, forms: Forms, setting: Setting) -> bool:
+    """Whether the repeated keys, or keys at nearly every paragraph, make a habit of labelling."""
+    keys = forms[main]
+    found = strong(main, keys, setting)
+    if any(each.key in setting.given for each in found):
+        return True
+    if main == "ask":
+        return "q" in keys and (len(keys) > 1 or len(keys["q"].standing) > 1 or bool(forms.get("colon")))
+    total = sum(len(each.standing) for each in found)
+    if main == "alone" and not any(each.timed for each in found):
+        return len(found) >= 2 and total >= 4
+    if len(found) >= 2 or (found and (total >= 4 or (len(keys) >= 2 and _companions(found, keys, setting)))):
+        return _fits(found, setting)
+    return _everywhere(main, keys, setting) or _monologue(main, keys, setting)
+
+
+def _companions(found: list[Support], keys: dict[str, Support], setting: Setting) -> bool:
+    """Whether a single label goes with the one that repeats."""
+    styles = {each.style for each in found}
+    return any(each.style in styles or spelling.is_role(each.key) for each in keys.values() if each not in found)
+
+
+def _fits(found: list[Support], setting: Setting) -> bool:
+    """Whether the keys look like speakers rather than like the heads of a list."""
+    if all(each.style == "lower" and not spelling.is_role(each.key) for each in found):
+        opening = sum(line.opens or setting.linewise for line in setting.lines)
+        return sum(len(each.standing) for each in found) >= 0.5 * opening
+    return True
+
+
+def _everywhere(main: str, keys: dict[str, Support], setting: Setting) -> bool:
+    """Whether nearly every paragraph of a short text opens with a label, two or more of them."""
+    standing = [place for each in keys.values() for place in each.standing if place.style != "numbered"]
+    opening = sum(line.opens or setting.linewise for line in setting.lines)
+    said = [setting.lines[place.line].text.rstrip()[-1:] for place in standing if place.speaks]
+    sentences = sum(last in '.?!…"”。？！؟—' for last in said)
+    return (
+        main in ("colon", "dash", "bracket")
+        and len({place.key for place in standing}) >= 2
+        and len(standing) >= 0.7 * opening
+        and sentences >= 0.7 * max(1, len(said))
+    )
+
+
+def _monologue(main: str, keys: dict[str, Support], setting: Setting) -> bool:
+    """Whether one label heads the whole text: in capitals or named at its head, nearly nothing before it."""
+    if main != "colon" or len(keys) > 3:
+        return False
+    if not any(each.standing for each in keys.values()):
+        return False
+    first = min((place for each in keys.values() for place in each.standing), key=lambda place: place.line)
+    before = sum(len(line.text) for line in setting.lines[: first.line])
+    whole = sum(len(line.text) for line in setting.lines)
+    known = first.style in ("caps", "numbered") or spelling.is_role(first.key) or support.hinted(first.key, setting)
+    return known and before <= 0.3 * whole and (first.style != "numbered" or first.line == 0)
+
+
+def _of_habit(main: str, forms: Forms, setting: Setting) -> list[Place]:
+    """The places of repeated keys, and those of single ones written in the same habit; one a line."""
+    by_line: dict[int, Place] = {}
+    for form in (main, *TOGETHER.get(main, ())):
+        keys = forms.get(form, {})
+        found = strong(form, keys, setting) or (list(keys.values()) if form == main else [])
+        if form == "ask" and main != "ask" and "q" not in keys:
+            continue
+        for place in _alike(keys, found, setting, first=_first(forms[main], setting, main)):
+            by_line.setdefault(place.line, place)
+    return _parted([by_line[line] for line in sorted(by_line)])
+
+
+def _first(keys: dict[str, Support], setting: Setting, main: str) -> int:
+    lines = [each.standing[0].line for each in strong(main, keys, setting)]
+    return min(lines, default=0)
+
+
+def _parted(chosen: list[Place]) -> list[Place]:
+    """Without names alone on a line right under another: those are the words said."""
+    kept: list[Place] = []
+    for place in chosen:
+        if place.form == "alone" and kept and kept[-1].form == "alone" and kept[-1].line == place.line - 1:
+            continue
+        kept.append(place)
+    return kept
+
+
+def _alike(keys: dict[str, Support], found: list[Support], setting: Setting, *, first: int) -> list[Place]:
+    strong_keys = {each.key for each in found}
+    styles = {each.style for each in found}
+    marks = Counter(place.mark for each in found for place in each.standing)
+    chosen = [place for each in found for place in _whole(each, setting)]
+    singles = [
+        place
+        for each in keys.values()
+        if each.key not in strong_keys
+        for place in each.standing
+        if _joins(place, styles, marks, setting, strong_keys, first=first)
+    ]
+    return chosen + _without_lists(sorted(singles, key=lambda place: place.line), chosen, setting)
+
+
+def _whole(each: Support, setting: Setting) -> list[Place]:
+    """All places of a repeated key that is no everyday word; else those that stand where labels do."""
+    if each.form in ("colon", "ask") and each.style in ("caps", "title", "ask", "numbered"):
+        return [place for place in each.places if place in each.standing or place.speaks]
+    return each.standing
+
+
+def _joins(place: Place, styles: set[str], marks: Counter, setting: Setting, keys: set[str], *, first: int) -> bool:
+    """Whether a label that stands once is written as the repeated ones are, with words of speech after it."""
+    said = setting.lines[place.line].text[place.end :].strip()
+    if _introduces(place, keys) or (place.style != "lower" and support.hinted(place.key, setting) and place.speaks):
+        return True
+    if place.form == "ask":
+        return place.key in ("q", "a")
+    if place.style not in styles or place.mark not in marks or place.style == "lower":
+        return False
+    if place.form == "alone":
+        return place.timed
+    if not place.speaks:
+        return not said and place.line > first
+    return place.line > first or said[-1] in ".?!…—。？！" or len(said.split()) > 8
+
+
+def _introduces(place: Place, keys: set[str]) -> bool:
+    """Whether it says a name in full and a repeated label beside it: `Adam Jonas (AJ)`."""
+    inside = support.inside(place.label)
+    return bool(inside) and inside in keys
+
+
+def _without_lists(singles: list[Place], chosen: list[Place], setting: Setting) -> list[Place]:
+    """Without runs of short single heads under one speaker: the items of a list."""
+    taken = {place.line for place in chosen}
+    runs: list[list[Place]] = []
+    for place in singles:
+        if runs and not any(line in taken for line in range(runs[-1][-1].line + 1, place.line)):
+            runs[-1].append(place)
+        else:
+            runs.append([place])
+    return [place for run in runs if len(run) < RUN or not _short(run, setting) for place in run]
+
+
+def _short(run: list[Place], setting: Setting) -> bool:
+    title = sum(place.style == "title" for place in run)
+    return title == len(run) and all(len(setting.lines[place.line].text) < 80 for place in run)
+
+
+def _judged(places: list[Place], taken: set[int], refused: dict, otherwise: str) -> list[Candidate]:
+    counts: Counter[tuple[str, bool, str]] = Counter()
+    for place in places:
+        accepted = id(place) in taken
+        if accepted or (place.form in ("colon", "ask", "dash") and place.style != "lower"):
+            why = "stands at the head of paragraphs as a label does" if accepted else ""
+            counts[place.label, accepted, why or refused.get((place.form, place.key), otherwise)] += 1
+    labels = {label for label, accepted, _ in counts if accepted}
+    return [
+        Candidate(label, accepted, count, why)
+        for (label, accepted, why), count in counts.items()
+        if accepted or label not in labels
+    ]

@@ -1,0 +1,80 @@
+"""Page furniture that stands between the lines of the talk: line numbers, page numbers, running heads."""
+
+import re
+from collections import Counter
+from dataclasses import replace
+
+from pipeline.turns.lines import Line
+
+NUMBERED = re.compile(r"[ \t]{0,8}(\d{1,2})(?:[ \t]|$)")
+PAGED = re.compile(r"\s*(?:\d{3,5}:)(\d{2})(?:[ \t]|$)")
+NUMBER = re.compile(
+    r"\s*[-–—]?\s*(?:page\s+|p\.\s*|seite\s+)?(\d{1,4})(?:\s*(?:of|/|von|de)\s*\d{1,4})?\s*[-–—]?\s*$", re.I
+)
+DIGITS = re.compile(r"\d+")
+SHARE, LEAST_LINES, LEAST_HEADS = 0.6, 8, 3
+
+
+def clear(lines: list[Line]) -> list[Line]:
+    """The lines without what belongs to the page; what is left out is furniture by the audit."""
+    lines = _without_line_numbers(lines)
+    return _without_running_heads(_without_page_numbers(lines))
+
+
+def _without_line_numbers(lines: list[Line]) -> list[Line]:
+    """The lines without the numbers that a court reporter's page counts them with."""
+    for pattern in (NUMBERED, PAGED):
+        matches = [pattern.match(line.text) for line in lines]
+        if len(lines) >= LEAST_LINES and sum(map(bool, matches)) >= SHARE * len(lines) and _counts(matches):
+            rest = [
+                line if match is None else _from(line, match.end()) for line, match in zip(lines, matches, strict=True)
+            ]
+            return [line for line in rest if line.text and not line.text.isspace()]
+    return lines
+
+
+def _counts(matches: list[re.Match | None]) -> bool:
+    """Whether most numbers follow the one before, as 3 follows 2."""
+    numbers = [int(match[1]) for match in matches if match]
+    steps = sum(after - before == 1 for before, after in zip(numbers, numbers[1:], strict=False))
+    return steps >= 0.7 * (len(numbers) - 1)
+
+
+def _from(line: Line, offset: int) -> Line:
+    at = None if line.at is None else line.at[offset:]
+    return replace(line, start=line.source(offset), text=line.text[offset:], at=at)
+
+
+def _without_page_numbers(lines: list[Line]) -> list[Line]:
+    found = [
+        (number, int(match[1]))
+        for number, line in enumerate(lines)
+        if len(line.text) < 40 and (match := NUMBER.match(line.text))
+    ]
+    rising = sum(after[1] - before[1] == 1 for before, after in zip(found, found[1:], strict=False))
+    if len(found) < 2 or rising < 0.8 * (len(found) - 1):
+        return lines
+    dropped = {number for number, _ in found}
+    return [line for number, line in enumerate(lines) if number not in dropped]
+
+
+def _without_running_heads(lines: list[Line]) -> list[Line]:
+    """The lines without those that repeat with a page's number in them."""
+    masks = [DIGITS.sub("#", line.text.strip()) if len(line.text) < 120 else "" for line in lines]
+    variants: dict[str, set[str]] = {}
+    for line, mask in zip(lines, masks, strict=True):
+        if "#" in mask and ("page" in mask.casefold() or mask.endswith("#") or mask.startswith("#")):
+            variants.setdefault(mask, set()).add(line.text.strip())
+    counts = Counter(masks)
+    heads = {
+        mask for mask, texts in variants.items()
+        if len(texts) >= LEAST_HEADS and len(texts) == counts[mask] and sum(map(str.isalpha, mask)) >= 4 and _pages(texts)
+    }  # fmt: skip
+    return [line for line, mask in zip(lines, masks, strict=True) if mask not in heads] if heads else lines
+
+
+def _pages(texts: set[str]) -> bool:
+    """Whether one number of the texts counts pages: each by one more than the last."""
+    rows = [[int(number) for number in DIGITS.findall(text)[:4]] for text in texts]
+    columns = zip(*rows, strict=False)
+    return any(len(set(column)) == len(rows) and max(column) - min(column) == len(rows) - 1 for column in columns)

@@ -1,0 +1,70 @@
+"""Title and date of a transcript, from its front margins."""
+
+import re
+
+from pipeline.turns.lines import Line
+
+MONTHS = "january february march april may june july august september october november december".split()
+NAMED = "|".join(rf"{month[:3]}(?:{month[3:]})?" if len(month) > 3 else month for month in MONTHS)
+ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
+MONTH_FIRST = re.compile(rf"\b({NAMED})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})\b", re.I)
+DAY_FIRST = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({NAMED})\.?,?\s+(\d{{4}})\b", re.I)
+ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})|\\([_\"\\nt/])")
+FACT = re.compile(
+    r"\s*[*_]*(?P<key>title|titre|titel|título|date|datum|fecha)[*_]*\s*[:：][*_]*\s*(?P<value>\S.*)$", re.I
+)
+
+
+def title(front: list[Line]) -> str | None:
+    """What a `title:` line says, or the first heading, or the first line that is no date, time or address."""
+    stated = _stated(front, "tit")
+    if stated:
+        return stated
+    shown = [line for line in front if any(map(str.isalpha, line.text)) and not _is_fact(line.text)]
+    first = next((line for line in shown if line.heading), shown[0] if shown else None)
+    return _plain(first.text) or None if first is not None and len(first.text) <= 300 else None
+
+
+def date(texts: list[str]) -> str | None:
+    """The first day that the texts name, as ISO 8601."""
+    for text in texts:
+        for pattern, order in ((ISO, (0, 1, 2)), (MONTH_FIRST, (2, 0, 1)), (DAY_FIRST, (2, 1, 0))):
+            match = pattern.search(text)
+            day = match and _day(*(match.groups()[place] for place in order))
+            if day:
+                return day
+    return None
+
+
+def _day(year: str, month: str, day: str) -> str | None:
+    number = int(month) if month.isdigit() else next(n for n, m in enumerate(MONTHS, 1) if m[:3] == month[:3].lower())
+    return f"{year}-{number:02}-{int(day):02}" if 1 <= number <= 12 and 1 <= int(day) <= 31 else None
+
+
+def _stated(front: list[Line], start: str) -> str | None:
+    for number, line in enumerate(front):
+        match = FACT.match(line.text)
+        if match and match["key"].casefold().startswith(start):
+            value = match["value"].strip()
+            for following in front[number + 1 : number + 4]:
+                if following.opens or not following.text.startswith("  "):
+                    break
+                value += " " + following.text.strip()
+            return _unquoted(value)
+    return None
+
+
+def _unquoted(value: str) -> str:
+    if len(value) > 1 and value[0] == value[-1] == '"':
+        value = ESCAPED.sub(lambda m: chr(int(m[1], 16)) if m[1] else m[2].replace("_", " "), value[1:-1])
+    return " ".join(value.strip("'*").split())
+
+
+def _is_fact(text: str) -> bool:
+    return (
+        text.lstrip().startswith(("http", "<http", "---")) or re.match(r"[\s(\[*_]*[\w-]{1,20}\s*:\s", text) is not None
+    )
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.strip(" \t#*_=-–—").split())

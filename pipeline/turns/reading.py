@@ -1,0 +1,164 @@
+"""Composes the room: lines → labels → turns → speakers, roles, exchanges and the audit."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from pipeline.document import Document
+from pipeline.settings import Settings
+from pipeline.turns import (
+    aliases,
+    choice,
+    doubts,
+    frames,
+    furniture,
+    head,
+    lines,
+    margins,
+    marks,
+    pairing,
+    paragraphs,
+    places,
+    roles,
+    segments,
+    spelling,
+    times,
+)  # fmt: skip
+from pipeline.turns.audit import Spans, line_numbers
+from pipeline.turns.lines import Line
+from pipeline.turns.segments import Turn
+from pipeline.turns.support import Setting
+from pipeline.turns.transcript import Audit, Candidate, Transcript
+
+PLAIN = Settings()
+FULL, NARROW, HINTS = 45, 110, 4000
+SHOWN = {marks.HEADING_QUESTION: "Question", marks.BOLD_QUESTION: "Question", marks.ANSWER: "Answer"}
+
+
+@dataclass(slots=True)
+class _Cut:
+    """A document cut into turns, with what was found on the way."""
+
+    turns: list[Turn]
+    judged: list[Candidate]
+    front: list[Line]
+    unlabelled: bool = False
+
+
+def parse(document: Document, *, settings: Settings = PLAIN) -> Transcript:
+    """Turns, speakers, roles and exchanges of a document, and the class of every character of its source."""
+    spans = Spans(document.source)
+    found = lines.split(document)
+    if document.speakers_given:
+        cut = _Cut(segments.given(document, found, spans), [], [])
+    else:
+        cut = _inferred(document, found, spans, settings)
+    return _transcript(document, cut, spans, settings)
+
+
+def _inferred(document: Document, found: list[Line], spans: Spans, settings: Settings) -> _Cut:
+    front = margins.front_end(found)
+    spans.whole(found[:front], "front matter")
+    body = furniture.clear(found[front:])
+    timed = times.is_timed(document)
+    setting = _setting(document, found[:front], body, settings, timed=timed)
+    chosen, judged = choice.choose(places.find(body), setting)
+    marked = marks.of(chosen, body) or marks.questions(body)
+    first = marked[0].line if marked else margins.head_end(body)
+    start = margins.speaks_unlabelled(body, first) if marked else first
+    back = margins.back_start(body, marked[-1].line if marked else first)
+    spans.whole(body[:start], "front matter")
+    spans.whole(body[back:], "back matter")
+    talk = [marks.Mark(mark.line - start, *_rest(mark)) for mark in marked if mark.line < back]
+    opening = times.opening(document, body[start:back]) if timed else _opening(body[start:back])
+    turns = segments.cut(body[start:back], talk, spans, opening=opening)
+    return _Cut(segments.merged(turns) if timed else turns, judged, found[:front] + body[:start], start < first)
+
+
+def _rest(mark: marks.Mark) -> tuple[int, int, str, bool]:
+    return mark.start, mark.end, mark.label, mark.silent
+
+
+def _setting(document: Document, front: list[Line], body: list[Line], settings: Settings, *, timed: bool) -> Setting:
+    given = frozenset(spelling.key(speaker.label) for speaker in settings.speakers)
+    stated = [*document.metadata.values(), settings.title or "", *(line.text for line in front)]
+    opens = sum(line.opens for line in body)
+    return Setting(
+        lines=body,
+        linewise=timed or (opens < 0.35 * len(body) and not _is_wrapped(body)),
+        hints="\n".join([*stated, *(line.text for line in body[:3] if ":" not in line.text)])[:HINTS].casefold(),
+        given=given,
+    )
+
+
+def _is_wrapped(body: list[Line]) -> bool:
+    """Whether lines end where a width is full, not where a sentence does."""
+    width = _width(body)
+    inner = [len(line.text) for line, after in zip(body, body[1:], strict=False) if not after.opens]
+    return FULL <= width <= NARROW and sum(size >= 0.75 * width for size in inner) >= 0.5 * len(inner)
+
+
+def _width(body: list[Line]) -> int:
+    widths = sorted(len(line.text) for line in body)
+    return widths[int(len(widths) * 0.98)] if widths else 0
+
+
+def _opening(body: list[Line]) -> Callable[[int], bool]:
+    wraps = _width(body) <= NARROW
+    return lambda number: body[number].opens or not wraps
+
+
+def _transcript(document: Document, cut: _Cut, spans: Spans, settings: Settings) -> Transcript:
+    said = [(turn, paragraphs.join(turn.pieces)) for turn in cut.turns]
+    said = [(turn, speech) for turn, speech in said if speech.text]
+    turns, speeches = [turn for turn, _ in said], [speech for _, speech in said]
+    joined = aliases.join(list(dict.fromkeys(filter(None, (turn.stands_for or turn.label for turn in turns)))))
+    who = [_name(turn, joined, settings) for turn in turns]
+    sizes = [sum(row[4] for row in speech.paragraphs) for speech in speeches]
+    title = document.metadata.get("title") or head.title(cut.front)
+    texts = [speech.text for speech in speeches]
+    cast = roles.infer(list(zip(who, texts, sizes, strict=True)), head=settings.title or title or "")
+    cast |= {_name(turn, joined, settings): (role, 1.0) for turn in turns if (role := settings.role(turn.label))}
+    parts = ["other" if name is None else cast[name][0] for name in who]
+    exchanges = pairing.pair(list(zip(parts, texts, sizes, strict=True)))
+    rows = spans.rows()
+    people = frames.people([turn.label for turn in turns], who, cast)
+    coverage = spans.coverage(rows)
+    return Transcript(
+        turns=frames.turns(
+            speeches, speakers=who, roles=parts, exchanges=exchanges, times=times.of(document, turns, spans.source)
+        ),
+        paragraphs=frames.paragraphs(speeches),
+        speakers=people,
+        labels=tuple(turn.label for turn in turns),
+        title=title,
+        date=document.metadata.get("date") or head.date([line.text for line in cut.front]),
+        exchanges=max(filter(None, exchanges), default=0),
+        coverage=coverage,
+        audit=_audit(document, cut, joined, speeches, rows, people),
+        warnings=document.warnings + doubts.of(cut.judged, people, coverage, sizes, unlabelled=cut.unlabelled),
+    )
+
+
+def _name(turn: Turn, joined: dict[str, str], settings: Settings) -> str | None:
+    """The name to show: the one set for the label or its fullest alias, else that alias."""
+    label = turn.stands_for or turn.label
+    if not label:
+        return None
+    fullest = joined[label]
+    for known in (turn.label, label, fullest, spelling.bare(label)):
+        if settings.name(known) != known:
+            return settings.name(known)
+    return SHOWN.get(fullest, spelling.bare(fullest))
+
+
+def _audit(document, cut: _Cut, joined, speeches, rows, people) -> Audit:
+    groups: dict[str, list[str]] = {}
+    for label, fullest in joined.items():
+        groups.setdefault(fullest, []).append(label)
+    return Audit(
+        spans=rows,
+        candidates=tuple(cut.judged),
+        aliases=tuple(tuple(group) for group in groups.values() if len(group) > 1),
+        near_misses=aliases.near([person.name for person in people]),
+        rejoined=line_numbers(document.source, [pair for speech in speeches for pair in speech.rejoined]),
+    )

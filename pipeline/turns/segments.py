@@ -1,0 +1,89 @@
+"""Marks and lines → turns: whose words each line holds, and what is not spoken."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from pipeline.document import Document
+from pipeline.turns import margins, marks, spelling
+from pipeline.turns.audit import Spans
+from pipeline.turns.lines import Line
+from pipeline.turns.marks import Mark
+from pipeline.turns.paragraphs import Piece
+
+
+@dataclass(slots=True)
+class Turn:
+    """One turn: its label ("" where none is named), whom the label stands for there, and its pieces."""
+
+    label: str
+    stands_for: str | None = None
+    pieces: list[Piece] = field(default_factory=list)
+
+
+def cut(lines: list[Line], found: list[Mark], spans: Spans, *, opening: Callable[[int], bool]) -> list[Turn]:
+    """The turns between the marks. `opening` says whether a line begins a paragraph."""
+    by_line: dict[int, list[Mark]] = {}
+    for mark in found:
+        by_line.setdefault(mark.line, []).append(mark)
+    turns: list[Turn] = []
+    asking: str | None = None
+    for number, line in enumerate(lines):
+        if number in by_line:
+            asking = _labelled(line, by_line[number], turns, spans, asking)
+            continue
+        kind = margins.aside(line, whole=_is_whole(lines, number))
+        if kind:
+            spans.whole([line], kind)
+            continue
+        if not turns:
+            turns.append(Turn(""))
+        turns[-1].pieces.append(Piece(line, 0, len(line.text), opening(number)))
+        spans.text(line, 0, len(line.text))
+    return turns
+
+
+def given(document: Document, lines: list[Line], spans: Spans) -> list[Turn]:
+    """The turns of a container that names its speakers: adjacent blocks of one are one turn."""
+    timed = any(block.start_s is not None for block in document.blocks)
+    turns: list[Turn] = []
+    for line in lines:
+        label = document.blocks[line.block].speaker or ""
+        if not turns or turns[-1].label != label:
+            turns.append(Turn(label))
+        turns[-1].pieces.append(Piece(line, 0, len(line.text), not timed))
+        spans.text(line, 0, len(line.text))
+    return turns
+
+
+def merged(turns: list[Turn]) -> list[Turn]:
+    """The turns with adjacent pieces of one speaker joined, as cues part them."""
+    kept: list[Turn] = []
+    for turn in turns:
+        if kept and turn.label and spelling.key(kept[-1].label) == spelling.key(turn.label):
+            kept[-1].pieces += [replace(piece, opens=False) for piece in turn.pieces]
+        else:
+            kept.append(turn)
+    return kept
+
+
+def _labelled(line: Line, found: list[Mark], turns: list[Turn], spans: Spans, asking: str | None) -> str | None:
+    """Begin a turn at each mark of the line; words before the first belong to the turn that goes on."""
+    if found[0].start > 0 and line.text[: found[0].start].strip():
+        if not turns:
+            turns.append(Turn(""))
+        turns[-1].pieces.append(Piece(line, 0, found[0].start, True))
+        spans.text(line, 0, found[0].start)
+    for mark, following in zip(found, [*found[1:], None], strict=True):
+        end = following.start if following else len(line.text)
+        spans.label(line, mark.start, mark.end)
+        if mark.silent:
+            asking = marks.examiner(mark.label)
+            continue
+        stands_for = asking if asking and mark.label.strip(".:").upper() == "Q" else None
+        turns.append(Turn(mark.label, stands_for, [Piece(line, mark.end, end, True)]))
+        spans.text(line, mark.end, end)
+    return asking
+
+
+def _is_whole(lines: list[Line], number: int) -> bool:
+    return lines[number].opens and (number + 1 >= len(lines) or lines[number + 1].opens)

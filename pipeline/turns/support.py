@@ -1,0 +1,113 @@
+"""What the document itself says of every possible label: how often, where, and with what around it."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from pipeline.turns import spelling
+from pipeline.turns.lines import Line
+from pipeline.turns.places import Place
+
+FINISHED = frozenset('.?!…"”’)]*_—–-:>。？！」』|')
+
+
+@dataclass(slots=True)
+class Support:
+    """One key in one form: its places, those that stand where a label does, and those under a fuller label."""
+
+    key: str
+    form: str
+    places: list[Place] = field(default_factory=list)
+    standing: list[Place] = field(default_factory=list)
+    echoes: int = 0
+
+    @property
+    def style(self) -> str:
+        """How its first place is written."""
+        return self.places[0].style
+
+    @property
+    def timed(self) -> bool:
+        """Whether most of its places carry a time."""
+        return 2 * sum(place.timed for place in self.places) > len(self.places)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The document around the labels: its lines, whether each is a paragraph, names it states, labels given."""
+
+    lines: list[Line]
+    linewise: bool
+    hints: str
+    given: frozenset[str]
+
+
+def gather(places: Iterable[Place], setting: Setting) -> dict[str, dict[str, Support]]:
+    """The support of every key, by form."""
+    found: dict[str, dict[str, Support]] = defaultdict(dict)
+    for place in places:
+        support = found[place.form].setdefault(place.key, Support(place.key, place.form))
+        support.places.append(place)
+        if stands(place, setting):
+            support.standing.append(place)
+    for keys in found.values():
+        _count_echoes(keys)
+    return found
+
+
+def _count_echoes(keys: dict[str, Support]) -> None:
+    """`Adam Jonas (AJ)` and `AJ` count for each other."""
+    for support in keys.values():
+        short = keys.get(inside(support.places[0].label))
+        if short is not None and short is not support:
+            short.echoes += len(support.standing)
+            support.echoes += len(short.standing)
+
+
+def inside(label: str) -> str:
+    """What stands in brackets after a label, as a key; "" if nothing does."""
+    bare = spelling.bare(label)
+    return label[len(bare) :].strip(" ()[]（）").casefold() if label.startswith(bare) else ""
+
+
+def stands(place: Place, setting: Setting) -> bool:
+    """Whether the place opens a paragraph or follows a finished one, and words can follow it."""
+    lines, number = setting.lines, place.line
+    if place.form in ("alone", "colon", "ask") and not place.speaks and not _goes_on(place, lines):
+        return False
+    if lines[number].opens or setting.linewise or number == 0:
+        return True
+    if place.form == "alone" and not place.timed:
+        return False
+    before = lines[number - 1].text.rstrip()
+    return place.style != "lower" and (before[-1:] in FINISHED or lines[number - 1].heading or place.timed)
+
+
+def _goes_on(place: Place, lines: list[Line]) -> bool:
+    """Whether words stand on the next line, which is no heading."""
+    following = lines[place.line + 1] if place.line + 1 < len(lines) else None
+    return following is not None and not (following.heading and not lines[place.line].heading)
+
+
+def hinted(key: str, setting: Setting) -> bool:
+    """Whether the document's head names this speaker."""
+    return len(key) > 2 and key in setting.hints
+
+
+def implausible(support: Support, setting: Setting) -> str | None:
+    """Why the key cannot be a speaker's, or None if it can."""
+    if support.key in setting.given:
+        return None
+    if spelling.is_fact(support.key) and not spelling.is_role(support.key):
+        return "heads facts or notes"
+    if not support.standing:
+        return "never stands where a paragraph begins"
+    if support.form in ("colon", "ask") and _only_times(support, setting):
+        return "only times follow it"
+    return None
+
+
+def _only_times(support: Support, setting: Setting) -> bool:
+    return not any(place.speaks for place in support.standing) and all(
+        setting.lines[place.line].text[place.end :].strip() for place in support.standing
+    )
