@@ -7,7 +7,7 @@ from pipeline.exchanges.cues import Found
 from pipeline.exchanges.questions import Part
 
 # Points on the log-odds scale, set by hand as the cues' weights in data/lexicons/replies.toml are.
-IN_KIND, ECHO, SHORT, REFERENCE = 0.8, 1.2, 1.2, 0.5
+IN_KIND, ECHO, SHORT, REFERENCE = 1.1, 1.2, 1.2, 0.5
 HEAVY = -1.0  # resistance in the first sentence beyond this makes an echo of the question idle
 DECLINED = -1.5  # "no" to a request to be told
 LATER = (1.0, 0.8, 0.65, 0.5, 0.4, 0.3)  # what resistance weighs in the first, second, … sentence

@@ -20,7 +20,7 @@ ENOUGH = 4  # terms taken up that count as all of a longer question
 PART_REACH = 8  # sentences in which each part of a longer question is looked for
 DIRECT, NONE = 0.7, 0.4  # bounds of "taken up" and "not taken up"
 LISTED = 4  # terms named in `why`; the rest are counted
-SENTENCE_END = re.compile(r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\b[A-Z])[.!?…]+[\"”’')\]]*\s+")
+SENTENCE_END = re.compile(r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\b[A-Z])(?<![.!?…])[.!?…]++[\"”’')\]]*+\s+")
 DIRECTION = re.compile(r"[(\[][^)\]]{1,60}[)\]]\s*")
 
 

@@ -6,7 +6,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 LEXICON = Path(__file__).parents[2] / "data" / "lexicons" / "replies-terms.toml"
-WORD = re.compile(r"[^\W_]+(?:['’\-‐‑.,:][^\W_]+)*(?![\w-])")  # no stump of a word that breaks off-
+# Possessive and bounded on the left, so that no text is read twice; a stump of a word that breaks off- is none.
+WORD = re.compile(r"(?<!\w)(?<!\w['’\-‐‑.,:])[^\W_]++(?:['’\-‐‑.,:][^\W_]++)*+(?![\w-])")
 POSSESSIVE = re.compile(r"['’](?:s|re|ve|ll|d|m|t)?$")
 SUFFIXES = ("ations", "ation", "ings", "ing", "ies", "ied", "ers", "er", "ed", "es", "ly", "s", "y", "e")
 # People and places share a stem of five letters with what is theirs: Russia, Russian, Russians.
