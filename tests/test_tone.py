@@ -14,7 +14,9 @@ def read(text):
     return tone.read(text, [(0, len(text))])[0]
 
 
-@pytest.mark.parametrize("text", ["The terrorists murdered them.", "It isn't good.", "A brutal war crime."])
+@pytest.mark.parametrize(
+    "text", ["The terrorists murdered them.", "It was not fair.", "It isn't good.", "A brutal war crime."]
+)
 def test_read_condemns(text):
     assert read(text).tone < 0
 
@@ -40,7 +42,7 @@ def test_words_explain_the_tone(words):
 
 
 def test_summarise_counts_only_sentences_with_evidence():
-    tones = tone.read("War. We met. Peace!", [(0, 4), (5, 12), (13, 19)])
+    tones = tone.read("Murder! We met. Peace!", [(0, 7), (8, 15), (16, 22)])
     assert tone.summarise(tones, [1, 2, 1])[1:] == (1 / 2, 1 / 2)
     assert all(isnan(value) for value in tone.summarise(tones[1:2], [2]))
 

@@ -8,16 +8,25 @@ from importlib.resources import files
 from pathlib import Path
 
 PATH = Path(__file__).parents[2] / "data" / "lexicons" / "tone.toml"
-VADER_SCALE = 0.25  # its valences run from -4 to 4
+VADER_SCALE = 0.15  # its valences run from -4 to 4; many of its words are mild or of chat
+WORD = re.compile(r"[^\W\d_]+(?:['’]t\b)?|[,;:.!?—–()]", re.IGNORECASE)
+
+Phrases = dict[str, tuple[tuple[tuple[str, ...], float], ...]]
 
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Lower-case words with straight apostrophes: weights, phrases that weigh nothing (by first word), modifiers."""
+    """Words in lower case with straight apostrophes.
+
+    `phrases`: by first word, the words that follow it and the weight of the whole, longest first; 0 for a name.
+    `denied`: words that weigh only after a negation. `events`: every word that does anything.
+    """
 
     weights: dict[str, float]
-    disarmed: dict[str, tuple[tuple[str, ...], ...]]
+    phrases: Phrases
+    denied: dict[str, float]
     negations: frozenset[str]
+    averting: frozenset[str]
     modifiers: dict[str, float]
     events: frozenset[str]
 
@@ -30,12 +39,13 @@ def load() -> Lexicon:
     for group in table["weights"]:
         weights |= dict.fromkeys(group["words"].split(), group["weight"])
     weights = {word: weight for word, weight in weights.items() if weight}
-    disarmed = _by_first_word(table["disarmed"]["phrases"].splitlines())
-    negations = frozenset(table["negations"]["words"].split())
+    phrases = _phrases(table["phrases"])
+    denied = dict.fromkeys(table["denied"]["words"].split(), table["denied"]["weight"])
+    negations, averting = (frozenset(table[name]["words"].split()) for name in ("negations", "averting"))
     stronger, weaker = (table["intensifiers"][name].split() for name in ("stronger", "weaker"))
     modifiers = dict.fromkeys(stronger, 1.25) | dict.fromkeys(weaker, 0.6)
-    events = frozenset(weights) | frozenset(disarmed) | negations
-    return Lexicon(weights, disarmed, negations, modifiers, events)
+    events = frozenset().union(weights, phrases, denied, negations, averting)
+    return Lexicon(weights, phrases, denied, negations, averting, modifiers, events)
 
 
 def _vader() -> dict[str, float]:
@@ -49,9 +59,10 @@ def _vader() -> dict[str, float]:
     }
 
 
-def _by_first_word(phrases: list[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in phrases:
-        first, *rest = phrase.replace("-", " ").split()
-        found.setdefault(first, []).append(tuple(rest))
-    return {first: tuple(sorted(rests, key=len, reverse=True)) for first, rests in found.items()}
+def _phrases(groups: list[dict]) -> Phrases:
+    found: dict[str, list[tuple[tuple[str, ...], float]]] = {}
+    for group in groups:
+        for phrase in group["phrases"].strip().splitlines():
+            first, *rest = WORD.findall(phrase)
+            found.setdefault(first, []).append((tuple(rest), group["weight"]))
+    return {first: tuple(sorted(rests, key=lambda one: -len(one[0]))) for first, rests in found.items()}

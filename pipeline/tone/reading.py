@@ -1,20 +1,20 @@
 """Sentences to tone, with the words that made it."""
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from pipeline.tone.lexicon import Lexicon, load
+from pipeline.tone.lexicon import WORD, Lexicon, load
 
 NA = float("nan")
-WORD = re.compile(r"[^\W\d_]+(?:['’]t\b)?|[,;:.!?—–()]", re.IGNORECASE)
 REACH = 4  # words that a negation reaches over, as in vaderSentiment, plus one for "a"
-NEGATED_WARM, NEGATED_GRIM = -0.5, -0.2  # "not good" is bad; "no war" is hardly good
-QUIET = 0.15  # weight that says nothing yet
+NEGATED_WARM, NEGATED_GRIM = -0.6, -0.1  # "not good" is bad; "no war" is hardly good
+ASKED = 0.5  # what a question says is half meant
+QUIET_WARM, QUIET_GRIM = 0.3, 0.15  # weight that says nothing yet
+BREAKS = frozenset(",;:.!?—–()")
 
 
 class ToneWord(NamedTuple):
-    """A word that weighs in a sentence, half-open in the turn; its weight counts negation and modifiers in."""
+    """A word or phrase that weighs in a sentence, half-open in the turn; negation and modifiers are counted in."""
 
     start: int
     end: int
@@ -25,7 +25,7 @@ class ToneWord(NamedTuple):
 class SentenceTone(NamedTuple):
     """A sentence's tone from -1 (condemning, alarmed) to 1 (warm), NaN without evidence, and its words.
 
-    With W the sum of the words' weights and w = max(0, |W| - QUIET), the tone is w / (1 + w) with W's sign.
+    The tone is `squash` of the sum of the words' weights.
     """
 
     tone: float
@@ -38,48 +38,60 @@ def read(text: str, spans: Iterable[tuple[int, int]]) -> list[SentenceTone]:
     return [_sentence(text, start, end, lexicon) for start, end in spans]
 
 
+def squash(weight: float) -> float:
+    """A sum of weights as a tone: with w what |weight| has over the quiet of its side, w / (1 + w), signed."""
+    loud = abs(weight) - (QUIET_WARM if weight > 0 else QUIET_GRIM)
+    return 0.0 if loud <= 0 else loud / (1 + loud) if weight > 0 else -loud / (1 + loud)
+
+
 def _sentence(text: str, start: int, end: int, lexicon: Lexicon) -> SentenceTone:
-    found = [match.group().lower() for match in WORD.finditer(text, start, end)]
-    if lexicon.events.isdisjoint(found):
+    words = WORD.findall(text[start:end].lower().replace("’", "'"))
+    if lexicon.events.isdisjoint(words):
         return SentenceTone(NA, ())
-    words = [word.replace("’", "'") for word in found]
     weights = _weights(words, lexicon)
     if not weights:
         return SentenceTone(NA, ())
     places = [match.span() for match in WORD.finditer(text, start, end)]
-    receipt = tuple([ToneWord(*places[at], text[slice(*places[at])], weight) for at, weight in weights])
-    return SentenceTone(squash(sum([weight for _, weight in weights])), receipt)
+    asked = ASKED if words[-1] == "?" else 1.0
+    receipt = tuple([_word(text, places[first][0], places[last][1], weight * asked) for first, last, weight in weights])
+    return SentenceTone(squash(sum([word.weight for word in receipt])), receipt)
 
 
-def squash(weight: float) -> float:
-    """A sum of weights as a tone between -1 and 1."""
-    loud = max(0.0, abs(weight) - QUIET)
-    return loud / (1 + loud) * (1 if weight > 0 else -1) if loud else 0.0
+def _word(text: str, start: int, end: int, weight: float) -> ToneWord:
+    return ToneWord(start, end, text[start:end], weight)
 
 
-def _weights(words: list[str], lexicon: Lexicon) -> list[tuple[int, float]]:
-    """Where a word weighs, and how much."""
-    weights, silent, negated = [], 0, -REACH - 1
+def _weights(words: list[str], lexicon: Lexicon) -> list[tuple[int, int, float]]:
+    """First and last word of what weighs, and how much; a word said again weighs nothing more."""
+    weights, silent, denied, averted, said = [], 0, -REACH - 1, -REACH - 1, set()
     for at, word in enumerate(words):
-        if word in ",;:.!?—–()":
-            negated = -REACH - 1
-        elif word in lexicon.negations:
-            negated = at
-        if at < silent:
+        if word not in lexicon.events:
             continue
-        if word in lexicon.disarmed:
-            silent = max(silent, at + _length(words, at, lexicon.disarmed[word]))
-        if word in lexicon.weights and at >= silent:
-            weight = lexicon.weights[word] * lexicon.modifiers.get(words[at - 1] if at else "", 1.0)
-            if at - negated <= REACH:
-                weight *= NEGATED_WARM if weight > 0 else NEGATED_GRIM
-            weights.append((at, weight))
+        if at >= silent and word not in said:
+            length, weight = _phrase(words, at, lexicon)
+            negated = at - denied <= REACH and BREAKS.isdisjoint(words[denied:at])
+            ended = at - averted <= REACH and BREAKS.isdisjoint(words[averted:at])
+            weight = _weight(words, at, lexicon, negated, ended) if not length else weight
+            silent = at + length
+            if weight:
+                weights.append((at, at + max(length, 1) - 1, weight))
+                said.add(word)
+        denied = at if word in lexicon.negations else denied
+        averted = at if word in lexicon.averting else averted
     return weights
 
 
-def _length(words: list[str], at: int, phrases: tuple[tuple[str, ...], ...]) -> int:
-    """How many words from here on are a set phrase: 0 if none are."""
-    for rest in phrases:
+def _phrase(words: list[str], at: int, lexicon: Lexicon) -> tuple[int, float]:
+    """How many words from here on are a set phrase, 0 if none are, and what it weighs."""
+    for rest, weight in lexicon.phrases.get(words[at], ()):
         if tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
-            return 1 + len(rest)
-    return 0
+            return 1 + len(rest), weight
+    return 0, 0.0
+
+
+def _weight(words: list[str], at: int, lexicon: Lexicon, negated: bool, ended: bool) -> float:
+    weight = lexicon.weights.get(words[at], 0.0)
+    weight *= lexicon.modifiers.get(words[at - 1], 1.0) if at else 1.0
+    if negated and weight >= 0:
+        return min(weight * NEGATED_WARM, lexicon.denied.get(words[at], 0.0))
+    return weight * NEGATED_GRIM if weight < 0 and (negated or ended) else weight

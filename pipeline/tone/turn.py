@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from pipeline.tone.reading import NA, SentenceTone
 
-SHRINK = 2.0  # sentences' worth of silence that the evidence must outweigh
+SHRINK = 3.0  # sentences' worth of silence that the evidence must outweigh
 
 
 class TurnTone(NamedTuple):
