@@ -1,16 +1,20 @@
 """Finds every mention of an interview, as a table."""
 
-import re
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from pipeline.mentions.gazetteer import gazetteer
-from pipeline.mentions.resolve import Resolver
-from pipeline.mentions.spans import Span, spans, tokens
+from pipeline.mentions.gazetteer import Gazetteer, gazetteer
+from pipeline.mentions.resolve import Resolver, person
+from pipeline.mentions.sequences import sequences
+from pipeline.mentions.small import small_names
+from pipeline.mentions.spans import Cutter, Name
+from pipeline.mentions.vocabulary import Vocabulary, count_small
 
 COLUMNS = ("turn", "start", "end", "sentence", "surface", "entity", "kind", "prompted")
-SMALL = re.compile(r"[^\W\d_]+")
+NOUNS_CAPITALISED = ("de", "lb")
 
 
 def find(
@@ -21,55 +25,119 @@ def find(
     aliases: Mapping[str, str] = {},
     language: str | None = "en",
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """The mentions of an interview, and the surnames that could be several people (surface, candidates, turns).
+    """The mentions of an interview, and the names that could be several (surface, candidates, turns).
 
     Mentions: turn, start, end, sentence, surface, entity, kind, prompted. `labels` are the names and labels
-    of speakers, `aliases` (surface → entity) what a reader settled. `prompted`: an interviewer's turn named
-    the entity before. Names are told by capitals: German, which capitalises every noun, gives known names
-    only, and so do scripts without capitals.
+    of speakers, `aliases` (surface → entity) what a reader settled. `prompted`: an interviewer's turn before
+    this one named the entity. Names are told by capitals: German, which capitalises every noun, gives known
+    and given names only, and scripts without capitals give what Latin names they quote.
     """
     known = gazetteer()
-    texts = list(zip(turns["turn"], turns["role"], turns["text"], strict=True))
-    places = _sentences(sentences)
-    lower = frozenset(word for _, _, text in texts for word in SMALL.findall(text) if word.islower())
-    by_turn = {turn: tokens(text, {start for start, _, _ in places.get(turn, ())}) for turn, _, text in texts}
-    proper = frozenset(t.text for words in by_turn.values() for t in words if t.capital and not t.first)
-    found = {turn: spans(text, by_turn[turn], known, lower, proper) for turn, _, text in texts}
-    if language == "de":
-        found = {turn: [span for span in named if span.known] for turn, named in found.items()}
+    texts = dict(zip(turns["turn"].tolist(), turns["text"].tolist(), strict=True))
+    places = _places(sentences)
+    named = _names(texts, places, known, labels=labels, language=language)
     resolver = Resolver(
-        [span for named in found.values() for span in named], labels=labels, aliases=aliases, gazetteer=known
+        [(texts[turn], name) for turn, found in named.items() for name in found],
+        labels=labels,
+        aliases=aliases,
+        gazetteer=known,
     )
-    rows, asked = [], set()
-    for turn, role, text in texts:
-        said = [_row(turn, text, span, resolver, places.get(turn, ())) for span in found[turn]]
-        rows += [(*row, role != "interviewer" and row[5] in asked) for row in said]
-        if role == "interviewer":
-            asked |= {row[5] for row in said}
+    rows = [
+        (turn, name.start, name.end, _sentence(places[turn], name.start), *_entity(texts[turn], name, resolver))
+        for turn, found in named.items()
+        for name in found
+    ]
+    roles = dict(zip(turns["turn"].tolist(), turns["role"].tolist(), strict=True))
+    rows = _prompted(_one_kind(rows), roles)
     mentions = pd.DataFrame(rows, columns=list(COLUMNS)).astype({"prompted": bool})
-    return mentions, _ambiguous(resolver, mentions)
+    return mentions, _ambiguous(resolver, rows)
 
 
-def _row(turn: int, text: str, span: Span, resolver: Resolver, places: Sequence[tuple[int, int, int]]) -> tuple:
-    surface = text[span.start : span.end]
-    sentence = next((number for start, end, number in places if start <= span.start < end), 1)
-    return turn, span.start, span.end, sentence, surface, *resolver.entity(surface, span)
+def _names(
+    texts: Mapping[int, str],
+    places: Mapping[int, tuple[list[int], list[int]]],
+    known: Gazetteer,
+    *,
+    labels: Sequence[str],
+    language: str | None,
+) -> dict[int, list[Name]]:
+    """Each turn's names, in order and without overlap."""
+    found = {turn: list(sequences(text, set(places[turn][0]))) for turn, text in _with(texts, places)}
+    proper = Counter(
+        word.text for words in found.values() for part in words for word in part if not (word.first or word.small)
+    )
+    proper.update({word: 1000 for label in labels for word in person(label).split()})
+    vocabulary = Vocabulary(count_small(texts.values()), proper, language in ("en", None))
+    named = {}
+    for turn, parts in found.items():
+        cutter = Cutter(texts[turn], known, vocabulary)
+        names = [name for words in parts for name in cutter.names(words)]
+        if language in NOUNS_CAPITALISED:
+            names = [name for name in names if name.known or name.title or name.words[0] in known.given]
+        named[turn] = _apart([*small_names(texts[turn], known), *names])
+    return named
 
 
-def _sentences(sentences: pd.DataFrame) -> dict[int, list[tuple[int, int, int]]]:
-    places: dict[int, list[tuple[int, int, int]]] = {}
-    for turn, number, start, end in zip(*(sentences[c] for c in ("turn", "sentence", "start", "end")), strict=True):
-        places.setdefault(turn, []).append((start, end, number))
+def _with(texts: Mapping[int, str], places: dict) -> list[tuple[int, str]]:
+    for turn in texts:
+        places.setdefault(turn, ([], []))
+    return list(texts.items())
+
+
+def _apart(names: list[Name]) -> list[Name]:
+    """The names from left to right, the longer of two that overlap."""
+    kept: list[Name] = []
+    for name in sorted(names, key=lambda name: (name.start, -name.end)):
+        if not kept or name.start >= kept[-1].end:
+            kept.append(name)
+    return kept
+
+
+def _entity(text: str, name: Name, resolver: Resolver) -> tuple[str, str, str]:
+    surface = text[name.start : name.end]
+    return surface, *resolver.entity(surface, name)
+
+
+def _one_kind(rows: list[tuple]) -> list[tuple]:
+    """The rows with one kind for each entity: the most frequent."""
+    kinds: dict[str, Counter[str]] = {}
+    for row in rows:
+        kinds.setdefault(row[5], Counter())[row[6]] += 1
+    return [(*row[:6], kinds[row[5]].most_common(1)[0][0]) for row in rows]
+
+
+def _prompted(rows: list[tuple], roles: Mapping[int, str]) -> list[tuple]:
+    """The rows, each with whether an interviewer's turn before it named its entity."""
+    asked: dict[str, int] = {}
+    for row in rows:
+        if roles[row[0]] == "interviewer":
+            asked.setdefault(row[5], row[0])
+    return [(*row, asked.get(row[5], row[0]) < row[0]) for row in rows]
+
+
+def _places(sentences: pd.DataFrame) -> dict[int, tuple[list[int], list[int]]]:
+    """The offsets at which each turn's sentences begin, and their numbers."""
+    places: dict[int, tuple[list[int], list[int]]] = {}
+    columns = (sentences[name].tolist() for name in ("turn", "start", "sentence"))
+    for turn, start, number in zip(*columns, strict=True):
+        starts, numbers = places.setdefault(turn, ([], []))
+        starts.append(start)
+        numbers.append(number)
     return places
 
 
-def _ambiguous(resolver: Resolver, mentions: pd.DataFrame) -> pd.DataFrame:
-    rows = [
-        {
-            "surface": surface,
-            "candidates": list(candidates),
-            "turns": sorted({int(turn) for turn in mentions.loc[mentions["entity"] == surface, "turn"]}),
-        }
+def _sentence(place: tuple[list[int], list[int]], start: int) -> int:
+    starts, numbers = place
+    return numbers[max(0, bisect_right(starts, start) - 1)] if numbers else 1
+
+
+def _ambiguous(resolver: Resolver, rows: list[tuple]) -> pd.DataFrame:
+    """One row a name that could be several: surface, candidates, the turns where it stands."""
+    turns: dict[str, list[int]] = {}
+    for row in rows:
+        turns.setdefault(row[5], []).append(row[0])
+    found = [
+        (surface, list(candidates), sorted(set(turns[surface])))
         for surface, candidates in sorted(resolver.ambiguous.items())
     ]
-    return pd.DataFrame(rows, columns=["surface", "candidates", "turns"])
+    return pd.DataFrame(found, columns=["surface", "candidates", "turns"])

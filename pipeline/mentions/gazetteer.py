@@ -2,54 +2,91 @@
 
 import functools
 import tomllib
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from textblob.en import spelling
-
-LEXICONS = Path(__file__).parent.parent.parent / "data" / "lexicons"
-KINDS = ("place", "org", "group", "weapon", "event")
-EVERYDAY = 8  # a word this frequent in TextBlob's own word counts may begin a sentence without naming anything
+LEXICONS = Path(__file__).parents[2] / "data" / "lexicons"
+KINDS = ("place", "org", "group", "weapon", "event", "other")
+INVARIABLE = ("ese", "ish", "ch", "s")
+Known = tuple[str, str]  # entity and kind
 
 
 @dataclass(frozen=True)
 class Gazetteer:
-    """`names`: surface → (entity, kind). `longest`: words of the longest name by its first word."""
+    """`names`: surface → (entity, kind). `longest`: words of the longest name by its first word.
 
-    names: dict[str, tuple[str, str]]
-    longest: dict[str, int]
-    cues: dict[str, frozenset[str]]
+    `small` are the surfaces that are written without capitals, `several` the names that more than one place or
+    thing bears. `heads` tells the kind of a name by its last word, in lower case.
+    """
+
+    names: Mapping[str, Known]
+    longest: Mapping[str, int]
+    small: tuple[str, ...]
+    several: Mapping[str, tuple[str, ...]]
+    given: frozenset[str]
+    titles: frozenset[str]
+    modifiers: frozenset[str]
+    heads: Mapping[str, str]
+    talk: frozenset[str]
+    directions: frozenset[str]
+
+    @functools.cached_property
+    def shouted(self) -> Mapping[str, Known]:
+        """The known names of four letters and more, by their spelling in capitals."""
+        return {name.upper(): known for name, known in self.names.items() if len(name) > 3}
 
 
 @functools.cache
 def gazetteer() -> Gazetteer:
-    """Countries, demonyms and capitals of countryinfo, then the names of names.toml, which win."""
-    countries, own, titles = (_read(name) for name in ("countries", "names", "titles"))
-    names: dict[str, tuple[str, str]] = {}
+    """Countries, demonyms, capitals and large cities, then the names of names.toml, which win."""
+    own, titles = _read("names"), _read("titles")
+    names = _places() | {
+        surface: (entity, kind)
+        for kind in KINDS
+        for entity, others in own.get(kind, {}).items()
+        for surface in (entity, *others)
+    }
+    return Gazetteer(
+        names=names,
+        longest=_longest(names),
+        small=tuple(name for name in names if not name[0].isupper()),
+        several={name: tuple(meanings) for name, meanings in own["several"].items()},
+        given=_words(_read("given")["names"]),
+        titles=_words(titles["titles"]),
+        modifiers=_words(titles["modifiers"]),
+        heads={word: kind for kind, words in titles["heads"].items() for word in words.split()},
+        talk=_words(titles["talk"]["words"]),
+        directions=_words(titles["talk"]["before"]),
+    )
+
+
+def _places() -> dict[str, Known]:
+    """Places by name, and the demonyms of countries with their plurals."""
+    countries = _read("countries")
+    names = {name: (name, "place") for name in _read("cities")["names"].strip().split("\n")}
+    names |= {capital: (capital, "place") for capital in countries["capitals"]}
     for country, others in countries["countries"].items():
         names |= dict.fromkeys((country, *others), (country, "place"))
-    names |= {capital: (capital, "place") for capital in countries["capitals"]}
     for demonym in countries["demonyms"]:
         names |= dict.fromkeys(_plurals(demonym), (demonym, "group"))
-    for kind in KINDS:
-        for entity, others in own[kind].items():
-            names |= dict.fromkeys((entity, *others), (entity, kind))
+    return names
+
+
+def _longest(names: Iterable[str]) -> dict[str, int]:
     longest: dict[str, int] = {}
     for name in names:
-        first, count = name.split()[0], len(name.split())
-        longest[first] = max(longest.get(first, 0), count)
-    return Gazetteer(names, longest, {key: frozenset(words) for key, words in titles.items()})
-
-
-@functools.cache
-def everyday() -> frozenset[str]:
-    """Words of TextBlob's own frequency list that talk uses often, in lower case."""
-    spelling.load()
-    return frozenset(word for word, count in dict.items(spelling) if count >= EVERYDAY and word.islower())
+        words = name.split(" ")
+        longest[words[0]] = max(longest.get(words[0], 0), len(words))
+    return longest
 
 
 def _plurals(demonym: str) -> tuple[str, ...]:
-    return (demonym,) if demonym.endswith(("ese", "ish", "ch", "ss")) else (demonym, f"{demonym}s")
+    return (demonym,) if demonym.endswith(INVARIABLE) else (demonym, f"{demonym}s")
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
 
 
 def _read(name: str) -> dict:

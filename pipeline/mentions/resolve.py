@@ -1,75 +1,138 @@
 """Which names are one entity, and of what kind: rules in order, never a guess."""
 
+import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from pipeline.mentions.gazetteer import Gazetteer
-from pipeline.mentions.spans import Span
+from pipeline.mentions.gazetteer import Gazetteer, Known
+from pipeline.mentions.kinds import kind, place_words
+from pipeline.mentions.spans import Name
 
-Entity = tuple[str, str]  # name and kind
+LABEL = re.compile(r"\([^)]*\)|\[[^\]]*\]|[^\w\s.'’\-]")
+SOUNDS = tuple(
+    (re.compile(pattern), same)
+    for pattern, same in (
+        (r"['’ʼ`-]", ""), (r"x", "ks"), (r"kh", "h"), (r"ph", "f"), (r"ck?(?!h)", "k"), (r"w", "v"), (r"q", "k"),
+        (r"[yij]+", "i"), (r"(.)\1+", r"\1"), (r"ei", "i"),
+    )
+)  # fmt: skip
 
 
 class Resolver:
-    """Decides the entity and kind of each span of one interview.
+    """Decides the entity and kind of each name of one interview.
 
-    Aliases of the reader come first, then known names, then a surname's only full name seen anywhere in
-    the interview, speaker labels included; a surname with two full names stays as it is and is `ambiguous`.
+    In order: the reader's aliases; known names; a surname's or given name's only full name seen anywhere in
+    the interview, speaker labels included; spellings that sound the same ("Alexey", "Aleksei"); an acronym's only
+    long form. A name that could be several stays as it stands and is in `ambiguous`.
     """
 
     def __init__(
-        self, spans: Iterable[Span], *, labels: Iterable[str], aliases: Mapping[str, str], gazetteer: Gazetteer
+        self,
+        names: list[tuple[str, Name]],
+        *,
+        labels: Iterable[str],
+        aliases: Mapping[str, str],
+        gazetteer: Gazetteer,
     ) -> None:
         self.gazetteer, self.aliases = gazetteer, aliases
-        self.surnames: dict[str, Counter] = {}
-        seen = [(span, span.words) for span in spans if not span.known]
-        people = [words for span, words in seen if len(words) > 1 and self._kind(words, span.title) == "person"]
-        for words in [*people, *(tuple(label.split()) for label in labels if len(label.split()) > 1)]:
-            self.surnames.setdefault(words[-1], Counter())[" ".join(words)] += 1
-        self.titled = {words[-1] for span, words in seen if span.title and len(words) == 1}
         self.ambiguous: dict[str, tuple[str, ...]] = {}
+        self.places = place_words(names)
+        people = Counter(
+            " ".join(name.words) for _, name in names if len(name.words) > 1 and kind(name, gazetteer) == "person"
+        )
+        spoken = [label for label in map(person, labels) if label]
+        people.update({label: len(names) + 1 for label in spoken if " " in label})
+        self.same = _same_sounding(people)
+        self.first, self.last = _by_part(self.same.values(), 0), _by_part(self.same.values(), -1)
+        self.titled = {name.words[-1] for _, name in names if name.title and len(name.words) == 1} | set(spoken)
+        self.long_forms = _initials(name.words for _, name in names if not name.known and len(name.words) > 2)
 
-    def entity(self, surface: str, span: Span) -> Entity:
-        """The entity and kind of a span."""
-        if surface in self.aliases:
-            name = self.aliases[surface]
-            known = self.gazetteer.names.get(name)
-            return name, known[1] if known else self._kind(tuple(name.split()), span.title)
-        if span.known:
-            return span.known
-        last = span.words[-1]
-        if len(span.words) == 1 and last in self.surnames:
-            return self._full(last), "person"
-        kind = self._kind(span.words, span.title)
-        if kind == "person" and len(span.words) > 1:
-            return self._longest(span.words), kind
-        return " ".join(span.words), kind
+    def entity(self, surface: str, name: Name) -> Known:
+        """The entity and kind of a name."""
+        alias = self.aliases.get(surface)
+        if alias:
+            known = self.gazetteer.names.get(alias)
+            return alias, known[1] if known else self._kind(name)
+        if name.known:
+            if name.known[0] in self.gazetteer.several:
+                self.ambiguous[name.known[0]] = self.gazetteer.several[name.known[0]]
+            return name.known
+        full = " ".join(name.words)
+        if full in self.same:
+            return self.same[full], "person"
+        if len(name.words) > 1:
+            return full, self._kind(name)
+        return self._single(full, name)
 
-    def _full(self, surname: str) -> str:
-        full = self.surnames[surname]
-        if len(full) == 1:
-            return next(iter(full))
-        self.ambiguous[surname] = tuple(sorted(full))
-        return surname
+    def _single(self, word: str, name: Name) -> Known:
+        """One word: the only person who bears it, the only long form of an acronym, else itself."""
+        full = self.last.get(_sound(word)) or (self.first.get(_sound(word)) if not name.title else None)
+        if full and len(full) == 1:
+            return next(iter(full)), "person"
+        if full:
+            self.ambiguous[word] = tuple(sorted(full))
+            return word, "person"
+        long_forms = self.long_forms.get(word, ())
+        if len(long_forms) == 1:
+            words = next(iter(long_forms))
+            return " ".join(words), kind(Name(0, 0, words, None), self.gazetteer) or "org"
+        return word, self._kind(name)
 
-    def _longest(self, words: tuple[str, ...]) -> str:
-        """ "J. Smith" and "Joe Smith" stay apart; "Joe Robinette Smith" and "Joe Smith" are one."""
-        same = [full for full in self.surnames.get(words[-1], ()) if full.split()[0] == words[0]]
-        return min(same, key=len, default=" ".join(words))
-
-    def _kind(self, words: tuple[str, ...], title: str) -> str:
-        cues, lows = self.gazetteer.cues, [word.lower() for word in words]
-        if title and lows[-1] not in cues["org_words"]:
+    def _kind(self, name: Name) -> str:
+        found = kind(name, self.gazetteer)
+        if found:
+            return found
+        if name.words[0] in self.titled:
             return "person"
-        for kind in ("event", "org", "weapon", "place"):
-            if lows[-1] in cues[f"{kind}_words"] or (len(words) > 2 and lows[0] in cues[f"{kind}_words"]):
-                return kind
-        if len(words) == 1:
-            return self._single(words[0])
-        if any(word in self.gazetteer.names for word in words[:-1]) or any(low in ("of", "for", "and") for low in lows):
-            return "org"
-        return "person" if len(words) <= 4 else "other"
+        return "place" if name.words[0] in self.places else "person"
 
-    def _single(self, word: str) -> str:
-        if word in self.surnames or word in getattr(self, "titled", ()):
-            return "person"
-        return "org" if word.isupper() and len(word) > 1 else "other"
+
+def person(label: str) -> str:
+    """The name in a speaker's label, without title, role or note: "MS. PSAKI" → "Psaki"; "" where it has none."""
+    from pipeline.mentions.gazetteer import gazetteer
+
+    known = gazetteer()
+    words = LABEL.sub(" ", label).split()
+    words = [word for word in words if word.lower().rstrip(".") not in known.titles | known.talk | {"the", "q", "a"}]
+    words = [word.title() if word.isupper() and len(word) > 2 else word for word in words]
+    named = words and all(word[:1].isupper() for word in words) and " ".join(words) not in known.names
+    return " ".join(words) if named and not any(word.lower() in known.heads for word in words) else ""
+
+
+def _same_sounding(people: Counter[str]) -> dict[str, str]:
+    """Each full name with the one to show: the most frequent of those with one first and one last name."""
+    chosen: dict[tuple[str, str], str] = {}
+    for full, _ in sorted(people.items(), key=lambda item: (-item[1], len(item[0]), item[0])):
+        chosen.setdefault(_ends(full), full)
+    return {full: chosen[_ends(full)] for full in people}
+
+
+def _ends(full: str) -> tuple[str, str]:
+    words = full.split()
+    return _sound(words[0]), _sound(words[-1])
+
+
+def _by_part(people: Iterable[str], part: int) -> dict[str, set[str]]:
+    by_part: dict[str, set[str]] = {}
+    for full in people:
+        by_part.setdefault(_sound(full.split()[part]), set()).add(full)
+    return by_part
+
+
+def _sound(word: str) -> str:
+    """A key that spellings of one name in Latin letters share: no accents, one letter for y, i, j and the like."""
+    plain = "".join(
+        letter for letter in unicodedata.normalize("NFKD", word.lower()) if not unicodedata.combining(letter)
+    )
+    for pattern, same in SOUNDS:
+        plain = pattern.sub(same, plain)
+    return plain
+
+
+def _initials(long_forms: Iterable[tuple[str, ...]]) -> dict[str, set[tuple[str, ...]]]:
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for words in long_forms:
+        capitals = "".join(word[0] for word in words if word[0].isupper())
+        found.setdefault(capitals, set()).add(words)
+    return found

@@ -1,167 +1,217 @@
-"""Where names stand: capitalised sequences, cut by what is known of their words."""
+"""Capitalised sequences cut into names: titles and sentence openers off, known names and hyphen pairs apart."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from pipeline.mentions.gazetteer import Gazetteer, everyday
+from pipeline.mentions.gazetteer import Gazetteer, Known
+from pipeline.mentions.joins import joined
+from pipeline.mentions.sequences import Word
+from pipeline.mentions.vocabulary import Vocabulary, frequencies
 
-TOKEN = re.compile(r"(?:\w\.){2,}|[^\W_]+(?:['’\-‑][^\W_]+)*")
-GAP = re.compile(r"[ \u00a0]|\. (?=[A-Z])")
-INNER = frozenset(
-    {"of", "the", "for", "and", "de", "da", "di", "van", "von", "der", "den", "bin", "al", "la", "le", "du", "on", "in"}
-)
-OFFICE = re.compile(r" (administration|Administration)\b")
-POSSESSIVE = ("'s", "’s", "'", "’")
-
-
-class Token(NamedTuple):
-    """A word and its half-open span; `first` if it begins a sentence, `capital` if it begins with a capital."""
-
-    text: str
-    start: int
-    end: int
-    first: bool
-    capital: bool
+ADMINISTRATION = re.compile(r" [Aa]dministration\b")
+TREATY = re.compile(r" (?:agreements?|accords?|treaty|protocols?|process|conventions?|declaration|memorandum)\b")
+HALF = re.compile(r"[^\-‑]+")
+FREQUENT = 150  # in TextBlob's list: so common a word opens a sentence sooner than the name of a body
+SHOUTED = 4  # capitalised throughout, so many words in a row are an emphasis, not an acronym
 
 
-class Span(NamedTuple):
-    """A name as it stands: its half-open span and its words. `known` is its entity and kind, or None."""
+class Name(NamedTuple):
+    """A name as it stands: its half-open span, its words, what it is known as, and the title before it."""
 
     start: int
     end: int
     words: tuple[str, ...]
-    known: tuple[str, str] | None
-    title: str
+    known: Known | None
+    title: str = ""
 
 
-def tokens(text: str, starts: set[int]) -> list[Token]:
-    """The words of a text; `starts` are the offsets at which its sentences begin."""
-    found, first = [], True
-    for match in TOKEN.finditer(text):
-        if any(at in starts for at in range(found[-1].end if found else 0, match.start() + 1)) or not found:
-            first = True
-        word, end = match.group(), match.end()
-        for ending in POSSESSIVE[:2]:
-            if word.endswith(ending):
-                word, end = word[: -len(ending)], end - len(ending)
-        found.append(Token(word, match.start(), end, first, word[:1].isupper()))
-        first = False
-    return found
+class Cutter:
+    """Cuts the sequences of one text into names, left to right and without overlap."""
 
+    def __init__(self, text: str, gazetteer: Gazetteer, vocabulary: Vocabulary) -> None:
+        self.text, self.gazetteer, self.vocabulary = text, gazetteer, vocabulary
 
-def spans(
-    text: str, words: list[Token], gazetteer: Gazetteer, lower: frozenset[str], proper: frozenset[str]
-) -> list[Span]:
-    """The names of a text, left to right and without overlap.
+    def names(self, words: list[Word]) -> Iterator[Name]:
+        """The names of one sequence."""
+        if len(words) >= SHOUTED and all(word.text.isupper() or word.text.isdigit() for word in words):
+            yield from self._shouted(words)
+            return
+        at, title = 0, ""
+        while at < len(words):
+            known = self.known(words, at)
+            past = at if known and known[0] > at + 1 else self._past_title(words, at)
+            if past > at:
+                at, title = past, words[past - 1].text
+            elif words[at].small or (not known and self._opens(words, at)):
+                at, title = at + 1, ""
+            else:
+                end = max(joined(words, at, self.gazetteer), known[0] if known else 0)
+                yield from self._part(words, at, end, title)
+                at, title = end, ""
 
-    `lower` are words that the interview also writes small, `proper` those it capitalises inside sentences.
-    """
-    found, at = [], 0
-    while at < len(words):
-        known = _known(text, words, at, gazetteer)
-        if known and not _first_name(text, words, at, known, gazetteer):
-            at, span = known
-            found.append(_with_office(text, span))
-        elif words[at].capital and not _ordinary(words[at], gazetteer, lower, proper):
-            end = _sequence(text, words, at, gazetteer)
-            found += [_with_office(text, span) for span in _cut(words, at, end, gazetteer)]
-            at = end
-        else:
-            at += 1
-    return found
+    def known(self, words: list[Word], at: int) -> tuple[int, Known, int] | None:
+        """The longest known name that begins here: the index past it, what it is, and its last offset."""
+        first = words[at]
+        longest = self.gazetteer.longest.get(first.text, 0)
+        for last in range(min(longest, len(words) - at) - 1, -1, -1):
+            end = words[at + last].end
+            entry = self.gazetteer.names.get(self.text[first.start : end])
+            if entry:
+                return at + last + 1, entry, end
+        return None
 
-
-def _known(text: str, words: list[Token], at: int, gazetteer: Gazetteer) -> tuple[int, Span] | None:
-    """The longest known name that begins here, and where it ends."""
-    first = words[at].text
-    for count in range(min(gazetteer.longest.get(first, 0), len(words) - at), 0, -1):
-        last = words[at + count - 1]
-        entry = gazetteer.names.get(text[words[at].start : last.end])
-        if entry:
-            return at + count, Span(words[at].start, last.end, tuple(t.text for t in words[at : at + count]), entry, "")
-    return None
-
-
-def _first_name(text: str, words: list[Token], at: int, known: tuple[int, Span], gazetteer: Gazetteer) -> bool:
-    """Whether a place's name is a person's here: one word, with a capitalised word after it that is not known."""
-    end, span = known
-    if end - at > 1 or not span.known or span.known[1] != "place" or end >= len(words) or words[end].first:
-        return False
-    after = words[end]
-    joined = after.capital and not after.text.isupper() and GAP.fullmatch(text[span.end : after.start])
-    return bool(joined) and after.text not in gazetteer.longest and after.text.lower() not in everyday()
-
-
-def _with_office(text: str, span: Span) -> Span:
-    """ "Biden" with the word that makes it a body: "Biden administration"."""
-    office = OFFICE.match(text, span.end)
-    if not office or (span.known and span.known[1] not in ("person", "place", "group")):
-        return span
-    words = (*span.words, office.group(1))
-    return Span(span.start, office.end(), words, (" ".join(words), "org"), span.title)
-
-
-def _ordinary(token: Token, gazetteer: Gazetteer, lower: frozenset[str], proper: frozenset[str]) -> bool:
-    """Whether a capitalised word names nothing here."""
-    low = token.text.lower()
-    if low in gazetteer.cues["common"] or (len(low) == 1):
-        return True
-    if "'" in low or "’" in low:
-        head = re.split("['’]", low)[0]
-        if head in everyday():
-            return True
-    if not token.first:
-        return False
-    plain = low in everyday() or low.endswith(("ing", "ly", "able", "ful"))
-    return low in lower or (plain and token.text not in proper)
-
-
-def _sequence(text: str, words: list[Token], at: int, gazetteer: Gazetteer) -> int:
-    """The index past the last word of the capitalised sequence that begins here."""
-    end = at + 1
-    while end < len(words):
-        if not GAP.fullmatch(text[words[end - 1].end : words[end].start]):
-            break
-        if (words[end].capital and not words[end].first) or (words[end].text in INNER and _goes_on(text, words, end)):
+    def _past_title(self, words: list[Word], at: int) -> int:
+        """The index past the title that begins here, or `at`: "Prime Minister", "Secretary of State"."""
+        titles, modifiers = self.gazetteer.titles, self.gazetteer.modifiers
+        end = at
+        while end < len(words) and _low(words[end]) in modifiers and _low(words[end]) not in titles:
             end += 1
-        else:
-            break
-    while end > at + 1 and not words[end - 1].capital:
-        end -= 1
-    return end
+        if end >= len(words) or _low(words[end]) not in titles:
+            return at
+        end += 1
+        if end < len(words) and _low(words[end]) in self.gazetteer.heads and not words[end].small:
+            return at
+        while end < len(words) and (_low(words[end]) in titles or _low(words[end]) == "general"):
+            end += 1
+        after = end + 1 + (end + 1 < len(words) and words[end + 1].text == "the")
+        if after < len(words) and words[end].text in ("of", "for") and _low(words[after]) in modifiers:
+            return after + 1
+        return end
 
-
-def _goes_on(text: str, words: list[Token], at: int) -> bool:
-    """Whether a small word joins a name: followed by a capital, after a word that such names begin with."""
-    for beyond in range(at + 1, min(at + 3, len(words))):
-        if not GAP.fullmatch(text[words[beyond - 1].end : words[beyond].start]):
+    def _opens(self, words: list[Word], at: int) -> bool:
+        """Whether a word owes its capital to its sentence; not "Green" of "Green Party", "Mark" of "Mark Milley"."""
+        word = words[at]
+        if not word.first or (word.text.isupper() and len(word.text) > 1) or not self.vocabulary.opens(word.text):
             return False
-        if words[beyond].capital:
-            return words[at].text not in ("and", "on", "in", "the", "for") or beyond > at + 1
-        if words[beyond].text not in INNER:
+        following = words[at + 1] if at + 1 < len(words) else None
+        if following is None or following.small:
+            return True
+        low = _low(word)
+        if word.text in self.gazetteer.given and not self.known(words, at + 1):
+            return self.vocabulary.small.get(low, 0) > 0 and low != "mark"
+        head = _low(following) in self.gazetteer.heads and following.text not in self.gazetteer.names
+        return not (head and frequencies().get(low, 0) < FREQUENT)
+
+    def _part(self, words: list[Word], at: int, end: int, title: str) -> Iterator[Name]:
+        """The names of words that belong together: one with a head at its end, else known ones and the rest."""
+        known = self.known(words, at)
+        if known and known[0] >= end:
+            yield self._known_name(words, at, known, title)
+            return
+        if end - at > 1 and self._headed(words, at, end):
+            yield self._name(words, at, end, title)
+            return
+        while at < end and words[at].small:
+            at += 1
+        while at < end:
+            stop = self._stop(words, at, end)
+            known = self.known(words, at)
+            if known and known[0] == stop:
+                yield self._known_name(words, at, known, title)
+            else:
+                yield from self._unknown(words, at, stop, title)
+            at, title = stop, ""
+
+    def _headed(self, words: list[Word], at: int, end: int) -> bool:
+        heads = self.gazetteer.heads
+        if _low(words[end - 1]) in heads or (words[end - 1].text.isdigit() and _low(words[end - 2]) in heads):
+            return True
+        return any(word.small for word in words[at:end]) and _low(words[at]) in heads
+
+    def _stop(self, words: list[Word], at: int, end: int) -> int:
+        """Where the name that begins here ends: a known name before others, unless they make one name."""
+        known = self.known(words, at)
+        if known:
+            return known[0] if known[0] >= end or not self._goes_on(words, at, known, end) else end
+        stop = at + 1
+        while stop < end and (words[stop].small or not self.known(words, stop)):
+            stop += 1
+        if stop < end and (
+            words[at].text in self.gazetteer.given or _low(words[stop - 1]) in self.gazetteer.directions
+        ):
+            return end
+        return stop
+
+    def _goes_on(self, words: list[Word], at: int, known: tuple[int, Known, int], end: int) -> bool:
+        """Whether a known name is the beginning of another: "Georgia Meloni", "Chicago Bulls", "Fox Sports"."""
+        rest = [word for word in words[known[0] : end] if not word.small]
+        if any(self.known([word], 0) for word in rest):
             return False
-    return False
+        if words[at].text in self.gazetteer.given or known[1][1] == "place":
+            return rest[0].text not in self.gazetteer.given
+        return all(self.vocabulary.is_word(_low(word)) for word in rest)
+
+    def _known_name(self, words: list[Word], at: int, known: tuple[int, Known, int], title: str) -> Name:
+        end, entry, last = known
+        texts = tuple(word.text for word in words[at:end])
+        treaty = TREATY.match(self.text, last) if entry[1] == "place" and end == len(words) else None
+        if treaty:
+            surface = self.text[words[at].start : treaty.end()]
+            return Name(
+                words[at].start, treaty.end(), (surface,), self.gazetteer.names.get(surface, (surface, "event"))
+            )
+        if title and end - at == 1 and entry[1] == "place":
+            return self._name(words, at, end, title)
+        return Name(words[at].start, last, texts, entry)
+
+    def _unknown(self, words: list[Word], at: int, end: int, title: str) -> Iterator[Name]:
+        while end > at and words[end - 1].small:
+            end -= 1
+        if end - at == 1:
+            yield from self._single(words, at, title)
+        elif not all(_low(word) in self.gazetteer.talk or word.text.isdigit() for word in words[at:end]):
+            yield self._name(words, at, end, title)
+
+    def _single(self, words: list[Word], at: int, title: str) -> Iterator[Name]:
+        word = words[at]
+        halves = list(HALF.finditer(word.text))
+        if len(halves) == 2 and self._pair(halves):
+            yield from (self._half(word, half) for half in halves)
+        elif len(halves) > 1 and halves[0][0] in self.gazetteer.names and halves[1][0].islower():
+            yield self._half(word, halves[0])
+        elif title or self._names_something(word):
+            yield self._name(words, at, at + 1, title)
+
+    def _pair(self, halves: list[re.Match]) -> bool:
+        names, proper = self.gazetteer.names, self.vocabulary.proper
+        return all(half[0] in names or (half[0][:1].isupper() and half[0] in proper) for half in halves)
+
+    def _half(self, word: Word, half: re.Match) -> Name:
+        start = word.start + half.start()
+        return Name(start, start + len(half[0]), (half[0],), self.gazetteer.names.get(half[0]))
+
+    def _names_something(self, word: Word) -> bool:
+        low = _low(word)
+        cues = self.gazetteer
+        if len(low) == 1 or low in cues.talk or low in cues.titles or low in cues.modifiers or low in cues.heads:
+            return False
+        if word.text.isupper():
+            return not word.text.isdigit() and not self.vocabulary.is_word(low) and not set(low) <= set("ivx")
+        return word.first or word.text in cues.given or not self.vocabulary.is_common(word.text)
+
+    def _name(self, words: list[Word], at: int, end: int, title: str) -> Name:
+        texts = tuple(word.text for word in words[at:end])
+        administration = ADMINISTRATION.match(self.text, words[end - 1].end)
+        if administration and not words[end - 1].cut:
+            return Name(words[at].start, administration.end(), (*texts, "administration"), None, "")
+        return Name(words[at].start, words[end - 1].end, texts, None, title)
+
+    def _shouted(self, words: list[Word]) -> Iterator[Name]:
+        """Known names only, by their spelling in capitals: what else is a name cannot be told there."""
+        at = 0
+        while at < len(words):
+            for last in range(min(4, len(words) - at) - 1, -1, -1):
+                start, end = words[at].start, words[at + last].end
+                entry = self.gazetteer.shouted.get(self.text[start:end]) or self.gazetteer.names.get(
+                    self.text[start:end]
+                )
+                if entry and not self.vocabulary.is_word(self.text[start:end].lower()):
+                    yield Name(start, end, tuple(word.text for word in words[at : at + last + 1]), entry)
+                    at += last
+                    break
+            at += 1
 
 
-def _cut(words: list[Token], at: int, end: int, gazetteer: Gazetteer) -> list[Span]:
-    """A sequence without the titles before it; hyphen pairs of two names as two."""
-    title = ""
-    while at < end - 1 and words[at].text.lower().rstrip(".") in gazetteer.cues["before_person"]:
-        title = words[at].text
-        at += 1
-    if at >= end or (words[at].text.lower() in gazetteer.cues["common"] and end - at == 1):
-        return []
-    if end - at == 1 and words[at].text.lower() in gazetteer.cues["before_person"]:
-        return []
-    pair = words[at].text.split("-")
-    if end - at == 1 and len(pair) == 2 and all(part[:1].isupper() and len(part) > 2 for part in pair):
-        middle = words[at].start + len(pair[0])
-        return [
-            _span(words[at].start, middle, (pair[0],), gazetteer, ""),
-            _span(middle + 1, words[at].end, (pair[1],), gazetteer, ""),
-        ]
-    return [_span(words[at].start, words[end - 1].end, tuple(t.text for t in words[at:end]), gazetteer, title)]
-
-
-def _span(start: int, end: int, words: tuple[str, ...], gazetteer: Gazetteer, title: str) -> Span:
-    return Span(start, end, words, gazetteer.names.get(" ".join(words)), title)
+def _low(word: Word) -> str:
+    return word.text.lower().rstrip(".")

@@ -1,0 +1,66 @@
+"""Which words of a capitalised sequence belong together, by the small words between them."""
+
+from pipeline.mentions.gazetteer import Gazetteer
+from pipeline.mentions.sequences import Word
+
+PARTICLES = frozenset("de da di del du des la le van von der den bin ibn al el ben dos do".split())
+
+
+def joined(words: list[Word], at: int, gazetteer: Gazetteer) -> int:
+    """The index past the last word that belongs to the name beginning at `at`."""
+    end = at + 1
+    while end < len(words):
+        beyond = end
+        while beyond < len(words) and words[beyond].small:
+            beyond += 1
+        if beyond == len(words):
+            break
+        if beyond == end:
+            if _is_title(words, end, gazetteer):
+                break
+        elif not _holds(words, at, end, beyond, gazetteer):
+            break
+        end = beyond + 1
+    return end
+
+
+def _is_title(words: list[Word], at: int, gazetteer: Gazetteer) -> bool:
+    """Whether a title begins here and no body's name ends with it: "NATO Secretary General Rutte"."""
+    low = words[at].text.lower().rstrip(".")
+    if low not in gazetteer.titles:
+        following = words[at + 1].text.lower().rstrip(".") if at + 1 < len(words) else ""
+        return low in gazetteer.modifiers and following in gazetteer.titles
+    following = words[at + 1].text.lower() if at + 1 < len(words) else ""
+    return following not in gazetteer.heads
+
+
+def _holds(words: list[Word], at: int, end: int, beyond: int, gazetteer: Gazetteer) -> bool:
+    """Whether the small words between `end` and `beyond` join what stands on both sides.
+
+    "of", "for", "on" join after the head of a body or treaty ("Bank of …"); "and", "in" only where one of them
+    did before, or between two words before a head ("Food and Drug Administration"); "van", "de" always.
+    """
+    between = [word.text for word in words[end:beyond]]
+    heads = gazetteer.heads
+    headed = any(word.text.lower() in heads for word in words[at:end])
+    before = any(word.small and word.text in ("of", "for", "on") for word in words[at:end])
+    if between[0] in PARTICLES:
+        return True
+    if between[0] in ("of", "for", "on"):
+        return (headed and words[end - 1].text.lower() in heads) or (before and between == ["of"])
+    if between[0] in ("and", "&"):
+        last = words[_adjacent(words, beyond)].text.lower()
+        return (headed and before) or (
+            len(between) == 1 and last in heads and end - at == 1 and _plain(words[at], gazetteer)
+        )
+    return between[0] == "in" and headed and before
+
+
+def _adjacent(words: list[Word], at: int) -> int:
+    while at + 1 < len(words) and not words[at + 1].small:
+        at += 1
+    return at
+
+
+def _plain(word: Word, gazetteer: Gazetteer) -> bool:
+    return word.text not in gazetteer.names and word.text not in gazetteer.given

@@ -1,0 +1,68 @@
+"""Where capitalised sequences stand, word by word. What they name is not decided here."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶŁĹĻĽŃŅŇŌŐŒŔŘŚŞŠŢȚŤŪŮŰŲŹŻŽЀ-ЯҐΑ-Ω"
+ABBREVIATION = r"(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gen|Gov|Lt|Col|Sgt|Capt|Prof|Rev|Adm|Amb|Pres|Sec|Maj|Hon|Mt|Ft)\."
+WORD = (
+    rf"(?:(?:[{UPPER}]\.){{2,}}(?:[{UPPER}](?!\w))?|[{UPPER}]\.(?=[ \u00a0][{UPPER}])|{ABBREVIATION}"
+    rf"|[{UPPER}]\w*(?:['’\-‑&]\w+|\+\+)*)"
+)
+PARTICLE = r"(?:of|the|and|for|on|in|de|da|di|del|du|des|la|le|van|von|der|den|bin|ibn|al|el|ben|dos|do|&)"
+SEQUENCE = re.compile(
+    rf"(?<!\w)(?<!\w['’])(?:(?:al|el)-)?{WORD}"
+    rf"(?:[ \u00a0](?:{PARTICLE}[ \u00a0]){{0,2}}{WORD}|[ \u00a0]\d{{1,3}}(?![\w%.,:]|-\w))*"
+)
+PIECE = re.compile(r"[^ \u00a0]+")
+POSSESSIVE = re.compile(r"['’](?:s|S)$")
+CONTRACTION = re.compile(r"['’](?:m|re|ve|ll|d|t|all|M|RE|VE|LL|D|T)$")
+OPENING = "\"'“”‘’«»([{*_—– \u00a0-…"
+ENDING = ".?!:;\n\r"
+
+
+class Word(NamedTuple):
+    """A word of a sequence and its half-open span, without possessive; `cut` if a possessive was taken off."""
+
+    text: str
+    start: int
+    end: int
+    small: bool
+    first: bool
+    cut: bool
+
+
+def sequences(text: str, starts: set[int]) -> Iterator[list[Word]]:
+    """The capitalised sequences of a text; `starts` are the offsets at which its sentences begin."""
+    for match in SEQUENCE.finditer(text):
+        words: list[Word] = []
+        for piece in PIECE.finditer(text, match.start(), match.end()):
+            start = piece.start()
+            opens = start in starts or (not words and _opens(text, start))
+            if opens and words:
+                yield words
+                words = []
+            words.append(_word(piece.group(), start, opens))
+            if words[-1].cut:
+                yield words
+                words = []
+        if words:
+            yield words
+
+
+def _word(piece: str, start: int, opens: bool) -> Word:
+    owner = POSSESSIVE.search(piece) or CONTRACTION.search(piece)
+    text = piece[: owner.start()] if owner else piece
+    capital = text[:1].isupper() or text[:1].isdigit() or text[:3] in ("al-", "el-")
+    return Word(text, start, start + len(text), not capital, opens, owner is not None)
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether what stands before is nothing, the end of a sentence, or the beginning of quoted speech."""
+    at = start - 1
+    quoted = False
+    while at >= 0 and text[at] in OPENING:
+        quoted = quoted or text[at] in '"“‘«(['
+        at -= 1
+    return at < 0 or text[at] in ENDING or (quoted and text[at] == ",")

@@ -1,0 +1,26 @@
+"""Names that are written small: known phrases, and the ministries of a state."""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.mentions.gazetteer import Gazetteer
+from pipeline.mentions.spans import Name
+
+MINISTRY = re.compile(
+    r"\b(?:[Mm]inistry|[Dd]epartment) of (?:foreign affairs|defen[cs]e|finance|justice|(?:the )?interior|health|state"
+    r"|education|energy|agriculture|trade|culture|transport(?:ation)?|labou?r|commerce|homeland security)\b"
+)
+
+
+def small_names(text: str, gazetteer: Gazetteer) -> Iterator[Name]:
+    """The names of a text that have no capital."""
+    for surface in gazetteer.small:
+        at = text.find(surface)
+        while at >= 0:
+            end = at + len(surface)
+            if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
+                yield Name(at, end, (surface,), gazetteer.names[surface])
+            at = text.find(surface, end)
+    for match in MINISTRY.finditer(text) if "istry of" in text or "epartment of" in text else ():
+        entity = " ".join(word if word in ("of", "the") else word.capitalize() for word in match.group().split())
+        yield Name(match.start(), match.end(), (match.group(),), (entity, "org"))

@@ -1,0 +1,69 @@
+"""What an interview's own words, and common English, say of a capitalised word: ordinary, or a name."""
+
+import functools
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import textblob.en
+
+SMALL = re.compile(r"(?<![^\W_])[^\W\d_]+")
+ENDINGS = ("'s", "s", "es", "ed", "d", "ing", "er", "ers", "ly", "n't", "y")
+DERIVED = re.compile(r"\w{2,}(?:able|ably|ness|ful|less|tion|tions|ment|ive|ity|ism|ize|izing|ically)$|un\w{4,}ed$")
+COMMON = 30  # in TextBlob's list of 1.2 million words: such a word needs more than one capital to be a name
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """`small`: how often the interview writes a word small. `proper`: how often with a capital inside a sentence."""
+
+    small: Mapping[str, int]
+    proper: Mapping[str, int]
+    english: bool
+
+    def is_word(self, word: str) -> bool:
+        """Whether a word in lower case is one that talk uses, here or in English at large."""
+        if word in self.small or "-" in word:
+            return word in self.small or all(self.is_word(part) for part in word.split("-") if part)
+        return self.english and _is_english(word)
+
+    def opens(self, word: str) -> bool:
+        """Whether a capitalised word owes its capital to the sentence that it begins."""
+        low = word.lower()
+        if self.proper.get(word, 0) > self.small.get(low, 0):
+            return False
+        return self.is_word(low) or not self.english
+
+    def is_common(self, word: str) -> bool:
+        """Whether a word with a capital inside a sentence is still no name: "the Church", "the Treaty"."""
+        low, capitals = word.lower(), self.proper.get(word, 0)
+        if self.small.get(low, 0) >= capitals:
+            return True
+        return self.english and capitals < 2 and frequencies().get(low, 0) >= COMMON
+
+
+def count_small(texts: Iterable[str]) -> Counter[str]:
+    """How often each word stands in lower case."""
+    counts: Counter[str] = Counter()
+    for text in texts:
+        counts.update(word for word in SMALL.findall(text) if word.islower())
+    return counts
+
+
+@functools.cache
+def frequencies() -> Mapping[str, int]:
+    """TextBlob's own word counts (Norvig's: public-domain books, Wiktionary, the British National Corpus)."""
+    path = Path(textblob.en.__file__).with_name("en-spelling.txt")
+    rows = (line.split() for line in path.read_text(encoding="utf-8").splitlines() if line[:1] not in (";", ""))
+    return {word: int(count) for word, count in rows}
+
+
+@functools.lru_cache(maxsize=100_000)
+def _is_english(word: str) -> bool:
+    known = frequencies()
+    if word in known or DERIVED.match(word):
+        return True
+    stems = (word[: -len(ending)] for ending in ENDINGS if word.endswith(ending) and len(word) - len(ending) > 2)
+    return any(stem in known or stem + "e" in known or stem[:-1] in known for stem in stems)
