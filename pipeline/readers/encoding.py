@@ -14,9 +14,12 @@ BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 SAMPLE = 1 << 16  # bytes that the encoding is told from: enough for any statistics, the same for any size
-STRAY_SHARE = 0.02  # above this share of bytes that are not UTF-8, the text is in another encoding
-NOISE_SHARE = 0.1  # control characters above this share: no text has them
+STRAY_SHARE = 0.02  # above this share of bytes that an older encoding does not know, it is another one
+NOISE_SHARE, NOISE_LEAST = 0.1, 8  # control characters above this share and number: no text has them
 STRAY, HIGH = re.compile("[\udc80-\udcff]"), re.compile(rb"[\x80-\xff]")
+FOREIGN = re.compile(r"[\u0370-\u06ff]+")
+MIXED = re.compile(r"[A-Za-z][\u0370-\u06ff]|[\u0370-\u06ff][A-Za-z]")
+GUESSES = 10
 CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 
@@ -57,7 +60,7 @@ def _strictly(content: bytes, encoding: str, where: str) -> Decoded:
 
 def _told(text: str, encoding: str, where: str, *warnings: str) -> Decoded:
     sample = text[:SAMPLE]
-    if len(CONTROLS.findall(sample)) > NOISE_SHARE * len(sample):
+    if len(CONTROLS.findall(sample)) > max(NOISE_LEAST, NOISE_SHARE * len(sample)):
         raise SourceError(
             f"{where}: found binary data. Expected a transcript: text, subtitles, JSON, a table or a document."
         )
@@ -85,7 +88,7 @@ def _wide(sample: bytes, *, least: float = 0.1) -> str | None:
 def _other(content: bytes, where: str) -> Decoded:
     """Text that is not clean UTF-8: UTF-8 with stray bytes, or an older encoding, perhaps with stray bytes."""
     text = content.decode("utf-8", errors="surrogateescape")
-    if _strays(text) <= STRAY_SHARE * len(text) and _beyond(text) > 5 * _strays(text):
+    if _beyond(text) > 5 * _strays(text):
         return _mended(text, "utf-8", where)
     encoding = _wide(content[:SAMPLE], least=0.001) or _charset(content, where)
     try:
@@ -122,13 +125,20 @@ def _single(match: re.Match[str]) -> str:
 
 
 def _charset(content: bytes, where: str) -> str:
-    """The older encoding that chardet tells from the bytes (right on all 39 short texts tried, 18 languages)."""
-    from chardet import detect  # seldom needed
+    """The older encoding that chardet finds likeliest, of those that do not mix scripts inside words."""
+    from chardet import detect_all  # seldom needed
 
-    found = detect(_dense(content))["encoding"]
-    if found is None:
+    sample = _dense(content)
+    found = [guess["encoding"] for guess in detect_all(sample)[:GUESSES] if guess["encoding"]]
+    if not found:
         raise SourceError(f"{where}: found binary data. Expected text in a known encoding; save it as UTF-8.")
-    return found.lower()
+    return next((name for name in found if not _mixes_scripts(sample, name)), found[0]).lower()
+
+
+def _mixes_scripts(sample: bytes, encoding: str) -> bool:
+    """Whether Latin letters touch Greek, Cyrillic, Hebrew or Arabic ones in many words, as in no language."""
+    text = sample.decode(encoding, errors="ignore")
+    return MIXED.search(text) is not None and 5 * len(MIXED.findall(text)) > len(FOREIGN.findall(text))
 
 
 def _dense(content: bytes) -> bytes:
