@@ -14,12 +14,6 @@ CASES = [
 ]
 
 
-def labels(transcript):
-    """The label of each turn; "" where none is named."""
-    starts = {start: transcript.audit.labels.get(start, "") for start in transcript.turns["source_start"]}
-    return list(starts.values())
-
-
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["habit"])
 def test_turns_follow_the_labels_of_the_document(case):
     transcript = parse(read(case["text"].encode()))

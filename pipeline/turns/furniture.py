@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 
 from pipeline.turns.lines import Line
 
@@ -36,7 +37,7 @@ def _without_line_numbers(lines: list[Line]) -> list[Line]:
 def _counts(matches: list[re.Match | None]) -> bool:
     """Whether most numbers follow the one before, as 3 follows 2."""
     numbers = [int(match[1]) for match in matches if match]
-    steps = sum(after - before == 1 for before, after in zip(numbers, numbers[1:], strict=False))
+    steps = sum(after - before == 1 for before, after in pairwise(numbers))
     return steps >= 0.7 * (len(numbers) - 1)
 
 
@@ -51,7 +52,7 @@ def _without_page_numbers(lines: list[Line]) -> list[Line]:
         for number, line in enumerate(lines)
         if len(line.text) < 40 and (match := NUMBER.match(line.text))
     ]
-    rising = sum(after[1] - before[1] == 1 for before, after in zip(found, found[1:], strict=False))
+    rising = sum(after[1] - before[1] == 1 for before, after in pairwise(found))
     if len(found) < 2 or rising < 0.8 * (len(found) - 1):
         return lines
     dropped = {number for number, _ in found}
@@ -68,7 +69,7 @@ def _without_running_heads(lines: list[Line]) -> list[Line]:
     counts = Counter(masks)
     heads = {
         mask for mask, texts in variants.items()
-        if len(texts) >= LEAST_HEADS and len(texts) == counts[mask] and sum(map(str.isalpha, mask)) >= 4 and _pages(texts)
+        if len(texts) == counts[mask] >= LEAST_HEADS and sum(map(str.isalpha, mask)) >= 4 and _pages(texts)
     }  # fmt: skip
     return [line for line, mask in zip(lines, masks, strict=True) if mask not in heads] if heads else lines
 

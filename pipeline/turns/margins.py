@@ -10,26 +10,27 @@ CLOSING_RULE = re.compile(r"(?:---+|\.\.\.)\s*$")
 ADDRESS = re.compile(r"\s*<?(?:https?://|www\.)\S+>?\s*$")
 LINKS = re.compile(r"[^.?!]{0,60}:?\s*<?(?:https?://|www\.)\S+>?[\s)\].]*$")
 END = re.compile(
-    r"\s*[*_#(\[\-–—]*\s*(?:(?:END|The End|# ?# ?#|30|Fin|Ende|FIN)|END OF [A-Z ]{4,40}|End of (?:transcript|interview|recording|audio|tape|file)"
-    r"|\[?(?:recording|audio|interview|transcript) (?:ends?|ended|stopped)\]?)\s*[*_)\].\-–—]*(?:\s+[\d:.]{4,10}\s*[AaPp]\.?[Mm]\.?.{0,12})?\s*$"
+    r"\s*[*_#(\[\-–—]*\s*(?:END|The End|# ?# ?#|30|Fin|Ende|FIN|END OF [A-Z ]{4,40}"
+    r"|End of (?:transcript|interview|recording|audio|tape|file)"
+    r"|\[?(?:recording|audio|interview|transcript) (?:ends?|ended|stopped)\]?)\s*[*_)\].\-–—]*"
+    r"(?:\s+[\d:.]{4,10}\s*[AaPp]\.?[Mm]\.?.{0,12})?\s*$"
 )
 CLOCK_LINE = re.compile(
     r"\s*[*_(\[]*\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[AaPp]\.?\s?[Mm]\.?)?(?:\s+[A-Z]{2,5})?(?:\s*\(local\))?[)\]*_]*\s*$"
 )
 WHEREUPON = re.compile(r"\s*\(?(?:Whereupon|WHEREUPON|Thereupon)\b.{0,300}$")
 TAIL = re.compile(
-    r"\s*[*_(\[#>\-–—]*\s*(?:copyright\b|©|\(c\) ?\d|all rights reserved|transcri(?:bed|pt(?:ion|s)?)\b|this (?:transcript|interview|text|conversation|podcast)\b"
-    r"|(?:the|an) (?:interview|conversation) (?:was|has been)\b|disclaimer\b|about (?:the|this)\b|subscribe\b|follow (?:us|me)\b|read more\b|see also\b|related\b"
-    r"|editor[’']?s? note\b|publi(?:shed|cado|é)\b|further reading\b|references?\s*:?\s*$|links?\s*:?\s*$|show notes\b|tags?\s*:|filed under\b|share this\b"
-    r"|interview(?:ed)? (?:by|conducted|edited)\b|recorded (?:by|on|at)\b|edited by\b|photo(?:graph)?s?(?: by|:)|source\s*:|sources?\s*$|notes?\s*$|footnotes?\s*$|\[\^?\d+\])",
+    r"\s*[*_(\[#>\-–—]*\s*(?:copyright\b|©|\(c\) ?\d|all rights reserved|transcri(?:bed|pt(?:ion|s)?)\b"
+    r"|this (?:transcript|interview|text|conversation|podcast)\b|(?:the|an) interview (?:was|has been)\b"
+    r"|disclaimer\b|about (?:the|this)\b|subscribe\b|follow (?:us|me)\b|read more\b|see also\b|related\b"
+    r"|editor[’']?s? note\b|publi(?:shed|cado|é)\b|further reading\b|references?\s*:?\s*$|links?\s*:?\s*$"
+    r"|show notes\b|tags?\s*:|filed under\b|share this\b|interview(?:ed)? (?:by|conducted|edited)\b"
+    r"|recorded (?:by|on|at)\b|edited by\b|photo(?:graph)?s?(?: by|:)|source\s*:|sources?\s*$|notes?\s*$"
+    r"|footnotes?\s*$|\[\^?\d+\])",
     re.I,
 )
 DIRECTION = re.compile(
     r"\s*[*_]*\\?(?:\([^()]{1,200}\)|\[[^\[\]]{1,200}\]|\*[^*]{1,80}\*|_[^_]{1,80}_|（[^（）]{1,80}）|【[^】]{1,80}】|♪.{0,200})[*_.]*\s*$"
-)
-UNSPOKEN = re.compile(
-    r"\s*[*_(\[]*(?:break|music|jingle|intro|outro|pause|silence|applause|laughter|crosstalk|cross-talk)\W*[\d:\sto\\\[\]\-–]*$",
-    re.I,
 )
 TAIL_SHARE = 0.2
 PROSE_SHARE, PROSE_PARAGRAPHS = 0.4, 3

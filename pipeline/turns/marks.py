@@ -12,13 +12,14 @@ EXAMINER = re.compile(
     r"(?:EXAMINATION |CROSS-EXAMINATION |DIRECT |REDIRECT )?\(?BY (M[RS]{1,2}\.? .+|THE COURT|.{3,40})\)?$", re.I
 )
 INLINE = re.compile(
-    r"(?:^[ \t>-]{0,4}|[.?!…。？！][\"”’)\]]{0,2}|(?:[)\]—–]|--)(?=\s))(?:\s+|(?<=[。？！])|(?<![^ \t>-]))(?P<mark>[*_]{0,3})"
+    r"(?:^[ \t>-]{0,4}|[.?!…。？！][\"”’)\]]{0,2}|(?:[)\]—–]|--)(?=\s))"
+    r"(?:\s+|(?<=[。？！])|(?<![^ \t>-]))(?P<mark>[*_]{0,3})"
     r"(?P<label>[^\W\d_a-zа-я][^\s:：.?!,;*]{0,20}\.?(?: [^\W\d_a-zа-я][^\s:：.?!,;*]{0,20}){0,3}(?: \([^()]{1,30}\))?)"
     r"[*_]{0,3}\s?[:：][*_]{0,3}(?=\s|[^\s/\d])"
 )
 QUESTION = re.compile(r"[?？؟][\"”’)\]*_\s]*$")
 BOLD = re.compile(r"\s*(\*\*|__)(?!\s)(?:(?!\1).){3,600}\1[\s:?？]*$")
-SHARE, STAMPED = 0.8, 0.8
+SHARE, STAMPED, ASKED = 0.8, 0.8, 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +36,15 @@ class Mark:
 def of(places: list[Place], lines: list[Line]) -> list[Mark]:
     """The marks of the labels, with those that stand inside lines, and of headings that ask."""
     stamped = sum(place.stamp_end > 0 for place in places) >= STAMPED * len(places)
-    marks = [
-        Mark(place.line, place.start, max(place.end, stamped and place.stamp_end), place.label, _is_examiner(place))
-        for place in places
-    ]
+    marks = [_at(place, stamped=stamped) for place in places]
     marks += _inside(places, lines)
     marks += _headings(places, lines)
     return sorted(marks, key=lambda mark: (mark.line, mark.start))
+
+
+def _at(place: Place, *, stamped: bool) -> Mark:
+    end = max(place.end, place.stamp_end) if stamped else place.end
+    return Mark(place.line, place.start, end, place.label, _is_examiner(place))
 
 
 def _is_examiner(place: Place) -> bool:

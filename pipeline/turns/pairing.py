@@ -3,6 +3,8 @@
 import re
 
 ASKS = re.compile(r"[?？؟]")
+UNFINISHED = re.compile(r"(?:[\w,;:–—-]|\.\.\.|…)[\"”’)]*$")
+GOES_ON = re.compile(r"[\"“]?(?:[–—-]|\.\.\.|…|[^\W\d_A-ZÀ-Þ])")
 SHORT = 4
 
 
@@ -26,6 +28,9 @@ def _asks(turn: tuple[str, str, int]) -> bool:
 
 
 def _interjects(turns: list[tuple[str, str, int]], number: int, *, started: bool) -> bool:
-    """Whether it is a word thrown in: "Right.", and the answer goes on."""
+    """Whether it is a word thrown in, "Right.", while the answer visibly goes on over it."""
     _, text, words = turns[number]
-    return started and words <= SHORT and not ASKS.search(text)
+    if not started or words > SHORT or ASKS.search(text) or not 0 < number < len(turns) - 1:
+        return False
+    before, after = turns[number - 1][1], turns[number + 1][1]
+    return UNFINISHED.search(before) is not None or GOES_ON.match(after) is not None

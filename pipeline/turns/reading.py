@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.document import Document
 from pipeline.settings import Settings
@@ -93,7 +94,7 @@ def _setting(document: Document, front: list[Line], body: list[Line], settings: 
 def _is_wrapped(body: list[Line]) -> bool:
     """Whether lines end where a width is full, not where a sentence does."""
     width = _width(body)
-    inner = [len(line.text) for line, after in zip(body, body[1:], strict=False) if not after.opens]
+    inner = [len(line.text) for line, after in pairwise(body) if not after.opens]
     return FULL <= width <= NARROW and sum(size >= 0.75 * width for size in inner) >= 0.5 * len(inner)
 
 

@@ -32,6 +32,11 @@ def cut(lines: list[Line], found: list[Mark], spans: Spans, *, opening: Callable
             asking = _labelled(line, by_line[number], turns, spans, asking)
             continue
         kind = margins.aside(line, whole=_is_whole(lines, number))
+        if kind == "furniture" and line.heading and turns and _waits(turns[-1]):
+            start = len(line.text) - len(line.text.lstrip(" #\t"))
+            turns[-1].pieces.append(Piece(line, start, len(line.text), True))
+            spans.text(line, start, len(line.text))
+            continue
         if kind:
             spans.whole([line], kind)
             continue
@@ -40,6 +45,11 @@ def cut(lines: list[Line], found: list[Mark], spans: Spans, *, opening: Callable
         turns[-1].pieces.append(Piece(line, 0, len(line.text), opening(number)))
         spans.text(line, 0, len(line.text))
     return turns
+
+
+def _waits(turn: Turn) -> bool:
+    """Whether nothing has been said under the label yet."""
+    return not any(piece.line.text[piece.start : piece.end].strip() for piece in turn.pieces)
 
 
 def given(document: Document, lines: list[Line], spans: Spans) -> list[Turn]:

@@ -84,9 +84,9 @@ def stands(place: Place, setting: Setting) -> bool:
 
 
 def _goes_on(place: Place, lines: list[Line]) -> bool:
-    """Whether words stand on the next line, which is no heading."""
+    """Whether words stand on the next line; under a heading only where the label has a time or is a heading."""
     following = lines[place.line + 1] if place.line + 1 < len(lines) else None
-    return following is not None and not (following.heading and not lines[place.line].heading)
+    return following is not None and (not following.heading or lines[place.line].heading or place.timed)
 
 
 def hinted(key: str, setting: Setting) -> bool:
