@@ -61,10 +61,9 @@ async function draw(view) {
   graph.style.height = `${message.layout.height ?? 260}px`
   const Plotly = await plotly
   await document.fonts?.ready
-  view.figure = {
-    data: narrowed(painted(message.data, message.colours, view.mode), graph.clientWidth),
-    layout: framed(painted(message.layout, message.colours, view.mode), view),
-  }
+  const coloured = painted({ data: message.data, layout: message.layout }, message.colours, view.mode)
+  const { data, layout } = narrowed(coloured, graph.clientWidth)
+  view.figure = { data, layout: framed(layout, view) }
   if (graph.clientWidth === 0) return watch(view, Plotly)
   await Plotly.react(graph, view.figure.data, view.figure.layout, CONFIG)
   graph.querySelector(".svg-container")?.setAttribute("aria-hidden", "true")

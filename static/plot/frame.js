@@ -26,21 +26,36 @@ function dragging(layout, message) {
   return message.box && matchMedia("(pointer: fine)").matches ? "select" : (layout.dragmode ?? false)
 }
 
-// Hover text broken anew where its lines are longer than a narrow graph: on a phone they would be cut off.
-export function narrowed(data, width) {
+// Text fitted to a narrow graph, where it would be cut off: hover text in shorter lines, row labels cut at their end.
+export function narrowed({ data, layout }, width) {
   const room = Math.max(18, Math.floor(width / 7.5))
-  if (room >= 64) return data
+  if (room >= 64) return { data, layout }
   const fit = (text) => (Array.isArray(text) ? text.map(fit) : typeof text === "string" ? wrapped(text, room) : text)
-  return data.map((trace) => (trace.hovertext ? { ...trace, hovertext: fit(trace.hovertext) } : trace))
+  const rows = Object.entries(layout).filter(([name, axis]) => name.startsWith("yaxis") && axis.ticktext)
+  const shorter = rows.map(([name, axis]) => [name, { ...axis, ticktext: axis.ticktext.map((one) => cut(one, width)) }])
+  return {
+    data: data.map((trace) => (trace.hovertext ? { ...trace, hovertext: fit(trace.hovertext) } : trace)),
+    layout: { ...layout, ...Object.fromEntries(shorter) },
+  }
 }
 
+// The first line is a heading of its own; the others are one running text.
 function wrapped(text, room) {
-  return text.split("<br>").map((line) => {
-    const lines = [""]
-    for (const word of line.split(" ")) {
-      if (lines.at(-1) && lines.at(-1).length + word.length >= room) lines.push("")
-      lines[lines.length - 1] += (lines.at(-1) ? " " : "") + word
-    }
-    return lines.join("<br>")
-  }).join("<br>")
+  const [head, ...rest] = text.split("<br>")
+  return [head, ...(rest.length ? [rest.join(" ")] : [])].flatMap((line) => broken(line, room)).join("<br>")
+}
+
+function broken(line, room) {
+  const lines = [""]
+  for (const word of line.split(" ")) {
+    if (lines.at(-1) && lines.at(-1).length + word.length >= room) lines.push("")
+    lines[lines.length - 1] += (lines.at(-1) ? " " : "") + word
+  }
+  return lines
+}
+
+// At most half the width; no entity is cut in two.
+function cut(label, width) {
+  const room = Math.floor(width / 2 / 6.6)
+  return label.length <= room ? label : `${label.slice(0, room - 1).replace(/&[^;]*$/, "").trimEnd()}…`
 }

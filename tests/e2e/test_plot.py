@@ -200,6 +200,8 @@ def test_phone_scrolls_and_fits(serve, open_page):
     page = drawn(open_page(serve(APP), viewport={"width": 390, "height": 700}, has_touch=True, is_mobile=True))
     assert graph(page, "dots").evaluate("(graph) => graph._fullLayout.width <= 390")
     assert graph(page, "dots").evaluate("(graph) => graph._fullLayout.dragmode") is False
+    lines = graph(page, "dots").evaluate("(graph) => graph.data[0].hovertext[0].split('<br>')")
+    assert len(lines) > 1 and max(map(len, lines)) <= 70
 
 
 def test_graph_follows_its_width(page):
