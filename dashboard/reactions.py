@@ -61,6 +61,5 @@ def exchange_box(_: dict | None, points: Points) -> None:
 
 
 def read_on(at: str) -> None:
-    """Turn to the transcript at a passage ("12.3"), keeping the filters."""
-    interview, selection = filters.current()
-    st.switch_page(TRANSCRIPT, query_params={**filters.parameters(selection, interview), "at": at})
+    """Turn to the transcript at a passage ("12.3"); the sidebar's filters stay in the URL by themselves."""
+    st.switch_page(TRANSCRIPT, query_params={"at": at})
