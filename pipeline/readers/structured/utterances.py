@@ -1,22 +1,27 @@
 """The records of a transcript → blocks: words joined, times in seconds, speakers by name."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from pipeline.document import Block
 from pipeline.readers.structured.columns import Columns, is_milliseconds, plain_name, speaker_name
 from pipeline.readers.structured.layers import Layer, Record
-from pipeline.readers.structured.located import Located, lines
+from pipeline.readers.structured.located import Located
+from pipeline.readers.structured.located import lines as json_lines
 from pipeline.readers.times import seconds
 
+Lines = Callable[[str, Located], list[Block]]
 CLOSES = re.compile(r"[.,;:!?…%)\]}»”’。，、！？：；）」』]")
 NO_SPACES = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 SLOWEST_WORDS_PER_S = 0.1  # speech is never slower over a whole recording: slower means milliseconds
 LONGEST_S = 10_000_000  # beyond it a number is a date, not a time in a recording
 
 
-def blocks(source: str, layer: Layer, people: Mapping[str, str]) -> list[Block]:
-    """The layer's blocks: a block for each record, or for each run of one speaker's words."""
+def blocks(source: str, layer: Layer, people: Mapping[str, str], *, lines: Lines = json_lines) -> list[Block]:
+    """The layer's blocks: a block for each record, or for each run of one speaker's words.
+
+    Where none says who speaks, a block for each line, as `lines` finds them in the source.
+    """
     scale = _scale(layer)
     if layer.is_of_words:
         return [block for run in _runs(layer.records) for block in _joined(run, layer.columns, scale, people)]

@@ -1,5 +1,6 @@
 """Rows of cells → blocks: which row is the header, which column the speaker, the words, the times."""
 
+import re
 from collections.abc import Sequence
 
 from pipeline.document import Block
@@ -9,6 +10,7 @@ from pipeline.readers.structured.layers import layer_of
 from pipeline.readers.structured.located import Located
 
 Row = Sequence[Located]
+LINE = re.compile(r"[^\n]+")
 NAME_LETTERS = 40  # a longer cell is no column's name
 
 
@@ -38,7 +40,7 @@ def blocks(source: str, rows: Sequence[Row]) -> list[Block]:
         return utterances.paired(records, columns)
     if columns.text is None:
         return []
-    return utterances.blocks(source, layer_of(records, columns), {})
+    return utterances.blocks(source, layer_of(records, columns), {}, lines=_lines)
 
 
 def _record(names: Sequence[str], row: Row) -> dict[str, Located]:
@@ -49,3 +51,13 @@ def _numbered(rows: Sequence[Row]) -> list[dict]:
     """The rows of a table without a header, their columns called by number."""
     names = [str(number) for number in range(max(map(len, rows), default=0))]
     return [_record(names, row) for row in rows]
+
+
+def _lines(source: str, cell: Located) -> list[Block]:
+    """A block for each line of a cell that is not blank; a doubled quote in a quoted cell is one."""
+    quoted = source[cell.start : cell.end] != cell
+    found = []
+    for line in LINE.finditer(source, cell.start, cell.end):
+        if not line[0].isspace():
+            found.append(Block(*line.span(), line[0].replace('""', '"') if quoted else line[0]))
+    return found
