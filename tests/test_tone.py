@@ -5,9 +5,13 @@ from math import isnan
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
 from pipeline import tone
 from pipeline.tone.reading import squash
+from pipeline.tone.second import compound
+
+VADER = SentimentIntensityAnalyzer()
 
 
 def read(text):
@@ -51,3 +55,17 @@ def test_fragile_where_a_second_instrument_disagrees():
     assert tone.fragile("I love it.", [(0, 10)], -0.2) is True
     assert tone.fragile("I love it.", [(0, 10)], 0.2) is False
     assert tone.fragile("I love it.", [(0, 10)], float("nan")) is None
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            "not no VERY good BAD! kind of bad, but least at :) 😀 the hope?? !!! yeah right war “fine”".split()
+        )
+        | st.text(max_size=4),
+        max_size=12,
+    )
+)
+def test_compound_is_that_of_vader(words):
+    text = " ".join(words)
+    assert compound(text) == VADER.polarity_scores(text)["compound"]

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from textblob.en import sentiment as analyser
 
-from pipeline.sentiment.steps import FORGET_MODIFIER, FORGET_NEGATION, Step, joins, steps
+from pipeline.sentiment.steps import FORGET_MODIFIER, FORGET_NEGATION, Step, joins, steps, steps_apart, steps_together
 
 LANGUAGES = ("en",)
 
@@ -59,7 +59,8 @@ def assess_parts(text: str, spans: Sequence[tuple[int, int]]) -> tuple[Sentiment
 
     Each part's numbers equal those of `assess(text[start:end])`.
     """
-    found, marked = steps(text), joins(text)
+    marked = joins(text)
+    found = steps_together(text) if marked else steps_apart(text)
     starts = [step.start for step in found]
     readings = []
     for start, end in spans:

@@ -56,7 +56,7 @@ def effects() -> Effects:
 
 def steps(text: str) -> list[Step]:
     """The steps of a text, in order, with their places in it."""
-    return _joined(text) if joins(text) else _apart(text)
+    return steps_together(text) if joins(text) else steps_apart(text)
 
 
 def joins(text: str) -> bool:
@@ -64,7 +64,8 @@ def joins(text: str) -> bool:
     return JOINED.search(text) is not None
 
 
-def _apart(text: str) -> list[Step]:
+def steps_apart(text: str) -> list[Step]:
+    """The steps of a text in which TextBlob joins no marks."""
     found, forget, known = [], KEEP, effects()
     for token in TOKEN.finditer(text):
         effect = known[token.group()]
@@ -79,7 +80,8 @@ def _apart(text: str) -> list[Step]:
     return found
 
 
-def _joined(text: str) -> list[Step]:
+def steps_together(text: str) -> list[Step]:
+    """The steps of any text: cut as a whole, some ten times slower."""
     effect = _effect(pieces(text))
     return [] if isinstance(effect, int) else list(effect[0])
 
@@ -161,15 +163,21 @@ def _pattern() -> re.Pattern:
     """Emoticons of two marks or more and "(!)", blanks allowed within, where TextBlob could see them whole.
 
     A last mark that is no punctuation must end its token, and "8)" after two digits ("2018)") changes nothing.
+    Grouped by first mark, so that a text without them is passed over quickly.
     """
-    marks = {emoticon for group in EMOTICONS.values() for emoticon in group if len(emoticon) > 1} | {"(!)"}
-    return re.compile("|".join([*map(_spaced, sorted(marks)), EOS]))
+    by_first: dict[str, list[str]] = {}
+    for emoticon in sorted({emoticon for group in EMOTICONS.values() for emoticon in group} | {"(!)", EOS}):
+        if len(emoticon) > 1:
+            by_first.setdefault(emoticon[0], []).append(_rest(emoticon))
+    return re.compile("|".join(f"{re.escape(first)}(?:{'|'.join(rests)})" for first, rests in by_first.items()))
 
 
-def _spaced(emoticon: str) -> str:
-    before = r"(?<![^\W_][^\W_])" if emoticon[0] == "8" else ""
+def _rest(emoticon: str) -> str:
+    if emoticon == EOS:
+        return re.escape(EOS[1:])
+    before = r"(?<![^\W_][^\W_]8)" if emoticon[0] == "8" else ""
     after = "" if emoticon[-1] in PUNCTUATION else r"(?![^\W_]|/)"
-    return before + r"\s*".join(map(re.escape, emoticon)) + after
+    return before + "".join(rf"\s*{re.escape(mark)}" for mark in emoticon[1:]) + after
 
 
 MOODS = _moods()

@@ -11,19 +11,20 @@ PATH = Path(__file__).parents[2] / "data" / "lexicons" / "tone.toml"
 VADER_SCALE = 0.15  # its valences run from -4 to 4; many of its words are mild or of chat
 WORD = re.compile(r"[^\W\d_]+(?:['’]t\b)?|[,;:.!?—–()]", re.IGNORECASE)
 
-Phrases = dict[str, tuple[tuple[tuple[str, ...], float], ...]]
+Phrases = dict[tuple[str, str], tuple[tuple[tuple[str, ...], float], ...]]
 
 
 @dataclass(frozen=True)
 class Lexicon:
     """Words in lower case with straight apostrophes.
 
-    `phrases`: by first word, the words that follow it and the weight of the whole, longest first; 0 for a name.
-    `denied`: words that weigh only after a negation. `events`: every word that does anything.
+    `phrases`: by their first two words, the whole and its weight, longest first; 0 for a name. `pairs`: those two.
+    `denied`: words that weigh only after a negation. `events`: every word that does anything alone.
     """
 
     weights: dict[str, float]
     phrases: Phrases
+    pairs: frozenset[tuple[str, str]]
     denied: dict[str, float]
     negations: frozenset[str]
     averting: frozenset[str]
@@ -44,8 +45,8 @@ def load() -> Lexicon:
     negations, averting = (frozenset(table[name]["words"].split()) for name in ("negations", "averting"))
     stronger, weaker = (table["intensifiers"][name].split() for name in ("stronger", "weaker"))
     modifiers = dict.fromkeys(stronger, 1.25) | dict.fromkeys(weaker, 0.6)
-    events = frozenset().union(weights, phrases, denied, negations, averting)
-    return Lexicon(weights, phrases, denied, negations, averting, modifiers, events)
+    events = frozenset().union(weights, denied, negations, averting)
+    return Lexicon(weights, phrases, frozenset(phrases), denied, negations, averting, modifiers, events)
 
 
 def _vader() -> dict[str, float]:
@@ -60,9 +61,9 @@ def _vader() -> dict[str, float]:
 
 
 def _phrases(groups: list[dict]) -> Phrases:
-    found: dict[str, list[tuple[tuple[str, ...], float]]] = {}
+    found: dict[tuple[str, str], list[tuple[tuple[str, ...], float]]] = {}
     for group in groups:
         for phrase in group["phrases"].strip().splitlines():
-            first, *rest = WORD.findall(phrase)
-            found.setdefault(first, []).append((tuple(rest), group["weight"]))
-    return {first: tuple(sorted(rests, key=lambda one: -len(one[0]))) for first, rests in found.items()}
+            words = tuple(WORD.findall(phrase))
+            found.setdefault(words[:2], []).append((words, group["weight"]))
+    return {pair: tuple(sorted(whole, key=lambda one: -len(one[0]))) for pair, whole in found.items()}

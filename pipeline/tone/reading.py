@@ -1,6 +1,7 @@
 """Sentences to tone, with the words that made it."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
 from pipeline.tone.lexicon import WORD, Lexicon, load
@@ -46,52 +47,54 @@ def squash(weight: float) -> float:
 
 def _sentence(text: str, start: int, end: int, lexicon: Lexicon) -> SentenceTone:
     words = WORD.findall(text[start:end].lower().replace("’", "'"))
-    if lexicon.events.isdisjoint(words):
-        return SentenceTone(NA, ())
     weights = _weights(words, lexicon)
     if not weights:
         return SentenceTone(NA, ())
-    places = [match.span() for match in WORD.finditer(text, start, end)]
+    places = list(WORD.finditer(text, start, end))
     asked = ASKED if words[-1] == "?" else 1.0
-    receipt = tuple([_word(text, places[first][0], places[last][1], weight * asked) for first, last, weight in weights])
-    return SentenceTone(squash(sum([word.weight for word in receipt])), receipt)
-
-
-def _word(text: str, start: int, end: int, weight: float) -> ToneWord:
-    return ToneWord(start, end, text[start:end], weight)
+    receipt, total = [], 0.0
+    for first, last, weight in weights:
+        left, right = places[first].start(), places[last].end()
+        receipt.append(ToneWord(left, right, text[left:right], weight * asked))
+        total += weight * asked
+    return SentenceTone(squash(total), tuple(receipt))
 
 
 def _weights(words: list[str], lexicon: Lexicon) -> list[tuple[int, int, float]]:
     """First and last word of what weighs, and how much; a word said again weighs nothing more."""
+    phrases = {} if lexicon.pairs.isdisjoint(pairwise(words)) else _phrases(words, lexicon)
+    events = lexicon.events
     weights, silent, denied, averted, said = [], 0, -REACH - 1, -REACH - 1, set()
-    for at, word in enumerate(words):
-        if word not in lexicon.events:
-            continue
+    for at, word in [(at, word) for at, word in enumerate(words) if word in events or at in phrases]:
         if at >= silent and word not in said:
-            length, weight = _phrase(words, at, lexicon)
-            negated = at - denied <= REACH and BREAKS.isdisjoint(words[denied:at])
-            ended = at - averted <= REACH and BREAKS.isdisjoint(words[averted:at])
-            weight = _weight(words, at, lexicon, negated, ended) if not length else weight
+            length, weight = phrases.get(at) or (1, _weight(words, at, denied, averted, lexicon))
             silent = at + length
             if weight:
-                weights.append((at, at + max(length, 1) - 1, weight))
+                weights.append((at, silent - 1, weight))
                 said.add(word)
         denied = at if word in lexicon.negations else denied
         averted = at if word in lexicon.averting else averted
     return weights
 
 
-def _phrase(words: list[str], at: int, lexicon: Lexicon) -> tuple[int, float]:
-    """How many words from here on are a set phrase, 0 if none are, and what it weighs."""
-    for rest, weight in lexicon.phrases.get(words[at], ()):
-        if tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
-            return 1 + len(rest), weight
-    return 0, 0.0
+def _phrases(words: list[str], lexicon: Lexicon) -> dict[int, tuple[int, float]]:
+    """Where set phrases begin, how many words they have and what they weigh."""
+    found = {}
+    for at, pair in enumerate(pairwise(words)):
+        for phrase, weight in lexicon.phrases.get(pair, ()):
+            if tuple(words[at : at + len(phrase)]) == phrase:
+                found[at] = (len(phrase), weight)
+                break
+    return found
 
 
-def _weight(words: list[str], at: int, lexicon: Lexicon, negated: bool, ended: bool) -> float:
-    weight = lexicon.weights.get(words[at], 0.0)
-    weight *= lexicon.modifiers.get(words[at - 1], 1.0) if at else 1.0
-    if negated and weight >= 0:
-        return min(weight * NEGATED_WARM, lexicon.denied.get(words[at], 0.0))
-    return weight * NEGATED_GRIM if weight < 0 and (negated or ended) else weight
+def _weight(words: list[str], at: int, denied: int, averted: int, lexicon: Lexicon) -> float:
+    word = words[at]
+    weight = lexicon.weights.get(word, 0.0)
+    if weight and at:
+        weight *= lexicon.modifiers.get(words[at - 1], 1.0)
+    negated = at - denied <= REACH and BREAKS.isdisjoint(words[denied:at])
+    if weight >= 0:
+        return min(weight * NEGATED_WARM, lexicon.denied.get(word, 0.0)) if negated else weight
+    ended = negated or (at - averted <= REACH and BREAKS.isdisjoint(words[averted:at]))
+    return weight * NEGATED_GRIM if ended else weight
