@@ -1,5 +1,7 @@
 """Counts by role: one horizontal bar a topic or name, its parts coloured by who spoke."""
 
+from collections.abc import Callable
+
 import pandas as pd
 
 from dashboard import theme
@@ -18,15 +20,19 @@ def bars_by_role(
     groups = list(dict.fromkeys(counts[group]))[:rows]
     names = [quote(labels.get(one, one), width=30) for one in groups]
     traces, filled = [], dict.fromkeys(groups, 0.0)
+
+    def said(by: str) -> Callable[[str, float], str]:
+        return lambda group, count: f"{quote(labels.get(group, group))}<br>{count:,.0f} {unit}, {by}"
+
     for role, colour in theme.ROLE_COLOUR.items():
         mine = counts[counts["role"] == role].set_index(group).reindex(groups).fillna({"shown": 0, value: 0})
         if not mine[value].sum():
             continue
-        traces.append(_bar(groups, mine["shown"], filled, role, colour, f"%{{x:,}} {unit} · {theme.ROLE_PLURAL[role]}"))
+        traces.append(_bar(groups, mine["shown"], filled, role, colour, said(theme.ROLE_PLURAL[role].lower())))
     hidden = counts.groupby(group)[[value, "shown"]].sum().reindex(groups)
     rest = hidden[value] - hidden["shown"]
     if rest.sum():
-        traces.append(_bar(groups, rest, filled, None, theme.CONTEXT, f"%{{x:,}} {unit} filtered out"))
+        traces.append(_bar(groups, rest, filled, None, theme.CONTEXT, said("filtered out")))
     totals = hidden["shown"] if hidden["shown"].sum() else hidden[value]
     return {
         "data": [*traces, _labels(groups, filled, totals)],
@@ -42,7 +48,7 @@ def bars_by_role(
     }
 
 
-def _bar(groups: list[str], values: pd.Series, filled: dict, role: str | None, colour: str, hover: str) -> dict:
+def _bar(groups: list[str], values: pd.Series, filled: dict, role: str | None, colour: str, hover: Callable) -> dict:
     bases = [filled[group] for group in groups]
     for group, amount in zip(groups, values, strict=True):
         filled[group] += float(amount)
@@ -54,7 +60,8 @@ def _bar(groups: list[str], values: pd.Series, filled: dict, role: str | None, c
         "base": bases,
         "marker": {"color": colour},
         "customdata": [[group, role] for group in groups],
-        "hovertemplate": f"{hover}<extra></extra>",
+        "hovertext": [hover(group, amount) for group, amount in zip(groups, values, strict=True)],
+        "hoverinfo": "text",
     }
 
 

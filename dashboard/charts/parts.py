@@ -45,7 +45,7 @@ def quote(text: str, *, width: int = 220) -> str:
         if len(lines[-1]) + len(word) > 60:
             lines.append("")
         lines[-1] += f"{word} "
-    return "<br>".join(escape(line.strip()) for line in lines)
+    return "<br>".join(escape(line.strip(), quote=False) for line in lines)  # Plotly knows no entity for quotes
 
 
 def tone_colour(tone: float | None) -> str:

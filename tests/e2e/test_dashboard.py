@@ -4,8 +4,9 @@ import re
 from pathlib import Path
 
 import pytest
-from conftest import idle
 from playwright.sync_api import expect
+
+from e2e.conftest import idle
 
 AXE = Path(__file__).with_name("axe.min.js").read_text(encoding="utf-8")
 PATHS = ["/", "/exchanges", "/transcript"]

@@ -1,0 +1,95 @@
+"""The bundled interviews: read whole, scored as TextBlob scores them, and their tables current."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from textblob import TextBlob
+
+from pipeline import inspection, store
+from pipeline.build import analyse, build_all, open_source
+from pipeline.tables import TABLES
+
+ROOT = Path(__file__).parent.parent
+FOLDERS = sorted((ROOT / "data" / "interviews").iterdir())
+LAVROV = ROOT / "data" / "interviews" / "Lavrov-Carlson-2024"
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory):
+    """The bundled interviews, built and written anew."""
+    folder = tmp_path_factory.mktemp("tables")
+    tables, analyses = build_all(FOLDERS)
+    store.write(tables, folder, notes={"audit": {name: inspection.note(one) for name, one in analyses.items()}})
+    return folder
+
+
+@pytest.mark.parametrize("name", [*(f"{table}.parquet" for table in TABLES), "audit.json"])
+def test_bundled_tables_are_current(built, name):
+    assert (built / name).read_bytes() == (ROOT / "data" / "tables" / name).read_bytes(), "run `make tables`"
+
+
+def test_the_first_interview_is_read_whole():
+    analysis = analyse(open_source(LAVROV))
+    found = analysis.tables["interviews"].iloc[0]
+    assert (found["turns"], len(analysis.tables["exchanges"]), found["coverage"]) == (78, 39, 1.0)
+    assert [(s.name, s.role, s.turns) for s in analysis.transcript.speakers] == [
+        ("Tucker Carlson", "interviewer", 39),
+        ("Sergey Lavrov", "interviewee", 39),
+    ]
+    assert len(analysis.transcript.audit.rejoined) == 13
+    assert not found["warnings"]
+
+
+def test_every_character_of_the_first_interview_has_one_class():
+    analysis = analyse(open_source(LAVROV))
+    source, spans = analysis.source, analysis.transcript.audit.spans
+    covered = "".join(source[start:end] for start, end, _ in sorted(spans))
+    assert "".join(covered.split()) == "".join(source.split())
+    assert {name for _, _, name in spans} == {"label", "turn text", "front matter", "back matter"}
+
+
+def test_polarity_is_textblobs_own_to_the_last_bit():
+    tables = store.read(ROOT / "data" / "tables")
+    for turn in tables["turns"].itertuples():
+        own = TextBlob(turn.text).sentiment
+        assert (turn.polarity, turn.subjectivity) == (own.polarity, own.subjectivity)
+
+
+def test_assessments_reproduce_each_polarity_from_its_words():
+    tables = store.read(ROOT / "data" / "tables")
+    words = tables["assessments"].sort_values(["interview", "turn", "start"]).groupby(["interview", "turn"])
+    for turn in tables["turns"].itertuples():
+        if turn.assessed:
+            receipt = words.get_group((turn.interview, turn.turn))
+            assert len(receipt) == turn.assessed
+            assert sum(receipt["polarity"]) / len(receipt) == pytest.approx(turn.polarity, abs=1e-12)
+        else:
+            assert (turn.interview, turn.turn) not in words.groups
+
+
+def run(*arguments: str) -> subprocess.CompletedProcess:
+    return subprocess.run([sys.executable, "-m", "pipeline", *arguments], cwd=ROOT, capture_output=True, text=True)
+
+
+def test_inspect_prints_one_object_with_these_keys():
+    told = json.loads(run("inspect", str(LAVROV), "--json").stdout)
+    keys = ["format", "encoding", "language", "title", "speakers", "turns", "exchanges", "coverage", "warnings"]
+    assert list(told) == keys
+    assert told["speakers"][0] == {"name": "Tucker Carlson", "role": "interviewer", "turns": 39}
+
+
+@pytest.mark.parametrize("source", ["nowhere.txt", "tests", "data/tables/turns.parquet/x"])
+def test_bad_input_is_one_line_and_exit_2_and_nothing_is_written(tmp_path, source):
+    told = run("build", source, "--out", str(tmp_path / "out"))
+    assert told.returncode == 2
+    assert len(told.stderr.strip().splitlines()) == 1
+    assert not (tmp_path / "out").exists()
+
+
+def test_two_sources_of_one_name_are_refused(tmp_path):
+    told = run("build", str(LAVROV), str(LAVROV), "--out", str(tmp_path / "out"))
+    assert told.returncode == 2
+    assert "two sources have this name" in told.stderr
