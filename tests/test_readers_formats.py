@@ -111,6 +111,24 @@ JSON = {
             {"type": "word", "start_time": 0.9, "alternatives": [{"content": "Because.", "speaker": "Bob"}]},
         ],
     },
+    "Google Speech JSON": {
+        "totalBilledTime": "15s",
+        "results": [
+            {"alternatives": [{"transcript": "Why now?", "words": [{"word": "Why"}, {"word": "now?"}]}]},
+            {"alternatives": [{"transcript": "Because.", "words": [{"word": "Because."}]}]},
+            {
+                "alternatives": [
+                    {
+                        "words": [
+                            {"word": "Why", "startTime": "0.100s", "speakerTag": "Ann"},
+                            {"word": "now?", "startTime": "0.300s", "speakerTag": "Ann"},
+                            {"word": "Because.", "startTime": "0.900s", "speakerTag": "Bob"},
+                        ]
+                    }
+                ]
+            },
+        ],
+    },
     "ConvoKit JSON": [
         {"id": f"{n}", "conversation_id": "0", "speaker": who, "text": words, "reply-to": None, "meta": {}}
         for n, (who, words) in enumerate(SAID)

@@ -7,7 +7,15 @@ from pipeline.readers.structured.columns import Columns, columns_of, plain_name,
 from pipeline.readers.structured.located import Located
 
 BEST_ONLY = {"alternatives", "nbest"}  # lists of guesses, the best first
-PARTS = ("sentences", "elements", "segs", "words", "items")  # lists that together make a record's text
+PARTS = (
+    "sentences",
+    "elements",
+    "terms",
+    "segs",
+    "words",
+    "blocks",
+    "items",
+)  # lists that together make a record's text
 HANDS_DOWN = ("speaker", "spk", "participant", "channellabel")  # keys whose value holds for what is inside
 WORDS_EACH = 1.5  # mean words a record up to which a layer is one of words
 FULL = 0.6  # share of the largest layer's letters from which a layer has everything: others repeat the labels
@@ -64,8 +72,9 @@ def best(tree: object, *, told: Callable[[list[dict]], Columns] = columns_of) ->
     full = [layer for layer in found if layer.letters >= FULL * largest and layer.letters]
 
     def rank(layer: Layer) -> tuple:
-        columns = layer.columns
-        return layer.has_speakers, not layer.is_of_words, bool(columns.text), bool(columns.start), -len(layer.records)
+        columns, lists = layer.columns, layer.path.count("*")
+        utterances = not layer.is_of_words
+        return layer.has_speakers, utterances, bool(columns.text), bool(columns.start), -lists, -len(layer.records)
 
     return max(full, key=rank, default=None)
 

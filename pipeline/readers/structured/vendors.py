@@ -9,6 +9,7 @@ SIGNS = (
     ("AWS Transcribe", ("results.audio_segments",)),
     ("AWS Call Analytics", ("Transcript", "Participants")),
     ("Deepgram", ("results.channels",)),
+    ("Google Speech", ("results", "totalBilledTime")),
     ("AssemblyAI", ("utterances", "audio_url")),
     ("AssemblyAI", ("words", "language_model")),
     ("Azure Speech", ("recognizedPhrases",)),
@@ -42,17 +43,43 @@ def _has(tree: object, key: str) -> bool:
 
 
 def with_speakers(tree: object) -> object:
-    """The tree, in which AWS Transcribe's words carry the speaker that its own list gives for their time."""
-    if not _has(tree, "results.speaker_labels.segments") or not _has(tree, "results.items"):
+    """The tree, its words with their speakers where Google and AWS keep the two apart; others as they are."""
+    if _has(tree, "results.speaker_labels.segments") and _has(tree, "results.items"):
+        return _aws(tree)
+    return _google(tree) if _has(tree, "results") else tree
+
+
+def _google(tree: Mapping) -> Mapping:
+    """Google says all words again in its last result, there with speakers: that result alone."""
+    results = tree["results"]
+    if not isinstance(results, list) or len(results) < 2:
         return tree
+    tagged = [any(word.get("speakerTag") or word.get("speakerLabel") for word in _words(result)) for result in results]
+    return {**tree, "results": results[-1:]} if tagged[-1] and not any(tagged[:-1]) else tree
+
+
+def _words(result: object) -> list[Mapping]:
+    guesses = result.get("alternatives") if isinstance(result, Mapping) else None
+    best = guesses[0] if isinstance(guesses, list) and guesses else None
+    words = best.get("words") if isinstance(best, Mapping) else None
+    return [word for word in words if isinstance(word, Mapping)] if isinstance(words, list) else []
+
+
+def _aws(tree: Mapping) -> Mapping:
+    """AWS Transcribe lists the speaker of each start time beside the words."""
     results = tree["results"]
     heard = {
         item.get("start_time"): item.get("speaker_label", segment.get("speaker_label"))
-        for segment in results["speaker_labels"]["segments"]
-        for item in segment.get("items", ())
+        for segment in _objects(results["speaker_labels"]["segments"])
+        for item in _objects(segment.get("items"))
+        if isinstance(item.get("start_time"), str | float | int)
     }
     items = [
-        item if "speaker_label" in item else item | {"speaker_label": heard.get(item.get("start_time"))}
-        for item in results["items"]
+        item if "speaker_label" in item else item | {"speaker_label": heard.get(str(item.get("start_time")))}
+        for item in _objects(results["items"])
     ]
-    return tree | {"results": results | {"items": items}}
+    return {**tree, "results": {**results, "items": items}}
+
+
+def _objects(value: object) -> list[dict]:
+    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
