@@ -251,6 +251,11 @@ def test_tables_by_their_content(content, expected):
     assert heard(content, name="talk.txt") == expected
 
 
+def test_table_says_which_rows_have_no_words():
+    document = read(b"speaker,text\nAnn,Why now?\nand more\nBob,Because.\n")
+    assert document.warnings == ("1 rows have nothing in the column of words; they are set aside.",)
+
+
 def test_table_without_header_needs_the_name_of_one():
     content = "Ann,Why should we do it now?\nBob,Because it is late enough.\nAnn,I see what you mean.\n"
     assert [speaker for speaker, _ in heard(content, name="talk.csv")] == ["Ann", "Bob", "Ann"]
@@ -290,6 +295,8 @@ LEFT_ALONE = [
     "{Laughter}\nAnn: Why now?\n",
     "[Music]\nAnn: Why now?\n",
     "Q\tWhy now?\nA\tBecause.\nand so on\n",
+    "Transcript, Part 1\nAnn: Why, now?\nBob: Because, well.\n",
+    "Speaker, text and time\nAnn: Why now?\nBob: Because.\n",
     "BM: Why now?\nMZ: Because.\n",
     "Ann: look at <this> and a --> b\n",
 ]

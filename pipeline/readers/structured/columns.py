@@ -129,6 +129,11 @@ def is_milliseconds(name: str) -> bool:
     return MILLISECONDS.search(plain_name(name)) is not None
 
 
+def is_time(name: str) -> bool:
+    """Whether a column's name says that it holds times."""
+    return plain_name(name) in known()["start"] or plain_name(name) in known()["end"]
+
+
 def speaker_name(value: object) -> str | None:
     """A speaker as the container gives it: a bare number reads `Speaker 0`, an object by its name."""
     if isinstance(value, Mapping):

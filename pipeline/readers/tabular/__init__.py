@@ -1,9 +1,10 @@
 """Tables → blocks: CSV and TSV here; Excel, OpenDocument and Parquet in rooms of their own."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from itertools import islice
 
-from pipeline.document import Document
+from pipeline.document import Block, Document
 from pipeline.errors import SourceError
 from pipeline.readers.encoding import Decoded
 from pipeline.readers.structured.located import Located
@@ -47,8 +48,16 @@ def document(decoded: Decoded, rows: list[Row], *, where: str, format: str) -> D
         encoding=decoded.encoding,
         blocks=tuple(found),
         speakers_given=any(block.speaker for block in found),
-        warnings=decoded.warnings,
+        warnings=(*decoded.warnings, *_unread(rows, found)),
     )
+
+
+def _unread(rows: list[Row], found: list[Block]) -> list[str]:
+    """A warning if rows beside the header gave no block, though something stands in them."""
+    starts = [block.start for block in found]
+    spans = [(row[0].start, row[-1].end) for row in rows[1:] if any(cell.strip() for cell in row)]
+    silent = sum(1 for start, end in spans if bisect_right(starts, end) == bisect_left(starts, start))
+    return [f"{silent:,} rows have nothing in the column of words; they are set aside."] if silent else []
 
 
 def written(rows: Iterable[Iterable[str]]) -> tuple[str, list[Row]]:

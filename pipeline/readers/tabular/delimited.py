@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.errors import SourceError
+from pipeline.readers.structured.columns import columns_of, is_time
 from pipeline.readers.structured.located import Located
 from pipeline.readers.tabular.rows import Row, header_of
 
@@ -23,14 +24,25 @@ def delimiter_of(text: str, *, name: str) -> str | None:
     if len(lines) < 2:
         return None
     for delimiter in DELIMITERS:
-        head = [_cells(line, delimiter) for line in lines[:1]]
-        if len(head[0]) > 1 and header_of(head) == 0:
+        if _is_headed(lines, delimiter, least=1 if name.lower().endswith(NAMES) else 2):
             return delimiter
     counts = {mark: [len(_cells(line, mark)) for line in lines] for mark in DELIMITERS}
     even = [mark for mark, found in counts.items() if len(set(found)) == 1 and found[0] > 1]
     if name.lower().endswith(NAMES):
         return max(even or DELIMITERS, key=lambda mark: min(counts[mark]))
     return next((mark for mark in even if counts[mark][0] > 2 and mark != "," and len(lines) > 2), None)
+
+
+def _is_headed(lines: list[str], delimiter: str, *, least: int) -> bool:
+    """Whether the first line names at least so many known columns and half of the others are parted like it."""
+    head = _cells(lines[0], delimiter)
+    if len(head) < 2 or header_of([head]) != 0:
+        return False
+    columns = columns_of([dict.fromkeys((cell.strip() for cell in head), Located("x"))])
+    known = sum(1 for part in (columns.text, columns.speaker, columns.question, columns.answer) if part)
+    known += sum(1 for cell in head if is_time(cell))
+    parted = sum(1 for line in lines[1:] if delimiter in line)
+    return known >= least and 2 * parted >= len(lines) - 1
 
 
 def _cells(line: str, delimiter: str) -> list[Located]:
