@@ -16,7 +16,8 @@ ID = re.compile(r"[a-z][a-z0-9_]*")
 class Topic:
     """A topic: its id, its name in words, one line that says what belongs to it, and its cue phrases.
 
-    `strong` cues weigh three times a cue; a trailing * lets a cue's last word end in any way.
+    `strong` cues weigh three times a cue; a trailing * lets a cue's last word end in any way. An `aside` is
+    talk about the talk (thanks, greetings): it gives way wherever a passage is about something.
     """
 
     id: str
@@ -24,15 +25,17 @@ class Topic:
     description: str
     strong: tuple[str, ...] = ()
     cues: tuple[str, ...] = ()
+    aside: bool = False
 
 
 @dataclass(frozen=True)
 class TopicSet:
-    """Topics in the order that fixes their colours."""
+    """Topics in the order that fixes their colours, and the language of their cues."""
 
     id: str
     name: str
     topics: tuple[Topic, ...]
+    language: str = "en"
 
     @property
     def names(self) -> dict[str, str]:
@@ -64,7 +67,8 @@ def parse(text: str, *, where: str = "topics") -> TopicSet:
     doubled = next((one for one in ids if ids.count(one) > 1), None)
     if doubled:
         raise SourceError(f"{where}: topic id '{doubled}' stands twice. Expected each id once.")
-    return TopicSet(str(table.get("id", "own")), str(table.get("name", table.get("id", "Own topics"))), topics)
+    own, language = str(table.get("id", "own")), str(table.get("language", "en"))
+    return TopicSet(own, str(table.get("name", table.get("id", "Own topics"))), topics, language)
 
 
 def _topic(where: str, row: dict) -> Topic:
@@ -77,6 +81,7 @@ def _topic(where: str, row: dict) -> Topic:
         str(row.get("description", "")),
         _phrases(where, id, row.get("strong", [])),
         _phrases(where, id, row.get("cues", [])),
+        row.get("aside", False) is True,
     )
 
 
