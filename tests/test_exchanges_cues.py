@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.exchanges import responsiveness
+from pipeline.exchanges import cues, evidence, responsiveness
 
 QUESTIONS = ("Will the government close the base next year?", "Why did the talks in Geneva fail?")
 NON_REPLIES = """
@@ -285,3 +285,10 @@ def test_a_reply_is_heard(question, answer):
 @pytest.mark.parametrize("answer", HARMLESS)
 def test_everyday_words_are_no_refusal(answer):
     assert "Declines" not in (why := responsiveness(QUESTIONS[1], answer).why) and "know" not in why.split(";")[0]
+
+
+def test_cues_found_by_their_first_word_are_all_the_cues():
+    kinds = evidence.REFUSES + evidence.RESISTS
+    for answer in (*NON_REPLIES.strip().splitlines(), *HARMLESS):
+        found = {cue.cue.kind for cue in cues.find([answer], kinds)}
+        assert found == {kind for kind in kinds if cues.pattern(kind).search(cues.plain(answer))}

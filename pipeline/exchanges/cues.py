@@ -2,24 +2,27 @@
 
 import re
 import tomllib
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 LEXICON = Path(__file__).parents[2] / "data" / "lexicons" / "replies.toml"
 PLACEHOLDER = re.compile(r"\{([a-z]+)\}")
+START = re.compile(r"(?<![\w'-])[a-z]+")
+# The words that a pattern can begin with, where it says so plainly: a word, or a group of words, that ends there.
+PLAIN = re.compile(r"\^?(?:\(\?:([a-z' |]+)\)|([a-z]+))(?=$|[ ',]|\(\?=|\(\?: |\(\?:')")
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """One kind of cue: what it says of the reply, its weight in log-odds, and its pattern."""
+    """One kind of cue: what it says of the reply, its weight in log-odds, and its patterns."""
 
     kind: str
     says: str
     weight: float
     wh_weight: float
-    at_start: bool
-    pattern: re.Pattern[str]
+    lines: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,27 +38,84 @@ class Found:
 def lexicon() -> tuple[dict[str, Cue], re.Pattern[str]]:
     """The kinds of cue by name, and the pattern of discourse markers that may stand before an answer."""
     table = tomllib.loads(LEXICON.read_text(encoding="utf-8"))
-    groups = {name: text.replace("\n", "") for name, text in table["groups"].items()}
+    groups = table["groups"]
     cues = {row["kind"]: _cue(row, groups) for row in table["cue"]}
-    return cues, re.compile(rf"(?:{_fill('{marker}', groups)}(?![\w'])[\s,.;:!—–-]*)*")
+    marker = _fill("{marker}", groups)
+    return cues, re.compile(rf"(?:{marker}(?![\w'])[\s,.;:!—–-]*)*")
+
+
+def _cue(row: dict, groups: dict[str, str]) -> Cue:
+    weight = float(row["weight"])
+    lines = tuple(
+        _fill(line, groups) for written in row["patterns"].strip().splitlines() for line in _spread(written, groups)
+    )
+    return Cue(row["kind"], row["says"], weight, float(row.get("wh_weight", weight)), lines)
+
+
+def _spread(line: str, groups: dict[str, str]) -> list[str]:
+    """A pattern for each alternative of the group that it begins with, where that is written on several lines."""
+    first = PLACEHOLDER.match(line)
+    alternatives = groups[first.group(1)].split("\n") if first else []
+    if len(alternatives) < 2:
+        return [line]
+    return [alternative.rstrip("|") + line[first.end() :] for alternative in alternatives]
 
 
 def _fill(pattern: str, groups: dict[str, str]) -> str:
     while PLACEHOLDER.search(pattern):
-        pattern = PLACEHOLDER.sub(lambda match: groups[match.group(1)], pattern)
+        pattern = PLACEHOLDER.sub(lambda match: _group(groups[match.group(1)]), pattern)
     return pattern
 
 
-def _cue(row: dict, groups: dict[str, str]) -> Cue:
-    alternatives = "|".join(_fill(line, groups) for line in row["patterns"].strip().splitlines())
-    pattern = re.compile(rf"(?<![\w'-])(?:{alternatives})(?![\w-])")
-    weight = float(row["weight"])
-    return Cue(row["kind"], row["says"], weight, float(row.get("wh_weight", weight)), row["where"] == "start", pattern)
+def _group(text: str) -> str:
+    joined = text.replace("\n", "")
+    return joined if joined.startswith("(?:") and "\n" not in text else f"(?:{joined})"
+
+
+@cache
+def pattern(kind: str, start: str | None = None) -> re.Pattern[str] | None:
+    """All patterns of a kind in one; with `start` those that can begin with this word, or with "" with any word."""
+    lines = lexicon()[0][kind].lines if start is None else _by_start(kind).get(start, ())
+    return re.compile(rf"(?<![\w'-])(?:{'|'.join(lines)})(?![\w-])") if lines else None
+
+
+@cache
+def _by_start(kind: str) -> dict[str, list[str]]:
+    """The patterns of a kind by the word that they begin with; those that do not say so plainly under ""."""
+    by_start: dict[str, list[str]] = defaultdict(list)
+    for line in lexicon()[0][kind].lines:
+        match = None if _forks(line) else PLAIN.match(line)
+        words = (match.group(1) or match.group(2)).split("|") if match else [""]
+        for start in {re.split(r"[ ']", word)[0] for word in words}:
+            by_start[start].append(line)
+    return dict(by_start)
+
+
+def _forks(line: str) -> bool:
+    """Whether alternatives stand outside any group, so that the first word is the first alternative's only."""
+    depth = 0
+    for character, before in zip(line, " " + line, strict=False):
+        depth += (character in "(") - (character in ")") if before != "\\" else 0
+        if character == "|" and depth == 0:
+            return True
+    return False
+
+
+@cache
+def _starts(kinds: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """For each word that a cue can begin with, the kinds of cue that it can begin."""
+    starts: dict[str, tuple[str, ...]] = defaultdict(tuple)
+    for kind in kinds:
+        for start in _by_start(kind):
+            starts[start] += (kind,)
+    return dict(starts)
 
 
 def plain(sentence: str) -> str:
     """The sentence as the patterns read it, character for character: lower case, straight apostrophes."""
-    lower = sentence.lower() if len(sentence.lower()) == len(sentence) else sentence
+    lower = sentence.lower()
+    if len(lower) != len(sentence):
+        lower = sentence
     return lower.replace("’", "'").replace("\n", " ").replace("\xa0", " ")
 
 
@@ -64,11 +124,11 @@ def opener(text: str, kinds: tuple[str, ...], *, sentence: int = 0) -> Found | N
     lower = plain(text)
     cues, markers = lexicon()
     starts = sorted({markers.match(lower).end(), 0}, reverse=True)
-    for name in kinds:
+    for kind in kinds:
         for start in starts:
-            match = cues[name].pattern.match(lower, start)
+            match = pattern(kind).match(lower, start)
             if match:
-                return Found(cues[name], text[match.start() : match.end()].strip(), sentence)
+                return Found(cues[kind], text[match.start() : match.end()].strip(), sentence)
     return None
 
 
@@ -77,9 +137,24 @@ def find(sentences: list[str], kinds: tuple[str, ...]) -> list[Found]:
     cues, _ = lexicon()
     found = []
     for place, sentence in enumerate(sentences):
-        text = plain(sentence)
-        for name in kinds:
-            match = cues[name].pattern.search(text)
-            if match:
-                found.append(Found(cues[name], sentence[match.start() : match.end()].strip(), place))
+        spans = _spans(plain(sentence), kinds)
+        found += [Found(cues[kind], sentence[slice(*spans[kind])].strip(), place) for kind in kinds if kind in spans]
     return found
+
+
+def _spans(text: str, kinds: tuple[str, ...]) -> dict[str, tuple[int, int]]:
+    """Where the first cue of each kind stands: each word is tried with the patterns that it can begin only."""
+    starts = _starts(kinds)
+    spans: dict[str, tuple[int, int]] = {}
+    for kind in starts.get("", ()):
+        match = pattern(kind, "").search(text)
+        if match:
+            spans[kind] = match.span()
+    for word in START.finditer(text):
+        for kind in starts.get(word.group(), ()):
+            at = word.start()
+            if kind not in spans or at < spans[kind][0]:
+                match = pattern(kind, word.group()).match(text, at)
+                if match:
+                    spans[kind] = match.span()
+    return spans

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 import pandas as pd
 
@@ -49,18 +50,19 @@ def compare(turns: pd.DataFrame, sentences: pd.DataFrame, topics: pd.DataFrame, 
 
 
 def _frame(rows: list[tuple]) -> pd.DataFrame:
-    exchanges = pd.DataFrame(rows, columns=list(COLUMNS), dtype=object)
-    return exchanges.astype(
-        {"exchange": "int64", "responsiveness": "float64", "re_asks": "Int64"}
-        | dict.fromkeys(("question_topic", "answer_topic", "reply", "why"), "str")
+    columns = dict(zip(COLUMNS, zip(*rows, strict=True), strict=True)) if rows else dict.fromkeys(COLUMNS, ())
+    types = {"exchange": "int64", "responsiveness": "float64", "re_asks": "Int64"}
+    text = dict.fromkeys(("question_topic", "answer_topic", "reply", "why"), "str")
+    return pd.DataFrame(
+        {name: pd.Series(values, dtype=(types | text).get(name, object)) for name, values in columns.items()}
     )
 
 
 def _pairs(turns: pd.DataFrame) -> dict[int, Pair]:
     """The turns of each exchange; where nobody is the interviewee, all who are not the interviewer answer."""
     pairs: dict[int, Pair] = defaultdict(Pair)
-    inside = turns[turns["exchange"].notna()].sort_values("turn")
-    rows = list(zip(inside["exchange"].tolist(), inside["turn"].tolist(), inside["role"].tolist(), strict=True))
+    columns = zip(*(turns[name].tolist() for name in ("turn", "exchange", "role")), strict=True)
+    rows = [(exchange, turn, role) for turn, exchange, role in sorted(columns, key=itemgetter(0)) if pd.notna(exchange)]
     answered = {exchange for exchange, _, role in rows if role == "interviewee"}
     for exchange, turn, role in rows:
         pair = pairs[int(exchange)]
@@ -78,9 +80,8 @@ def _sentences(turns: pd.DataFrame, sentences: pd.DataFrame) -> dict[int, list[s
     texts = dict(zip(turns["turn"].tolist(), turns["text"].tolist(), strict=True))
     split: dict[int, list[str]] = defaultdict(list)
     if len(sentences):
-        ordered = sentences.sort_values(["turn", "start"])
-        columns = (ordered[name].tolist() for name in ("turn", "start", "end"))
-        for turn, start, end in zip(*columns, strict=True):
+        columns = (sentences[name].tolist() for name in ("turn", "start", "end"))
+        for turn, start, end in sorted(zip(*columns, strict=True)):
             split[turn].append(texts[turn][start:end])
     return {turn: split.get(turn, [text]) for turn, text in texts.items()}
 
