@@ -69,3 +69,21 @@ def test_fragile_where_a_second_instrument_disagrees():
 def test_compound_is_that_of_vader(words):
     text = " ".join(words)
     assert compound(text) == VADER.polarity_scores(text)["compound"]
+
+
+@pytest.mark.parametrize(
+    "text, words",
+    [
+        ("They took advantage of us.", ["took advantage"]),
+        ("That is not fair.", ["not fair"]),
+        ("This isn't legal at all.", ["legal"]),
+        ("We must avoid a massacre.", ["massacre"]),
+    ],
+)
+def test_read_shows_its_words(text, words):
+    assert [word.surface for word in read(text).words] == words
+
+
+def test_a_grim_word_weighs_less_where_it_is_averted_or_asked_about():
+    told, averted, asked = (read(text).words[0].weight for text in ("A massacre.", "Avoid a massacre.", "A massacre?"))
+    assert told < asked < 0 < averted < 0.2

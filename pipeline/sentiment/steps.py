@@ -21,7 +21,7 @@ from textblob._text import (
 from textblob.en import sentiment as analyser
 
 KEEP, FORGET_NEGATION, FORGET_MODIFIER, FORGET = 0, 1, 2, 3
-LIMIT = 500_000  # tokens remembered, some 100 MB; an archive of 20 million words has fewer
+LIMIT = 500_000  # tokens remembered before starting anew, so that memory stays bounded
 ABBREVIATED = (RE_ABBR1, RE_ABBR2, RE_ABBR3)
 TOKEN = re.compile(r"\S+")
 

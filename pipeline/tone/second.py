@@ -18,11 +18,11 @@ def fragile(text: str, spans: Iterable[tuple[int, int]], tone: float) -> bool | 
     """Whether vaderSentiment's mean over the sentences has the other sign than the tone; None without a tone."""
     if tone != tone:
         return None
-    return sum([compound(text[start:end]) for start, end in spans]) * tone < 0
+    return bool(sum([compound(text[start:end]) for start, end in spans]) * tone < 0)
 
 
 def compound(sentence: str) -> float:
-    """vaderSentiment's own compound score of a sentence, from -1 to 1, in a third of its time.
+    """vaderSentiment's own compound score of a sentence, from -1 to 1, at 1.8 times its speed.
 
     Words outside its lexicon score 0 there; so they are looked up once and left out of its arithmetic.
     """
