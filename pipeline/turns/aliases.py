@@ -30,11 +30,21 @@ def join(labels: list[str]) -> dict[str, str]:
     """Each label → the fullest label of the same speaker."""
     taken = [_apart(label) for label in labels]
     by_key: dict[str, list[_Name]] = defaultdict(list)
+    sharing: dict[str, set[str]] = defaultdict(set)
     for name in taken:
         by_key[name.key].append(name)
+        for clue in _clues(name):
+            sharing[clue].add(name.key)
     leads = {key: max(group, key=_fullness) for key, group in by_key.items()}
-    links = {key: _link(lead, by_key, leads) for key, lead in leads.items()}
+    links = {key: _link(lead, by_key, sharing) for key, lead in leads.items()}
     return {name.label: leads[_end(name.key, links)].label for name in taken}
+
+
+def _clues(name: _Name) -> set[str]:
+    """What two labels of one person have in common: first or last name, initials, what stands in brackets."""
+    last = name.inside.split()[-1:]
+    initials = ["".join(word[0] for word in name.words)] if len(name.words) > 1 else [name.key.replace(".", "")]
+    return {*name.words[:1], *name.words[-1:], *last, *initials, name.inside} - {""}
 
 
 def _end(key: str, links: dict[str, str | None]) -> str:
@@ -59,15 +69,15 @@ def _fullness(name: _Name) -> tuple[int, int]:
     return len(name.words), len(name.label)
 
 
-def _link(name: _Name, by_key: dict[str, list[_Name]], leads: dict[str, _Name]) -> str | None:
+def _link(name: _Name, by_key: dict[str, list[_Name]], sharing: dict[str, set[str]]) -> str | None:
     """The key of the fuller label that this one stands for, if there is exactly one."""
     if name.key == "a":
-        return next((key for key in WITNESS if key in leads), None)
+        return next((key for key in WITNESS if key in by_key), None)
     if spelling.is_role(name.key):
         return None
-    fuller = {
-        key for key, group in by_key.items() if key != name.key and any(_stands_for(name, other) for other in group)
-    }
+    clues = {name.key, name.key.replace(".", ""), *name.words[:1], *name.words[-1:]}
+    near = {key for clue in clues if len(sharing.get(clue, ())) <= MOST_COMPARED for key in sharing.get(clue, ())}
+    fuller = {key for key in near - {name.key} if any(_stands_for(name, other) for other in by_key[key])}
     return fuller.pop() if len(fuller) == 1 else None
 
 

@@ -165,7 +165,8 @@ def _alike(keys: dict[str, Support], found: list[Support], setting: Setting, *, 
 def _whole(each: Support, setting: Setting) -> list[Place]:
     """All places of a repeated key that is no everyday word; else those that stand where labels do."""
     if each.form in ("colon", "ask") and each.style in ("caps", "title", "ask", "numbered"):
-        return [place for place in each.places if place in each.standing or place.speaks]
+        standing = {id(place) for place in each.standing}
+        return [place for place in each.places if place.speaks or id(place) in standing]
     return each.standing
 
 

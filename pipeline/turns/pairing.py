@@ -32,5 +32,5 @@ def _interjects(turns: list[tuple[str, str, int]], number: int, *, started: bool
     _, text, words = turns[number]
     if not started or words > SHORT or ASKS.search(text) or not 0 < number < len(turns) - 1:
         return False
-    before, after = turns[number - 1][1], turns[number + 1][1]
+    before, after = turns[number - 1][1][-20:], turns[number + 1][1][:20]
     return UNFINISHED.search(before) is not None or GOES_ON.match(after) is not None

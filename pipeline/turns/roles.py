@@ -27,8 +27,9 @@ def infer(turns: list[tuple[str | None, str, int]], *, head: str = "") -> dict[s
     if len(parts) < 2:
         return {speaker: _known(speaker) or ("other", 0.5) for speaker in parts}
     known = {speaker: _known(speaker) for speaker in parts}
-    scores = {speaker: _score(speaker, parts, head) for speaker in parts}
     total = sum(part.turns for part in parts.values())
+    mean = (sum(part.words for part in parts.values()) + 5) / total
+    scores = {speaker: _score(speaker, part, head, mean=mean) for speaker, part in parts.items()}
     found = {speaker: known[speaker] or _role(parts[speaker], scores[speaker], total, len(parts)) for speaker in parts}
     return _both_sides(found, known, scores, parts)
 
@@ -61,12 +62,9 @@ def _known(speaker: str) -> tuple[str, float] | None:
     return None
 
 
-def _score(speaker: str, parts: dict[str, Part], head: str) -> float:
+def _score(speaker: str, part: Part, head: str, *, mean: float) -> float:
     """Above 0 for one who asks, below for one who is asked."""
-    part = parts[speaker]
-    words = sum(other.words for other in parts.values()) or 1
-    turns = sum(other.turns for other in parts.values())
-    length = math.log((part.words + 5) / (part.turns) / ((words + 5) / turns))
+    length = math.log((part.words + 5) / part.turns / mean)
     few = min(1.0, part.turns / 4)
     score = few * (2.5 * (part.asks - part.replies) / part.turns) - 0.6 * length
     return score - _titled(speaker, head)

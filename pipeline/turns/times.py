@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from pipeline.document import Document
 from pipeline.turns.lines import Line
-from pipeline.turns.places import CLOCK
+from pipeline.turns.places import CLOCK, LONGEST_HEAD
 from pipeline.turns.segments import Turn
 
 FIRST = re.compile(CLOCK)
@@ -43,7 +43,7 @@ def _of(document: Document, turn: Turn, source: str) -> tuple[float | None, floa
     if starts or ends:
         return min(starts, default=None), max(ends, default=None)
     piece = turn.pieces[0]
-    match = FIRST.search(piece.line.text, 0, piece.start)
+    match = FIRST.search(piece.line.text, max(0, piece.start - LONGEST_HEAD), piece.start)
     return (_seconds(match[0]) if match else None), None
 
 

@@ -1,0 +1,110 @@
+"""Whatever the text, no exception, and no character lost or doubled."""
+
+import re
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.document import CLASSES, Block, Document
+from pipeline.turns import parse
+
+LABELS = [
+    "Anna: ",
+    "BEN: ",
+    "Q ",
+    "Q. ",
+    "A: ",
+    "**Kim:** ",
+    "[Eve] ",
+    "Speaker 1  0:21",
+    "## ",
+    "---",
+    "BY MR. X:",
+    ">> ",
+]
+PIECES = st.one_of(
+    st.sampled_from(LABELS), st.sampled_from(["\n", "\n\n", " ", "?", ".", "12", "END"]), st.text(max_size=12)
+)
+TEXTS = st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=40).map("".join))
+
+
+def document(text: str) -> Document:
+    """The text as the reader of plain text delivers it: a block for each line that is not blank."""
+    blocks = [
+        Block(match.start(), match.end(), match[0], heading=match[0].startswith("#"))
+        for match in re.finditer(r"[^\n]+", text)
+        if not match[0].isspace()
+    ]
+    return Document(text, "plain text", "utf-8", tuple(blocks))
+
+
+def solid(text: str) -> str:
+    """The text without blanks."""
+    return "".join(text.split())
+
+
+@settings(max_examples=150, deadline=None)
+@given(TEXTS)
+def test_every_character_is_in_one_class(text):
+    spans = parse(document(text)).audit.spans
+    assert all(kind in CLASSES and start < end for start, end, kind in spans)
+    assert all(before[1] <= after[0] for before, after in pairwise(spans))
+    assert solid("".join(text[start:end] for start, end, _ in spans)) == solid(text)
+
+
+@settings(max_examples=150, deadline=None)
+@given(TEXTS)
+def test_turns_hold_what_is_classed_as_turn_text(text):
+    transcript = parse(document(text))
+    spoken = "".join(text[start:end] for start, end, kind in transcript.audit.spans if kind == "turn text")
+    assert solid("".join(transcript.turns["text"])) == solid(spoken)
+
+
+@settings(max_examples=100, deadline=None)
+@given(TEXTS)
+def test_paragraphs_rejoin_to_their_turns(text):
+    transcript = parse(document(text))
+    for row in transcript.turns.itertuples():
+        own = transcript.paragraphs[transcript.paragraphs["turn"] == row.turn]
+        pieces = [row.text[start:end] for start, end in zip(own["start"], own["end"], strict=True)]
+        assert "\n\n".join(pieces) == row.text
+        assert all(piece == piece.strip() for piece in pieces)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.tuples(st.text(max_size=20), st.sampled_from([None, "Anna", "Ben"])), max_size=12))
+def test_given_speakers_lose_nothing(rows):
+    source, blocks = "", []
+    for text, speaker in rows:
+        blocks.append(Block(len(source), len(source) + len(text), text, speaker))
+        source += text + "\n"
+    transcript = parse(Document(source, "CSV", "utf-8", tuple(blocks), speakers_given=True))
+    assert solid("".join(transcript.turns["text"])) == solid(source)
+
+
+HOSTILE = {
+    "colons": "a:" * 100_000,
+    "labels": "".join(f"N{number} Name: yes.\n\n" for number in range(20_000)),
+    "names": "".join(f"Name Of {chr(65 + number % 26)}{number}\n" for number in range(20_000)),
+    "one line": "Anna: yes. Ben: no. " * 15_000,
+    "stars": "*" * 200_000,
+    "bold": "**a" * 60_000,
+    "brackets": "[(" * 100_000,
+    "times": "00:00:00 " * 30_000,
+    "blanks": "A" + " " * 200_000 + "b",
+    "pages": "".join(f"{number}\n\n" for number in range(40_000)),
+    "rules": "---\n" * 40_000,
+    "headings": "# a?\n" * 40_000,
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_text_takes_little_time(name):
+    text = HOSTILE[name]
+    started = time.process_time()
+    spans = parse(document(text)).audit.spans
+    assert time.process_time() - started < 20 * len(text) / 1_000_000 + 0.5
+    assert sum(len(solid(text[start:end])) for start, end, _ in spans) == len(solid(text))
