@@ -20,9 +20,7 @@ def folder() -> Path:
 
 def slugs() -> list[str]:
     """Every interview that this session can open: its own uploads, then the rest, the longest first."""
-    shared = _tables(folder(), _version(folder()))[0]["interviews"]
-    ordered = shared.sort_values("words", ascending=False, kind="stable")
-    return [*st.session_state.get(UPLOADS, {}), *ordered["interview"]]
+    return [*st.session_state.get(UPLOADS, {}), *_slugs(folder(), _version(folder()))]
 
 
 def interview(slug: str) -> Interview:
@@ -53,6 +51,12 @@ def _version(tables: Path) -> int:
 @st.cache_resource(show_spinner=False, max_entries=2)
 def _tables(tables: Path, version: int) -> tuple[dict, dict]:
     return store.read(tables), store.read_note(tables, "audit")
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _slugs(tables: Path, version: int) -> list[str]:
+    interviews = _tables(tables, version)[0]["interviews"]
+    return list(interviews.sort_values("words", ascending=False, kind="stable")["interview"])
 
 
 @st.cache_resource(show_spinner=False, max_entries=64)

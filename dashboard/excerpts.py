@@ -62,9 +62,9 @@ def topic_chips(interview: Interview, topics: Iterable[str]) -> str:
     )
 
 
-def address(interview: Interview, *, at: str, page: str = "transcript") -> str:
+def address(interview: Interview, *, at: str) -> str:
     """The relative address of a passage in the transcript: `transcript?at=12.3`."""
-    return f"{page}?{urlencode({**filters.parameters(Selection(interview.slug), interview), 'at': at}, doseq=True)}"
+    return f"transcript?{urlencode({**filters.interview_parameter(interview), 'at': at})}"
 
 
 def _part(row) -> str:

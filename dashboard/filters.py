@@ -127,9 +127,7 @@ def narrow(point: str) -> None:
 
 def parameters(selection: Selection, interview: Interview) -> dict[str, list[str]]:
     """The URL parameters that reopen a selection, by the names and values the widgets bind."""
-    found: dict[str, list[str]] = {}
-    if interview.slug != data.slugs()[0]:
-        found["interview"] = [interview.label]
+    found = {key: [value] for key, value in interview_parameter(interview).items()}
     if selection.topics:
         found["topic"] = [interview.topic_name(topic) for topic in selection.topics]
     if selection.show != "All":
@@ -143,6 +141,11 @@ def parameters(selection: Selection, interview: Interview) -> dict[str, list[str
         if span and span != WHOLE_TONE:
             found[key] = [str(value) for value in span]
     return found
+
+
+def interview_parameter(interview: Interview) -> dict[str, str]:
+    """The URL parameter that opens an interview; none for the one that opens by itself."""
+    return {} if interview.slug == data.slugs()[0] else {"interview": interview.label}
 
 
 def sentence(selection: Selection, interview: Interview) -> dict[str, str]:

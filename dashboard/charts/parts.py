@@ -1,7 +1,6 @@
 """What every figure shares: margins, quiet axes, hover text. Colours are tokens that `plot` resolves."""
 
 from html import escape
-from textwrap import shorten
 
 FONT = {"size": 12, "color": "@text"}
 QUIET = {"color": "@muted", "size": 12}
@@ -38,14 +37,18 @@ def axis(**options: object) -> dict:
     }
 
 
-def quote(text: str, *, width: int = 220) -> str:
-    """The beginning of a passage for a tooltip, escaped and broken into lines of about 60 characters."""
-    words, lines = shorten(text, width, placeholder=" …").split(), [""]
+def quote(text: str, *, width: int = 120) -> str:
+    """The beginning of a text for a label or tooltip, escaped, in lines of about 60 characters."""
+    words = text[: width + 1].split()
+    if len(text) > width:
+        words = [*words[:-1], "…"] if len(words) > 1 else [text[:width], "…"]
+    lines, line = [], ""
     for word in words:
-        if len(lines[-1]) + len(word) > 60:
-            lines.append("")
-        lines[-1] += f"{word} "
-    return "<br>".join(escape(line.strip(), quote=False) for line in lines)  # Plotly knows no entity for quotes
+        if line and len(line) + len(word) > 60:
+            lines.append(line)
+            line = ""
+        line = f"{line} {word}" if line else word
+    return "<br>".join(escape(one, quote=False) for one in [*lines, line])  # Plotly knows no entity for quotes
 
 
 def tone_colour(tone: float | None) -> str:
