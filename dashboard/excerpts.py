@@ -47,7 +47,7 @@ def passage(interview: Interview, selection: Selection, row, receipts: "Receipts
     return (
         f'<li id="t{row.turn}-{row.paragraph}" class="passage {row.role}" tabindex="-1">'
         f"<div class=head><b>{escape(row.speaker)}</b><span class=place>Turn {row.turn}{_part(row)}</span>"
-        f"{topic_chips(interview, row.topics)}{_link(interview, row)}</div>{receipts.details(row)}"
+        f"{topic_chips(interview, row.topics)}{_link(receipts.base, row)}</div>{receipts.details(row)}"
         f'<p dir="auto">{marked(row.text, marks)}</p></li>'
     )
 
@@ -62,18 +62,18 @@ def topic_chips(interview: Interview, topics: Iterable[str]) -> str:
     )
 
 
-def address(interview: Interview, *, at: str) -> str:
-    """The relative address of a passage in the transcript: `transcript?at=12.3`."""
-    return f"transcript?{urlencode({**filters.interview_parameter(interview), 'at': at})}"
+def base_address(interview: Interview) -> str:
+    """The relative address of any passage in the transcript, less its place: `transcript?at=`."""
+    return f"transcript?{urlencode({**filters.interview_parameter(interview), 'at': ''})}"
 
 
 def _part(row) -> str:
     return f" · ¶ {row.paragraph}" if row.paragraph > 1 else ""
 
 
-def _link(interview: Interview, row) -> str:
+def _link(base: str, row) -> str:
     at = f"{row.turn}.{row.paragraph}"
-    target = escape(address(interview, at=at))
+    target = escape(base + at)
     named = f"turn {row.turn}, paragraph {row.paragraph}"
     return (
         f'<span class=acts><a href="{target}" data-open="{at}" title="Read it in the transcript">Read on</a>'
@@ -86,7 +86,7 @@ class Receipts:
 
     def __init__(self, interview: Interview, passages: pd.DataFrame) -> None:
         turns = set(passages["turn"])
-        self.interview = interview
+        self.base = base_address(interview)
         self.sentences = _by_turn(interview.sentences, turns)
         self.mentions = _by_turn(interview.mentions, turns)
         self.assessments = _by_turn(interview.assessments, turns)

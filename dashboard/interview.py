@@ -84,7 +84,8 @@ def prepare(slug: str, tables: Tables, audit: dict | None = None, *, session_onl
 
 
 def _own(frame: pd.DataFrame, slug: str) -> pd.DataFrame:
-    return frame[frame["interview"] == slug].reset_index(drop=True)
+    own = frame[frame["interview"] == slug].reset_index(drop=True)
+    return own.astype({name: object for name in own.columns if isinstance(own[name].dtype, pd.StringDtype)})
 
 
 def _turns(turns: pd.DataFrame, sentences: pd.DataFrame, topics: pd.DataFrame) -> pd.DataFrame:

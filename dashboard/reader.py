@@ -5,7 +5,7 @@ from html import escape
 import pandas as pd
 
 from dashboard import theme
-from dashboard.excerpts import Receipts, address, topic_chips
+from dashboard.excerpts import Receipts, topic_chips
 from dashboard.interview import Interview
 from dashboard.marks import marked, search_marks
 from dashboard.selection import Selection
@@ -45,7 +45,7 @@ def _head(interview: Interview, turn: int, rows: pd.DataFrame) -> str:
 
 def _passage(interview: Interview, selection: Selection, row, receipts: Receipts, inside: bool) -> str:
     marks = [*receipts.marks(row), *search_marks(row.text, selection.text)]
-    target = escape(address(interview, at=f"{row.turn}.{row.paragraph}"))
+    target = escape(f"{receipts.base}{row.turn}.{row.paragraph}")
     return (
         f'<div id="t{row.turn}-{row.paragraph}" class="passage {"" if inside else "out"}" tabindex="-1">'
         f'<a class=mark href="{target}" data-copy="link" title="Copy the link to this passage" '
