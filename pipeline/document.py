@@ -32,7 +32,6 @@ class Document:
 
     Whatever non-blank text of `source` no block covers is the container's own markup: `furniture`.
     `speakers_given` is True where the container names speakers itself, so that none are inferred.
-    `lines_wrap` is True where a line end inside a paragraph means nothing (cues, PDF, hard wraps).
     `metadata` holds what the container says of itself: title, date, language, source_url.
     """
 

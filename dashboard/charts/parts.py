@@ -37,7 +37,7 @@ def axis(**options: object) -> dict:
     }
 
 
-def quote(text: str, *, width: int = 120) -> str:
+def quote(text: str, *, width: int = 100) -> str:
     """The beginning of a text for a label or tooltip, escaped, in lines of about 60 characters."""
     words = text[: width + 1].split()
     if len(text) > width:
