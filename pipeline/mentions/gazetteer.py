@@ -29,6 +29,7 @@ class Gazetteer:
     modifiers: frozenset[str]
     heads: Mapping[str, str]
     talk: frozenset[str]
+    interjections: frozenset[str]
     directions: frozenset[str]
 
     @functools.cached_property
@@ -56,7 +57,8 @@ def gazetteer() -> Gazetteer:
         titles=_words(titles["titles"]),
         modifiers=_words(titles["modifiers"]),
         heads={word: kind for kind, words in titles["heads"].items() for word in words.split()},
-        talk=_words(titles["talk"]["words"]),
+        talk=_words(titles["talk"]["words"]) | _words(titles["talk"]["interjections"]),
+        interjections=_words(titles["talk"]["interjections"]),
         directions=_words(titles["talk"]["before"]),
     )
 

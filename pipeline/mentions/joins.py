@@ -3,7 +3,7 @@
 from pipeline.mentions.gazetteer import Gazetteer
 from pipeline.mentions.sequences import Word
 
-PARTICLES = frozenset("de da di del du des la le van von der den bin ibn al el ben dos do".split())
+PARTICLES = frozenset("de da di del du des la le van von der den bin ibn al el ben".split())
 
 
 def joined(words: list[Word], at: int, gazetteer: Gazetteer) -> int:
@@ -16,7 +16,7 @@ def joined(words: list[Word], at: int, gazetteer: Gazetteer) -> int:
         if beyond == len(words):
             break
         if beyond == end:
-            if _is_title(words, end, gazetteer):
+            if words[end].text.lower() in gazetteer.interjections or _is_title(words, end, gazetteer):
                 break
         elif not _holds(words, at, end, beyond, gazetteer):
             break
@@ -50,9 +50,8 @@ def _holds(words: list[Word], at: int, end: int, beyond: int, gazetteer: Gazette
         return (headed and words[end - 1].text.lower() in heads) or (before and between == ["of"])
     if between[0] in ("and", "&"):
         last = words[_adjacent(words, beyond)].text.lower()
-        return (headed and before) or (
-            len(between) == 1 and last in heads and end - at == 1 and _plain(words[at], gazetteer)
-        )
+        pair = len(between) == 1 and end - at == 1 and _plain(words[at], gazetteer)
+        return (headed and before) or (pair and last in heads)
     return between[0] == "in" and headed and before
 
 

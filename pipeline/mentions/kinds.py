@@ -1,11 +1,20 @@
-"""What kind of thing a name names, told by its own words and by what stands before it."""
+"""What kind of thing a name names, told by its own words and by what stands around it."""
 
+import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 
-from pipeline.mentions.gazetteer import Gazetteer
+from pipeline.mentions.gazetteer import Gazetteer, Known
 from pipeline.mentions.spans import Name
+from pipeline.mentions.vocabulary import frequencies
 
+AFTER = re.compile(
+    r", ([A-Z]\w+)|(?:,? who\b| himself| herself| (?:said|says|told|asked|wants|wanted|thinks|thought|believes|wrote"
+    r"|agreed|promised|met|visited|spoke|signed|announced|resigned|died|replied|called)\b)()"
+)
+THINGWARD = frozenset({"the", "a", "an", "this", "your", "our", "use", "using", "via", "install", "called", "on"})
+ORDINARY = 5  # in TextBlob's list: few surnames are so common a word, and a person's first name is mostly known
+FORMAL = 2
 INWARD = frozenset({"in", "near", "across", "outside", "inside", "throughout", "toward", "towards", "around"})
 
 
@@ -40,22 +49,39 @@ def _several(words: tuple[str, ...], lows: list[str], gazetteer: Gazetteer) -> s
         return "person"
     if lows[0] in gazetteer.directions and words[-1] in gazetteer.names:
         return "place"
+    if lows[0] == "operation":
+        return "event"
     if words[0] in gazetteer.names or words[0].isupper() or "and" in lows or "of" in lows:
         return "org"
-    return "person" if len(words) <= 3 and not any(word[-1].isdigit() for word in words) else "other"
+    digits = any(word[-1].isdigit() for word in words)
+    return "other" if len(words) > 3 or digits or frequencies().get(lows[-1], 0) >= ORDINARY else "person"
 
 
-def place_words(names: Iterable[tuple[str, Name]]) -> frozenset[str]:
-    """Single unknown names that stand after "in" and its like at least once, and in a third of their places."""
-    inward: Counter[str] = Counter()
-    total: Counter[str] = Counter()
+def told_by_context(names: Sequence[tuple[str, Name]], known: Mapping[str, Known]) -> dict[str, str]:
+    """The kind of single unknown names by what stands around them, taken over all their occurrences.
+
+    A place after "in" and its like or before ", Wisconsin"; a person before "said" and its like; a thing after
+    an article or "use". What nothing tells is a person where the talk names people by title, else a thing.
+    """
+    votes: dict[str, Counter[str]] = {}
     for text, name in names:
         if len(name.words) == 1 and not name.known:
-            total[name.words[0]] += 1
-            inward[name.words[0]] += _before(text, name.start) in INWARD
-    return frozenset(word for word, count in inward.items() if count and count * 3 >= total[word])
+            votes.setdefault(name.words[0], Counter())[_vote(text, name, known)] += 1
+    formal = sum(bool(name.title) for _, name in names) >= FORMAL
+    return {word: _winner(counts, "person" if formal else "other") for word, counts in votes.items()}
 
 
-def _before(text: str, start: int) -> str:
-    words = text[max(0, start - 14) : start].split()
-    return words[-1].lower() if words else ""
+def _winner(counts: Counter[str], default: str) -> str:
+    counts = Counter({kind: count for kind, count in counts.items() if kind})
+    return max(sorted(counts), key=counts.__getitem__) if counts else default
+
+
+def _vote(text: str, name: Name, known: Mapping[str, Known]) -> str:
+    before = text[max(0, name.start - 14) : name.start].split()
+    last = before[-1].lower() if before else ""
+    after = AFTER.match(text, name.end)
+    if last in INWARD or (after and known.get(after[1] or "", ("", ""))[1] == "place"):
+        return "place"
+    if after and after[2] is not None:
+        return "person"
+    return "other" if last in THINGWARD else ""

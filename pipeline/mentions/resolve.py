@@ -5,9 +5,10 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from pipeline.mentions.gazetteer import Gazetteer, Known
-from pipeline.mentions.kinds import kind, place_words
+from pipeline.mentions.gazetteer import Gazetteer, Known, gazetteer
+from pipeline.mentions.kinds import kind, told_by_context
 from pipeline.mentions.spans import Name
+from pipeline.mentions.vocabulary import frequencies
 
 LABEL = re.compile(r"\([^)]*\)|\[[^\]]*\]|[^\w\s.'’\-]")
 SOUNDS = tuple(
@@ -37,10 +38,8 @@ class Resolver:
     ) -> None:
         self.gazetteer, self.aliases = gazetteer, aliases
         self.ambiguous: dict[str, tuple[str, ...]] = {}
-        self.places = place_words(names)
-        people = Counter(
-            " ".join(name.words) for _, name in names if len(name.words) > 1 and kind(name, gazetteer) == "person"
-        )
+        self.told = told_by_context(names, gazetteer.names)
+        people = Counter(" ".join(name.words) for _, name in names if self._is_full(name))
         spoken = [label for label in map(person, labels) if label]
         people.update({label: len(names) + 1 for label in spoken if " " in label})
         self.same = _same_sounding(people)
@@ -67,7 +66,9 @@ class Resolver:
 
     def _single(self, word: str, name: Name) -> Known:
         """One word: the only person who bears it, the only long form of an acronym, else itself."""
-        full = self.last.get(_sound(word)) or (self.first.get(_sound(word)) if not name.title else None)
+        full = self.last.get(_sound(word))
+        if not full and not (name.title and word in self.gazetteer.given):
+            full = self.first.get(_sound(word))
         if full and len(full) == 1:
             return next(iter(full)), "person"
         if full:
@@ -85,16 +86,24 @@ class Resolver:
             return found
         if name.words[0] in self.titled:
             return "person"
-        return "place" if name.words[0] in self.places else "person"
+        return self.told.get(name.words[0], "person")
+
+    def _is_full(self, name: Name) -> bool:
+        """Whether a name is surely a person's in full, so that its parts may stand for it."""
+        if len(name.words) < 2 or kind(name, self.gazetteer) != "person" or name.words[-1].isupper():
+            return False
+        if name.title or name.words[0] in self.gazetteer.given:
+            return True
+        return not any(word.lower() in frequencies() for word in name.words)
 
 
 def person(label: str) -> str:
     """The name in a speaker's label, without title, role or note: "MS. PSAKI" → "Psaki"; "" where it has none."""
-    from pipeline.mentions.gazetteer import gazetteer
-
     known = gazetteer()
     words = LABEL.sub(" ", label).split()
-    words = [word for word in words if word.lower().rstrip(".") not in known.titles | known.talk | {"the", "q", "a"}]
+    words = [
+        word for word in words if word.lower().rstrip(".") not in known.titles | known.modifiers | known.talk | {"the"}
+    ]
     words = [word.title() if word.isupper() and len(word) > 2 else word for word in words]
     named = words and all(word[:1].isupper() for word in words) and " ".join(words) not in known.names
     return " ".join(words) if named and not any(word.lower() in known.heads for word in words) else ""
@@ -122,9 +131,8 @@ def _by_part(people: Iterable[str], part: int) -> dict[str, set[str]]:
 
 def _sound(word: str) -> str:
     """A key that spellings of one name in Latin letters share: no accents, one letter for y, i, j and the like."""
-    plain = "".join(
-        letter for letter in unicodedata.normalize("NFKD", word.lower()) if not unicodedata.combining(letter)
-    )
+    letters = unicodedata.normalize("NFKD", word.lower())
+    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
     for pattern, same in SOUNDS:
         plain = pattern.sub(same, plain)
     return plain

@@ -8,9 +8,9 @@ UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶŁĹĻĽŃŅŇŌŐŒŔŘ
 ABBREVIATION = r"(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gen|Gov|Lt|Col|Sgt|Capt|Prof|Rev|Adm|Amb|Pres|Sec|Maj|Hon|Mt|Ft)\."
 WORD = (
     rf"(?:(?:[{UPPER}]\.){{2,}}(?:[{UPPER}](?!\w))?|[{UPPER}]\.(?=[ \u00a0][{UPPER}])|{ABBREVIATION}"
-    rf"|[{UPPER}]\w*(?:['’\-‑&]\w+|\+\+)*)"
+    rf"|[{UPPER}]\w*(?:['’&]\w+|[\-‑](?:(?:[{UPPER}]\.){{2,}}|\w+)|\+\+)*)"
 )
-PARTICLE = r"(?:of|the|and|for|on|in|de|da|di|del|du|des|la|le|van|von|der|den|bin|ibn|al|el|ben|dos|do|&)"
+PARTICLE = r"(?:of|the|and|for|on|in|de|da|di|del|du|des|la|le|van|von|der|den|bin|ibn|al|el|ben|&)"
 SEQUENCE = re.compile(
     rf"(?<!\w)(?<!\w['’])(?:(?:al|el)-)?{WORD}"
     rf"(?:[ \u00a0](?:{PARTICLE}[ \u00a0]){{0,2}}{WORD}|[ \u00a0]\d{{1,3}}(?![\w%.,:]|-\w))*"
@@ -18,7 +18,7 @@ SEQUENCE = re.compile(
 PIECE = re.compile(r"[^ \u00a0]+")
 POSSESSIVE = re.compile(r"['’](?:s|S)$")
 CONTRACTION = re.compile(r"['’](?:m|re|ve|ll|d|t|all|M|RE|VE|LL|D|T)$")
-OPENING = "\"'“”‘’«»([{*_—– \u00a0-…"
+OPENING = "\"'“”‘’«»([{*_—– \u00a0-…¿¡"
 ENDING = ".?!:;\n\r"
 
 
@@ -55,7 +55,7 @@ def _word(piece: str, start: int, opens: bool) -> Word:
     owner = POSSESSIVE.search(piece) or CONTRACTION.search(piece)
     text = piece[: owner.start()] if owner else piece
     capital = text[:1].isupper() or text[:1].isdigit() or text[:3] in ("al-", "el-")
-    return Word(text, start, start + len(text), not capital, opens, owner is not None)
+    return Word(text, start, start + len(text), not capital or text == "I", opens, owner is not None)
 
 
 def _opens(text: str, start: int) -> bool:

@@ -11,8 +11,11 @@ from pipeline.mentions.vocabulary import Vocabulary, frequencies
 
 ADMINISTRATION = re.compile(r" [Aa]dministration\b")
 TREATY = re.compile(r" (?:agreements?|accords?|treaty|protocols?|process|conventions?|declaration|memorandum)\b")
+CUT_OFF = re.compile(r" ?(?:[—–]|--|-(?!\w)|…|\.\.\.)")
+LETTERED = re.compile(r"[A-Z]-[a-z]|[A-Z]{2,}s$|Q[1-4]$|\w*_")  # "K-through-8", "EVs", "Q3", "OP_CHECK"
 HALF = re.compile(r"[^\-‑]+")
 FREQUENT = 150  # in TextBlob's list: so common a word opens a sentence sooner than the name of a body
+EVERYDAY_SHOUTS = frozenset("US WHO ICE MOBILE READING START FOX STEAM APPLE TURKEY POLISH".split())
 SHOUTED = 4  # capitalised throughout, so many words in a row are an emphasis, not an acronym
 
 
@@ -127,16 +130,13 @@ class Cutter:
         stop = at + 1
         while stop < end and (words[stop].small or not self.known(words, stop)):
             stop += 1
-        if stop < end and (
-            words[at].text in self.gazetteer.given or _low(words[stop - 1]) in self.gazetteer.directions
-        ):
-            return end
-        return stop
+        given = words[at].text in self.gazetteer.given
+        return end if stop < end and (given or _low(words[stop - 1]) in self.gazetteer.directions) else stop
 
     def _goes_on(self, words: list[Word], at: int, known: tuple[int, Known, int], end: int) -> bool:
         """Whether a known name is the beginning of another: "Georgia Meloni", "Chicago Bulls", "Fox Sports"."""
         rest = [word for word in words[known[0] : end] if not word.small]
-        if any(self.known([word], 0) for word in rest):
+        if any(self.known([word], 0) or _low(word) in self.vocabulary.small for word in rest):
             return False
         if words[at].text in self.gazetteer.given or known[1][1] == "place":
             return rest[0].text not in self.gazetteer.given
@@ -148,9 +148,8 @@ class Cutter:
         treaty = TREATY.match(self.text, last) if entry[1] == "place" and end == len(words) else None
         if treaty:
             surface = self.text[words[at].start : treaty.end()]
-            return Name(
-                words[at].start, treaty.end(), (surface,), self.gazetteer.names.get(surface, (surface, "event"))
-            )
+            entry = self.gazetteer.names.get(surface, (surface, "event"))
+            return Name(words[at].start, treaty.end(), (surface,), entry)
         if title and end - at == 1 and entry[1] == "place":
             return self._name(words, at, end, title)
         return Name(words[at].start, last, texts, entry)
@@ -184,6 +183,8 @@ class Cutter:
     def _names_something(self, word: Word) -> bool:
         low = _low(word)
         cues = self.gazetteer
+        if LETTERED.match(word.text) or (CUT_OFF.match(self.text, word.end) and self.vocabulary.is_rare(word.text)):
+            return False
         if len(low) == 1 or low in cues.talk or low in cues.titles or low in cues.modifiers or low in cues.heads:
             return False
         if word.text.isupper():
@@ -201,16 +202,16 @@ class Cutter:
         """Known names only, by their spelling in capitals: what else is a name cannot be told there."""
         at = 0
         while at < len(words):
-            for last in range(min(4, len(words) - at) - 1, -1, -1):
-                start, end = words[at].start, words[at + last].end
-                entry = self.gazetteer.shouted.get(self.text[start:end]) or self.gazetteer.names.get(
-                    self.text[start:end]
-                )
-                if entry and not self.vocabulary.is_word(self.text[start:end].lower()):
-                    yield Name(start, end, tuple(word.text for word in words[at : at + last + 1]), entry)
-                    at += last
-                    break
-            at += 1
+            end = next((end for end in range(min(at + 4, len(words)), at, -1) if self._shout(words, at, end)), 0)
+            if end:
+                texts = tuple(word.text for word in words[at:end])
+                yield Name(words[at].start, words[end - 1].end, texts, self._shout(words, at, end))
+            at = end or at + 1
+
+    def _shout(self, words: list[Word], at: int, end: int) -> Known | None:
+        surface = self.text[words[at].start : words[end - 1].end]
+        entry = self.gazetteer.shouted.get(surface) or self.gazetteer.names.get(surface)
+        return None if surface in EVERYDAY_SHOUTS else entry
 
 
 def _low(word: Word) -> str:

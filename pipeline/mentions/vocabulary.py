@@ -36,6 +36,10 @@ class Vocabulary:
             return False
         return self.is_word(low) or not self.english
 
+    def is_rare(self, word: str) -> bool:
+        """Whether a word stands once in the interview: what a dash cuts off may be the beginning of another."""
+        return self.proper.get(word, 0) < 2
+
     def is_common(self, word: str) -> bool:
         """Whether a word with a capital inside a sentence is still no name: "the Church", "the Treaty"."""
         low, capitals = word.lower(), self.proper.get(word, 0)
