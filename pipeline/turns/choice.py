@@ -9,7 +9,8 @@ from pipeline.turns.transcript import Candidate
 
 WEIGHT = {"ask": 1.0, "colon": 1.0, "run-in": 0.6, "bracket": 0.8, "dash": 0.7, "bare": 0.5, "alone": 0.7}
 TOGETHER = {"ask": ("colon",), "colon": ("ask",), "alone": (), "run-in": ("dash",), "dash": ("run-in",)}
-RUN = 3
+MOST_SEARCHED = 400  # lines; only a short text asks for them
+RUN, ENDS = 3, '.?!…"”’)。？！؟—–-'
 Forms = dict[str, dict[str, Support]]
 
 
@@ -23,8 +24,9 @@ def choose(places: list[Place], setting: Setting) -> tuple[list[Place], list[Can
             if why:
                 refused[form, key] = why
                 del keys[key]
-    main = max(forms, key=lambda form: _weight(form, forms[form], setting), default=None)
-    if main is None or not _enough(main, forms, setting):
+    ranked = sorted(forms, key=lambda form: -_weight(form, forms[form], setting))
+    main = next((form for form in ranked if _enough(form, forms, setting)), None)
+    if main is None:
         return [], _judged(places, set(), refused, "too little evidence of speakers")
     chosen = _of_habit(main, forms, setting)
     return chosen, _judged(places, {id(place) for place in chosen}, refused, "not as this document labels its speakers")
@@ -72,7 +74,7 @@ def _enough(main: str, forms: Forms, setting: Setting) -> bool:
         return "q" in keys and (len(keys) > 1 or len(keys["q"].standing) > 1 or bool(forms.get("colon")))
     total = sum(len(each.standing) for each in found)
     if main == "alone" and not any(each.timed for each in found):
-        return len(found) >= 2 and total >= 4
+        return (len(found) >= 2 and total >= 4) or _everywhere(main, keys, setting)
     if len(found) >= 2 or (found and (total >= 4 or (len(keys) >= 2 and _companions(found, keys, setting)))):
         return _fits(found, setting)
     return _everywhere(main, keys, setting) or _monologue(main, keys, setting)
@@ -93,17 +95,45 @@ def _fits(found: list[Support], setting: Setting) -> bool:
 
 
 def _everywhere(main: str, keys: dict[str, Support], setting: Setting) -> bool:
-    """Whether nearly every paragraph of a short text opens with a label, two or more of them."""
-    standing = [place for each in keys.values() for place in each.standing if place.style != "numbered"]
-    opening = sum(line.opens or setting.linewise for line in setting.lines)
-    said = [setting.lines[place.line].text.rstrip()[-1:] for place in standing if place.speaks]
-    sentences = sum(last in '.?!…"”。？！؟—' for last in said)
-    return (
-        main in ("colon", "dash", "bracket")
-        and len({place.key for place in standing}) >= 2
-        and len(standing) >= 0.7 * opening
-        and sentences >= 0.7 * max(1, len(said))
-    )
+    """Whether the paragraphs of a short text, from the first label on, open with labels, two or more of them."""
+    standing = [place for each in keys.values() for place in each.standing if _could_name(place)]
+    if len({place.key for place in standing}) < 2:
+        return False
+    first = min(place.line for place in standing)
+    opening = sum(line.opens or setting.linewise for line in setting.lines[first:] if not line.heading)
+    if main == "alone":
+        return all(map(_plain_name, standing)) and 4 * len(standing) >= opening
+    least = 0.7 if any(_is_common(place, setting) for place in standing) or _is_late(first, setting) else 0.3
+    return len(standing) >= least * opening and _sentences(standing, setting)
+
+
+def _is_common(place: Place, setting: Setting) -> bool:
+    """Whether the label is one word that the text also writes in small letters, and names no part in the talk."""
+    if spelling.is_role(place.key) or " " in place.key or place.timed:
+        return False
+    return any(f" {place.key} " in line.text for line in setting.lines[:MOST_SEARCHED])
+
+
+def _is_late(first: int, setting: Setting) -> bool:
+    """Whether much text stands before the first label."""
+    before = sum(len(line.text) for line in setting.lines[:first])
+    return before > 0.3 * sum(len(line.text) for line in setting.lines)
+
+
+def _could_name(place: Place) -> bool:
+    return spelling.is_role(place.key) or place.style not in ("numbered", "lower")
+
+
+def _plain_name(place: Place) -> bool:
+    """Whether words alone on a line can only be a name: they carry a time or a mark, or say a part in the talk."""
+    return place.timed or bool(place.mark) or spelling.is_role(place.key)
+
+
+def _sentences(standing: list[Place], setting: Setting) -> bool:
+    """Whether most of what follows the labels are sentences, not values."""
+    said = [setting.lines[place.line].text.rstrip() for place in standing if place.speaks]
+    ended = sum(text[-1] in ENDS or len(text.split()) > 12 for text in said)
+    return ended >= 0.7 * len(said) or all(spelling.is_role(place.key) for place in standing)
 
 
 def _monologue(main: str, keys: dict[str, Support], setting: Setting) -> bool:
@@ -164,7 +194,8 @@ def _alike(keys: dict[str, Support], found: list[Support], setting: Setting, *, 
 
 def _whole(each: Support, setting: Setting) -> list[Place]:
     """All places of a repeated key that is no everyday word; else those that stand where labels do."""
-    if each.form in ("colon", "ask") and each.style in ("caps", "title", "ask", "numbered"):
+    sure = ("caps", "ask", "numbered", "title") if each.form == "colon" else ("caps", "ask", "numbered")
+    if each.form != "alone" and each.style in sure:
         standing = {id(place) for place in each.standing}
         return [place for place in each.places if place.speaks or id(place) in standing]
     return each.standing
@@ -177,12 +208,14 @@ def _joins(place: Place, styles: set[str], marks: Counter, setting: Setting, key
         return True
     if place.form == "ask":
         return place.key in ("q", "a")
-    if place.style not in styles or place.mark not in marks or place.style == "lower":
+    if place.style == "lower" or place.mark not in marks:
         return False
-    if place.form == "alone":
-        return place.timed
+    if place.form == "alone" or place.timed or spelling.is_role(place.key):
+        return place.timed or (place.form != "alone" and place.speaks) or spelling.is_role(place.key)
+    if place.style not in styles:
+        return False
     if not place.speaks:
-        return not said and place.line > first
+        return not said and (place.line > first or place.timed)
     return place.line > first or said[-1] in ".?!…—。？！" or len(said.split()) > 8
 
 

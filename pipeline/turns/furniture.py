@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from pipeline.turns.lines import Line
+from pipeline.turns.places import TIME
 
 NUMBERED = re.compile(r"[ \t]{0,8}(\d{1,2})(?:[ \t]|$)")
 PAGED = re.compile(r"\s*(?:\d{3,5}:)(\d{2})(?:[ \t]|$)")
@@ -13,13 +14,28 @@ NUMBER = re.compile(
     r"\s*[-–—]?\s*(?:page\s+|p\.\s*|seite\s+)?(\d{1,4})(?:\s*(?:of|/|von|de)\s*\d{1,4})?\s*[-–—]?\s*$", re.I
 )
 DIGITS = re.compile(r"\d+")
+STAMP = re.compile(rf"\s*{TIME}\s*$")
+STAMPS_SHARE = 0.05
 SHARE, LEAST_LINES, LEAST_HEADS = 0.6, 8, 3
 
 
 def clear(lines: list[Line]) -> list[Line]:
     """The lines without what belongs to the page; what is left out is furniture by the audit."""
-    lines = _without_line_numbers(lines)
+    lines = _without_times(_without_line_numbers(lines))
     return _without_running_heads(_without_page_numbers(lines))
+
+
+def _without_times(lines: list[Line]) -> list[Line]:
+    """The lines without those that are a time or a span of time only; the line after each knows of it."""
+    stamps = [len(line.text) < 60 and STAMP.match(line.text) is not None for line in lines]
+    if sum(stamps) < 2 or sum(stamps) < STAMPS_SHARE * len(lines):
+        return lines
+    before = [False, *stamps]
+    return [
+        replace(line, opens=True, stamped=True) if after else line
+        for line, stamp, after in zip(lines, stamps, before, strict=False)
+        if not stamp
+    ]
 
 
 def _without_line_numbers(lines: list[Line]) -> list[Line]:

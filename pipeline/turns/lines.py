@@ -12,7 +12,10 @@ NEAR = 32
 
 @dataclass(slots=True)
 class Line:
-    """One line of text: `text[i]` stands at `at[i]` in the source, or at `start + i` where `at` is None."""
+    """One line of text: `text[i]` stands at `at[i]` in the source, or at `start + i` where `at` is None.
+
+    `stamped`: a time stood on a line of its own before it.
+    """
 
     start: int
     end: int
@@ -21,6 +24,7 @@ class Line:
     heading: bool
     block: int
     at: list[int] | None = None
+    stamped: bool = False
 
     def source(self, offset: int) -> int:
         """Where a character of the text stands in the source; the line's end for its length."""
@@ -39,8 +43,22 @@ def split(document: Document) -> list[Line]:
         gap = source[previous : block.start]
         opens = not found or (gap != "\n" and (gap.count("\n") != 1 or not gap.isspace()))
         at = None if source.startswith(block.text, block.start) else _places(block, source)
-        found.append(Line(block.start, block.end, block.text, opens, block.heading, number, at))
+        line = Line(block.start, block.end, block.text, opens, block.heading, number, at)
+        found.extend(_physical(line) if "\n" in block.text else (line,))
         previous = block.end
+    return found
+
+
+def _physical(line: Line) -> list[Line]:
+    """The lines of a block that holds several, as cues do."""
+    found, offset = [], 0
+    for text in line.text.split("\n"):
+        end = offset + len(text)
+        if text and not text.isspace():
+            at = None if line.at is None else line.at[offset:end]
+            stop = line.source(end - 1) + 1 if line.at is not None else line.start + end
+            found.append(Line(line.source(offset), stop, text, line.opens and not found, line.heading, line.block, at))
+        offset = end + 1
     return found
 
 

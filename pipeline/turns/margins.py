@@ -3,6 +3,7 @@
 import re
 
 from pipeline import words
+from pipeline.turns import spelling
 from pipeline.turns.lines import Line
 
 RULE = re.compile(r"\s*(?:(?:[-–—_=*~#·•.]\s?|\\_){3,})\s*$")
@@ -32,6 +33,8 @@ TAIL = re.compile(
 DIRECTION = re.compile(
     r"\s*[*_]*\\?(?:\([^()]{1,200}\)|\[[^\[\]]{1,200}\]|\*[^*]{1,80}\*|_[^_]{1,80}_|（[^（）]{1,80}）|【[^】]{1,80}】|♪.{0,200})[*_.]*\s*$"
 )
+FACT = re.compile(r"\s*[*_]*([^:：\n]{1,30}?)[*_]*\s?[:：][*_]*(.*)$")
+HEAD_LINES = 40
 TAIL_SHARE = 0.2
 PROSE_SHARE, PROSE_PARAGRAPHS = 0.4, 3
 
@@ -51,6 +54,32 @@ def _is_yaml(lines: list[Line]) -> bool:
     return (
         bool(lines) and keys >= 1 and all(re.match(r"[\w\"'-]+\s*:(?:\s|$)|\s|-|\]|\"|#", line.text) for line in lines)
     )
+
+
+def facts(lines: list[Line]) -> frozenset[int]:
+    """The lines at the head that state facts of the interview: `Date: 3 May`, and what stands in a list with it."""
+    blocks: list[list[int]] = []
+    for number, line in enumerate(lines[:HEAD_LINES]):
+        if line.opens or not blocks:
+            blocks.append([])
+        blocks[-1].append(number)
+    stated = [_stated([lines[number].text for number in block]) for block in blocks]
+    return frozenset(
+        number
+        for place, block in enumerate(blocks)
+        if stated[place] == 2 or (stated[place] == 1 and 2 in stated[max(0, place - 1) : place + 2])
+        for number in block
+    )
+
+
+def _stated(texts: list[str]) -> int:
+    """2 if every text is `key: value` and a key heads facts; 1 if they only have the form, values short; else 0."""
+    matches = [FACT.match(text) for text in texts]
+    if not all(matches):
+        return 0
+    if any(spelling.is_fact(match[1].casefold().strip()) for match in matches):
+        return 2
+    return int(all(len(match[2].split()) <= 6 and match[2].strip(" *_")[-1:] not in ".?!…" for match in matches))
 
 
 def back_start(lines: list[Line], after: int) -> int:

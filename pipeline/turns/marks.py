@@ -19,7 +19,7 @@ INLINE = re.compile(
 )
 QUESTION = re.compile(r"[?？؟][\"”’)\]*_\s]*$")
 BOLD = re.compile(r"\s*(\*\*|__)(?!\s)(?:(?!\1).){3,600}\1[\s:?？]*$")
-SHARE, STAMPED, ASKED = 0.8, 0.8, 0.2
+SHARE, STAMPED, ASKED, MOST_INLINE = 0.8, 0.8, 0.2, 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,22 @@ def _inside(places: list[Place], lines: list[Line]) -> list[Mark]:
         counts[mark.label] = counts.get(mark.label, 0) + 1
     if len(found) > len(places) and len(counts.keys() | spellings) >= 2:
         spellings |= {label for label, count in counts.items() if _could(label, count)}
+        return _anywhere(spellings, starts, lines) if len(spellings) <= MOST_INLINE else []
     return [mark for mark in found if mark.label in spellings]
+
+
+def _anywhere(spellings: set[str], starts: dict[int, int], lines: list[Line]) -> list[Mark]:
+    """Marks of known labels wherever they stand in a line, in a text that runs on through its labels."""
+    if not spellings:
+        return []
+    known = "|".join(map(re.escape, sorted(spellings, key=len, reverse=True)))
+    pattern = re.compile(rf"(?<!\S)[*_]{{0,3}}(?P<label>{known})[*_]{{0,3}}\s?[:：][*_]{{0,3}}(?=\s|[^\s/\d])")
+    return [
+        Mark(number, match.start(), match.end(), match["label"])
+        for number, line in enumerate(lines)
+        if not line.heading
+        for match in pattern.finditer(line.text, starts.get(number, 0))
+    ]
 
 
 def _could(label: str, count: int) -> bool:

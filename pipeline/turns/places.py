@@ -10,7 +10,8 @@ CLOCK = r"(?:\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?|\d{1,5}\.\d{1,3}s|\d{1,2}h
 SPAN = rf"(?:{CLOCK}(?:\s*(?:-->|-|–|—|to)\s*{CLOCK})?(?:\s*[AaPp]\.?[Mm]\.?)?)"
 TIME = rf"(?:\\?[\[(<{{|]{{0,2}}\s?{SPAN}\s?\\?[\])>}}|]{{0,2}})"
 MARK = r"[*_]{1,3}"
-HEAD = rf"(?P<head>[ \t\xa0]*(?:#{{1,6}}\s+)?(?:>{{1,3}}\s*|[-–•*]\s+)?(?:{MARK})?(?:{TIME}\s*[-–—:|]?\s*)?)"
+BULLET = r"(?:#{1,6}\s+)?(?:>{1,3}\s*|[-–•*]\s+|\d{1,3}[.)]\s+)?"
+HEAD = rf"(?P<head>[ \t\xa0]*{BULLET}(?:{MARK})?(?:{TIME}\s*[-–—:|]?\s*)?)"
 NAME = r"[^\W_][^:：\n\t<>|*\[\]{}()\"“”?!;=]{0,70}?"
 ASIDE = r"(?:\s*[(\[（][^()\[\]\n（）]{0,60}[)\]）])?"
 OPEN, CLOSE, LIFT = r"(?P<mark>(?:[*_]{1,3})?)\\?(?P<open>[\[<(]?)", r"\\?[\]>)]?(?:[*_]{1,3})?", r"(?:[*_]{1,3})?"
@@ -103,7 +104,8 @@ def _place(match: re.Match, line: Line, number: int, *, form: str) -> Place | No
     mark = "#" if line.heading else match["head"].strip()[-2:].strip("#>- ") if form == "run-in" else groups["mark"][:2]
     return Place(
         line=number, form=form, label=label, key=spelling.key(label), style=style, mark=mark,
-        start=0, end=end, stamp_end=match.end() if stamp else 0, timed=HAS_CLOCK.search(match[0]) is not None,
+        start=0, end=end, stamp_end=match.end() if stamp else 0,
+        timed=line.stamped or HAS_CLOCK.search(match[0]) is not None,
         speaks=_speaks(line.text[match.end() :]),
     )  # fmt: skip
 

@@ -37,6 +37,8 @@ def cut(lines: list[Line], found: list[Mark], spans: Spans, *, opening: Callable
             turns[-1].pieces.append(Piece(line, start, len(line.text), True))
             spans.text(line, start, len(line.text))
             continue
+        if kind == "stage direction" and turns and _waits(turns[-1]) and (number + 1 in by_line or line is lines[-1]):
+            kind = None
         if kind:
             spans.whole([line], kind)
             continue

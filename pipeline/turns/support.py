@@ -8,6 +8,8 @@ from pipeline.turns import spelling
 from pipeline.turns.lines import Line
 from pipeline.turns.places import Place
 
+GOES_ON = frozenset(("alone", "colon", "ask"))
+GOES_ON = frozenset(("alone", "colon", "ask"))
 FINISHED = frozenset('.?!…"”’)]*_—–-:>。？！」』|')
 
 
@@ -40,6 +42,7 @@ class Setting:
     linewise: bool
     hints: str
     given: frozenset[str]
+    facts: frozenset[int] = frozenset()
 
 
 def gather(places: Iterable[Place], setting: Setting) -> dict[str, dict[str, Support]]:
@@ -73,13 +76,17 @@ def inside(label: str) -> str:
 def stands(place: Place, setting: Setting) -> bool:
     """Whether the place opens a paragraph or follows a finished one, and words can follow it."""
     lines, number = setting.lines, place.line
-    if place.form in ("alone", "colon", "ask") and not place.speaks and not _goes_on(place, lines):
+    if number in setting.facts:
+        return False
+    if not place.speaks and (place.form not in GOES_ON or not _goes_on(place, lines)):
         return False
     if lines[number].opens or setting.linewise or number == 0:
         return True
     if place.form == "alone" and not place.timed:
         return False
     before = lines[number - 1].text.rstrip()
+    if before[:1].isspace() and not lines[number].text[:1].isspace():
+        return True
     return place.style != "lower" and (before[-1:] in FINISHED or lines[number - 1].heading or place.timed)
 
 
