@@ -1,58 +1,172 @@
-"""Mentions: where names stand, what they name, and who raised them first."""
+import re
 
 import pandas as pd
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from pipeline.mentions import find
+from pipeline import mentions, tables
+from pipeline.mentions.resolve import person
+
+QUESTION, ANSWER = "interviewer", "interviewee"
 
 
-def named(text: str, **options) -> list[tuple[str, str, str]]:
-    turns = pd.DataFrame([{"turn": 1, "role": "interviewee", "text": text}])
-    sentences = pd.DataFrame([{"turn": 1, "sentence": 1, "start": 0, "end": len(text)}])
-    mentions, _ = find(turns, sentences, **options)
-    return list(mentions[["surface", "entity", "kind"]].itertuples(index=False, name=None))
+def turns_of(*said: tuple[str, str]) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Turns of (role, text) and their sentences, parted at points."""
+    turns = pd.DataFrame(
+        [(n, 1, role, role, text) for n, (role, text) in enumerate(said, 1)],
+        columns=["turn", "exchange", "speaker", "role", "text"],
+    )
+    rows = [
+        (turn, number, found.start(), found.end())
+        for turn, (_, text) in enumerate(said, 1)
+        for number, found in enumerate(re.finditer(r"\S(?:.*?[.?!](?=\s|$)|.*)", text, re.DOTALL), 1)
+    ]
+    return turns, pd.DataFrame(rows, columns=["turn", "sentence", "start", "end"])
+
+
+def find(*texts: str, **options) -> pd.DataFrame:
+    return mentions.find(*turns_of(*((ANSWER, text) for text in texts)), **options)[0]
+
+
+def named(text: str, **options) -> list[str]:
+    return find(text, **options)["surface"].tolist()
 
 
 @pytest.mark.parametrize(
-    "text, expected",
+    ("text", "surfaces"),
     [
-        ("We spoke.", []),
-        ("They met President Vladimir Putin.", [("Vladimir Putin", "Vladimir Putin", "person")]),
-        ("Russia's borders", [("Russia", "Russia", "place")]),
-        ("the U.S. and the UK", [("U.S.", "United States", "place"), ("UK", "United Kingdom", "place")]),
-        ("many Americans", [("Americans", "American", "group")]),
-        ("the Biden administration", [("Biden administration", "Biden administration", "org")]),
-        ("a Kurz-Merkel talk", [("Kurz", "Kurz", "other"), ("Merkel", "Merkel", "other")]),
-        ("the Ministry of Labour", [("Ministry of Labour", "Ministry of Labour", "org")]),
-        ("I saw Ann Lee and Lee left", [("Ann Lee", "Ann Lee", "person"), ("Lee", "Ann Lee", "person")]),
-        ("мы знаем Москва и Анна", [("Москва", "Москва", "other"), ("Анна", "Анна", "other")]),
+        ("We spoke with President Emmanuel Macron in Paris.", ["Emmanuel Macron", "Paris"]),
+        ("Yesterday the Prime Minister left.", []),
+        ("Thank you, Mr. President. The Minister agrees.", []),
+        ("But Germany's army waits.", ["Germany"]),
+        ("The Germans and the French agree.", ["Germans", "French"]),
+        ("A Russian-speaking town, a pro-Western party.", ["Russian", "Western"]),
+        ("The NATO-Russia dialogue ended.", ["NATO", "Russia"]),
+        ("Karine Jean-Pierre took questions.", ["Karine Jean-Pierre"]),
+        ("The Obama administration signed.", ["Obama administration"]),
+        ("The Ministry of Foreign Affairs answered.", ["Ministry of Foreign Affairs"]),
+        ("the Center for Peace and Cooperation in Asia", ["Center for Peace and Cooperation in Asia"]),
+        ("the Food and Drug Administration approved it", ["Food and Drug Administration"]),
+        ("Spain and Italy abstained.", ["Spain", "Italy"]),
+        ("It is in the U.S. But we stay.", ["U.S."]),
+        ("He said, “Well, look at Secretary of State Rubio.”", ["Rubio"]),
+        ("WE WILL NEVER LEAVE UKRAINE AGAIN, NEVER", ["UKRAINE"]),
+        ("So I said no. Unbelievable. Okay.", []),
+        ("during the cold war", ["cold war"]),
+        ("our ministry of defense", ["ministry of defense"]),
+        ("It comes from Ukrai — from Ukraine.", ["Ukraine"]),
+        ("", []),
+    ],
+)  # fmt: skip
+def test_find_cuts_names_from_their_sentence(text, surfaces):
+    assert named(text) == surfaces
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "kind"),
+    [
+        ("We saw Angela Merkel.", "Angela Merkel", "person"),
+        ("We saw Chancellor Scholz.", "Scholz", "person"),
+        ("They live in Wauwatosa, Wisconsin.", "Wauwatosa", "place"),
+        ("The Sentencing Commission met.", "Sentencing Commission", "org"),
+        ("The Voting Rights Act passed.", "Voting Rights Act", "event"),
+        ("The Brazilians won.", "Brazilians", "group"),
+        ("Patriot batteries and ATACMS arrived.", "ATACMS", "weapon"),
+        ("He teaches at Tulane University.", "Tulane University", "org"),
     ],
 )
-def test_find_names(text, expected):
-    assert named(text) == expected
+def test_find_tells_the_kind(text, surface, kind):
+    found = find(text).set_index("surface")["kind"]
+    assert found[surface] == kind
 
 
-def test_find_takes_full_names_from_speaker_labels():
-    assert named("as Carlson said", labels=["Tucker Carlson"]) == [("Carlson", "Tucker Carlson", "person")]
+@pytest.mark.parametrize(
+    ("text", "entities"),
+    [
+        ("Boris Johnson came. Then Johnson left.", ["Boris Johnson"] * 2),
+        ("Alexey Navalny was flown out. We knew Aleksei Navalny.", ["Alexey Navalny"] * 2),
+        ("Jane Johnson met Sam Johnston.", ["Jane Johnson", "Sam Johnston"]),
+        ("The United Nations met. The UN voted.", ["United Nations"] * 2),
+        ("The Biden administration and Joe Biden", ["Biden administration", "Joe Biden"]),
+        ("the Racial Disparity Task Force, or RDTF", ["Racial Disparity Task Force"] * 2),
+    ],
+)
+def test_find_joins_the_names_of_one_entity(text, entities):
+    assert find(text)["entity"].tolist() == entities
 
 
-def test_find_follows_the_readers_aliases():
-    assert named("the Kiev talks", aliases={"Kiev": "Kiev regime"})[0][1] == "Kiev regime"
+def test_find_asks_whose_a_shared_surname_is():
+    table, ambiguous = mentions.find(*turns_of((ANSWER, "Joe Biden and Jill Biden came. Biden spoke.")))
+    assert table["entity"].tolist() == ["Joe Biden", "Jill Biden", "Biden"]
+    assert ambiguous.values.tolist() == [["Biden", ["Jill Biden", "Joe Biden"], [1]]]
 
 
-def test_find_offers_an_ambiguous_surname_and_guesses_none():
-    text = "Ann Lee met Bob Lee, and Lee left"
-    turns = pd.DataFrame([{"turn": 1, "role": "other", "text": text}])
-    sentences = pd.DataFrame([{"turn": 1, "sentence": 1, "start": 0, "end": len(text)}])
-    mentions, ambiguous = find(turns, sentences)
-    assert mentions["entity"].tolist() == ["Ann Lee", "Bob Lee", "Lee"]
-    assert ambiguous.to_dict("records") == [{"surface": "Lee", "candidates": ["Ann Lee", "Bob Lee"], "turns": [1]}]
+def test_find_obeys_the_readers_aliases():
+    table = find("Joe Biden and Jill Biden came. Biden spoke.", aliases={"Biden": "Jill Biden"})
+    assert table["entity"].tolist() == ["Joe Biden", "Jill Biden", "Jill Biden"]
 
 
-def test_find_tells_prompted_from_volunteered():
-    turns = pd.DataFrame(
-        {"turn": [1, 2], "role": ["interviewer", "interviewee"], "text": ["About NATO?", "NATO and China."]}
+def test_find_knows_speakers_by_their_surname():
+    assert find("Ask Psaki.", labels=["MS. PSAKI", "Jen Psaki"])["entity"].tolist() == ["Jen Psaki"]
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("MS. PSAKI", "Psaki"),
+        ("THE PRESIDENT", ""),
+        ("Q", ""),
+        ("PRIME MINISTER MODI", "Modi"),
+        ("Ann Lee (Host)", "Ann Lee"),
+    ],
+)
+def test_person_is_the_name_in_a_label(label, name):
+    assert person(label) == name
+
+
+def test_prompted_is_what_an_interviewer_named_before():
+    table, _ = mentions.find(
+        *turns_of((QUESTION, "What of China?"), (ANSWER, "China and Japan."), (QUESTION, "China?"), (ANSWER, "Japan."))
     )
-    sentences = pd.DataFrame({"turn": [1, 2], "sentence": [1, 1], "start": [0, 0], "end": [11, 15]})
-    mentions, _ = find(turns, sentences)
-    assert mentions[["entity", "prompted"]].to_numpy().tolist() == [["NATO", False], ["NATO", True], ["China", False]]
+    assert table["prompted"].tolist() == [False, True, False, True, False]
+
+
+def test_find_gives_the_columns_of_the_contract():
+    assert list(find("Paris.").columns) == [name for name in tables.TABLES["mentions"].columns if name != "interview"]
+
+
+def test_find_numbers_the_sentence():
+    assert find("We left. Then Paris fell. Rome stood.")["sentence"].tolist() == [2, 3]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "surfaces"),
+    [
+        ("Der Bundeskanzler sprach mit dem Minister über die Lage in Frankreich.", "de", []),
+        ("وصل الرئيس إلى القاهرة أمس", "ar", []),
+        ("总统访问了北京", "zh", []),
+        ("Ayer el presidente habló con Pedro Sánchez.", "es", ["Pedro Sánchez"]),
+    ],
+)
+def test_find_works_in_other_languages(text, language, surfaces):
+    assert named(text, language=language) == surfaces
+
+
+WORDS = st.sampled_from(
+    ["Putin", "Biden", "the", "President", "of", "U.S.", "UN", "Security", "Council", "—", ".", "and", "’s", "I",
+     "in", "Mr.", "Putin-Biden", "GREAT", "Georgia", "“", "5", "Article", "van", "al-Qaeda",
+     "\n\n", "winter war", "É", "北京"]
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.one_of(st.text(max_size=40), st.lists(WORDS, max_size=15).map(" ".join)), max_size=4))
+def test_spans_give_back_their_surface_and_never_overlap(texts):
+    said = turns_of(*((ANSWER, text) for text in texts))
+    table, _ = mentions.find(*said)
+    for turn, text in enumerate(texts, 1):
+        rows = table[table["turn"] == turn].sort_values("start")
+        assert [text[a:b] for a, b in zip(rows["start"], rows["end"], strict=True)] == rows["surface"].tolist()
+        assert (rows["start"].iloc[1:].to_numpy() >= rows["end"].iloc[:-1].to_numpy()).all()
+        assert (rows["end"] > rows["start"]).all() and rows["entity"].str.len().gt(0).all()

@@ -7,11 +7,12 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 
 from pipeline.mentions.gazetteer import Gazetteer, gazetteer
+from pipeline.mentions.name import Name
 from pipeline.mentions.resolve import Resolver, person
 from pipeline.mentions.sequences import sequences
 from pipeline.mentions.small import small_names
-from pipeline.mentions.spans import Cutter, Name
-from pipeline.mentions.vocabulary import Vocabulary, count_small
+from pipeline.mentions.spans import Cutter
+from pipeline.mentions.vocabulary import Vocabulary, count_small, openers
 
 COLUMNS = ("turn", "start", "end", "sentence", "surface", "entity", "kind", "prompted")
 NOUNS_CAPITALISED = ("de", "lb")
@@ -62,7 +63,9 @@ def _names(
     language: str | None,
 ) -> dict[int, list[Name]]:
     """Each turn's names, in order and without overlap."""
-    found = {turn: list(sequences(text, set(places[turn][0]))) for turn, text in _with(texts, places)}
+    found = {
+        turn: list(sequences(text, set(places[turn][0]), openers=openers())) for turn, text in _with(texts, places)
+    }
     proper = Counter(
         word.text for words in found.values() for part in words for word in part if not (word.first or word.small)
     )

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from pipeline.mentions.gazetteer import Gazetteer, Known
-from pipeline.mentions.spans import Name
+from pipeline.mentions.name import Name
 from pipeline.mentions.vocabulary import frequencies
 
 AFTER = re.compile(

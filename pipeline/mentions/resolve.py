@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from pipeline.mentions.gazetteer import Gazetteer, Known, gazetteer
 from pipeline.mentions.kinds import kind, told_by_context
-from pipeline.mentions.spans import Name
+from pipeline.mentions.name import Name
 from pipeline.mentions.vocabulary import frequencies
 
 LABEL = re.compile(r"\([^)]*\)|\[[^\]]*\]|[^\w\s.'’\-]")

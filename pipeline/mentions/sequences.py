@@ -33,9 +33,14 @@ class Word(NamedTuple):
     cut: bool
 
 
-def sequences(text: str, starts: set[int]) -> Iterator[list[Word]]:
-    """The capitalised sequences of a text; `starts` are the offsets at which its sentences begin."""
+def sequences(text: str, starts: set[int], *, openers: frozenset[str] = frozenset()) -> Iterator[list[Word]]:
+    """The capitalised sequences of a text; `starts` are the offsets at which its sentences begin.
+
+    One word alone that is of `openers` is passed over: no sequence, for speed.
+    """
     for match in SEQUENCE.finditer(text):
+        if match.group() in openers:
+            continue
         words: list[Word] = []
         for piece in PIECE.finditer(text, match.start(), match.end()):
             start = piece.start()

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.mentions.gazetteer import Gazetteer
-from pipeline.mentions.spans import Name
+from pipeline.mentions.name import Name
 
 MINISTRY = re.compile(
     r"\b(?:[Mm]inistry|[Dd]epartment) of (?:foreign affairs|defen[cs]e|finance|justice|(?:the )?interior|health|state"

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from pipeline.mentions.gazetteer import Gazetteer, Known
 from pipeline.mentions.joins import joined
+from pipeline.mentions.name import Name
 from pipeline.mentions.sequences import Word
+from pipeline.mentions.shouts import is_shouted, shouted
 from pipeline.mentions.vocabulary import Vocabulary, frequencies
 
 ADMINISTRATION = re.compile(r" [Aa]dministration\b")
@@ -15,18 +16,6 @@ CUT_OFF = re.compile(r" ?(?:[—–]|--|-(?!\w)|…|\.\.\.)")
 LETTERED = re.compile(r"[A-Z]-[a-z]|[A-Z]{2,}s$|Q[1-4]$|\w*_")  # "K-through-8", "EVs", "Q3", "OP_CHECK"
 HALF = re.compile(r"[^\-‑]+")
 FREQUENT = 150  # in TextBlob's list: so common a word opens a sentence sooner than the name of a body
-EVERYDAY_SHOUTS = frozenset("US WHO ICE MOBILE READING START FOX STEAM APPLE TURKEY POLISH".split())
-SHOUTED = 4  # capitalised throughout, so many words in a row are an emphasis, not an acronym
-
-
-class Name(NamedTuple):
-    """A name as it stands: its half-open span, its words, what it is known as, and the title before it."""
-
-    start: int
-    end: int
-    words: tuple[str, ...]
-    known: Known | None
-    title: str = ""
 
 
 class Cutter:
@@ -37,8 +26,8 @@ class Cutter:
 
     def names(self, words: list[Word]) -> Iterator[Name]:
         """The names of one sequence."""
-        if len(words) >= SHOUTED and all(word.text.isupper() or word.text.isdigit() for word in words):
-            yield from self._shouted(words)
+        if is_shouted(words):
+            yield from shouted(self.text, words, self.gazetteer)
             return
         at, title = 0, ""
         while at < len(words):
@@ -197,21 +186,6 @@ class Cutter:
         if administration and not words[end - 1].cut:
             return Name(words[at].start, administration.end(), (*texts, "administration"), None, "")
         return Name(words[at].start, words[end - 1].end, texts, None, title)
-
-    def _shouted(self, words: list[Word]) -> Iterator[Name]:
-        """Known names only, by their spelling in capitals: what else is a name cannot be told there."""
-        at = 0
-        while at < len(words):
-            end = next((end for end in range(min(at + 4, len(words)), at, -1) if self._shout(words, at, end)), 0)
-            if end:
-                texts = tuple(word.text for word in words[at:end])
-                yield Name(words[at].start, words[end - 1].end, texts, self._shout(words, at, end))
-            at = end or at + 1
-
-    def _shout(self, words: list[Word], at: int, end: int) -> Known | None:
-        surface = self.text[words[at].start : words[end - 1].end]
-        entry = self.gazetteer.shouted.get(surface) or self.gazetteer.names.get(surface)
-        return None if surface in EVERYDAY_SHOUTS else entry
 
 
 def _low(word: Word) -> str:

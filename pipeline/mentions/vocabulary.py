@@ -9,9 +9,12 @@ from pathlib import Path
 
 import textblob.en
 
+from pipeline.mentions.gazetteer import gazetteer
+
 SMALL = re.compile(r"(?<![^\W_])[^\W\d_]+")
 ENDINGS = ("'s", "s", "es", "ed", "d", "ing", "er", "ers", "ly", "n't", "y")
 DERIVED = re.compile(r"\w{2,}(?:able|ably|ness|ful|less|tion|tions|ment|ive|ity|ism|ize|izing|ically)$|un\w{4,}ed$")
+VERY_FREQUENT = 1200
 COMMON = 30  # in TextBlob's list of 1.2 million words: such a word needs more than one capital to be a name
 
 
@@ -49,10 +52,10 @@ class Vocabulary:
 
 
 def count_small(texts: Iterable[str]) -> Counter[str]:
-    """How often each word stands in lower case."""
+    """How often each word stands as it is written; those in lower case are looked up."""
     counts: Counter[str] = Counter()
     for text in texts:
-        counts.update(word for word in SMALL.findall(text) if word.islower())
+        counts.update(SMALL.findall(text))
     return counts
 
 
@@ -62,6 +65,15 @@ def frequencies() -> Mapping[str, int]:
     path = Path(textblob.en.__file__).with_name("en-spelling.txt")
     rows = (line.split() for line in path.read_text(encoding="utf-8").splitlines() if line[:1] not in (";", ""))
     return {word: int(count) for word, count in rows}
+
+
+@functools.cache
+def openers() -> frozenset[str]:
+    """The most frequent English words, capitalised, that name nobody: most sentences begin with one."""
+    known = gazetteer()
+    words = (word.capitalize() for word, count in frequencies().items() if count >= VERY_FREQUENT)
+    nobody = {word for word in words if word not in known.names and word not in known.given}
+    return frozenset(nobody | {"I'm", "I’m", "I've", "I’ve", "I'll", "I’ll", "It's", "It’s", "That's", "That’s"})
 
 
 @functools.lru_cache(maxsize=100_000)
