@@ -11,6 +11,7 @@ from pipeline.errors import SourceError
 
 ROOT = Path(__file__).parent.parent
 UPLOADS = "uploads"  # session state: slug → Interview
+CHANGED = "changed"  # session state: slug → an Interview whose names, roles or topics a reader changed
 
 
 def folder() -> Path:
@@ -25,13 +26,18 @@ def slugs() -> list[str]:
 
 def interview(slug: str) -> Interview:
     """One interview, prepared once for every session; an upload from this session's own state."""
-    uploads = st.session_state.get(UPLOADS, {})
-    return uploads[slug] if slug in uploads else _interview(folder(), _version(folder()), slug)
+    own = {**st.session_state.get(UPLOADS, {}), **st.session_state.get(CHANGED, {})}
+    return own[slug] if slug in own else _interview(folder(), _version(folder()), slug)
 
 
 def keep(interview: Interview) -> None:
     """Hold an uploaded interview in this session alone."""
     st.session_state[UPLOADS] = {**st.session_state.get(UPLOADS, {}), interview.slug: interview}
+
+
+def replace(interview: Interview) -> None:
+    """Show a changed version of an interview in this session alone, under its own name."""
+    st.session_state[CHANGED] = {**st.session_state.get(CHANGED, {}), interview.slug: interview}
 
 
 def accuracy() -> list[dict]:

@@ -21,7 +21,7 @@ FIELD_KEY = {
     "text": "q", "tone": "tone", "turns": "turns",
 }  # fmt: skip
 PAST = "past_filters"  # session state: earlier filters, newest last, so that each step can be undone
-PAGE_KEYS = ("page", "exchange", "at", "colour", "measure", "sort", "embed", "embed_options")
+PAGE_KEYS = ("page", "exchange", "at", "view", "colour", "measure", "sort", "kind", "count", "embed", "embed_options")
 
 
 def choose() -> None:

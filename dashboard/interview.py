@@ -1,7 +1,7 @@
 """One interview's tables with the columns that every page asks for. Knows no page and no cache."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
@@ -83,6 +83,26 @@ def prepare(slug: str, tables: Tables, audit: dict | None = None, *, session_onl
     )
 
 
+def renamed(interview: Interview, aliases: Mapping[str, str]) -> Interview:
+    """The interview with names settled by a reader: surface or entity → entity."""
+    mentions = interview.mentions
+    chosen = mentions["surface"].map(aliases).fillna(mentions["entity"].map(aliases))
+    mentions = mentions.assign(entity=chosen.fillna(mentions["entity"]))
+    settled = [name for name in interview.audit.get("ambiguous", []) if name["surface"] not in aliases]
+    index = pd.MultiIndex.from_frame(interview.paragraphs[["turn", "paragraph"]])
+    return replace(
+        interview,
+        mentions=mentions,
+        paragraphs=interview.paragraphs.assign(entities=_lists(_names(mentions).reindex(index))),
+        audit=interview.audit | {"ambiguous": settled},
+    )
+
+
+def _names(mentions: pd.DataFrame) -> pd.Series:
+    """The entities of each passage, in reading order, each once."""
+    return mentions.groupby(["turn", "paragraph"])["entity"].agg(lambda entities: list(dict.fromkeys(entities)))
+
+
 def _own(frame: pd.DataFrame, slug: str) -> pd.DataFrame:
     own = frame[frame["interview"] == slug].reset_index(drop=True)
     return own.astype({name: object for name in own.columns if isinstance(own[name].dtype, pd.StringDtype)})
@@ -114,7 +134,6 @@ def _paragraphs(
     text = [t[s:e] for t, s, e in zip(whole["text"], whole["start"], whole["end"], strict=True)]
     before = whole.groupby("turn")["words"].cumsum() - whole["words"]
     labels = topics.sort_values("salience", ascending=False, kind="stable").groupby(keys)["topic"].agg(list)
-    names = mentions.groupby(keys)["entity"].agg(lambda entities: list(dict.fromkeys(entities)))
     scored = sentences[sentences["tone"].notna()]
     index = pd.MultiIndex.from_frame(whole[keys])
     chosen = labels.reindex(index)
@@ -124,7 +143,7 @@ def _paragraphs(
         first_word=whole["first_word"] + before,
         topics=_lists(chosen),
         topic=[topics[0] if isinstance(topics, list) else None for topics in chosen],
-        entities=_lists(names.reindex(index)),
+        entities=_lists(_names(mentions).reindex(index)),
         tone=scored.groupby(keys)["tone"].mean().reindex(index).to_numpy(),
         evidence=sentences.groupby(keys)["evidence"].sum().reindex(index).fillna(0).to_numpy(int),
     )

@@ -1,0 +1,47 @@
+"""Names that could be several, and corrections to names: settled by the reader, kept in the session, to take home."""
+
+import json
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import data, theme
+from dashboard.interview import Interview, renamed
+
+
+def settle(interview: Interview) -> None:
+    """Show what is ambiguous and a table to correct names in; every page follows in this session."""
+    open_names = interview.audit.get("ambiguous", [])
+    title = f"Settle names ({theme.plural(len(open_names), 'ambiguous name')})"
+    with st.expander(title, icon=":material/edit_note:"):
+        for name in open_names:
+            turns = ", ".join(map(str, name["turns"][:8]))
+            st.text(f"{name['surface']} could be {' or '.join(name['candidates'])} (turns {turns}). Not guessed.")
+        st.caption("Write the entity that a name stands for; blank lines change nothing.")
+        edited = st.data_editor(
+            _table(interview), key="aliases", num_rows="dynamic", hide_index=True, width="stretch"
+        ).dropna()
+        aliases = {str(row.name_).strip(): str(row.entity).strip() for row in edited.itertuples(index=False)}
+        aliases = {name: entity for name, entity in aliases.items() if name and entity and name != entity}
+        with st.container(horizontal=True):
+            if st.button("Use these names in this session", icon=":material/check:", disabled=not aliases):
+                data.replace(renamed(interview, aliases))
+                st.rerun()
+            st.download_button(
+                "Download as TOML", _toml(aliases), "aliases.toml", on_click="ignore", disabled=not aliases,
+                help="Paste it into interview.toml to keep these corrections.",
+            )  # fmt: skip
+
+
+def _table(interview: Interview) -> pd.DataFrame:
+    names = [name["surface"] for name in interview.audit.get("ambiguous", [])]
+    return pd.DataFrame({"name_": pd.Series(names, dtype=str), "entity": pd.Series([""] * len(names), dtype=str)})
+
+
+def _toml(aliases: dict[str, str]) -> str:
+    return "[aliases]\n" + "".join(f"{_quoted(name)} = {_quoted(entity)}\n" for name, entity in aliases.items())
+
+
+def _quoted(text: str) -> str:
+    """A TOML basic string."""
+    return json.dumps(text, ensure_ascii=False)

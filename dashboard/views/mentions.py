@@ -1,0 +1,75 @@
+"""Who and what is named, when, beside whom, in what tone, prompted or volunteered?"""
+
+import streamlit as st
+
+from dashboard import aliases, cards, charts, gestures, headlines, masthead, naming, reactions
+from dashboard.charts import dispersion, names, network
+from dashboard.measures import mentions as measures
+from dashboard.measures.counts import names_by_role
+from dashboard.plot import chart
+from dashboard.theme import KIND_NAME
+
+interview, selection, kept = masthead.open_page("Mentions")
+if interview.mentions.empty:
+    st.markdown("No name was found in this interview.")
+    st.stop()
+
+with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
+    kind = st.selectbox("Kind", ["All kinds", *KIND_NAME.values()], key="kind", bind="query-params", width=220)
+    count = st.segmented_control(
+        "Count", naming.COUNTS, default=naming.COUNTS[0], key="count", bind="query-params", required=True
+    )
+mentions = naming.of_kind(interview.mentions, kind)
+if mentions.empty:
+    st.markdown("No name of this kind was found.")
+    st.stop()
+per_words = count == naming.COUNTS[1]
+counted = (measures.rates_by_role if per_words else names_by_role)(mentions, interview.paragraphs, kept)
+top = naming.top(names_by_role(mentions, interview.paragraphs, kept))
+toggle = reactions.toggle("name")
+
+left, right = st.columns([2, 3], gap="medium")
+with left, cards.card(headlines.names(names_by_role(mentions, interview.paragraphs, kept)), count.lower(), key="names"):
+    chart(
+        charts.bars_by_role(counted, group="entity", value="mentions", labels={}, unit=count.lower(), rows=len(top)),
+        key="mentions-by-role",
+        alt=headlines.names(names_by_role(mentions, interview.paragraphs, kept)),
+        on_click=toggle,
+        table=counted,
+    )
+with right:
+    found = measures.dispersion(mentions, interview.paragraphs, kept, names=top)
+    with cards.card(naming.first_raised(found), "each mark a mention", key="dispersion"):
+        chart(
+            dispersion.strips(found, names=top, words=int(interview.info["words"])),
+            key="dispersion",
+            alt=naming.first_raised(found),
+            on_click=toggle,
+            table=found[["entity", "turn", "speaker", "role", "prompted", "first", "surface"]],
+        )
+        st.html(naming.KEY)
+shown = interview.paragraphs[kept]
+near, tone = st.columns([3, 2], gap="medium")
+with near:
+    pairs = measures.together(shown, names=top)
+    with cards.card(naming.nearest(pairs), "names that share a passage", key="network"):
+        chart(
+            network.network(
+                pairs,
+                places=measures.layout(pairs, names=top),
+                counts=naming.passages(shown, top),
+                kinds=naming.kinds(mentions),
+            ),
+            key="network",
+            alt=naming.nearest(pairs),
+            on_click=toggle,
+            table=pairs,
+        )
+with tone:
+    around = measures.tone_around(shown, names=top)
+    with cards.card("Tone of the passages around each name", "mean, with 95% interval", key="tone-around"):
+        chart(names.tones(around), key="tone-around", alt=naming.tone_words(around), on_click=toggle, table=around)
+        st.html('<p class="card-note">Hollow: fewer than 5 passages, too few to rest on. It is the tone of the words '
+                "around a name, not of what is said about it.</p>")  # fmt: skip
+aliases.settle(interview)
+gestures.listen(open_passage=reactions.read_on)

@@ -1,0 +1,84 @@
+"""The Mentions page's measures on tables small enough to work out by hand, and the page under AppTest."""
+
+import pandas as pd
+import plotly.graph_objects as go
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard import naming, theme
+from dashboard.charts import dispersion, names, network
+from dashboard.measures import mentions as measures
+from dashboard.plot import colours
+
+PASSAGES = pd.DataFrame(
+    {
+        "turn": [1, 2], "paragraph": [1, 1], "first_word": [0, 10], "words": [10, 40], "start": [0, 0],
+        "end": [50, 200], "role": ["interviewer", "interviewee"], "speaker": ["Ann", "Bob"],
+        "text": ["About NATO and China?", "NATO, then"], "entities": [["NATO", "China"], ["NATO"]],
+        "tone": [0.5, -0.5],
+    }
+)  # fmt: skip
+MENTIONS = pd.DataFrame(
+    {
+        "turn": [1, 1, 2], "paragraph": [1, 1, 1], "start": [25, 40, 100], "end": [29, 45, 104],
+        "entity": ["NATO", "China", "NATO"], "kind": ["org", "place", "org"], "surface": ["NATO", "China", "NATO"],
+        "prompted": [False, False, True],
+    }
+)  # fmt: skip
+ALL = pd.Series(True, index=PASSAGES.index)
+
+
+def test_dispersion_places_each_mention_by_words_before_it():
+    found = measures.dispersion(MENTIONS, PASSAGES, ALL, names=["NATO", "China"])
+    assert found["word"].tolist() == [0 + 10 * 25 / 50, 0 + 10 * 40 / 50, 10 + 40 * 100 / 200]
+    assert found["first"].tolist() == [True, True, False]
+
+
+def test_rates_are_per_1000_words_of_the_role():
+    rates = measures.rates_by_role(MENTIONS, PASSAGES, ALL).set_index(["entity", "role"])["mentions"]
+    assert rates["NATO", "interviewer"] == 1000 * 1 / 10
+    assert rates["NATO", "interviewee"] == 1000 * 1 / 40
+
+
+def test_together_counts_a_pair_once_a_passage():
+    assert measures.together(PASSAGES, names=["NATO", "China"]).to_numpy().tolist() == [["China", "NATO", 1]]
+
+
+def test_tone_around_gives_no_interval_for_few_passages():
+    row = measures.tone_around(PASSAGES, names=["NATO"]).iloc[0]
+    assert (row["n"], row["words"], row["tone"]) == (2, 50, 0)
+    assert row["low"] != row["low"]
+
+
+def test_layout_is_the_same_every_time():
+    pairs = measures.together(PASSAGES, names=["NATO", "China"])
+    assert measures.layout(pairs, names=["NATO", "China"]) == measures.layout(pairs, names=["NATO", "China"])
+
+
+@pytest.mark.parametrize("chosen", [["NATO", "China"], ["NATO"]])
+def test_figures_are_plotlys_own(chosen):
+    found = measures.dispersion(MENTIONS, PASSAGES, ALL, names=chosen)
+    pairs = measures.together(PASSAGES, names=chosen)
+    places = measures.layout(pairs, names=chosen)
+    counts = naming.passages(PASSAGES, chosen)
+    for figure in (
+        dispersion.strips(found, names=chosen, words=50),
+        network.network(pairs, places=places, counts=counts, kinds=naming.kinds(MENTIONS)),
+        names.tones(measures.tone_around(PASSAGES, names=chosen)),
+    ):
+        assert go.Figure(colours.painted(figure, "light")).data
+
+
+def test_of_kind_reads_the_name_on_the_page():
+    assert naming.of_kind(MENTIONS, theme.KIND_NAME["place"])["entity"].tolist() == ["China"]
+    assert len(naming.of_kind(MENTIONS, "All kinds")) == 3
+
+
+@pytest.mark.parametrize("address", [{}, {"kind": "People"}, {"count": "Per 1,000 words"}, {"q": "zzzz"}])
+def test_page_opens_from_its_address(address):
+    app = AppTest.from_file("../streamlit_app.py", default_timeout=30)
+    app.run().switch_page("dashboard/views/mentions.py")
+    for key, value in address.items():
+        app.query_params[key] = value
+    app.run()
+    assert not app.exception
