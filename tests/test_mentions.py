@@ -56,6 +56,9 @@ def named(text: str, **options) -> list[str]:
         ("during the cold war", ["cold war"]),
         ("our ministry of defense", ["ministry of defense"]),
         ("It comes from Ukrai — from Ukraine.", ["Ukraine"]),
+        ("Ambassador to Kazakhstan Pyotr Ivanov", ["Kazakhstan", "Pyotr Ivanov"]),
+        ("and Hayat Tahrir al-Sham too", ["Hayat Tahrir al-Sham"]),
+        ("the West and the Charter", ["West"]),
         ("", []),
     ],
 )  # fmt: skip

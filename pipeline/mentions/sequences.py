@@ -13,7 +13,7 @@ WORD = (
 PARTICLE = r"(?:of|the|and|for|on|in|de|da|di|del|du|des|la|le|van|von|der|den|bin|ibn|al|el|ben|&)"
 SEQUENCE = re.compile(
     rf"(?<!\w)(?<!\w['’])(?:(?:al|el)-)?{WORD}"
-    rf"(?:[ \u00a0](?:{PARTICLE}[ \u00a0]){{0,2}}{WORD}|[ \u00a0]\d{{1,3}}(?![\w%.,:]|-\w))*"
+    rf"(?:[ \u00a0](?:{PARTICLE}[ \u00a0]){{0,2}}(?:(?:al|el)-)?{WORD}|[ \u00a0]\d{{1,3}}(?![\w%.,:]|-\w))*"
 )
 PIECE = re.compile(r"[^ \u00a0]+")
 POSSESSIVE = re.compile(r"['’](?:s|S)$")

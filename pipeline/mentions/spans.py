@@ -128,8 +128,11 @@ class Cutter:
         if any(self.known([word], 0) or _low(word) in self.vocabulary.small for word in rest):
             return False
         if words[at].text in self.gazetteer.given or known[1][1] == "place":
-            return rest[0].text not in self.gazetteer.given
-        return all(self.vocabulary.is_word(_low(word)) for word in rest)
+            return rest[0].text not in self.gazetteer.given and (len(rest) == 1 or self._are_words(rest))
+        return self._are_words(rest)
+
+    def _are_words(self, words: list[Word]) -> bool:
+        return any(self.vocabulary.is_word(_low(word)) for word in words)
 
     def _known_name(self, words: list[Word], at: int, known: tuple[int, Known, int], title: str) -> Name:
         end, entry, last = known
