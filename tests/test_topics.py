@@ -2,6 +2,8 @@
 
 import pandas as pd
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from pipeline import topics
 from pipeline.errors import SourceError
@@ -28,6 +30,8 @@ SET = topics.parse(
         ("cease firing", []),
         ("non-nuclear nuclear-armed", [("war", 3.0, "nuclear-armed")]),
         ("", []),
+        ("A soldier’s tariff", [("war", 1.0, "soldier’s"), ("trade", 1.0, "tariff")]),
+        ("soldier-like", [("war", 1.0, "soldier-like")]),
     ],
 )
 def test_find_gives_cues_as_they_stand(text, expected):
@@ -46,6 +50,54 @@ def test_label_gives_share_of_evidence_and_cues():
     assert labelled["salience"].tolist() == [4 / 5]
     assert labelled["runner_up"].tolist() == ["trade"]
     assert labelled["cues"].tolist() == [["cease fire", "soldiers"]]
+
+
+NESTED = topics.parse(
+    """
+    [[topics]]
+    id = "war"
+    cues = ["war", "case"]
+    [[topics]]
+    id = "history"
+    cues = ["winter war"]
+    [[topics]]
+    id = "thanks"
+    aside = true
+    strong = ["thank you"]
+    """
+)
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("the winter war", ["history"]),
+        ("the war, the winter war", ["war", "history"]),
+        ("in any case", []),
+        ("a strong case", ["war"]),
+    ],
+)
+def test_find_does_not_count_a_cue_inside_a_longer_phrase(text, expected):
+    assert [cue.topic for cue in find(text, NESTED)] == expected
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [("Thank you.", "thanks"), ("Thank you. How many people in your country wanted a war at that time?", "war")],
+)
+def test_label_lets_asides_give_way(text, expected):
+    labelled = topics.label(*tables((1, "interviewer", text)), topic_set=NESTED)
+    assert labelled.loc[labelled["primary"], "topic"].tolist() == [expected]
+
+
+@given(st.lists(st.sampled_from(["war", "thank you", "winter war", "tea", "War’s"]), min_size=1, max_size=9))
+@settings(max_examples=60)
+def test_label_shares_evidence_and_shows_words_of_the_paragraph(words):
+    text = ", ".join(words)
+    labelled = topics.label(*tables((1, "interviewer", text), (2, "interviewee", "It was.")), topic_set=NESTED)
+    assert (labelled.groupby("turn")["salience"].sum() <= 1 + 1e-9).all()
+    assert all(cue in text for cues in labelled.loc[labelled["turn"] == 1, "cues"] for cue in cues)
+    assert labelled.groupby("turn")["primary"].sum().eq(1).all()
 
 
 def test_label_gives_no_topic_without_evidence():

@@ -85,9 +85,10 @@ def find(text: str, topic_set: TopicSet) -> list[Cue]:
     """Every cue in the text, in reading order; a cue inside a longer one is not counted beside it."""
     known, words = index(topic_set), WORD.findall(text)
     starts = [(at, patterns) for at, patterns in enumerate(map(known.__getitem__, words)) if patterns]
+    plain = [word.lower().replace("’", "'") for word in words] if starts else []
     cues, spans, covered = [], None, 0
     for at, patterns in starts:
-        ends = [_end(words, at, pattern) for pattern in patterns]
+        ends = [_end(plain, at, pattern) if pattern.rest else at + 1 for pattern in patterns]
         longest = max(ends)
         if longest <= covered:
             continue
@@ -105,16 +106,12 @@ def find(text: str, topic_set: TopicSet) -> list[Cue]:
 
 
 def _end(words: list[str], at: int, pattern: Pattern) -> int:
-    """The place after the pattern's last word if it stands at `at`, else 0."""
+    """The place after the last word of a phrase if it stands at `at`, else 0; `words` are in lower case."""
+    *inner, wanted = pattern.rest
     last = at + len(pattern.rest)
-    if not pattern.rest:
-        return at + 1
-    if last >= len(words):
+    if last >= len(words) or (inner and words[at + 1 : last] != inner):
         return 0
-    *inner, final = (word.lower().replace("’", "'") for word in words[at + 1 : last + 1])
-    if tuple(inner) != pattern.rest[:-1]:
-        return 0
-    wanted = pattern.rest[-1]
+    final = words[last]
     fits = final.startswith(wanted) if pattern.open_end else final == wanted or wanted in bases(final)
     return last + 1 if fits else 0
 

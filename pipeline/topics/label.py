@@ -22,7 +22,7 @@ def label(
     Salience is the topic's share of the evidence for the paragraph: its own cues, and at a lower weight
     those of the talk around it (the paragraphs beside it and the question before it). A topic that only the
     talk around it speaks for has no cues. A paragraph without any evidence has no row. A set in another
-    language than the interview's gives no rows: `choose` finds one that fits.
+    language than the interview's gives no rows.
     """
     rows = list(_labels(turns, paragraphs, topic_set)) if language in (None, topic_set.language) else []
     return pd.DataFrame(rows, columns=list(COLUMNS)).astype({"salience": float, "primary": bool})
