@@ -2,31 +2,63 @@
 
 import re
 
+import pandas as pd
 import streamlit as st
 
 from dashboard.interview import Interview
+from dashboard.selection import Selection
+
+VIEWS = ["Read", "In context", "Check a quote"]
 
 PLACE = re.compile(r"(\d{1,9})(?:\.(\d{1,9}))?")
 ASKED = "asked"  # session state: how often a place was asked for, so that asking again scrolls again
 
 
-def choose(interview: Interview) -> str:
-    """Show the jump box and what to show; the place asked for ("12.3"), or "" if there is none."""
+def choose(interview: Interview, selection: Selection, kept: pd.Series) -> tuple[str, bool]:
+    """Show the jump box, the steps between matches and what to show; the place asked for ("12.3" or ""), and
+    whether to show matching passages alone."""
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         asked = st.text_input(
-            "Go to turn", key="at", bind="query-params", placeholder="e.g. 12 or 12.3", width=160, max_chars=20,
+            "Go to turn", key="at", bind="query-params", placeholder="e.g. 12 or 12.3", width=150, max_chars=20,
             on_change=_again,
         )  # fmt: skip
-        st.segmented_control(
-            "Passages", ["All", "Matching only"], default="All", key="view", bind="query-params", required=True
+        only = st.segmented_control(
+            "Passages", ["All", "Matching only"], default="All", key="passages", bind="query-params", required=True
         )
-    place = read(asked or "")
+        place = read(asked or "")
+        if selection.narrowed and kept.any():
+            _steps(interview, kept, place or (0, 0))
     if asked and not exists(interview, place):
-        st.html(
-            f'<p class="note" role="status">There is no such place here: turns go from 1 to {len(interview.turns)}.</p>'
-        )
-        return ""
-    return f"{place[0]}.{place[1]}" if place else ""
+        told = f"There is no such place here: turns go from 1 to {len(interview.turns)}."
+        st.html(f'<p class="note" role="status">{told}</p>')
+        return "", only == "Matching only"
+    return f"{place[0]}.{place[1]}" if place else "", only == "Matching only"
+
+
+def _steps(interview: Interview, kept: pd.Series, place: tuple[int, int]) -> None:
+    """Previous and next match, by button or by K and J, and how many there are."""
+    matches = list(interview.paragraphs.loc[kept, ["turn", "paragraph"]].itertuples(index=False, name=None))
+    before = [match for match in matches if match < place]
+    after = [match for match in matches if match > place]
+    for name, key, icon, stop in (
+        ("Previous", "K", ":material/arrow_upward:", before[-1] if before else None),
+        ("Next", "J", ":material/arrow_downward:", after[0] if after else None),
+    ):
+        st.button(name, key=f"match-{name}", shortcut=key, icon=icon, disabled=stop is None, on_click=_go, args=(stop,))
+    rank = matches.index(place) + 1 if place in matches else 0
+    st.html(f'<p class="said">{f"{rank} of " if rank else ""}{len(matches)}</p>', width="content")
+
+
+def _go(stop: tuple[int, int]) -> None:
+    st.session_state["at"] = f"{stop[0]}.{stop[1]}"
+    _again()
+
+
+def read_at(at: str) -> None:
+    """Read on at a place, from whatever view: the passage a reader clicked (a callback)."""
+    st.session_state["view"] = VIEWS[0]
+    st.session_state["at"] = at
+    _again()
 
 
 def read(asked: str) -> tuple[int, int] | None:

@@ -1,21 +1,28 @@
-"""Read it all: jump, search, marks, and the receipt of every passage."""
+"""Read it all: jump, search, marks and receipts; words in context; check a quotation."""
 
 import streamlit as st
 
-from dashboard import gestures, jump, masthead, reader
+from dashboard import concordance, gestures, jump, masthead, quotes, reader
 
 interview, selection, kept = masthead.open_page("Transcript")
-pages = reader.pages(interview.turns)
-at = jump.choose(interview)
-
-only = st.session_state.get("view") == "Matching only"
-page = jump.choose_page(pages, at)
-first, last = pages[page - 1]
-passages = interview.paragraphs
-on_page = passages["turn"].between(first, last)
-chosen = passages[on_page & kept] if only else passages[on_page]
-if chosen.empty:
-    st.markdown("No passage of this page matches. Lift a filter above, or show all passages.")
+view = st.segmented_control(
+    "View", jump.VIEWS, default=jump.VIEWS[0], key="view", bind="query-params", required=True,
+    label_visibility="collapsed",
+)  # fmt: skip
+if view == "In context":
+    concordance.show(interview, kept)
+    gestures.listen(jump_to=jump.read_at)
+elif view == "Check a quote":
+    quotes.show(interview)
+    gestures.listen(jump_to=jump.read_at)
 else:
-    st.html(reader.text(interview, selection, chosen, kept))
-gestures.listen(at=at)
+    pages = reader.pages(interview.turns)
+    at, only = jump.choose(interview, selection, kept)
+    first, last = pages[jump.choose_page(pages, at) - 1] if pages else (1, 0)
+    on_page = interview.paragraphs["turn"].between(first, last)
+    chosen = interview.paragraphs[on_page & kept] if only else interview.paragraphs[on_page]
+    if chosen.empty:
+        st.markdown("No passage of this page matches. Lift a filter above, or show all passages.")
+    else:
+        st.html(reader.text(interview, selection, chosen, kept))
+    gestures.listen(at=at, jump_to=jump.read_at)

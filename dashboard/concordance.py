@@ -1,0 +1,63 @@
+"""The transcript in context: each hit of a query on one line, aligned on the keyword."""
+
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import theme
+from dashboard.excerpts import base_address
+from dashboard.interview import Interview
+from dashboard.measures.kwic import ENTITY, ORDERS, kwic, ordered
+
+PAGE = 50
+
+
+def show(interview: Interview, kept: pd.Series) -> None:
+    """The query, its order, how often it is said, and a page of hits."""
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        query = st.text_input(
+            "Words in context", key="kwic", bind="query-params", width=360, max_chars=120,
+            placeholder="peace, negotiat*, “rare earth”, entity:NATO",
+            help="Words in a row; * for any ending; quotation marks for a phrase; entity: for every name of someone.",
+        )  # fmt: skip
+        order = st.selectbox("Order", list(ORDERS), key="order", bind="query-params", width=190)
+    query = query or st.session_state.get("q") or ""
+    if not query:
+        st.markdown("Write a word to see every place where it is said, with what stands before and after it.")
+        return
+    passages = interview.paragraphs[kept]
+    hits = ordered(kwic(passages, interview.mentions, query), order)
+    st.html(f'<p class="said" role="status">{escape(_counted(hits, passages, query))}</p>')
+    if hits.empty:
+        return
+    pages = -(-len(hits) // PAGE)
+    page = min(st.session_state.get("page", 1), pages)
+    st.html(lines(interview, hits.iloc[(page - 1) * PAGE : page * PAGE]))
+    if pages > 1:
+        st.pagination(pages, key="page", bind="query-params")
+
+
+def lines(interview: Interview, hits: pd.DataFrame) -> str:
+    """The hits as a table: place, left, keyword, right; the keyword opens its passage."""
+    base = base_address(interview)
+    rows = "".join(
+        f'<tr class="{row.role}"><td class=place>{row.turn}</td><td class=left dir="auto">{escape(row.left)}</td>'
+        f'<td class=key><a href="{escape(base)}{row.turn}.{row.paragraph}" data-open="{row.turn}.{row.paragraph}" '
+        f'title="{escape(row.speaker)}, turn {row.turn}">{escape(row.keyword)}</a></td>'
+        f'<td class=right dir="auto">{escape(row.right)}</td></tr>'
+        for row in hits.itertuples()
+    )
+    head = "<tr><th scope=col>Turn</th><th scope=col>Before</th><th scope=col>Keyword</th><th scope=col>After</th></tr>"
+    return f'<div class="kwic" tabindex="0"><table><thead>{head}</thead><tbody>{rows}</tbody></table></div>'
+
+
+def _counted(hits: pd.DataFrame, passages: pd.DataFrame, query: str) -> str:
+    words = int(passages["words"].sum())
+    said = f"“{query}”" if not query.startswith(ENTITY) else query.removeprefix(ENTITY).strip()
+    if hits.empty:
+        return f"{said} is not said in the passages on show."
+    rate = 1000 * len(hits) / words
+    by_role = hits["role"].value_counts()
+    sides = ", ".join(f"{count} in {theme.ROLE_PLURAL[role].lower()}" for role, count in by_role.items())
+    return f"{said} is said {theme.plural(len(hits), 'time')}, {rate:.1f} per 1,000 words: {sides}."
