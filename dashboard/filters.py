@@ -21,7 +21,9 @@ FIELD_KEY = {
     "text": "q", "tone": "tone", "turns": "turns",
 }  # fmt: skip
 PAST = "past_filters"  # session state: earlier filters, newest last, so that each step can be undone
-PAGE_KEYS = tuple("at colour count embed embed_options exchange kind kwic measure order page passages quote sort view".split())
+PAGE_KEYS = frozenset(
+    "at colour count embed embed_options exchange kind kwic measure order page passages quote sort view".split()
+)
 
 
 def choose() -> None:
