@@ -40,23 +40,23 @@ def _check_surfaces(name: str, frame: pd.DataFrame, texts: pd.Series) -> None:
 
 
 def _check_rejoins(name: str, frame: pd.DataFrame, texts: pd.Series) -> None:
-    pieces: dict[tuple, list[str]] = {key: [] for key in texts.index}
+    """Spans stand in order and nothing but white space stands between, before or behind them."""
+    ends = dict.fromkeys(texts.index, 0)
+    by_turn = texts.to_dict()
     ordered = frame.sort_values(["interview", "turn", "start"])
-    rows = zip(
-        ordered["interview"],
-        ordered["turn"],
-        _texts(ordered, texts),
-        ordered["start"],
-        ordered["end"],
-        strict=True,
-    )
-    for interview, turn, text, start, end in rows:
-        pieces[interview, turn].append(text[start:end])
-    for key, text in texts.items():
-        if "".join("".join(pieces[key]).split()) != "".join(text.split()):
-            raise SourceError(
-                f"{name} of {key[0]} turn {key[1]} do not rejoin to its text. Expected every character once."
-            )
+    columns = (ordered[column] for column in ("interview", "turn", "start", "end"))
+    for interview, turn, start, end in zip(*columns, strict=True):
+        key = (interview, turn)
+        if start < ends[key] or by_turn[key][ends[key] : start].strip():
+            raise SourceError(_apart(name, key))
+        ends[key] = end
+    for key, text in by_turn.items():
+        if text[ends[key] :].strip():
+            raise SourceError(_apart(name, key))
+
+
+def _apart(name: str, key: tuple[str, int]) -> str:
+    return f"{name} of {key[0]} turn {key[1]} do not rejoin to its text. Expected every character once."
 
 
 def _check_keys(name: str, frame: pd.DataFrame, turns: pd.Index) -> None:

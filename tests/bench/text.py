@@ -7,7 +7,8 @@ from pathlib import Path
 
 from textblob import TextBlob
 
-from pipeline.build import Source, analyse, open_source
+from pipeline import mentions, sentiment
+from pipeline.build import Analysis, Source, analyse, open_source
 
 ROOT = Path(__file__).parent.parent.parent
 LAVROV = ROOT / "data" / "interviews" / "Lavrov-Carlson-2024"
@@ -23,13 +24,28 @@ def measure() -> Iterator[tuple[str, str, str]]:
     tables = analyse(source).tables
     yield "bundled interview built, seconds after imports", f"{time.perf_counter() - started:.2f}", "< 1"
     long = Source("long", source.name, b"\n\n".join([source.content] * LONG), source.settings)
-    words = analyse(long).tables["interviews"]["words"].iloc[0]
+    analyses = analyse(long)
+    words = analyses.tables["interviews"]["words"].iloc[0]
     whole = _fastest(lambda: analyse(long), times=3)
+    same = _fastest(lambda: _same_numbers(analyses), times=3)
     plain = _fastest(lambda: _peer(tables), times=3)
     rate, peer = words / whole, tables["interviews"]["words"].iloc[0] / plain
     yield "whole pipeline, words per CPU-second", f"{rate:,.0f}", "≥ 300,000"
     yield "TextBlob on turns and sentences, and names, words per CPU-second", f"{peer:,.0f}", ""
-    yield "whole pipeline ÷ that peer", f"{rate / peer:.1f}", "≥ 10"
+    yield "the same numbers by the pipeline's steps ÷ that peer", f"{words / same / peer:.1f}", "≥ 10"
+    yield "whole pipeline, all eight tables ÷ that peer", f"{rate / peer:.1f}", "≥ 10"
+
+
+def _same_numbers(analysis: Analysis) -> None:
+    """What the peer finds, by the pipeline's own steps: sentiment of turns, paragraphs and sentences, and names."""
+    turns, sentences, paragraphs = (analysis.tables[name] for name in ("turns", "sentences", "paragraphs"))
+    spans: dict[int, list[tuple[int, int]]] = {}
+    for table in (paragraphs, sentences):
+        for turn, start, end in zip(table["turn"], table["start"], table["end"], strict=True):
+            spans.setdefault(turn, []).append((start, end))
+    for turn, text in zip(turns["turn"], turns["text"], strict=True):
+        sentiment.assess_parts(text, spans.get(turn, []))
+    mentions.find(turns, sentences)
 
 
 def _peer(tables: dict) -> None:
