@@ -17,9 +17,9 @@ PAGES = [
     st.Page("dashboard/views/exchanges.py", title="Questions & answers", url_path="exchanges"),
     st.Page("dashboard/views/mentions.py", title="Mentions", url_path="mentions"),
     st.Page("dashboard/views/transcript.py", title="Transcript", url_path="transcript"),
+    st.Page("dashboard/views/add.py", title="Add a transcript", url_path="add"),
 ]
 
 page = st.navigation(PAGES, position="sidebar")
-if page.url_path not in masthead.WITHOUT_FILTERS:
-    filters.choose()
+filters.choose()
 page.run()

@@ -212,6 +212,8 @@ def _choose_speaker(interview: Interview) -> None:
 
 def _choose_turns(interview: Interview) -> None:
     last = _last_turn(interview)
+    if max(st.session_state.get("turns") or (1,)) > last:
+        st.session_state["turns"] = (1, last)  # another interview, chosen by address or callback, may be shorter
     if last > 1:
         st.slider("Turns", 1, last, (1, last), key="turns", bind="query-params")
 

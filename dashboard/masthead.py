@@ -11,7 +11,6 @@ from dashboard.interview import Interview
 from dashboard.selection import Selection, matches
 
 STYLE = Path(__file__).with_name("style.css")
-WITHOUT_FILTERS = ("add", "method", "archive")
 
 
 def open_page(what: str) -> tuple[Interview, Selection, pd.Series]:
@@ -25,6 +24,16 @@ def open_page(what: str) -> tuple[Interview, Selection, pd.Series]:
     _notes(interview)
     _sentence(interview, selection, kept)
     return interview, selection, kept
+
+
+def open_plain(title: str, line: str) -> None:
+    """The masthead of a page that shows no one interview."""
+    st.html(f'<header class="masthead"><h1>{escape(title)}</h1><p>{escape(line)}</p></header>')
+
+
+def say(note: str) -> None:
+    """One sentence the reader must see, letter for letter."""
+    st.html(f'<p class="note" role="status">{escape(note)}</p>')
 
 
 def _title(interview: Interview, what: str) -> str:
@@ -51,11 +60,11 @@ def _notes(interview: Interview) -> None:
     """What must be known before any number is read."""
     note = st.session_state.pop("address_note", None)
     if note:
-        st.html(f'<p class="note" role="status">{escape(note)}</p>')
+        say(note)
     for warning in interview.info["warnings"]:
-        st.html(f'<p class="note" role="status">{escape(warning)}</p>')
+        say(warning)
     if interview.session_only:
-        st.html('<p class="note">This interview lives in this session alone: links to it open nothing elsewhere.</p>')
+        say("This interview lives in this session alone: links to it open nothing elsewhere.")
 
 
 def _sentence(interview: Interview, selection: Selection, kept: pd.Series) -> None:

@@ -1,0 +1,26 @@
+"""Analyses what was given with progress, and hands the interview to this session alone."""
+
+import streamlit as st
+
+from dashboard import data
+from dashboard.add.sources import Given
+from dashboard.interview import Interview, prepare
+from pipeline.settings import Settings
+
+
+def analyse(given: Given, settings: Settings) -> tuple[Interview, dict]:
+    """The interview, kept in the session and chosen, and its tables. Raises SourceError in one clear line."""
+    from pipeline import inspection  # TextBlob is loaded when a transcript is analysed, not before
+    from pipeline.build import Source, slug
+    from pipeline.build import analyse as build
+
+    name = slug(settings.title or given.name.rsplit(".", 1)[0])[:60].strip("-")
+    taken = set(data.slugs())
+    name = next(one for one in (name, *(f"{name}-{n}" for n in range(2, 1000))) if one not in taken)
+    with st.status("Analysing", expanded=True) as status:
+        source = Source(name, given.name, given.content, settings)
+        analysis = build(source, progress=lambda step: st.write(step.capitalize()))
+        status.update(label="Analysed", state="complete", expanded=False)
+    interview = prepare(name, analysis.tables, inspection.note(analysis), session_only=True)
+    data.keep(interview)
+    return interview, analysis.tables

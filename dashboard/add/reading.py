@@ -1,0 +1,45 @@
+"""How a transcript is read, before any number: parsed once for each content, the source shown marked."""
+
+import hashlib
+
+import streamlit as st
+
+from dashboard import audit, masthead, theme
+from dashboard.add.sources import LIMIT_MB, Given
+
+READ = "transcript_read"  # session state: (SHA-256, document, transcript) of the last content read
+
+
+def read(given: Given) -> tuple:
+    """The document and the transcript of what was given. Raises SourceError in one clear line."""
+    from pipeline.readers import read as read_document  # loaded when a transcript is given, not before
+    from pipeline.turns import parse
+
+    digest = hashlib.sha256(given.content).hexdigest()
+    kept = st.session_state.get(READ)
+    if not kept or kept[0] != digest:
+        document = read_document(given.content, name=given.name, limit_bytes=LIMIT_MB * 2**20)
+        kept = st.session_state[READ] = (digest, document, parse(document))
+    return kept[1:]
+
+
+def show(document, transcript) -> None:
+    """What was read and how: facts, doubts first, then the evidence."""
+    for warning in transcript.warnings:
+        masthead.say(warning)
+    st.html(audit.facts(_facts(document, transcript)))
+    with st.expander("Labels taken and refused, names joined, breaks mended", icon=":material/rule:"):
+        audit.show_evidence(transcript.audit.as_json())
+    with st.expander("The source, every character in its class", icon=":material/plagiarism:"):
+        audit.show_source(document.source, transcript.audit.as_json()["spans"], key="source-page")
+
+
+def _facts(document, transcript) -> dict[str, str]:
+    return {
+        "Format": document.format,
+        "Encoding": document.encoding,
+        "Turns": theme.whole(len(transcript.turns)),
+        "Exchanges": theme.whole(transcript.exchanges),
+        "Speakers": theme.whole(len(transcript.speakers)),
+        "Accounted for": f"{transcript.coverage:.2%} of characters",
+    }

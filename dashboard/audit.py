@@ -1,0 +1,60 @@
+"""How a source was read, shown: facts, labels with why, and the source with every character's class marked."""
+
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+CLASS_NAMES = {
+    "label": "label", "turn text": "words spoken", "stage direction": "stage direction",
+    "front matter": "front matter", "back matter": "back matter", "furniture": "furniture",
+}  # fmt: skip
+PAGE = 8_000  # characters of the source shown at once
+
+
+def facts(found: dict[str, str]) -> str:
+    """Facts as a line of terms and values."""
+    pairs = "".join(f"<div><dt>{escape(name)}</dt><dd>{escape(value)}</dd></div>" for name, value in found.items())
+    return f'<dl class="facts">{pairs}</dl>'
+
+
+def show_evidence(audit: dict) -> None:
+    """Label candidates with why, joined aliases, near-misses offered, page breaks mended."""
+    candidates = pd.DataFrame(audit.get("candidates", []), columns=["label", "accepted", "count", "why"])
+    if candidates.empty:
+        st.markdown("Nothing in the text stands where a speaker’s label could stand.")
+    else:
+        st.dataframe(candidates, hide_index=True, width="stretch")
+    for names in audit.get("aliases", ()):
+        st.text("Joined as one speaker: " + " = ".join(names))
+    for names in audit.get("near_misses", ()):
+        st.text("Alike but not joined: " + " and ".join(names) + ". Give both one name above to join them.")
+    count = len(audit.get("rejoined", ()))
+    if count:
+        st.text(f"Sentences that a page break had split, rejoined: {count}")
+
+
+def show_source(source: str, spans: list, *, key: str) -> None:
+    """A page of the source, marked."""
+    pages = -(-len(source) // PAGE) or 1
+    page = st.pagination(pages, key=key) if pages > 1 else 1
+    st.html(marked(source, spans, (page - 1) * PAGE, page * PAGE))
+
+
+def marked(source: str, spans: list, start: int, end: int) -> str:
+    """The characters from start to end with their classes; the legend above."""
+    pieces, at = [], start
+    for left, right, name in sorted(spans):
+        left, right = max(left, start), min(right, end)
+        if left < right:
+            span = f'<span class="{_css(name)}" title="{escape(name)}">{escape(source[left:right])}</span>'
+            pieces += [escape(source[at:left]), span]
+            at = right
+    pieces.append(escape(source[at:end]))
+    legend = "".join(f'<li><span class="{_css(name)}">{said}</span></li>' for name, said in CLASS_NAMES.items())
+    text = f'<pre class="source" tabindex="0" dir="auto">{"".join(pieces)}</pre>'
+    return f'<ul class="keys" aria-label="Classes">{legend}</ul>{text}'
+
+
+def _css(name: str) -> str:
+    return "c-" + name.replace(" ", "-")

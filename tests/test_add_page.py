@@ -1,0 +1,76 @@
+"""Add a transcript: read, set right, analysed, shown on every page of the session, taken home."""
+
+import io
+import tomllib
+import zipfile
+
+import pandas as pd
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard import audit
+from dashboard.add import downloads, speakers
+from pipeline import settings
+from pipeline.settings import Settings, Speaker
+
+TEXT = "Ann: Are you well?\n\nBob: Yes, NATO is a great help.\n\nAnn: Why?\n\nBob: For peace and <script>x</script>.\n"
+PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(200)
+
+
+def open_add() -> AppTest:
+    app = AppTest.from_file("../streamlit_app.py", default_timeout=60)
+    app.run().switch_page("dashboard/views/add.py").run()
+    assert not app.exception
+    return app
+
+
+def text(app: AppTest) -> str:
+    return " ".join(element.proto.body for element in app.get("html"))
+
+
+def test_pasted_words_are_read_then_analysed_and_opened():
+    app = open_add()
+    app.text_area(key="pasted").set_value(TEXT).run()
+    assert "<dt>Turns</dt><dd>4</dd>" in text(app)
+    next(button for button in app.button if button.label == "Analyse").click().run()
+    assert not app.exception
+    assert "is ready on every page" in text(app)
+    next(button for button in app.button if button.label == "Open it").click().run()
+    assert not app.exception
+    assert "this session alone" in text(app)
+    assert "&lt;script&gt;" in text(app)
+    assert "<script" not in text(app)
+
+
+@pytest.mark.parametrize("content", [PICTURE, b"", b"PK\x03\x04 broken", bytes(range(256)) * 9])
+def test_what_is_no_transcript_gets_one_sentence(content):
+    app = open_add()
+    app.file_uploader(key="upload").upload("talk.txt", content, "text/plain").run()
+    assert not app.exception
+    app.text_area(key="pasted").set_value(TEXT).run()
+    assert not app.exception
+
+
+def test_toml_reads_back(tmp_path):
+    made = Settings(title='A "quoted" title', date="2024-12-06", speakers=(Speaker("Q", "Ann \\ Lee", "interviewer"),))
+    (tmp_path / "talk.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "interview.toml").write_text(speakers.toml(made, source="talk.txt"), encoding="utf-8")
+    assert settings.load(tmp_path / "interview.toml")[1] == made
+
+
+def test_csv_runs_no_formula():
+    frame = pd.DataFrame({"text": ["=1+1", "-x", "plain"], "n": [1, -2, 3], "many": [["@a", "b"], [], ["c"]]})
+    with zipfile.ZipFile(io.BytesIO(downloads.csv({"turns": frame}))) as archive:
+        read = pd.read_csv(archive.open("turns.csv"))
+    assert read["text"].tolist() == ["'=1+1", "'-x", "plain"]
+    assert read["n"].tolist() == [1, -2, 3]
+    assert read["many"].iloc[0] == "'@a; b"
+
+
+def test_source_is_marked_and_escaped():
+    html = audit.marked("<b>: hi", [[0, 4, "label"], [5, 7, "turn text"]], 0, 7)
+    assert '<span class="c-label" title="label">&lt;b&gt;:</span> <span class="c-turn-text"' in html
+
+
+def test_toml_is_toml():
+    assert tomllib.loads(speakers.toml(Settings(), source="a.txt")) == {"source": "a.txt"}
