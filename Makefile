@@ -15,8 +15,9 @@ check: .venv/dev ## linters and formatting
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 
-tables: .venv/host ## build the bundled interviews' tables anew
+tables: .venv/host ## build the bundled interviews' tables anew, and measure the readings
 	$(BIN)/python -m pipeline build data/interviews/*/ --out data/tables
+	$(BIN)/python -m pipeline evaluate --out data/tables
 
 bench: .venv/dev browser ## speed, as ratios against a named peer in the same run
 	$(BIN)/python -m tests.bench

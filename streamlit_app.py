@@ -18,6 +18,7 @@ PAGES = [
     st.Page("dashboard/views/mentions.py", title="Mentions", url_path="mentions"),
     st.Page("dashboard/views/transcript.py", title="Transcript", url_path="transcript"),
     st.Page("dashboard/views/add.py", title="Add a transcript", url_path="add"),
+    st.Page("dashboard/views/method.py", title="Method", url_path="method"),
 ]
 
 page = st.navigation(PAGES, position="sidebar")

@@ -37,6 +37,7 @@ def _parser() -> argparse.ArgumentParser:
     evaluate = commands.add_parser("evaluate", help="measure the readings against labelled passages")
     evaluate.add_argument("gold", nargs="*", type=Path, metavar="GOLD")
     evaluate.add_argument("--json", action="store_true", help="one JSON list, a row a measure")
+    evaluate.add_argument("--out", type=Path, metavar="FOLDER", help="also keep them beside the tables of a folder")
     evaluate.set_defaults(run=_evaluate)
     return parser
 
@@ -65,9 +66,11 @@ def _inspect(chosen: argparse.Namespace) -> None:
 
 
 def _evaluate(chosen: argparse.Namespace) -> None:
-    from pipeline import evaluate
+    from pipeline import evaluate, store
 
     measured = evaluate.run(chosen.gold)
+    if chosen.out:
+        store.write_note(chosen.out, "accuracy", {"measures": json.loads(measured.to_json(orient="records"))})
     print(measured.to_json(orient="records", indent=2) if chosen.json else evaluate.render(measured))
 
 

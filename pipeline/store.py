@@ -76,6 +76,14 @@ def read_table(folder: Path, name: str) -> pd.DataFrame:
     return contract.to_pandas(arrow)
 
 
+def write_note(folder: Path, name: str, note: dict) -> None:
+    """Write one JSON note beside the tables, whole or not at all."""
+    with tempfile.NamedTemporaryFile("w", dir=folder, suffix=".json", delete=False, encoding="utf-8") as file:
+        json.dump(note, file, ensure_ascii=False, indent=1)
+    Path(file.name).chmod(0o644)
+    Path(file.name).replace(folder / f"{name}.json")
+
+
 def read_note(folder: Path, name: str) -> dict:
     """A JSON note beside the tables, empty where there is none."""
     path = folder / f"{name}.json"

@@ -1,0 +1,133 @@
+"""How each number is made, with a worked example from the interview on show, and how accurate it was measured to be."""
+
+from html import escape
+from importlib.metadata import version
+from pathlib import Path
+
+from dashboard import theme
+from dashboard.interview import Interview
+
+ROOT = Path(__file__).parent.parent
+PACKAGES = ("streamlit", "plotly", "pandas", "textblob", "vaderSentiment", "pyarrow")
+Row = tuple[str, str, str]
+
+READINGS: tuple[Row, ...] = (
+    (
+        "Turns, speakers, roles",
+        "Labels are inferred from the text’s own evidence: repetition, position, shape, alternation. Every non-blank "
+        "character of the source is a label, a word spoken, a stage direction, front matter, back matter or furniture.",
+        "A role is a reading of who asks whom; set it right under “Add a transcript” or in interview.toml.",
+    ),
+    (
+        "Polarity and subjectivity",
+        "TextBlob’s own numbers, unchanged: the mean over the words and phrases of its lexicon, −1 to +1 and 0 to 1. "
+        "Where it scored no word the page says so; other languages than English have no lexicon and no number.",
+        "Stance, truth, or the tone of voice. On long political talk it stays near zero whatever is said.",
+    ),
+    (
+        "Tone",
+        "Parley’s reading. In each sentence the words of conflict, politics and appraisal are weighed, with "
+        "contractions, negation and set phrases; a turn’s tone is the sum of its sentences’ tones over their number "
+        "and three, so that little evidence reads small. The words that made it stand under every passage.",
+        "Approval of a person or a cause: it does not tell who is praised or blamed. It is fragile where "
+        "vaderSentiment, a second instrument, reads the other sign.",
+    ),
+    (
+        "Topics",
+        "Cue phrases of a topic set, weighed and shared out over each passage; the talk around it and the question "
+        "it answers lend some weight. Salience is a topic’s share of the evidence.",
+        "All that was meant: a topic without cue words in the set goes unseen.",
+    ),
+    (
+        "Mentions",
+        "Capitalised sequences and gazetteers; surnames join the only full name seen in the interview. A name is "
+        "prompted if the interviewer had said it before. A name that could be two is listed, never guessed.",
+        "Every reference: pronouns and bare titles are not counted.",
+    ),
+    (
+        "Replies",
+        "Terms of the question that the answer’s first sentences take up, and cues such as a plain yes, a refusal or "
+        "a counter-question. Direct, partly, or not taken up; NA where nothing is asked.",
+        "Honesty or evasion. A low value says that these words were not taken up.",
+    ),
+)
+
+
+def readings() -> str:
+    """Each number: how it is made, and what it must not be read as."""
+    warned = "<p class=not><b>Do not read it as:</b> {}</p>"
+    items = "".join(
+        f"<section><h3>{escape(name)}</h3><p>{escape(how)}</p>{warned.format(escape(wrong))}</section>"
+        for name, how, wrong in READINGS
+    )
+    return f'<div class="method">{items}</div>'
+
+
+def example(interview: Interview) -> str:
+    """One sentence of the interview with the arithmetic of its tone, or why there is none."""
+    scored = interview.sentences[interview.sentences["tone"].notna() & interview.sentences["evidence"].between(2, 5)]
+    if scored.empty:
+        return "<p>No sentence of this interview has scored words, so there is no tone to work out.</p>"
+    row = scored.iloc[scored["tone"].abs().to_numpy().argmax()]
+    text = interview.turns.loc[interview.turns["turn"] == row["turn"], "text"].iloc[0][row["start"] : row["end"]]
+    words = " ".join(
+        f"<span class=w><q>{escape(word['surface'])}</q> {theme.signed(word['weight'])}</span>"
+        for word in row["tone_words"]
+    )
+    total = sum(word["weight"] for word in row["tone_words"])
+    return (
+        f'<div class="method"><blockquote dir="auto">{escape(text)}</blockquote><p>Turn {row["turn"]}: {words} '
+        f"add up to {theme.signed(total)}. Less a margin for noise, x = what is left, and x ÷ (1 + x) with its sign "
+        f"gives the sentence’s tone: {theme.signed(row['tone'])}. TextBlob reads {theme.signed(row['polarity'])} from "
+        f"{theme.plural(int(row['assessed']), 'word')}.</p></div>"
+    )
+
+
+def accuracy(measures: list[dict]) -> str:
+    """The accuracy table as `pipeline evaluate` measured it when the tables were built."""
+    if not measures:
+        return "<p>Not measured here: run <code>python -m pipeline evaluate --out data/tables</code>.</p>"
+    heads = ("Reading", "Measure", "On", "n", "Value", "95% interval", "Baseline", "Second annotator")
+    head = "".join(f"<th scope=col>{name}</th>" for name in heads)
+    body = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in _cells(row))}</tr>" for row in measures)
+    return (
+        f'<div class="measured" tabindex="0"><table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'
+    )
+
+
+def sources() -> str:
+    """Versions, and each lexicon and topic set with the source and licence that its first lines name."""
+    packages = ", ".join(f"{name} {version(name)}" for name in PACKAGES)
+    files = [*sorted((ROOT / "data" / "lexicons").glob("*.toml")), *sorted((ROOT / "data" / "topics").glob("*.toml"))]
+    items = "".join(f"<li><b>{path.stem}</b>: {escape(_head(path))}</li>" for path in files)
+    return f'<div class="method"><p>Read with {escape(packages)}.</p><ul>{items}</ul></div>'
+
+
+def labels() -> str:
+    """Who labelled what."""
+    return (
+        '<div class="method"><p>The labels of the interview of 6 December 2024 were made twice, independently, by '
+        "language-model annotators under one written guide, not by people; they agreed on 97% of topic labels, 95% of "
+        "turn tones, 96% of mention spans and 97% of reply classes. The White House labels were made once by a "
+        "language model, and the readings were tuned on them: they show a fit, not a test. Half of the labelled "
+        "interview was kept back from us; figures on the half we saw are optimistic. Treat all of them as "
+        "provisional.</p></div>"
+    )
+
+
+def _cells(row: dict) -> list[str]:
+    interval = "—" if row["low"] is None else f"{row['low']:.2f} to {row['high']:.2f}"
+    baseline = f"{row['baseline_value']:.2f} {escape(row['baseline'])}" if row["baseline_value"] is not None else "—"
+    second = "—" if row["second"] is None else f"{row['second']:.2f}"
+    named = [escape(str(row[key])) for key in ("reading", "measure", "gold", "n")]
+    return [*named, f"<b>{row['value']:.2f}</b>", interval, baseline, second]
+
+
+def _head(path: Path) -> str:
+    """The comment that opens a data file."""
+    lines = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            break
+        lines.append(line.lstrip("# "))
+    return " ".join(lines)

@@ -1,0 +1,17 @@
+"""How each number is made, how accurate it was measured to be, on what."""
+
+import streamlit as st
+
+from dashboard import cards, data, filters, masthead, method
+
+masthead.open_plain("Method", "Parley measures words, not truth. A score is never a verdict on a speaker.")
+interview, _ = filters.current()
+with cards.card("How accurate each reading was measured to be", "at the last build, by bootstrap", key="accuracy"):
+    st.html(method.accuracy(data.accuracy()))
+    st.html(method.labels())
+with cards.card("How each number is made", "and what it must not be read as", key="readings"):
+    st.html(method.readings())
+with cards.card("A tone worked out", interview.title, key="example"):
+    st.html(method.example(interview))
+with cards.card("Versions, lexicons and licences", key="sources"):
+    st.html(method.sources())
