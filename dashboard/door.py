@@ -1,0 +1,23 @@
+"""Who may come in: sign-in by OpenID Connect and an allow-list, both off unless a host asks for them."""
+
+import streamlit as st
+
+from dashboard.config import Config, admits
+
+
+def admit(config: Config) -> None:
+    """Let the reader pass, or show the way to sign in and stop the page."""
+    if not config.sign_in:
+        return
+    claims = st.user.to_dict()
+    if admits(claims, config):
+        st.sidebar.button("Sign out", key="sign-out", icon=":material/logout:", on_click=st.logout)
+        return
+    st.title(config.title, anchor=False)
+    if claims.get("is_logged_in"):
+        st.text(f"{claims.get('email') or 'This account'} is not on the list of those who may read this.")
+        st.button("Sign out", key="sign-out", icon=":material/logout:", on_click=st.logout)
+    else:
+        st.text("Sign in to read this.")
+        st.button("Sign in", key="sign-in", icon=":material/login:", type="primary", on_click=st.login)
+    st.stop()
