@@ -48,3 +48,18 @@ def tones(exchanges: pd.DataFrame, shown: set[int]) -> str:
     colder, warmer = int((gaps < 0).sum()), int((gaps > 0).sum())
     side, count = ("colder", colder) if colder >= warmer else ("warmer", warmer)
     return f"{count} of {theme.plural(len(gaps), 'answer')} read {side} than their question"
+
+
+def kept_topics(same: int, both: int) -> str:
+    """How many answers stay with their question's topic."""
+    if not both:
+        return "No exchange on show has a topic on both sides"
+    return f"{same} of {theme.plural(both, 'answer')} stay with their question’s topic"
+
+
+def replies(counts: pd.Series) -> str:
+    """How many answers take up their question."""
+    total = int(counts.sum())
+    if not total:
+        return "Nothing on show was asked"
+    return f"{int(counts['taken up'])} of {theme.plural(total, 'answer')} take up their question at once"

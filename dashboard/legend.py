@@ -35,5 +35,14 @@ def tone() -> str:
     return f'<ul class="keys" aria-label="Colours">{"".join(items)}</ul>'
 
 
+def replies() -> str:
+    """The three readings of a reply, and the line between a question and the one that asks it again."""
+    items = [
+        _item(theme.css(token), words)
+        for token, words in (("@c0", "taken up"), ("@c4", "partly"), ("@c1", "not taken up"))
+    ]
+    return f'<ul class="keys" aria-label="Colours">{"".join(items)}<li>dotted line: asked again</li></ul>'
+
+
 def _item(colour: str, inner: str) -> str:
     return f'<li><i style="background:{colour}"></i>{inner}</li>'

@@ -60,6 +60,14 @@ def exchange_box(_: dict | None, points: Points) -> None:
         filters.put("turns", (int(inside.min()), int(inside.max())))
 
 
+def cell_exchanges(points: Points) -> None:
+    """Narrow to the turns of a cell's exchanges and open the first: customdata is [exchange numbers]."""
+    numbers = points[0].get("customdata") if points else None
+    if numbers:
+        st.session_state["exchange"] = int(numbers[0][0])
+        exchange_box(None, [{"customdata": [number]} for number in numbers[0]])
+
+
 def read_on(at: str) -> None:
     """Turn to the transcript at a passage ("12.3"); the sidebar's filters stay in the URL by themselves."""
     st.switch_page(TRANSCRIPT, query_params={"at": at})

@@ -2,7 +2,10 @@
 
 import streamlit as st
 
-from dashboard import cards, charts, gestures, headlines, masthead, measures, pair, reactions, stepper
+from dashboard import cards, charts, gestures, headlines, legend, masthead, measures, pair, reactions, stepper
+from dashboard.charts import matrix as heat
+from dashboard.charts import responsiveness
+from dashboard.measures import matrix
 from dashboard.plot import chart
 
 interview, selection, kept = masthead.open_page("Questions & answers")
@@ -17,7 +20,7 @@ texts = dict(zip(interview.turns["turn"], interview.turns["text"], strict=True))
 left, right = st.columns([5, 7], gap="medium")
 with right:
     chosen = stepper.choose_exchange(interview, shown)
-    with st.container(border=True, key="card-pair"):
+    with st.container(border=True, height=760, key="card-pair"):
         st.html(pair.pair(interview, selection, ledger.set_index("exchange", drop=False).loc[chosen]))
 with left, cards.card(headlines.tones(ledger, shown), "each line an exchange", key="ledger"):
     with st.container(horizontal=True, gap="small"):
@@ -37,5 +40,26 @@ with left, cards.card(headlines.tones(ledger, shown), "each line an exchange", k
     st.html(
         '<ul class="keys"><li>◆ question</li><li>● answer</li><li>◇ ○ fragile: a second instrument reads the other '
         "sign</li><li>no mark: too few scored words</li></ul>"
+    )
+
+left, right = st.columns([1, 1], gap="medium")
+counts = matrix.replies(ledger, shown)
+with left, cards.card(headlines.replies(counts), "responsiveness, 0 to 1", key="replies"):
+    chart(
+        responsiveness.line(ledger, shown=shown, texts=texts),
+        key="responsiveness",
+        alt=f"{headlines.replies(counts)}; {counts['partly']} partly, {counts['not taken up']} not.",
+        on_click=reactions.open_exchange,
+        table=ledger[["exchange", "responsiveness", "reply", "why", "re_asks"]],
+    )
+    st.html(legend.replies())
+cells = matrix.matrix(ledger, shown)
+with right, cards.card(headlines.kept_topics(*matrix.kept_topic(cells)), "asked → answered", key="matrix"):
+    chart(
+        heat.matrix(cells, topics=interview.topic_order, names=interview.topic_names),
+        key="matrix",
+        alt=f"{headlines.kept_topics(*matrix.kept_topic(cells))}. Rows: topic asked; columns: topic answered.",
+        on_click=reactions.cell_exchanges,
+        table=cells,
     )
 gestures.listen(open_passage=reactions.read_on)

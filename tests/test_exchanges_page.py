@@ -1,0 +1,55 @@
+"""Matrix and replies on tables small enough to work out by hand, and their figures."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard import headlines
+from dashboard.charts import matrix as heat
+from dashboard.charts import responsiveness
+from dashboard.measures import matrix
+from dashboard.plot import colours
+
+EXCHANGES = pd.DataFrame(
+    {
+        "exchange": [1, 2, 3, 4],
+        "question_topic": ["war", "war", "trade", None],
+        "answer_topic": ["war", "trade", "trade", "war"],
+        "question_turns": [[1], [3], [5], [7]],
+        "responsiveness": [1.0, 0.2, 0.5, float("nan")],
+        "reply": ["direct", "none", "partial", None],
+        "why": ["a", "b", "c", None],
+        "re_asks": pd.array([pd.NA, 1, pd.NA, 2], dtype="Int64"),
+    }
+)
+EVERY = {1, 2, 3, 4}
+TEXTS = {1: "Why?", 3: "Why then?", 5: "What?", 7: "Thanks."}
+
+
+def test_matrix_counts_exchanges_with_a_topic_on_both_sides():
+    cells = matrix.matrix(EXCHANGES, EVERY)
+    found = {(cell.question_topic, cell.answer_topic): cell.numbers for cell in cells.itertuples()}
+    assert found == {("war", "war"): [1], ("war", "trade"): [2], ("trade", "trade"): [3]}
+    assert matrix.kept_topic(cells) == (2, 3)
+
+
+def test_matrix_of_nothing_is_empty():
+    assert matrix.kept_topic(matrix.matrix(EXCHANGES, set())) == (0, 0)
+
+
+def test_replies_count_what_was_asked():
+    assert matrix.replies(EXCHANGES, EVERY).tolist() == [1, 1, 1]
+    assert headlines.replies(matrix.replies(EXCHANGES, {4})) == "Nothing on show was asked"
+
+
+def test_figures_are_plotlys_own():
+    cells = matrix.matrix(EXCHANGES, EVERY)
+    for figure in (
+        heat.matrix(cells, topics=["war", "trade"], names={}),
+        responsiveness.line(EXCHANGES, shown={1}, texts=TEXTS),
+    ):
+        assert go.Figure(colours.painted(figure, "dark")).data
+
+
+def test_line_joins_a_question_to_the_one_that_asks_it_again():
+    again = responsiveness.line(EXCHANGES, shown=EVERY, texts=TEXTS)["data"][0]
+    assert (again["x"], again["y"]) == ([1, 2, None], [1.0, 0.2, None])
