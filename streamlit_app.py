@@ -15,6 +15,7 @@ st.html(masthead.STYLE)
 PAGES = [
     st.Page("dashboard/views/overview.py", title="Overview", default=True),
     st.Page("dashboard/views/exchanges.py", title="Questions & answers", url_path="exchanges"),
+    st.Page("dashboard/views/topics.py", title="Topics", url_path="topics"),
     st.Page("dashboard/views/mentions.py", title="Mentions", url_path="mentions"),
     st.Page("dashboard/views/transcript.py", title="Transcript", url_path="transcript"),
     st.Page("dashboard/views/add.py", title="Add a transcript", url_path="add"),

@@ -68,6 +68,19 @@ def cell_exchanges(points: Points) -> None:
         exchange_box(None, [{"customdata": [number]} for number in numbers[0]])
 
 
+def lane_box(_: dict | None, points: Points) -> None:
+    """Narrow to the turns from the first to the last in the box: customdata is [topic, turn]."""
+    turns = [point["customdata"][1] for point in points if point.get("customdata")]
+    if turns:
+        filters.put("turns", (int(min(turns)), int(max(turns))))
+
+
+def search_word(points: Points) -> None:
+    """Search for the clicked word: customdata is [word]."""
+    if points:
+        filters.put("q", str(points[0]["customdata"][0]))
+
+
 def read_on(at: str) -> None:
     """Turn to the transcript at a passage ("12.3"); the sidebar's filters stay in the URL by themselves."""
     st.switch_page(TRANSCRIPT, query_params={"at": at})

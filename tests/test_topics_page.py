@@ -1,0 +1,66 @@
+"""Distinctive words against arithmetic by hand, and the Topics page under AppTest."""
+
+from collections import Counter
+from math import log, sqrt
+
+import pandas as pd
+import plotly.graph_objects as go
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard import wording
+from dashboard.charts import distinctive as bars
+from dashboard.charts import lanes
+from dashboard.measures.distinctive import count, extremes, log_odds
+from dashboard.plot import colours
+
+PASSAGES = pd.DataFrame(
+    {
+        "turn": [1, 2], "paragraph": [1, 1], "role": ["interviewer", "interviewee"], "speaker": ["Ann", "Bob"],
+        "topic": ["war", "trade"], "words": [4, 6], "first_word": [0, 4],
+        "text": ["why why why war", "trade trade trade war we see"],
+    }
+)  # fmt: skip
+
+
+def test_log_odds_follow_monroe_colaresi_and_quinn():
+    one, other = Counter(a=6, b=4), Counter(a=3, b=7)
+    row = log_odds(one, other, prior=20, least=1).set_index("word").loc["a"]
+    prior_a = (6 + 3) / 20 * 20
+    delta = log((6 + prior_a) / (10 + 20 - 6 - prior_a)) - log((3 + prior_a) / (10 + 20 - 3 - prior_a))
+    assert row["log_odds"] == pytest.approx(delta)
+    assert row["z"] == pytest.approx(delta / sqrt(1 / (6 + prior_a) + 1 / (3 + prior_a)))
+
+
+@pytest.mark.parametrize(
+    "one, other", [(Counter(), Counter(a=5)), (Counter(a=5), Counter()), (Counter(a=1), Counter(a=1))]
+)
+def test_log_odds_of_too_little_is_empty(one, other):
+    assert log_odds(one, other).empty
+
+
+def test_extremes_keep_both_ends():
+    table = log_odds(count(["why why why war"] * 9), count(["trade trade trade war"] * 9))
+    assert set(extremes(table)["word"]) == {"why", "trade"}
+
+
+def test_compare_sets_a_topic_against_the_rest():
+    _, one, other = wording.compare(PASSAGES, "Trade", ["war", "trade"], {"trade": "Trade"})
+    assert (one, other) == ("Trade", "the rest")
+
+
+def test_figures_are_plotlys_own():
+    kept = pd.Series([True, False])
+    lane = lanes.lanes(PASSAGES, kept=kept, topics=["war", "trade"], order=["war", "trade"], names={})
+    table = pd.DataFrame({"word": ["a"], "one": [1], "other": [0], "log_odds": [1.0], "z": [2.0]})
+    for figure in (lane, bars.words(table, one="x", other="y", colours=("@c0", "@c1"))):
+        assert go.Figure(colours.painted(figure, "light")).data
+    assert lane["data"][0]["width"] == [4, 6]
+
+
+@pytest.mark.parametrize("interview", ["Lavrov Carlson 2024", "Trump Little 2025"])
+def test_page_opens(interview):
+    app = AppTest.from_file("../streamlit_app.py", default_timeout=30)
+    app.query_params["interview"] = interview
+    app.run().switch_page("dashboard/views/topics.py").run()
+    assert not app.exception
