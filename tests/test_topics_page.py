@@ -36,7 +36,7 @@ def test_log_odds_follow_monroe_colaresi_and_quinn():
     "one, other", [(Counter(), Counter(a=5)), (Counter(a=5), Counter()), (Counter(a=1), Counter(a=1))]
 )
 def test_log_odds_of_too_little_is_empty(one, other):
-    assert log_odds(one, other).empty
+    assert log_odds(Counter(one), Counter(other)).empty
 
 
 def test_extremes_keep_both_ends():

@@ -44,11 +44,8 @@ with told:
         if table.empty:
             st.markdown("Too few words on show to tell the two apart.")
         else:
-            colours = (
-                (ROLE_COLOUR["interviewer"], ROLE_COLOUR["interviewee"]) if against == wording.SIDES else ("@c0", "@c4")
-            )
             chart(
-                bars.words(table, one=one, other=other, colours=colours),
+                bars.words(table, one=one, other=other, colours=wording.COLOURS[against == wording.SIDES]),
                 key="distinctive",
                 alt=wording.distinctive(table, one, other),
                 on_click=reactions.search_word,
