@@ -89,8 +89,8 @@ def admits(claims: Mapping[str, object], config: Config) -> bool:
         return True
     email = str(claims.get("email") or "").strip().casefold()
     verified = config.trust_email or claims.get("email_verified") is True
-    domain = "@" + email.rpartition("@")[2]
-    return verified and "@" in email and (email in config.allow or domain in config.allow)
+    person, _, domain = email.rpartition("@")
+    return verified and bool(person) and "@" not in person and bool({email, f"@{domain}"} & set(config.allow))
 
 
 def _text(place: str, value: object) -> str:

@@ -1,0 +1,94 @@
+"""The API described as OpenAPI 3.1, out of the contract of the tables."""
+
+import pyarrow as pa
+
+from dashboard.api import query, rows
+from dashboard.measures.kwic import COLUMNS
+from dashboard.selection import SHOWS
+from pipeline import tables as contract
+
+LISTS = {"topic", "speaker", "name"}
+SPANS = {"tone": "number", "turns": "integer"}
+MEANING = {
+    "interview": "the interview, by its slug or its name in the dashboard; the first one if absent",
+    "topic": "repeated: passages with any of these topics, by name or id",
+    "show": "questions or answers alone",
+    "speaker": "repeated: passages of any of these speakers",
+    "name": "repeated: passages that name any of these entities",
+    "q": "passages with these words",
+    "tone": "twice, from and to: passages whose tone lies between, -1 to 1",
+    "turns": "twice, from and to: passages of these turns",
+    "format": "json or csv",
+    "kwic": "words, a “phrase”, wild*cards or entity:NAME; `q` if absent",
+}
+KINDS = {pa.string(): "string", pa.int64(): "integer", pa.float64(): "number", pa.bool_(): "boolean"}
+PLAIN = {
+    "turn": "integer", "paragraph": "integer", "exchange": "integer", "words": "integer", "start": "integer",
+    "tone": "number", "topics": "array", "entities": "array",
+}  # fmt: skip
+MAY_BE_NULL = {"exchange", "speaker", "tone"}
+
+
+def document() -> dict:
+    """The whole description."""
+    paths = {"/api/interviews": _path("an interview", _columns("interviews"), ("format",))}
+    for name in rows.TABLES:
+        columns = _plain(rows.PASSAGE) if name == "passages" else _columns(name)
+        row = contract.TABLES["paragraphs" if name == "passages" else name].row
+        paths[f"/api/{name}"] = _path(row, columns, (*query.FILTERS, "format"))
+    paths["/api/search"] = _path("a hit of the search", _plain(COLUMNS), (*query.FILTERS, "kwic", "format"))
+    paths["/api/openapi.json"] = {"get": {"summary": "This description.", "responses": {"200": {"description": "OK"}}}}
+    for path, said in {"/health": "The process answers.", "/ready": "An interview can be shown; 503 if not."}.items():
+        paths[path] = {"get": {"summary": said, "security": [], "responses": {"200": {"description": "OK"}}}}
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": "Parley",
+            "version": "1",
+            "description": "Read-only tables of the published interviews. Parley measures words, not truth.",
+        },
+        "paths": paths,
+    }
+
+
+def _path(row: str, columns: dict, parameters: tuple[str, ...]) -> dict:
+    items = {"type": "object", "properties": columns, "required": list(columns)}
+    found = {
+        "description": f"A list; one row is {row}.",
+        "content": {"application/json": {"schema": {"type": "array", "items": items}}, "text/csv": {}},
+    }
+    errors = {
+        "400": "A parameter cannot be meant.",
+        "401": "Sign-in is on, and nobody is signed in.",
+        "403": "The account is not on the list.",
+        "404": "No such interview.",
+    }
+    responses = {"200": found} | {status: {"description": said} for status, said in errors.items()}
+    return {"get": {"summary": f"One row is {row}.", "parameters": list(map(_parameter, parameters)),
+                    "responses": responses}}  # fmt: skip
+
+
+def _parameter(name: str) -> dict:
+    schema: dict = {"type": "string"}
+    if name in LISTS:
+        schema = {"type": "array", "items": schema}
+    if name in SPANS:
+        schema = {"type": "array", "items": {"type": SPANS[name]}, "minItems": 2, "maxItems": 2}
+    if name in ("show", "format"):
+        schema["enum"] = list(SHOWS if name == "show" else query.FORMATS)
+    return {"name": name, "in": "query", "required": False, "description": MEANING[name], "schema": schema}
+
+
+def _columns(name: str) -> dict:
+    return {
+        column: {"type": _or_null(KINDS.get(made.type, "array"), made.nullable), "description": made.meaning}
+        for column, made in contract.TABLES[name].columns.items()
+    }
+
+
+def _plain(names: list[str]) -> dict:
+    return {name: {"type": _or_null(PLAIN.get(name, "string"), name in MAY_BE_NULL)} for name in names}
+
+
+def _or_null(kind: str, nullable: bool) -> str | list[str]:
+    return [kind, "null"] if nullable else kind

@@ -1,0 +1,80 @@
+"""The addresses that scripts read, and the two that a supervisor asks."""
+
+from collections.abc import Callable
+from functools import partial
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Mount, Route
+
+from dashboard import config
+from dashboard.api import library, openapi, query, rows
+from dashboard.api.answers import answer, refusal
+from dashboard.api.guard import refused
+from pipeline.errors import SourceError
+
+
+def routes(base_path: str = "") -> list[Route | Mount]:
+    """All routes, below the server's base path."""
+    own = [
+        Route("/health", health, methods=["GET"]),
+        Route("/ready", ready, methods=["GET"]),
+        Route("/api/openapi.json", guarded(described), methods=["GET"]),
+        Route("/api/interviews", guarded(interviews), methods=["GET"]),
+        Route("/api/search", guarded(search), methods=["GET"]),
+        *(Route(f"/api/{name}", guarded(partial(table, name)), methods=["GET"]) for name in rows.TABLES),
+    ]
+    return [Mount(f"/{base_path.strip('/')}", routes=own)] if base_path.strip("/") else own
+
+
+def guarded(endpoint: Callable[[Request], Response]) -> Callable[[Request], Response]:
+    """The endpoint for those who may read; bad parameters and unknown interviews answered in one line."""
+
+    def answered(request: Request) -> Response:
+        try:
+            refusing = refused(request.cookies, config.current())
+            return refusal(*refusing) if refusing else endpoint(request)
+        except SourceError as error:
+            return refusal(400, str(error))
+        except LookupError as error:
+            return refusal(404, str(error.args[0]))
+
+    return answered
+
+
+def health(request: Request) -> Response:
+    """200 while the process answers."""
+    return Response("ok", media_type="text/plain")
+
+
+def ready(request: Request) -> Response:
+    """200 once an interview can be shown; 503 and why not until then."""
+    missing = library.ready()
+    return refusal(503, missing) if missing else Response("ready", media_type="text/plain")
+
+
+def described(request: Request) -> Response:
+    """This API as OpenAPI 3.1."""
+    return answer(openapi.document(), "json", name="openapi")
+
+
+def interviews(request: Request) -> Response:
+    """Every published interview."""
+    query.check(request.query_params, ("format",))
+    found = [library.interview(slug) for slug in library.slugs()]
+    return answer(rows.interviews(found), query.form(request.query_params), name="interviews")
+
+
+def table(name: str, request: Request) -> Response:
+    """One table's rows of the passages that the address selects."""
+    asked = query.read(request.query_params)
+    return answer(rows.TABLES[name](asked), asked.format, name=f"{asked.interview.slug}-{name}")
+
+
+def search(request: Request) -> Response:
+    """Every hit of `kwic`, or of `q` where `kwic` is not asked for."""
+    asked = query.read(request.query_params, also=("kwic",))
+    words = request.query_params.get("kwic", "").strip()[: query.LONGEST] or asked.selection.text
+    if not words:
+        raise SourceError("kwic: nothing to search for. Expected words, a “phrase”, wild*cards, or entity:NAME.")
+    return answer(rows.search(asked, words), asked.format, name=f"{asked.interview.slug}-search")

@@ -1,0 +1,104 @@
+"""Each table's rows for a query: those of the passages that the selection keeps, as the contract has them."""
+
+from collections.abc import Callable
+
+import pandas as pd
+
+from dashboard.api.query import Query
+from dashboard.interview import Interview
+from dashboard.measures.kwic import kwic
+from dashboard.selection import matches
+from pipeline import tables as contract
+
+Rows = list[dict]
+PASSAGE = [
+    "interview",
+    "turn",
+    "paragraph",
+    "exchange",
+    "speaker",
+    "role",
+    "text",
+    "words",
+    "tone",
+    "topics",
+    "entities",
+]
+UNNAMED = "No speaker named"  # what the dashboard shows where the source names nobody
+
+
+def kept(query: Query) -> pd.DataFrame:
+    """The passages that the selection keeps."""
+    return query.interview.paragraphs[matches(query.interview.paragraphs, query.selection)]
+
+
+def interviews(interviews: list[Interview]) -> Rows:
+    """A row an interview, in the order given."""
+    return [_contract("interviews", pd.DataFrame([interview.info]))[0] for interview in interviews]
+
+
+def turns(query: Query) -> Rows:
+    """The turns with a kept passage."""
+    turns = query.interview.turns
+    found = turns[turns["turn"].isin(kept(query)["turn"])]
+    return _contract("turns", found.assign(speaker=_named(found["speaker"])))
+
+
+def passages(query: Query) -> Rows:
+    """The kept passages, with their words, speaker, topics and names."""
+    found = kept(query).assign(interview=query.interview.slug)
+    return _plain(found.assign(speaker=_named(found["speaker"]))[PASSAGE])
+
+
+def exchanges(query: Query) -> Rows:
+    """The exchanges with a kept passage."""
+    exchanges = query.interview.exchanges
+    return _contract("exchanges", exchanges[exchanges["exchange"].isin(kept(query)["exchange"].dropna())])
+
+
+def topics(query: Query) -> Rows:
+    """The topics of the kept passages."""
+    return _contract("topics", _within(query.interview.topics, kept(query)))
+
+
+def mentions(query: Query) -> Rows:
+    """The names in the kept passages."""
+    return _contract("mentions", _within(query.interview.mentions, kept(query)))
+
+
+def search(query: Query, words: str) -> Rows:
+    """Every hit of a query in the kept passages: place, left, keyword, right."""
+    hits = kwic(kept(query), query.interview.mentions, words)
+    return _plain(hits.assign(speaker=_named(hits["speaker"])))
+
+
+TABLES: dict[str, Callable[[Query], Rows]] = {
+    "turns": turns,
+    "passages": passages,
+    "exchanges": exchanges,
+    "topics": topics,
+    "mentions": mentions,
+}
+
+
+def _contract(name: str, found: pd.DataFrame) -> Rows:
+    return contract.to_arrow(name, found[list(contract.TABLES[name].columns)]).to_pylist()
+
+
+def _within(rows: pd.DataFrame, passages: pd.DataFrame) -> pd.DataFrame:
+    keys = ["turn", "paragraph"]
+    return rows[pd.MultiIndex.from_frame(rows[keys]).isin(pd.MultiIndex.from_frame(passages[keys]))]
+
+
+def _named(speakers: pd.Series) -> pd.Series:
+    return speakers.where(speakers != UNNAMED, None)
+
+
+def _plain(found: pd.DataFrame) -> Rows:
+    """The rows with None for NA."""
+    columns = [found[name].astype(object).tolist() for name in found.columns]
+    return [dict(zip(found.columns, map(_value, row), strict=True)) for row in zip(*columns, strict=True)]
+
+
+def _value(value: object) -> object:
+    return value if isinstance(value, list) or not pd.isna(value) else None
