@@ -99,7 +99,7 @@ def _analyse(source: Source, progress: Progress) -> Analysis:
         language=spoken,
     )
     progress("labelling topics")
-    topic_set = topics.load(source.settings.topics or "general")
+    topic_set = topics.for_language(topics.load(source.settings.topics or "general"), turns, spoken)
     labelled = topics.label(turns, paragraphs, topic_set=topic_set, language=spoken)
     progress("comparing questions and answers")
     compared = exchanges.compare(turns, sentences, labelled, found)

@@ -1,6 +1,9 @@
 """Paragraphs to topics with salience and cues, by sets of cue phrases that are data. Knows no other step."""
 
+from pipeline.topics.chapters import chapters
 from pipeline.topics.label import label
+from pipeline.topics.phrases import Phrase, phrases
 from pipeline.topics.sets import Topic, TopicSet, load, parse
+from pipeline.topics.unconfigured import for_language
 
-__all__ = ["Topic", "TopicSet", "label", "load", "parse"]
+__all__ = ["Phrase", "Topic", "TopicSet", "chapters", "for_language", "label", "load", "parse", "phrases"]

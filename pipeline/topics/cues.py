@@ -11,6 +11,7 @@ from pipeline.topics.sets import TopicSet
 
 IDLE = Path(__file__).parents[2] / "data" / "lexicons" / "topics-idle.toml"
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+ELISION = re.compile(r"^\w{1,4}['’](?=\w{3})")  # l'artisan, dell'arte
 STRONG, PLAIN = 3.0, 1.0  # a strong cue settles a short passage; a plain one only leans
 STEM = 4  # letters of a starred cue that are looked up at once
 

@@ -1,0 +1,112 @@
+"""Chapters of an interview: where the talk turns to something else, and what each stretch is about."""
+
+import math
+from collections import Counter
+from typing import NamedTuple
+
+import pandas as pd
+
+from pipeline.topics.phrases import alike, content, phrases, stop_words
+from pipeline.topics.sets import TopicSet
+
+COLUMNS = ("chapter", "first_turn", "last_turn", "topic", "phrase", "label")
+WORDS_SQUARED = 60  # an interview of n content words and more has about sqrt(n / this) chapters
+MOST = 16  # chapters
+SHORTEST = 0.35  # of a chapter's even share of the words: a shorter stretch joins a neighbour
+CANDIDATES = 12  # key phrases of a chapter that are weighed for its label
+
+
+class Stretch(NamedTuple):
+    """Consecutive turns: the weights of their topics and their content words."""
+
+    turns: tuple[int, ...]
+    topics: Counter
+    words: Counter
+
+
+def chapters(
+    turns: pd.DataFrame, labelled: pd.DataFrame, *, topic_set: TopicSet, language: str | None = "en"
+) -> pd.DataFrame:
+    """The chapters: chapter, first_turn, last_turn, topic, phrase, label ("Business · technical debt").
+
+    The exchanges beside each other that are most alike in topics and in words are joined until few enough are
+    left (TextTiling's cohesion, Hearst 1997, joined from below). A chapter's topic is its weightiest, its phrase
+    the key phrase said most here and least elsewhere; either is NA where nothing speaks for one.
+    """
+    texts = dict(zip(turns["turn"].tolist(), turns["text"].tolist(), strict=True))
+    stretches = _joined(_stretches(turns, labelled, topic_set, stop_words(language)))
+    whole = sum((stretch.words for stretch in stretches), Counter())
+    rows, used = [], []
+    for number, stretch in enumerate(stretches, start=1):
+        topic = min(stretch.topics, key=lambda one: (-stretch.topics[one], one), default=None)
+        name = topic_set.names.get(topic, "")
+        phrase = _phrase([texts[turn] for turn in stretch.turns], language, stretch.words, whole, [*used, name])
+        used.append(phrase or "")
+        label = " · ".join(part for part in (name, phrase) if part) or f"Turns from {stretch.turns[0]}"
+        rows.append((number, stretch.turns[0], stretch.turns[-1], topic, phrase, label))
+    return pd.DataFrame(rows, columns=list(COLUMNS))
+
+
+def _stretches(turns: pd.DataFrame, labelled: pd.DataFrame, topic_set: TopicSet, stops: frozenset) -> list[Stretch]:
+    asides = {topic.id for topic in topic_set.topics if topic.aside}
+    topics: dict[int, Counter] = {}
+    for turn, topic, salience in zip(*(labelled[name].tolist() for name in ("turn", "topic", "salience")), strict=True):
+        if topic not in asides:
+            topics.setdefault(turn, Counter())[topic] += salience
+    stretches: list[Stretch] = []
+    last = None
+    for turn, exchange, text in zip(turns["turn"].tolist(), turns["exchange"], turns["text"].tolist(), strict=True):
+        exchange = None if pd.isna(exchange) else exchange
+        here = Stretch((turn,), topics.get(turn, Counter()), Counter(content(text, stops)))
+        beside = stretches and exchange == last
+        stretches.append(_join(stretches.pop(), here) if beside else here)
+        last = exchange
+    return stretches
+
+
+def _join(one: Stretch, other: Stretch) -> Stretch:
+    return Stretch(one.turns + other.turns, one.topics + other.topics, one.words + other.words)
+
+
+def _joined(stretches: list[Stretch]) -> list[Stretch]:
+    """Neighbours joined, the most alike first, until as many are left as the words warrant and none is too short."""
+    stretches = list(stretches)
+    total = sum(sum(stretch.words.values()) for stretch in stretches)
+    wanted = max(1, min(MOST, round(math.sqrt(total / WORDS_SQUARED))))
+    short = SHORTEST * total / wanted
+    near = [_nearness(*pair, short) for pair in zip(stretches, stretches[1:], strict=False)]
+    while near and (len(stretches) > wanted or max(near) >= 1):
+        at = near.index(max(near))
+        stretches[at : at + 2] = [_join(*stretches[at : at + 2])]
+        del near[at]
+        for place in (at - 1, at):
+            if 0 <= place < len(near):
+                near[place] = _nearness(stretches[place], stretches[place + 1], short)
+    return stretches
+
+
+def _nearness(one: Stretch, other: Stretch, short: float) -> float:
+    """How alike two neighbours are, 0 to 1, and 1 more where either is too short for a chapter."""
+    alikeness = (_cosine(one.topics, other.topics) + _cosine(one.words, other.words)) / 2
+    size = min(sum(one.words.values()), sum(other.words.values()))
+    return min(alikeness, 0.999) + (size < short)
+
+
+def _cosine(one: Counter, other: Counter) -> float:
+    small, large = sorted((one, other), key=len)
+    product = sum(count * large[word] for word, count in small.items() if word in large)
+    sizes = sum(n * n for n in one.values()) * sum(n * n for n in other.values())
+    return product / math.sqrt(sizes) if sizes else 0.0
+
+
+def _phrase(texts: list[str], language: str | None, here: Counter, whole: Counter, taken: list[str]) -> str | None:
+    """The chapter's most telling key phrase that is not made of the words of a taken one."""
+    known = [name.lower().split() for name in taken]
+    best, weight = None, 0.0
+    for phrase in phrases(texts, language=language, most=CANDIDATES):
+        if any(all(any(alike(word, own) for own in name) for word in phrase.words) for name in known):
+            continue
+        telling = phrase.weight * (sum(here[word] / whole[word] for word in phrase.words) / len(phrase.words)) ** 2
+        if telling > weight:
+            best, weight = phrase.text, telling
+    return best

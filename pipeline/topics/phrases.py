@@ -1,0 +1,164 @@
+"""Key phrases of a text that nobody configured, in any language written with spaces."""
+
+import functools
+import math
+import re
+import tomllib
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from importlib.util import find_spec
+from pathlib import Path
+from typing import NamedTuple
+
+from pipeline.topics.cues import ELISION, WORD, bases
+
+STOPS = Path(__file__).parents[2] / "data" / "lexicons" / "stopwords-many.toml"
+BREAK = re.compile(r"[^\w\s'’\-]+|\n")  # a phrase never crosses these
+LONGEST = 3  # words of a phrase
+LEAST = 2  # times a phrase must be said
+OWN_STOPS, SHORT = 60, 4  # without a list: so many of the text's most frequent words of at most so many letters
+UNSEEN = 0.5  # occurrences in the background of a word that it does not have
+
+Gram = tuple[str, ...]
+
+
+class Phrase(NamedTuple):
+    """A key phrase as it is written most often, its words in lower case, how often and in how many texts it stands."""
+
+    text: str
+    words: Gram
+    count: int
+    texts: int
+    weight: float
+
+
+def phrases(texts: Iterable[str], *, language: str | None = None, most: int = 20) -> list[Phrase]:
+    """The key phrases of one to three words, the weightiest first; ties in the order of the alphabet.
+
+    Weight is the C-value (Frantzi, Ananiadou and Mima 2000; log2 of the length plus one, so that single words
+    count) times log2 of the texts it stands in plus one and, for English, times how much rarer its words are in
+    the background than here. A phrase made of a weightier one's words is left out. Without a list of stop words
+    for the language, the texts' own most frequent short words stand in for it.
+    """
+    texts = list(texts)
+    stops = stop_words(language) or _frequent(texts)
+    counts, spread, forms = _count(texts, stops)
+    free = _free(counts)
+    rare = _rarity(counts) if language == "en" else {}
+    ranked = [
+        Phrase(_commonest(forms[gram]), gram, counts[gram], spread[gram], _weight(gram, free[gram], spread[gram], rare))
+        for gram in counts
+        if counts[gram] >= LEAST and free[gram] > 0
+    ]
+    ranked.sort(key=lambda phrase: (-phrase.weight, phrase.words))
+    return _distinct(ranked, most)
+
+
+def alike(word: str, other: str) -> bool:
+    """Whether two words may be forms of one: alike but for up to three last letters of a long word."""
+    shared = max(4, min(len(word), len(other)) - 2)
+    return word == other or (abs(len(word) - len(other)) <= 3 and word[:shared] == other[:shared])
+
+
+@functools.cache
+def stop_words(language: str | None) -> frozenset[str]:
+    """The shipped stop words of a language, empty where there are none."""
+    table = tomllib.loads(STOPS.read_text(encoding="utf-8"))
+    return frozenset(word for part in table.values() for word in part.get(language, "").split())
+
+
+def content(text: str, stops: frozenset[str]) -> list[str]:
+    """The words of a text that may carry its subject, in lower case."""
+    return [word for run in _runs(text, stops) for word, _ in run]
+
+
+def _runs(text: str, stops: frozenset[str]) -> Iterator[list[tuple[str, str]]]:
+    """Unbroken runs of content words, each in lower case and as it stands."""
+    for piece in BREAK.split(text):
+        run = []
+        for surface in WORD.findall(piece):
+            surface = ELISION.sub("", surface)
+            word = surface.lower().replace("’", "'")
+            if word in stops or len(word) < 2 or word.isdigit() or "'" in word and word.split("'")[0] in stops:
+                if run:
+                    yield run
+                run = []
+            else:
+                run.append((word, surface))
+        if run:
+            yield run
+
+
+def _count(texts: list[str], stops: frozenset[str]) -> tuple[Counter, Counter, dict[Gram, Counter]]:
+    counts, spread, forms = Counter(), Counter(), defaultdict(Counter)
+    for text in texts:
+        here = set()
+        for run in _runs(text, stops):
+            for size in range(1, LONGEST + 1):
+                for at in range(len(run) - size + 1):
+                    words, surfaces = zip(*run[at : at + size], strict=True)
+                    forms[words][" ".join(surfaces)] += 1
+                    counts[words] += 1
+                    here.add(words)
+        spread.update(here)
+    return counts, spread, forms
+
+
+def _free(counts: Counter) -> dict[Gram, float]:
+    """How often each phrase stands, less the mean count of the longer repeated phrases that hold it."""
+    inside: dict[Gram, list[int]] = defaultdict(list)
+    for gram, count in counts.items():
+        if count >= LEAST:
+            parts = {gram[at : at + size] for size in range(1, len(gram)) for at in range(len(gram) - size + 1)}
+            for part in parts:
+                inside[part].append(count)
+    return {
+        gram: count - (sum(inside[gram]) / len(inside[gram]) if inside[gram] else 0) for gram, count in counts.items()
+    }
+
+
+def _weight(gram: Gram, free: float, texts: int, rare: dict[str, float]) -> float:
+    rarity = sum(rare.get(word, 1.0) for word in gram) / len(gram)
+    return math.log2(len(gram) + 1) * free * math.log2(texts + 1) * rarity
+
+
+def _rarity(counts: Counter) -> dict[str, float]:
+    """How many times more often (log2, at least 0) each word stands here than in the background."""
+    known = background()
+    here, there = sum(n for gram, n in counts.items() if len(gram) == 1), sum(known.values())
+    return {
+        word: max(0.0, math.log2((counts[(word,)] / here) / (_known(word, known) / there)))
+        for (word, *rest) in counts
+        if not rest
+    }
+
+
+def _known(word: str, known: dict[str, int]) -> float:
+    return max([known.get(form, UNSEEN) for form in (word, *bases(word))])
+
+
+@functools.cache
+def background() -> dict[str, int]:
+    """English words and how often they stand in the text that TextBlob's spelling list was counted on."""
+    folder = Path(find_spec("textblob").origin).parent
+    lines = (folder / "en" / "en-spelling.txt").read_text(encoding="utf-8").splitlines()
+    return {word: int(count) for word, count in (line.split() for line in lines if line[:1].isalpha())}
+
+
+def _frequent(texts: list[str]) -> frozenset[str]:
+    words = Counter(word.lower() for text in texts for word in WORD.findall(text))
+    return frozenset(word for word, _ in words.most_common(OWN_STOPS * 3) if len(word) <= SHORT)
+
+
+def _commonest(forms: Counter) -> str:
+    return min(forms, key=lambda form: (-forms[form], form))
+
+
+def _distinct(ranked: list[Phrase], most: int) -> list[Phrase]:
+    chosen: list[Phrase] = []
+    for phrase in ranked:
+        if not any(all(any(alike(word, own) for own in one.words) for word in phrase.words) for one in chosen):
+            chosen.append(phrase)
+        if len(chosen) == most:
+            break
+    return chosen
