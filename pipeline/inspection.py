@@ -1,6 +1,6 @@
 """How a source was read, without a score: for the command line and for the page that shows it."""
 
-from pipeline import language
+from pipeline import language, topics
 from pipeline.build import Analysis, Source
 from pipeline.readers import read
 from pipeline.turns import Transcript, parse
@@ -49,8 +49,19 @@ def note(analysis: Analysis) -> dict:
         ],
         "ambiguous": analysis.ambiguous.to_dict("records"),
         "topics": analysis.topic_set.names,
+        "chapters": _chapters(analysis),
         **transcript.audit.as_json(),
     }
+
+
+def _chapters(analysis: Analysis) -> list[dict]:
+    found = topics.chapters(
+        analysis.tables["turns"],
+        analysis.tables["topics"],
+        topic_set=analysis.topic_set,
+        language=analysis.language,
+    )
+    return found.astype(object).where(found.notna(), None).to_dict("records")
 
 
 def _audit(transcript: Transcript, source: str) -> list[str]:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from pipeline import topics
 from pipeline.errors import SourceError
-from pipeline.topics.cues import find
+from pipeline.topics.cues import find, index
 
 SET = topics.parse(
     """
@@ -35,7 +35,7 @@ SET = topics.parse(
     ],
 )
 def test_find_gives_cues_as_they_stand(text, expected):
-    assert find(text, SET) == expected
+    assert find(text, index(SET)) == expected
 
 
 def tables(*passages: tuple[int, str, str]) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -78,7 +78,7 @@ NESTED = topics.parse(
     ],
 )
 def test_find_does_not_count_a_cue_inside_a_longer_phrase(text, expected):
-    assert [cue.topic for cue in find(text, NESTED)] == expected
+    assert [cue.topic for cue in find(text, index(NESTED))] == expected
 
 
 @pytest.mark.parametrize(

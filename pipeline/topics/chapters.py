@@ -2,6 +2,7 @@
 
 import math
 from collections import Counter
+from itertools import pairwise
 from typing import NamedTuple
 
 import pandas as pd
@@ -74,7 +75,7 @@ def _joined(stretches: list[Stretch]) -> list[Stretch]:
     total = sum(sum(stretch.words.values()) for stretch in stretches)
     wanted = max(1, min(MOST, round(math.sqrt(total / WORDS_SQUARED))))
     short = SHORTEST * total / wanted
-    near = [_nearness(*pair, short) for pair in zip(stretches, stretches[1:], strict=False)]
+    near = [_nearness(*pair, short) for pair in pairwise(stretches)]
     while near and (len(stretches) > wanted or max(near) >= 1):
         at = near.index(max(near))
         stretches[at : at + 2] = [_join(*stretches[at : at + 2])]
@@ -106,7 +107,7 @@ def _phrase(texts: list[str], language: str | None, here: Counter, whole: Counte
     for phrase in phrases(texts, language=language, most=CANDIDATES):
         if any(all(any(alike(word, own) for own in name) for word in phrase.words) for name in known):
             continue
-        telling = phrase.weight * (sum(here[word] / whole[word] for word in phrase.words) / len(phrase.words)) ** 2
+        telling = phrase.weight * (sum(here[word] / whole[word] for word in phrase.words) / len(phrase.words)) ** 1.5
         if telling > weight:
             best, weight = phrase.text, telling
     return best

@@ -4,6 +4,7 @@ import functools
 import re
 import tomllib
 from collections import defaultdict
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -33,19 +34,46 @@ class Pattern(NamedTuple):
     weight: float
 
 
+class Follow(dict):
+    """Word as it stands after a first one → the patterns whose second word it fits, each form worked out once."""
+
+    def __init__(self, patterns: tuple[Pattern, ...], plain: Callable[[str], str]) -> None:
+        super().__init__()
+        self.patterns, self.plain = patterns, plain
+
+    def __missing__(self, surface: str) -> tuple[Pattern, ...]:
+        word = self.plain(surface)
+        self[surface] = tuple(one for one in self.patterns if _fits(word, one, 0))
+        return self[surface]
+
+
+class Start(NamedTuple):
+    """What a word begins: the end of a cue of one word (1, or 0 for none), that word's cues, and longer patterns."""
+
+    alone: int
+    cues: tuple[Cue, ...]
+    follow: Follow | None
+
+
 class Index(dict):
-    """Word as it stands in a text → the patterns that may start there; each form is worked out once."""
+    """Word as it stands in a text → what may start there, None for nothing; each form is worked out once."""
 
     def __init__(self, topic_set: TopicSet) -> None:
         super().__init__()
         self.whole: dict[str, list[Pattern]] = defaultdict(list)
         self.starred: dict[str, list[tuple[str, Pattern]]] = defaultdict(list)
+        self.elides = topic_set.language != "en"
         for topic in topic_set.topics:
             for phrases, weight in ((topic.strong, STRONG), (topic.cues, PLAIN)):
                 for phrase in phrases:
                     self._learn(phrase, topic.id, weight)
         for phrase in idle() if topic_set.language == "en" else ():
             self._learn(phrase, None, 0.0)
+
+    def plain(self, surface: str) -> str:
+        """The word in lower case, without an elided article in languages that have one."""
+        word = surface.lower().replace("’", "'")
+        return ELISION.sub("", word) if self.elides else word
 
     def _learn(self, phrase: str, topic: str | None, weight: float) -> None:
         open_end = phrase.endswith("*")
@@ -56,15 +84,21 @@ class Index(dict):
         else:
             self.whole[first].append(pattern)
 
-    def __missing__(self, surface: str) -> tuple[Pattern, ...]:
-        word = surface.lower().replace("’", "'")
+    def __missing__(self, surface: str) -> Start | None:
+        patterns = tuple(dict.fromkeys(self._patterns(self.plain(surface))))
+        cues = tuple(Cue(one.topic, one.weight, surface) for one in patterns if one.topic and not one.rest)
+        longer = tuple(one for one in patterns if one.rest)
+        alone = int(len(longer) < len(patterns))
+        self[surface] = Start(alone, cues, Follow(longer, self.plain) if longer else None) if patterns else None
+        return self[surface]
+
+    def _patterns(self, word: str) -> list[Pattern]:
         patterns = self.whole.get(word, []) + self._inflected(word)
         for size in range(1, STEM + 1):
             patterns += [pattern for stem, pattern in self.starred.get(word[:size], ()) if word.startswith(stem)]
         if not patterns and "-" in word and not word.startswith("non-"):
-            patterns = [one for part in word.split("-") for one in self[part] if not one.rest]
-        self[surface] = tuple(dict.fromkeys(patterns))
-        return self[surface]
+            patterns = [one for part in word.split("-") for one in self._patterns(part) if not one.rest]
+        return patterns
 
     def _inflected(self, word: str) -> list[Pattern]:
         return [pattern for base in bases(word) for pattern in self.whole.get(base, ()) if not pattern.rest]
@@ -82,39 +116,51 @@ def index(topic_set: TopicSet) -> Index:
     return Index(topic_set)
 
 
-def find(text: str, topic_set: TopicSet) -> list[Cue]:
+def find(text: str, known: Index) -> list[Cue]:
     """Every cue in the text, in reading order; a cue inside a longer one is not counted beside it."""
-    known, words = index(topic_set), WORD.findall(text)
-    starts = [(at, patterns) for at, patterns in enumerate(map(known.__getitem__, words)) if patterns]
-    plain = [word.lower().replace("’", "'") for word in words] if starts else []
-    cues, spans, covered = [], None, 0
-    for at, patterns in starts:
-        ends = [_end(plain, at, pattern) if pattern.rest else at + 1 for pattern in patterns]
-        longest = max(ends)
+    words = WORD.findall(text)
+    cues: list[Cue] = []
+    spans: list[tuple[int, int]] = []
+    covered, last = 0, len(words) - 1
+    for at, start in enumerate(map(known.__getitem__, words)):
+        if start is None:
+            continue
+        alone, single, follow = start
+        longer = follow[words[at + 1]] if follow is not None and at < last else ()
+        longest = alone and at + 1
+        if longer:
+            ends = [at + 2 if len(one.rest) == 1 else _end(words, at, one, known) for one in longer]
+            longest = max(longest, *ends)
         if longest <= covered:
             continue
         covered = longest
-        surface = words[at]
-        if longest > at + 1:
-            spans = spans or [match.span() for match in WORD.finditer(text)]
-            surface = text[spans[at][0] : spans[longest - 1][1]]
-        cues += [
-            Cue(pattern.topic, pattern.weight, surface)
-            for pattern, end in zip(patterns, ends, strict=True)
-            if end == longest and pattern.topic
-        ]
+        if longest == at + 1:
+            cues += single
+            continue
+        spans = spans or [match.span() for match in WORD.finditer(text)]
+        surface = text[spans[at][0] : spans[longest - 1][1]]
+        found = zip(longer, ends, strict=True)
+        cues += [Cue(one.topic, one.weight, surface) for one, end in found if end == longest and one.topic]
     return cues
 
 
-def _end(words: list[str], at: int, pattern: Pattern) -> int:
-    """The place after the last word of a phrase if it stands at `at`, else 0; `words` are in lower case."""
-    *inner, wanted = pattern.rest
-    last = at + len(pattern.rest)
-    if last >= len(words) or (inner and words[at + 1 : last] != inner):
+def _end(words: list[str], at: int, pattern: Pattern, known: Index) -> int:
+    """The place after a phrase whose first two words stand at `at`, or 0 where a later word does not fit."""
+    rest, last = pattern.rest, at + len(pattern.rest)
+    if last >= len(words):
         return 0
-    final = words[last]
-    fits = final.startswith(wanted) if pattern.open_end else final == wanted or wanted in bases(final)
+    fits = all(_fits(known.plain(words[at + 1 + place]), pattern, place) for place in range(1, len(rest)))
     return last + 1 if fits else 0
+
+
+def _fits(word: str, pattern: Pattern, place: int) -> bool:
+    """Whether a word in lower case fits a place after a pattern's first word; the last may be open or inflected."""
+    wanted = pattern.rest[place]
+    if word == wanted:
+        return True
+    if place < len(pattern.rest) - 1:
+        return False
+    return word.startswith(wanted) if pattern.open_end else wanted in bases(word)
 
 
 def bases(word: str) -> list[str]:

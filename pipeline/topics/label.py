@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from pipeline.topics.cues import WORD, Cue, find
-from pipeline.topics.sets import TopicSet
+from pipeline.topics.cues import WORD, Cue, find, index
+from pipeline.topics.sets import TopicSet, primary
 from pipeline.topics.thread import Place, threads
 
 KEPT = 0.5  # a further topic needs this share of the first one's evidence
@@ -24,8 +24,12 @@ def label(
     talk around it speaks for has no cues. A paragraph without any evidence has no row. A set in another
     language than the interview's gives no rows.
     """
-    rows = list(_labels(turns, paragraphs, topic_set)) if language in (None, topic_set.language) else []
+    rows = list(_labels(turns, paragraphs, topic_set)) if _speaks(topic_set, language) else []
     return pd.DataFrame(rows, columns=list(COLUMNS)).astype({"salience": float, "primary": bool})
+
+
+def _speaks(topic_set: TopicSet, language: str | None) -> bool:
+    return language is None or primary(language) == topic_set.language
 
 
 def _labels(turns: pd.DataFrame, paragraphs: pd.DataFrame, topic_set: TopicSet) -> Iterator[tuple]:
@@ -34,8 +38,9 @@ def _labels(turns: pd.DataFrame, paragraphs: pd.DataFrame, topic_set: TopicSet) 
     roles = dict(zip(turns["turn"].tolist(), turns["role"].tolist(), strict=True))
     columns = (paragraphs[name].tolist() for name in ("turn", "paragraph", "start", "end"))
     spans = list(zip(*columns, strict=True))
+    known = index(topic_set)
     passages = [texts[turn][start:end] for turn, _, start, end in spans]
-    found = [find(passage, topic_set) for passage in passages]
+    found = [find(passage, known) for passage in passages]
     own = [evidence(cues, passage, asides) for cues, passage in zip(found, passages, strict=True)]
     places = [Place(turn, roles[turn] == "interviewer") for turn, *_ in spans]
     around = threads([_without(scores, asides) for scores in own], places)

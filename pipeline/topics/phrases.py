@@ -79,7 +79,7 @@ def _runs(text: str, stops: frozenset[str]) -> Iterator[list[tuple[str, str]]]:
         for surface in WORD.findall(piece):
             surface = ELISION.sub("", surface)
             word = surface.lower().replace("’", "'")
-            if word in stops or len(word) < 2 or word.isdigit() or "'" in word and word.split("'")[0] in stops:
+            if word in stops or len(word) < 2 or word.isdigit() or word.split("'")[0] in stops:
                 if run:
                     yield run
                 run = []

@@ -71,6 +71,11 @@ def parse(text: str, *, where: str = "topics") -> TopicSet:
     return TopicSet(own, str(table.get("name", table.get("id", "Own topics"))), topics, language)
 
 
+def primary(language: str) -> str:
+    """The language of a tag such as `es-MX`: `es`."""
+    return language.replace("_", "-").split("-")[0].lower()
+
+
 def _topic(where: str, row: dict) -> Topic:
     id = row.get("id")
     if not isinstance(id, str) or not ID.fullmatch(id):

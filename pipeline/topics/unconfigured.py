@@ -7,7 +7,7 @@ import pandas as pd
 
 from pipeline.topics.cues import WORD
 from pipeline.topics.phrases import Phrase, alike, phrases, stop_words
-from pipeline.topics.sets import ID, Topic, TopicSet
+from pipeline.topics.sets import ID, Topic, TopicSet, primary
 
 MOST = 12  # topics of such a set
 
@@ -36,11 +36,6 @@ def _apart(found: list[Phrase]) -> list[Phrase]:
         if not any(set(one.words) <= set(phrase.words) for one in chosen):
             chosen.append(phrase)
     return chosen[:MOST]
-
-
-def primary(language: str) -> str:
-    """The language of a tag such as `es-MX`: `es`."""
-    return language.replace("_", "-").split("-")[0].lower()
 
 
 def _topic(id: str, phrase: Phrase, spoken: list[str], language: str) -> Topic:
