@@ -18,6 +18,8 @@ PAGES = [
     st.Page("dashboard/views/topics.py", title="Topics", url_path="topics"),
     st.Page("dashboard/views/mentions.py", title="Mentions", url_path="mentions"),
     st.Page("dashboard/views/transcript.py", title="Transcript", url_path="transcript"),
+    st.Page("dashboard/views/recurrence.py", title="Recurrence", url_path="recurrence"),
+    st.Page("dashboard/views/compare.py", title="Compare", url_path="compare"),
     st.Page("dashboard/views/add.py", title="Add a transcript", url_path="add"),
     st.Page("dashboard/views/method.py", title="Method", url_path="method"),
 ]

@@ -22,7 +22,8 @@ FIELD_KEY = {
 }  # fmt: skip
 PAST = "past_filters"  # session state: earlier filters, newest last, so that each step can be undone
 PAGE_KEYS = frozenset(
-    "at colour count embed embed_options exchange kind kwic measure order page passages quote sort view words".split()
+    "at colour compare count embed embed_options exchange kind kwic measure order page pair passages quote sort view "
+    "words".split()
 )
 
 

@@ -81,6 +81,12 @@ def search_word(points: Points) -> None:
         filters.put("q", str(points[0]["customdata"][0]))
 
 
+def open_pair(points: Points) -> None:
+    """Open the clicked pair of turns: customdata is [earlier, later]."""
+    if points and points[0].get("customdata"):
+        st.session_state["pair"] = "-".join(str(number) for number in points[0]["customdata"])
+
+
 def read_on(at: str) -> None:
     """Turn to the transcript at a passage ("12.3"); the sidebar's filters stay in the URL by themselves."""
     st.switch_page(TRANSCRIPT, query_params={"at": at})

@@ -1,0 +1,43 @@
+"""Interviews side by side, by hand, and the page."""
+
+import pandas as pd
+import plotly.graph_objects as go
+from streamlit.testing.v1 import AppTest
+
+from dashboard import beside
+from dashboard.charts import compare as chart_of
+from dashboard.measures import compare
+from dashboard.plot import colours
+
+ONE = pd.DataFrame({"topic": ["war", "trade", None], "words": [30, 10, 5]})
+OTHER = pd.DataFrame({"topic": ["war"], "words": [7]})
+
+
+def test_topic_shares_are_of_the_words_with_a_topic():
+    table = compare.topic_shares({"A": ONE, "B": OTHER})
+    found = {(row.topic, row.interview): row.share for row in table.itertuples()}
+    assert found == {("war", "A"): 30 / 40, ("trade", "A"): 10 / 40, ("war", "B"): 1}
+
+
+def test_shared_names_are_said_everywhere():
+    mentions = {"A": pd.DataFrame({"entity": ["NATO", "NATO", "Rome"]}), "B": pd.DataFrame({"entity": ["NATO"]})}
+    assert compare.shared_names(mentions).to_numpy().tolist() == [["NATO", 2, 1]]
+
+
+def test_figure_is_plotlys_own():
+    figure = chart_of.shares(compare.topic_shares({"A": ONE, "B": OTHER}), interviews=["A", "B"], names={})
+    assert len(go.Figure(colours.painted(figure, "light")).data) == 2
+
+
+def test_key_escapes_names():
+    assert "<b>" not in beside.key(["<b>x</b>"])
+
+
+def test_page_says_what_cannot_be_compared():
+    app = AppTest.from_file("../streamlit_app.py", default_timeout=30)
+    app.run().switch_page("dashboard/views/compare.py").run()
+    assert not app.exception
+    assert "different topic sets" in " ".join(element.value for element in app.markdown)
+    app.multiselect(key="compare").set_value(["Biden-NATO-2022", "Trump-Little-2025"]).run()
+    assert not app.exception
+    assert "different topic sets" not in " ".join(element.value for element in app.markdown)
