@@ -31,9 +31,11 @@ def show(interview: Interview, selection: Selection, passages: pd.DataFrame, *, 
         st.pagination(pages, key="page", bind="query-params", width="stretch")
 
 
-def listing(interview: Interview, selection: Selection, passages: pd.DataFrame, *, marks: dict) -> str:
-    """The passages as a list."""
-    receipts = Receipts(interview, passages)
+def listing(
+    interview: Interview, selection: Selection, passages: pd.DataFrame, *, marks: dict, base: str | None = None
+) -> str:
+    """The passages as a list; `base` begins the address of each, "" for a file that no dashboard stands behind."""
+    receipts = Receipts(interview, passages, base=base)
     items = [
         passage(interview, selection, row, receipts, marks.get((row.turn, row.paragraph), []))
         for row in passages.itertuples()
@@ -72,11 +74,14 @@ def _part(row) -> str:
 
 
 def _link(base: str, row) -> str:
+    if not base:
+        return ""
     at = f"{row.turn}.{row.paragraph}"
     target = escape(base + at)
     named = f"turn {row.turn}, paragraph {row.paragraph}"
     return (
         f'<span class=acts><a href="{target}" data-open="{at}" title="Read it in the transcript">Read on</a>'
+        f'<a href="{target}" data-cite="{at}" title="Quote {named} with its source">Cite</a>'
         f'<a href="{target}" data-copy="link" title="Copy the link to {named}">Copy link</a></span>'
     )
 
@@ -84,9 +89,9 @@ def _link(base: str, row) -> str:
 class Receipts:
     """The scored words and names of some passages, looked up by turn once for the whole list."""
 
-    def __init__(self, interview: Interview, passages: pd.DataFrame) -> None:
+    def __init__(self, interview: Interview, passages: pd.DataFrame, *, base: str | None = None) -> None:
         turns = set(passages["turn"])
-        self.base = base_address(interview)
+        self.base = base_address(interview) if base is None else base
         self.sentences = _by_turn(interview.sentences, turns)
         self.mentions = _by_turn(interview.mentions, turns)
         self.assessments = _by_turn(interview.assessments, turns)

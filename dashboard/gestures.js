@@ -18,10 +18,11 @@ export default function ({ data, parentElement, setTriggerValue }) {
     }
   }
   const click = (event) => {
-    const target = event.target.closest?.("[data-narrow],[data-open],[data-copy]")
+    const target = event.target.closest?.("[data-narrow],[data-open],[data-cite],[data-copy]")
     if (!target || open(event)) return
     event.preventDefault()
     if (target.dataset.copy) copy(target)
+    else if (target.dataset.cite) setTriggerValue("cite", target.dataset.cite)
     else if (target.dataset.open) setTriggerValue("open", target.dataset.open)
     else setTriggerValue("narrow", target.dataset.narrow)
   }

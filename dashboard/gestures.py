@@ -6,6 +6,7 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard import filters
+from dashboard.share import quotation
 
 KEY = "gestures"
 _component = st.components.v2.component(
@@ -32,7 +33,10 @@ def listen(
         data={"at": f"t{turn}-{paragraph or 1}" if at else "", "asked": st.session_state.get("asked", 0)},
         on_narrow_change=_narrow,
         on_open_change=opened,
+        on_cite_change=lambda: None,
     )
+    if heard.cite:
+        quotation.show(heard.cite)
     if heard.open and open_passage:
         open_passage(heard.open)
 

@@ -50,5 +50,6 @@ def _passage(interview: Interview, selection: Selection, row, receipts: Receipts
         f'<div id="t{row.turn}-{row.paragraph}" class="passage {"" if inside else "out"}" tabindex="-1">'
         f'<a class=mark href="{target}" data-copy="link" title="Copy the link to this passage" '
         f'aria-label="Copy the link to turn {row.turn}, paragraph {row.paragraph}">¶</a>'
+        f'<a class="mark cite" href="{target}" data-cite="{row.turn}.{row.paragraph}">Cite</a>'
         f'{receipts.details(row)}<p dir="auto">{marked(row.text, marks)}</p></div>'
     )

@@ -1,0 +1,22 @@
+"""What the browser says of this page's address."""
+
+import streamlit as st
+
+from dashboard.share import links
+
+PAGES = "exchanges topics mentions transcript recurrence compare archive add method".split()
+
+
+def page() -> str:
+    """The address of this page without its parameters; "" where no browser has one."""
+    return st.context.url or ""
+
+
+def root() -> str:
+    """The address of the dashboard, with a closing slash; "" where there is none."""
+    return links.root(page(), PAGES)
+
+
+def parameters() -> dict[str, list[str]]:
+    """The parameters of this view's address."""
+    return {key: st.query_params.get_all(key) for key in st.query_params}

@@ -1,0 +1,65 @@
+"""The charts that a saved file shows: each with its title, its words and its table, for one selection."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from dashboard import charts, headlines, measures
+from dashboard.interview import Interview
+from dashboard.theme import percent
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A chart: its key, the title that says what it shows, what is measured, the figure, and its table."""
+
+    key: str
+    title: str
+    measured: str
+    figure: dict
+    table: pd.DataFrame
+
+
+def shown(interview: Interview, kept: pd.Series) -> list[Figure]:
+    """The charts of a selection; what is filtered out stays as grey context. None for an interview without words."""
+    if interview.paragraphs.empty:
+        return []
+    drawn = [_barcode(interview, kept), _topics(interview, kept), _names(interview, kept)]
+    if len(interview.exchanges):
+        drawn.append(_ledger(interview, kept))
+    return [figure for figure in drawn if len(figure.table)]
+
+
+def _barcode(interview: Interview, kept: pd.Series) -> Figure:
+    passages = interview.paragraphs
+    bars = measures.barcode(passages)
+    share = percent(passages.loc[kept, "words"].sum() / max(passages["words"].sum(), 1))
+    return Figure(
+        "barcode", headlines.talk(measures.words_by_role(passages[kept])), f"width = words; {share} of all words shown",
+        charts.barcode(bars, kept=kept, colour="Topic", topics=interview.topic_order, names=interview.topic_names),
+        bars.loc[kept.to_numpy(), ["turn", "paragraph", "speaker", "role", "words", "topic", "tone"]],
+    )  # fmt: skip
+
+
+def _topics(interview: Interview, kept: pd.Series) -> Figure:
+    topics = measures.topics_by_role(interview.paragraphs, kept)
+    drawn = charts.bars_by_role(topics, group="topic", value="words", labels=interview.topic_names, unit="words")
+    named = topics.assign(topic=topics["topic"].map(interview.topic_name))
+    return Figure("topics", headlines.topics(topics, interview.topic_names), "words", drawn, named)
+
+
+def _names(interview: Interview, kept: pd.Series) -> Figure:
+    names = measures.names_by_role(interview.mentions, interview.paragraphs, kept)
+    drawn = charts.bars_by_role(names, group="entity", value="mentions", labels={}, unit="mentions")
+    return Figure("names", headlines.names(names), "mentions", drawn, names)
+
+
+def _ledger(interview: Interview, kept: pd.Series) -> Figure:
+    inside = measures.exchanges_shown(interview.paragraphs, kept)
+    ledger = measures.ledger(interview.turns, interview.exchanges, interview.mentions)
+    texts = dict(zip(interview.turns["turn"], interview.turns["text"], strict=True))
+    first = min(inside, default=int(ledger["exchange"].iloc[0]))
+    drawn = charts.dumbbells(ledger, measure=next(iter(charts.MEASURES)), shown=inside, texts=texts, chosen=first)
+    columns = "exchange question_tone answer_tone gap question_words answer_words reply".split()
+    table = ledger.loc[ledger["exchange"].isin(inside), columns]
+    return Figure("ledger", headlines.tones(ledger, inside), "each line an exchange", drawn, table)

@@ -1,0 +1,126 @@
+"""What is on show as one HTML file that needs no server and no network."""
+
+import re
+from html import escape
+from pathlib import Path
+from urllib.parse import urlencode
+
+import orjson
+import pandas as pd
+
+from dashboard import excerpts, method, theme
+from dashboard.interview import Interview
+from dashboard.plot.host import ASSETS, message
+from dashboard.selection import Selection, parts
+from dashboard.share import figures
+
+HERE = Path(__file__).parent
+LOOK = (HERE.parent / "style.css", HERE / "file.css")
+POLICY = (
+    "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data: blob:; "
+    "form-action 'none'; base-uri 'none'"
+)
+
+
+def page(
+    interview: Interview, selection: Selection, kept: pd.Series, *, accuracy: list[dict], made: str, link: str = "",
+    root: str = "",
+) -> bytes:  # fmt: skip
+    """The file: title, the selection in words, charts, passages with receipts, method, accuracy, versions.
+
+    `made` is the day, ISO 8601; `link` reopens the view in the dashboard at `root`, where there is one.
+    """
+    drawn = figures.shown(interview, kept)
+    said = _said(interview, selection, kept)
+    main = [
+        _head(interview, said, made=made, link=link),
+        *(_figure(one) for one in drawn),
+        _section("Passages", _passages(interview, selection, kept, root)),
+        _section("How each number is made", method.readings() + method.sources()),
+        _section("How accurate the readings were measured to be", method.labels() + method.accuracy(accuracy)),
+    ]
+    return _document(interview.title, said, "".join(main), drawn).encode()
+
+
+def _document(title: str, said: str, main: str, drawn: list[figures.Figure]) -> str:
+    return (
+        '<!doctype html><html lang="en"><head><meta charset="utf-8">'
+        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        '<meta name="generator" content="Parley">'
+        f"<title>{escape(title)}</title>"
+        f'<meta name="description" content="{escape(said)}">'
+        f'<meta property="og:title" content="{escape(title)}"><meta property="og:type" content="article">'
+        f'<meta property="og:description" content="{escape(said)}">'
+        f"<style>{''.join(path.read_text(encoding='utf-8') for path in LOOK)}</style></head>"
+        f"<body><main>{main}</main>{_scripts(drawn)}</body></html>\n"
+    )
+
+
+def _scripts(drawn: list[figures.Figure]) -> str:
+    """The charts' data, and what draws them; no text of the transcript can close a script."""
+    if not drawn:
+        return ""
+    bundle = (ASSETS / "plotly-cartesian.min.js").read_text(encoding="utf-8")
+    colours = re.sub(r"^export ", "", (ASSETS / "colours.js").read_text(encoding="utf-8"), flags=re.M)
+    own = (HERE / "file.js").read_text(encoding="utf-8")
+    told = b"[" + b",".join(message(one.figure, key=one.key) for one in drawn) + b"]"
+    data = orjson.dumps(orjson.Fragment(told)).decode().replace("<", "\\u003c")
+    return (
+        f'<script type="application/json" id="figures">{data}</script>'
+        f"<script>{bundle}</script><script>{{{colours}\n{own}}}</script>"
+    )
+
+
+def _head(interview: Interview, said: str, *, made: str, link: str) -> str:
+    info = {key: "" if theme.missing(value) else value for key, value in interview.info.items() if key != "warnings"}
+    source = info["source_url"]
+    facts = {
+        "Shown": escape(said),
+        "Interview of": escape(info["date"] or "date not given"),
+        "Source": _link(source) if source.startswith(("http://", "https://")) else escape(source or "not given"),
+        "Licence": escape(info["licence"] or "not given"),
+        "SHA-256 of the source": f"<code>{escape(info['sha256'])}</code>",
+        "Saved": escape(made),
+    } | ({"Live view": _link(link)} if link else {})
+    rows = "".join(f"<dt>{name}</dt><dd>{value}</dd>" for name, value in facts.items())
+    warned = "".join(f'<p class="note">{escape(warning)}</p>' for warning in interview.info["warnings"])
+    return (
+        f'<header class="masthead"><h1 dir="auto">{escape(interview.title)}</h1></header>{warned}'
+        f'<dl class="facts">{rows}</dl>'
+    )
+
+
+def _said(interview: Interview, selection: Selection, kept: pd.Series) -> str:
+    """The selection in words: "14 of 39 exchanges, 30 passages: answers, naming NATO"."""
+    passages = interview.paragraphs
+    inside, all_exchanges = (rows["exchange"].dropna().nunique() for rows in (passages[kept], passages))
+    words = "; ".join(parts(selection, topic_names=interview.topic_names).values())
+    if not words:
+        return f"All {theme.plural(all_exchanges, 'exchange')}, {theme.plural(len(passages), 'passage')}"
+    return f"{inside} of {theme.plural(all_exchanges, 'exchange')}, {theme.plural(int(kept.sum()), 'passage')}: {words}"
+
+
+def _figure(one: figures.Figure) -> str:
+    table = one.table.round(2).to_html(index=False, na_rep="—", border=0, escape=True)
+    return (
+        f'<figure class="chart" aria-label="{escape(one.title)}"><h2 class="card-title">{escape(one.title)} '
+        f'<small>{escape(one.measured)}</small></h2><div class="plot" id="plot-{one.key}" aria-hidden="true"></div>'
+        f'<details><summary>Show as table</summary><div class="table" tabindex="0">{table}</div></details></figure>'
+    )
+
+
+def _passages(interview: Interview, selection: Selection, kept: pd.Series, root: str) -> str:
+    rows = interview.paragraphs[kept]
+    if rows.empty:
+        return "<p>No passage matches.</p>"
+    base = f"{root}transcript?{urlencode({'interview': interview.label, 'at': ''})}" if root else ""
+    return excerpts.listing(interview, selection, rows, marks={}, base=base)
+
+
+def _section(title: str, body: str) -> str:
+    return f"<section><h2>{escape(title)}</h2>{body}</section>"
+
+
+def _link(address: str) -> str:
+    return f'<a href="{escape(address)}">{escape(address)}</a>'
