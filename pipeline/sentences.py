@@ -32,6 +32,7 @@ BEFORE = re.compile(r"([^\W\d_](?:[\w’']|\.(?=\w))*)$")
 BRAND = re.compile(r"[a-z]{1,3}[A-Z]")  # iPhone, eBay, macOS: a sentence may begin with one
 CLOCK = re.compile(r"(?:E|C|M|P)[SD]?T\b|GMT|UTC|BST|CET|Eastern|Central|Mountain|Pacific|Moscow|London|local", re.I)
 INITIAL = re.compile(r"(?:^|[\s(\[“\"‘'-])[A-Z]$")
+ASIDE = re.compile(r"\s*[(\[][^()\[\]]{1,40}[)\]]$")
 ITEM = re.compile(r"\s*[(\[]?(?:\d{1,3}|[a-zA-Z]|[ivx]+)$")
 NOUN_THEN_VERB = re.compile(r"[\"“]?[A-Z]\w* [a-z]")
 
@@ -43,7 +44,9 @@ def split(text: str) -> list[tuple[int, int]]:
     """
     spans, start = [], 0
     for found in END.finditer(text):
-        if not ITEM.fullmatch(text, start, min(found.start(), start + 60)) and _ends(text, found):
+        item = ITEM.fullmatch(text, start, min(found.start(), start + 60))
+        aside = found.end() - start < 50 and ASIDE.match(text, start, found.end())  # "(Laughter.) And then …"
+        if not item and not aside and _ends(text, found):
             start = _add(spans, text, start, found.end())
     _add(spans, text, start, len(text))
     return spans

@@ -35,6 +35,7 @@ from pipeline.sentences import split
             "Shares of Alphabet Inc. Shares fell. Apple Inc. Chief Cook.",
             ["Shares of Alphabet Inc.", "Shares fell.", "Apple Inc. Chief Cook."],
         ),
+        ("He left. (Laughter.) And then we went.", ["He left.", "(Laughter.) And then we went."]),
         ("See e.g. Paris. Then go.", ["See e.g. Paris.", "Then go."]),
     ],
 )

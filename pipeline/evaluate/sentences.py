@@ -10,10 +10,13 @@ NAIVE = re.compile(r"[.?!]\s+")
 
 
 def measures(material: Material) -> list[Measure]:
-    """F1 of the boundaries within each text, a row for each set of texts; the last end is given and not counted."""
+    """F1 of the boundaries within each text, a row for each set of texts and one for all; the last end is given."""
     rows = material.labels.of("sentence_boundaries.jsonl")
-    names = list(dict.fromkeys(row.get("set", "all") for row in rows))
-    return [measure for name in names for measure in _of([row for row in rows if row.get("set", "all") == name], name)]
+    sets: dict[str, list[dict]] = {}
+    for row in rows:
+        sets.setdefault(row.get("set", "all"), []).append(row)
+    sets |= {"all": rows} if len(sets) > 1 else {}
+    return [measure for name, texts in sets.items() for measure in _of(texts, name)]
 
 
 def _of(rows: list[dict], name: str) -> list[Measure]:
