@@ -1,0 +1,72 @@
+"""Frames to tables as they are written and back, and the check of their rows."""
+
+import pandas as pd
+import pyarrow as pa
+
+from pipeline.errors import SourceError
+from pipeline.tables.contract import TABLES
+from pipeline.tables.shape import FLAG, INTEGER, Column
+
+
+def to_arrow(name: str, frame: pd.DataFrame) -> pa.Table:
+    """The table as it is written: columns and types of the contract, rows in the order of the key.
+
+    Raises SourceError naming the table, the column, what was found and what was expected.
+    """
+    table = TABLES[name]
+    wrong = set(frame.columns) ^ set(table.columns)
+    if wrong:
+        raise SourceError(f"{name}: column '{min(wrong)}' is missing or unknown. Expected {', '.join(table.columns)}.")
+    frame = frame.sort_values(list(table.key), kind="stable", ignore_index=True)
+    arrays = [_array(f"{name}.{label}", frame[label], column) for label, column in table.columns.items()]
+    return pa.Table.from_arrays(arrays, schema=table.schema)
+
+
+def _array(where: str, values: pd.Series, column: Column) -> pa.Array:
+    try:
+        if pa.types.is_list(column.type):
+            return pa.array(list(values), column.type)
+        return pa.array(values, column.type, from_pandas=True)
+    except (pa.ArrowInvalid, pa.ArrowTypeError, pa.ArrowNotImplementedError) as error:
+        raise SourceError(f"{where}: {error}. Expected {column.type}.") from error
+
+
+def empty(name: str) -> pd.DataFrame:
+    """The table without rows."""
+    return to_pandas(TABLES[name].schema.empty_table())
+
+
+def to_pandas(arrow: pa.Table) -> pd.DataFrame:
+    """A written table as pandas reads it: nullable integers and flags where NA may stand, lists as lists."""
+    nullable = {INTEGER: pd.Int64Dtype(), FLAG: pd.BooleanDtype()}
+    frame = arrow.to_pandas(types_mapper={pa.string(): pd.StringDtype(na_value=float("nan"))}.get)
+    for column in arrow.schema:
+        if column.nullable and column.type in nullable:
+            frame[column.name] = arrow[column.name].to_pandas(types_mapper=nullable.get)
+        elif pa.types.is_list(column.type):
+            frame[column.name] = pd.Series(arrow[column.name].to_pylist(), dtype=object)
+    return frame
+
+
+def check(name: str, frame: pd.DataFrame) -> None:
+    """Raise SourceError if a row breaks the table's contract: key, NA, range or values."""
+    table = TABLES[name]
+    doubled = frame.duplicated(list(table.key))
+    if doubled.any():
+        row = frame.loc[doubled.idxmax(), list(table.key)].tolist()
+        raise SourceError(f"{name}: key {row} stands twice. Expected one row for each {table.row}.")
+    for label, column in table.columns.items():
+        _check_column(f"{name}.{label}", frame[label], column)
+
+
+def _check_column(where: str, values: pd.Series, column: Column) -> None:
+    missing = values.isna()
+    if missing.any() and not column.nullable:
+        raise SourceError(f"{where}: NA in row {int(missing.argmax())}. Expected {column.meaning}.")
+    present = values[~missing]
+    if column.range and not present.between(*column.range).all():
+        found = present[~present.between(*column.range)].iloc[0]
+        raise SourceError(f"{where}: found {found}. Expected {column.range[0]} to {column.range[1]}.")
+    if column.values and not present.isin(column.values).all():
+        found = present[~present.isin(column.values)].iloc[0]
+        raise SourceError(f"{where}: found {found!r}. Expected one of {', '.join(column.values)}.")
