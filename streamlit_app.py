@@ -1,16 +1,17 @@
-"""Page config, navigation and the shared sidebar; nothing else."""
+"""Page config, the door, navigation and the shared sidebar; nothing else."""
 
 import streamlit as st
 
-from dashboard import filters, masthead
+from dashboard import door, filters, masthead
 
 st.set_page_config(
-    page_title="Parley",
     page_icon="static/icon.svg",
     layout="wide",
     initial_sidebar_state="collapsed" if st.context.is_embedded else "auto",
 )
 st.html(masthead.STYLE)
+host = door.host()
+door.admit(host)
 
 PAGES = [
     st.Page("dashboard/views/overview.py", title="Overview", default=True),
@@ -20,10 +21,11 @@ PAGES = [
     st.Page("dashboard/views/transcript.py", title="Transcript", url_path="transcript"),
     st.Page("dashboard/views/recurrence.py", title="Recurrence", url_path="recurrence"),
     st.Page("dashboard/views/compare.py", title="Compare", url_path="compare"),
-    st.Page("dashboard/views/add.py", title="Add a transcript", url_path="add"),
+    *([st.Page("dashboard/views/add.py", title="Add a transcript", url_path="add")] if host.uploads else []),
     st.Page("dashboard/views/method.py", title="Method", url_path="method"),
 ]
 
 page = st.navigation(PAGES, position="sidebar")
-filters.choose()
+interview = filters.choose()
+st.set_page_config(page_title=f"{page.title} – {interview.title} – {host.title}")
 page.run()

@@ -5,14 +5,30 @@ from contextlib import contextmanager
 from html import escape
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+SHOWN = "cards"  # session state: key → title of the cards that this page has shown, in order
 
 
 @contextmanager
 def card(title: str, measured: str = "", *, key: str) -> Iterator[None]:
     """A bordered container under its title; both are shown letter for letter."""
-    with st.container(border=True, key=f"card-{key}"):
+    with bare(title, key=key):
         st.html(heading(title, measured))
         yield
+
+
+def bare(title: str, *, key: str, height: int | None = None) -> DeltaGenerator:
+    """A card whose content brings its own heading; `title` names it in the Share menu."""
+    st.session_state.setdefault(SHOWN, {})[key] = title
+    return st.container(border=True, key=f"card-{key}", height=height or "content")
+
+
+def begin() -> dict[str, str]:
+    """Start a page without cards; those that it, or the page before it, showed in the last run."""
+    before = st.session_state.get(SHOWN, {})
+    st.session_state[SHOWN] = {}
+    return before
 
 
 def heading(title: str, measured: str = "") -> str:

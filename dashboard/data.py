@@ -1,33 +1,47 @@
 """The only cache: interviews read from disk once, and those that live in one session alone."""
 
-import os
 from pathlib import Path
 
 import streamlit as st
 
+from dashboard import config
 from dashboard.interview import Interview, prepare
 from pipeline import store
 from pipeline.errors import SourceError
 
-ROOT = Path(__file__).parent.parent
 UPLOADS = "uploads"  # session state: slug → Interview
 CHANGED = "changed"  # session state: slug → an Interview whose names, roles or topics a reader changed
 
 
-def folder() -> Path:
-    """Where the tables lie: PARLEY_TABLES, or the bundled ones."""
-    return Path(os.environ.get("PARLEY_TABLES", ROOT / "data" / "tables"))
-
-
 def slugs() -> list[str]:
-    """Every interview that this session can open: its own uploads, then the rest, the longest first."""
-    return [*st.session_state.get(UPLOADS, {}), *_slugs(folder(), _version(folder()))]
+    """Every interview that this session can open: its own uploads, then the published ones."""
+    return [*st.session_state.get(UPLOADS, {}), *published()]
 
 
 def interview(slug: str) -> Interview:
-    """One interview, prepared once for every session; an upload from this session's own state."""
+    """One interview as this session has it: published, uploaded here, or changed here."""
     own = {**st.session_state.get(UPLOADS, {}), **st.session_state.get(CHANGED, {})}
-    return own[slug] if slug in own else _interview(folder(), _version(folder()), slug)
+    return own[slug] if slug in own else published_interview(slug)
+
+
+def published() -> list[str]:
+    """The interviews of the tables that the host shows: in its order, or the longest first."""
+    settings = config.current()
+    return config.listed(_slugs(settings.tables, _version(settings.tables)), settings)
+
+
+def published_interview(slug: str) -> Interview:
+    """One interview of the tables, prepared once for every session. Raises LookupError if it is not shown."""
+    there = published()
+    if slug not in there:
+        raise LookupError(f"interview '{slug}' is not here. Expected one of {', '.join(there)}.")
+    tables = config.current().tables
+    return _interview(tables, _version(tables), slug)
+
+
+def changed(interview: Interview) -> bool:
+    """Whether this session shows it with names, roles or topics that a reader changed."""
+    return interview.slug in st.session_state.get(CHANGED, {})
 
 
 def keep(interview: Interview) -> None:
@@ -42,7 +56,7 @@ def replace(interview: Interview) -> None:
 
 def accuracy() -> list[dict]:
     """The measured accuracy of each reading, as `pipeline evaluate` wrote it; empty if it was not run."""
-    return store.read_note(folder(), "accuracy").get("measures", [])
+    return store.read_note(config.current().tables, "accuracy").get("measures", [])
 
 
 def _version(tables: Path) -> int:

@@ -2,7 +2,25 @@
 
 import streamlit as st
 
+from dashboard import config, data
 from dashboard.config import Config, admits
+from pipeline.errors import SourceError
+
+NOTHING = "The tables hold no interview. Expected at least one; run `make tables` and reload."
+
+
+def host() -> Config:
+    """The host's settings; where they or the tables cannot be read, one line that says why, and no page."""
+    try:
+        found = config.current()
+        if data.published():
+            return found
+        trouble = NOTHING
+    except SourceError as error:
+        trouble = str(error)
+    st.title("Parley is not set up yet", anchor=False)
+    st.text(trouble)
+    st.stop()
 
 
 def admit(config: Config) -> None:

@@ -27,8 +27,8 @@ PAGE_KEYS = frozenset(
 )
 
 
-def choose() -> None:
-    """Show the sidebar's filters."""
+def choose() -> Interview:
+    """Show the sidebar's filters; the interview on show."""
     note_unknown()
     with st.sidebar:
         interview = _choose_interview()
@@ -53,6 +53,7 @@ def choose() -> None:
         _choose_turns(interview)
         _buttons(interview)
     _remember(interview)
+    return interview
 
 
 def current() -> tuple[Interview, Selection]:
@@ -147,8 +148,8 @@ def parameters(selection: Selection, interview: Interview) -> dict[str, list[str
 
 
 def interview_parameter(interview: Interview) -> dict[str, str]:
-    """The URL parameter that opens an interview; none for the one that opens by itself."""
-    return {} if interview.slug == data.slugs()[0] else {"interview": interview.label}
+    """The URL parameter that opens an interview: named even where it opens by itself, for another may do so later."""
+    return {"interview": interview.label}
 
 
 def sentence(selection: Selection, interview: Interview) -> dict[str, str]:

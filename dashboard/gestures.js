@@ -8,8 +8,17 @@ export default function ({ data, parentElement, setTriggerValue }) {
     clearTimeout(link.timer)
     link.timer = setTimeout(() => { link.textContent = before }, 1600)
   }
+  const address = (link) => {
+    const asked = link.dataset.copy
+    if (asked !== "link" && asked !== "view") return asked
+    const found = new URL(asked === "view" ? location.href : link.getAttribute("href"), location.href)
+    for (const own of ["embed", "embed_options", "card"]) found.searchParams.delete(own)
+    if (link.dataset.interview) found.searchParams.set("interview", link.dataset.interview)
+    found.hash = ""
+    return found.href
+  }
   const copy = async (link) => {
-    const text = link.dataset.copy === "link" ? new URL(link.getAttribute("href"), location.href).href : link.dataset.copy
+    const text = address(link)
     try {
       await navigator.clipboard.writeText(text)
       say(link, "Copied")

@@ -35,6 +35,18 @@ def tone() -> str:
     return f'<ul class="keys" aria-label="Colours">{"".join(items)}</ul>'
 
 
+def roles() -> str:
+    """Who speaks."""
+    items = [_item(theme.css(token), words) for token, words in (("@c1", "interviewers"), ("@c0", "interviewees"))]
+    return f'<ul class="keys" aria-label="Colours">{"".join(items)}</ul>'
+
+
+def dumbbells() -> str:
+    """The marks of the ledger."""
+    marks = "◆ question", "● answer", "◇ ○ fragile: a second instrument reads the other sign"
+    return f'<ul class="keys">{"".join(f"<li>{mark}</li>" for mark in (*marks, "no mark: too few scored words"))}</ul>'
+
+
 def replies() -> str:
     """The three readings of a reply, and the line between a question and the one that asks it again."""
     items = [

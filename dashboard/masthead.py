@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
-from dashboard import filters, theme
+from dashboard import cards, filters, gestures, theme
 from dashboard.interview import Interview
 from dashboard.selection import Selection, matches
+from dashboard.share import embed, menu
 
 STYLE = Path(__file__).with_name("style.css")
 
@@ -20,7 +22,11 @@ def open_page(what: str) -> tuple[Interview, Selection, pd.Series]:
     """
     interview, selection = filters.current()
     kept = matches(interview.paragraphs, selection)
-    st.html(_title(interview, what))
+    shown = cards.begin()
+    with _top():
+        st.html(_title(interview, what))
+        menu.button(interview, selection, kept, cards=shown)
+    embed.frame(interview)
     _notes(interview)
     _sentence(interview, selection, kept)
     return interview, selection, kept
@@ -28,12 +34,21 @@ def open_page(what: str) -> tuple[Interview, Selection, pd.Series]:
 
 def open_plain(title: str, line: str) -> None:
     """The masthead of a page that shows no one interview."""
-    st.html(f'<header class="masthead"><h1>{escape(title)}</h1><p>{escape(line)}</p></header>')
+    shown = cards.begin()
+    with _top():
+        st.html(f'<header class="masthead"><h1>{escape(title)}</h1><p>{escape(line)}</p></header>')
+        menu.plain_button(title, cards=shown)
+        gestures.listen()
+    embed.frame(title)
 
 
 def say(note: str) -> None:
     """One sentence the reader must see, letter for letter."""
     st.html(f'<p class="note" role="status">{escape(note)}</p>')
+
+
+def _top() -> DeltaGenerator:
+    return st.container(horizontal=True, vertical_alignment="center", gap="small", key="masthead")
 
 
 def _title(interview: Interview, what: str) -> str:
@@ -74,7 +89,7 @@ def _sentence(interview: Interview, selection: Selection, kept: pd.Series) -> No
         st.html(f'<p class="said" role="status">{escape(_shown(interview, kept, bool(said)))}</p>', width="content")
         for field, words in said.items():
             st.button(
-                plain_label(words), key=f"lift-{field}", icon=":material/close:", icon_position="right",
+                theme.plain_label(words), key=f"lift-{field}", icon=":material/close:", icon_position="right",
                 help="Lift this filter", on_click=filters.lift, args=(field, interview),
             )  # fmt: skip
 
@@ -87,8 +102,3 @@ def _shown(interview: Interview, kept: pd.Series, narrowed: bool) -> str:
         return f"Showing all {theme.plural(exchanges, 'exchange')}, {passages}"
     inside = paragraphs.loc[kept, "exchange"].dropna().nunique()
     return f"Showing {inside} of {theme.plural(exchanges, 'exchange')}, {passages}:"
-
-
-def plain_label(text: str) -> str:
-    """Text as a widget's label shows it letter for letter: every character Markdown knows is escaped."""
-    return "".join(f"\\{c}" if c in r"\`*_{}[]()<>#+-.!|~$:&" else c for c in text)

@@ -102,3 +102,8 @@ def mix(colour: str, other: str, *, share: float = 0.45) -> str:
     """A colour with that share of another in it."""
     pairs = zip(*(bytes.fromhex(hexes.lstrip("#")) for hexes in (colour, other)), strict=True)
     return "#" + "".join(f"{round(a * (1 - share) + b * share):02X}" for a, b in pairs)
+
+
+def plain_label(text: str) -> str:
+    """Text as a widget's label shows it letter for letter: every character Markdown knows is escaped."""
+    return "".join(f"\\{c}" if c in r"\`*_{}[]()<>#+-.!|~$:&" else c for c in text)

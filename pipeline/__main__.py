@@ -1,7 +1,8 @@
-"""The command line: `python -m pipeline build|inspect|evaluate`."""
+"""The command line: `python -m pipeline build|inspect|evaluate|export`."""
 
 import argparse
 import json
+import subprocess
 import sys
 import time
 from collections.abc import Callable
@@ -13,8 +14,14 @@ PATIENCE_S = 1.0  # work that takes longer says what it is doing
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run a command; 0 on success, 2 on bad input with one line on stderr."""
-    chosen = _parser().parse_args(arguments)
+    """Run a command; 0 on success, 2 on bad input with one line on stderr.
+
+    `export` draws, so the dashboard runs it: it knows the pipeline, never the other way round.
+    """
+    given = sys.argv[1:] if arguments is None else arguments
+    if given[:1] == ["export"]:
+        return subprocess.run([sys.executable, "-m", "dashboard", *given], check=False).returncode
+    chosen = _parser().parse_args(given)
     try:
         chosen.run(chosen)
     except SourceError as error:
@@ -39,6 +46,7 @@ def _parser() -> argparse.ArgumentParser:
     evaluate.add_argument("--json", action="store_true", help="one JSON list, a row a measure")
     evaluate.add_argument("--out", type=Path, metavar="FOLDER", help="also keep them beside the tables of a folder")
     evaluate.set_defaults(run=_evaluate)
+    commands.add_parser("export", add_help=False, help="write each interview as one HTML file for a static host")
     return parser
 
 
@@ -46,7 +54,7 @@ def _build(chosen: argparse.Namespace) -> None:
     from pipeline import inspection, store  # each command loads only what it needs: `--help` answers at once
     from pipeline.build import build_all
 
-    tables, analyses = build_all(chosen.sources, progress=_progress())
+    tables, analyses = build_all(chosen.sources, progress=progress())
     store.write(tables, chosen.out, notes={"audit": {name: inspection.note(one) for name, one in analyses.items()}})
     for row in tables["interviews"].itertuples():
         print(
@@ -74,7 +82,7 @@ def _evaluate(chosen: argparse.Namespace) -> None:
     print(measured.to_json(orient="records", indent=2) if chosen.json else evaluate.render(measured))
 
 
-def _progress() -> Callable[[str], None]:
+def progress() -> Callable[[str], None]:
     """Says each step on stderr once the work has taken longer than PATIENCE_S."""
     began = time.monotonic()
 

@@ -4,7 +4,8 @@ import json
 import os
 import shutil
 import tempfile
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pandas as pd
@@ -26,6 +27,23 @@ def write(tables: dict[str, pd.DataFrame], folder: Path, *, notes: dict[str, dic
     arrows = {name: contract.to_arrow(name, tables[name]) for name in contract.TABLES}
     for name, arrow in arrows.items():
         contract.check(name, contract.to_pandas(arrow))
+    with _one_set(folder) as staging:
+        for name, arrow in arrows.items():
+            pq.write_table(arrow, staging / f"{name}.parquet", compression="zstd")
+        for name, note in (notes or {}).items():
+            (staging / f"{name}.json").write_text(json.dumps(note, ensure_ascii=False), encoding="utf-8")
+
+
+def write_files(files: dict[str, bytes], folder: Path) -> None:
+    """Write files by name into a folder, all or none. Raises SourceError if the folder cannot be written."""
+    with _one_set(folder) as staging:
+        for name, content in files.items():
+            (staging / name).write_bytes(content)
+
+
+@contextmanager
+def _one_set(folder: Path) -> Iterator[Path]:
+    """A folder aside whose files move into place together once the block is through."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
         settle(folder)
@@ -33,10 +51,7 @@ def write(tables: dict[str, pd.DataFrame], folder: Path, *, notes: dict[str, dic
     except OSError as error:
         raise SourceError(f"{folder}: {error.strerror}. Expected a folder that can be written.") from error
     try:
-        for name, arrow in arrows.items():
-            pq.write_table(arrow, staging / f"{name}.parquet", compression="zstd")
-        for name, note in (notes or {}).items():
-            (staging / f"{name}.json").write_text(json.dumps(note, ensure_ascii=False), encoding="utf-8")
+        yield staging
         for path in staging.iterdir():
             _sync(path)
         staging.rename(folder / READY)

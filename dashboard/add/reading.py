@@ -5,12 +5,12 @@ import hashlib
 import streamlit as st
 
 from dashboard import audit, masthead, theme
-from dashboard.add.sources import LIMIT_MB, Given
+from dashboard.add.sources import Given
 
 READ = "transcript_read"  # session state: (SHA-256, document, transcript) of the last content read
 
 
-def read(given: Given) -> tuple:
+def read(given: Given, *, limit_bytes: int) -> tuple:
     """The document and the transcript of what was given. Raises SourceError in one clear line."""
     from pipeline.readers import read as read_document  # loaded when a transcript is given, not before
     from pipeline.turns import parse
@@ -18,7 +18,7 @@ def read(given: Given) -> tuple:
     digest = hashlib.sha256(given.content).hexdigest()
     kept = st.session_state.get(READ)
     if not kept or kept[0] != digest:
-        document = read_document(given.content, name=given.name, limit_bytes=LIMIT_MB * 2**20)
+        document = read_document(given.content, name=given.name, limit_bytes=limit_bytes)
         kept = st.session_state[READ] = (digest, document, parse(document))
     return kept[1:]
 

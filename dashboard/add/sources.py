@@ -1,10 +1,10 @@
 """What the reader gives: a file or pasted words."""
 
+import math
 from dataclasses import dataclass
 
 import streamlit as st
 
-LIMIT_MB = 10  # as server.maxUploadSize in .streamlit/config.toml
 PASTED = "pasted.txt"
 
 
@@ -16,12 +16,12 @@ class Given:
     content: bytes
 
 
-def choose() -> Given | None:
+def choose(*, limit_mb: float) -> Given | None:
     """Show the two ways to give a transcript; what was given, or None."""
     upload, paste = st.columns(2, gap="medium")
     with upload:
         file = st.file_uploader(
-            f"A file of up to {LIMIT_MB} MB", key="upload", max_upload_size=LIMIT_MB,
+            f"A file of up to {limit_mb:g} MB", key="upload", max_upload_size=math.ceil(limit_mb),
             help="Text, Markdown, HTML, subtitles, recognisers’ JSON, tables, DOCX, ODT, RTF, PDF. It stays in this "
             "session and is kept nowhere.",
         )  # fmt: skip

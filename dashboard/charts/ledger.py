@@ -32,7 +32,7 @@ def dumbbells(exchanges: pd.DataFrame, *, measure: str, shown: set[int], texts: 
                 zeroline=signed,
                 zerolinecolor="@muted",
                 zerolinewidth=1,
-                tickformat="+.1f" if signed else ",",
+                tickformat="+.2~f" if signed else ",",
                 rangemode="normal" if signed else "tozero",
                 side="top",
             ),

@@ -41,7 +41,7 @@ def tones(around: pd.DataFrame) -> dict:
         ],
         "layout": layout(
             height=ROW_PX * max(len(scored), 1) + 26,
-            xaxis=axis(side="top", showgrid=True, zeroline=True, zerolinecolor="@muted", tickformat="+.1f"),
+            xaxis=axis(side="top", showgrid=True, zeroline=True, zerolinecolor="@muted", tickformat="+.2~f"),
             yaxis=axis(
                 range=[len(scored) - 0.4, -0.6],
                 tickvals=list(range(len(scored))),

@@ -98,7 +98,8 @@ def as_html(quoted: Quotation) -> str:
         *_hash(quoted, "SHA-256 of the source: <code>{}</code>"),
     ]
     tail = "".join(f" · {proof}" for proof in proofs)
-    return f"<figure><blockquote{cited}>{words}</blockquote><figcaption>{escape(_line(quoted))}{tail}</figcaption></figure>"
+    said = f"<figcaption>{escape(_line(quoted))}{tail}</figcaption>"
+    return f"<figure><blockquote{cited}>{words}</blockquote>{said}</figure>"
 
 
 def bibtex(quoted: Quotation) -> str:

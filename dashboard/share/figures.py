@@ -4,20 +4,21 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard import charts, headlines, measures
+from dashboard import charts, headlines, legend, measures
 from dashboard.interview import Interview
 from dashboard.theme import percent
 
 
 @dataclass(frozen=True)
 class Figure:
-    """A chart: its key, the title that says what it shows, what is measured, the figure, and its table."""
+    """A chart: its key, the title that says what it shows, what is measured, the figure, its table and its legend."""
 
     key: str
     title: str
     measured: str
     figure: dict
     table: pd.DataFrame
+    legend: str
 
 
 def shown(interview: Interview, kept: pd.Series) -> list[Figure]:
@@ -38,6 +39,7 @@ def _barcode(interview: Interview, kept: pd.Series) -> Figure:
         "barcode", headlines.talk(measures.words_by_role(passages[kept])), f"width = words; {share} of all words shown",
         charts.barcode(bars, kept=kept, colour="Topic", topics=interview.topic_order, names=interview.topic_names),
         bars.loc[kept.to_numpy(), ["turn", "paragraph", "speaker", "role", "words", "topic", "tone"]],
+        legend.topics(interview, passages[kept]),
     )  # fmt: skip
 
 
@@ -45,13 +47,13 @@ def _topics(interview: Interview, kept: pd.Series) -> Figure:
     topics = measures.topics_by_role(interview.paragraphs, kept)
     drawn = charts.bars_by_role(topics, group="topic", value="words", labels=interview.topic_names, unit="words")
     named = topics.assign(topic=topics["topic"].map(interview.topic_name))
-    return Figure("topics", headlines.topics(topics, interview.topic_names), "words", drawn, named)
+    return Figure("topics", headlines.topics(topics, interview.topic_names), "words", drawn, named, legend.roles())
 
 
 def _names(interview: Interview, kept: pd.Series) -> Figure:
     names = measures.names_by_role(interview.mentions, interview.paragraphs, kept)
     drawn = charts.bars_by_role(names, group="entity", value="mentions", labels={}, unit="mentions")
-    return Figure("names", headlines.names(names), "mentions", drawn, names)
+    return Figure("names", headlines.names(names), "mentions", drawn, names, legend.roles())
 
 
 def _ledger(interview: Interview, kept: pd.Series) -> Figure:
@@ -62,4 +64,4 @@ def _ledger(interview: Interview, kept: pd.Series) -> Figure:
     drawn = charts.dumbbells(ledger, measure=next(iter(charts.MEASURES)), shown=inside, texts=texts, chosen=first)
     columns = "exchange question_tone answer_tone gap question_words answer_words reply".split()
     table = ledger.loc[ledger["exchange"].isin(inside), columns]
-    return Figure("ledger", headlines.tones(ledger, inside), "each line an exchange", drawn, table)
+    return Figure("ledger", headlines.tones(ledger, inside), "each line an exchange", drawn, table, legend.dumbbells())

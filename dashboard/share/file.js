@@ -3,13 +3,15 @@ const FIGURES = JSON.parse(document.getElementById("figures").textContent)
 const CONFIG = { displayModeBar: false, doubleClick: "reset", showTips: false, responsive: false }
 const dark = matchMedia("(prefers-color-scheme: dark)")
 
-function draw(mode) {
+const PAPER = 640 // CSS pixels between the margins of an upright A4 or Letter sheet, less the frame
+
+function draw(mode, width) {
   for (const { key, data, layout, colours } of FIGURES) {
     const graph = document.getElementById(`plot-${key}`)
     const coloured = painted({ data, layout }, colours, mode)
     const font = { family: getComputedStyle(document.body).fontFamily, ...coloured.layout.font }
     graph.style.height = `${layout.height ?? 260}px`
-    Plotly.react(graph, coloured.data, { ...coloured.layout, font, width: graph.clientWidth }, CONFIG)
+    Plotly.react(graph, coloured.data, { ...coloured.layout, font, width: width ?? graph.clientWidth }, CONFIG)
     if (!graph.heard) {
       graph.heard = true
       graph.on("plotly_click", ({ points }) => open(key, points[0]?.customdata))
@@ -29,6 +31,6 @@ function open(key, at) {
 const now = () => draw(dark.matches ? "dark" : "light")
 dark.addEventListener("change", now)
 addEventListener("resize", now)
-addEventListener("beforeprint", () => draw("light"))
+addEventListener("beforeprint", () => draw("light", PAPER))
 addEventListener("afterprint", now)
 now()

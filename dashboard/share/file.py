@@ -1,6 +1,7 @@
 """What is on show as one HTML file that needs no server and no network."""
 
 import re
+from base64 import b64encode
 from html import escape
 from pathlib import Path
 from urllib.parse import urlencode
@@ -16,8 +17,10 @@ from dashboard.share import figures
 
 HERE = Path(__file__).parent
 LOOK = (HERE.parent / "style.css", HERE / "file.css")
+FONTS = HERE.parent.parent / "static"
+FACES = {"InterVar": "inter-latin-wght-normal.woff2", "SerifVar": "source-serif-4-latin-wght-normal.woff2"}
 POLICY = (
-    "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data: blob:; "
+    "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; "
     "form-action 'none'; base-uri 'none'"
 )
 
@@ -42,6 +45,12 @@ def page(
     return _document(interview.title, said, "".join(main), drawn).encode()
 
 
+def plain(title: str, body: str) -> bytes:
+    """A page in the same look without charts, under its title."""
+    head = f'<header class="masthead"><h1>{escape(title)}</h1></header>'
+    return _document(title, title, head + body, []).encode()
+
+
 def _document(title: str, said: str, main: str, drawn: list[figures.Figure]) -> str:
     return (
         '<!doctype html><html lang="en"><head><meta charset="utf-8">'
@@ -52,9 +61,19 @@ def _document(title: str, said: str, main: str, drawn: list[figures.Figure]) -> 
         f'<meta name="description" content="{escape(said)}">'
         f'<meta property="og:title" content="{escape(title)}"><meta property="og:type" content="article">'
         f'<meta property="og:description" content="{escape(said)}">'
-        f"<style>{''.join(path.read_text(encoding='utf-8') for path in LOOK)}</style></head>"
+        f"<style>{_look()}</style></head>"
         f"<body><main>{main}</main>{_scripts(drawn)}</body></html>\n"
     )
+
+
+def _look() -> str:
+    """The dashboard's look, its two fonts inside."""
+    faces = [
+        f'@font-face {{ font-family: "{family}"; font-weight: 200 900; '
+        f'src: url("data:font/woff2;base64,{b64encode((FONTS / name).read_bytes()).decode()}") format("woff2"); }}'
+        for family, name in FACES.items()
+    ]
+    return "\n".join([*faces, *(path.read_text(encoding="utf-8") for path in LOOK)])
 
 
 def _scripts(drawn: list[figures.Figure]) -> str:
@@ -106,6 +125,7 @@ def _figure(one: figures.Figure) -> str:
     return (
         f'<figure class="chart" aria-label="{escape(one.title)}"><h2 class="card-title">{escape(one.title)} '
         f'<small>{escape(one.measured)}</small></h2><div class="plot" id="plot-{one.key}" aria-hidden="true"></div>'
+        f"{one.legend}"
         f'<details><summary>Show as table</summary><div class="table" tabindex="0">{table}</div></details></figure>'
     )
 

@@ -6,6 +6,7 @@ from urllib.parse import urlencode, urlsplit, urlunsplit
 
 EMBED = ("embed", "embed_options", "card")  # what makes an address an embedded one
 HEIGHTS = {"pair": 800, "ledger": 900, "barcode": 320}
+CARD_HEIGHT = 520
 PAGE_HEIGHT = 900
 
 
@@ -43,4 +44,4 @@ def snippet(address: str, *, title: str, height: int) -> str:
 
 def _with(url: str, parameters: Mapping[str, Sequence[str]]) -> str:
     parts = urlsplit(url)
-    return urlunsplit((parts.scheme, parts.netloc, parts.path, urlencode(parameters, doseq=True), ""))
+    return urlunsplit((parts.scheme, parts.netloc, parts.path or "/", urlencode(parameters, doseq=True), ""))

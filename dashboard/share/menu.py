@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 from functools import partial
+from html import escape
 
 import pandas as pd
 import streamlit as st
@@ -11,37 +12,66 @@ from dashboard.interview import Interview
 from dashboard.selection import Selection
 from dashboard.share import address, file, links, tables
 
-CARDS = {
-    "barcode": "Course of the interview", "topics": "Topics by role", "names": "Names", "passages": "Passages",
-    "ledger": "Questions against answers", "pair": "This exchange", "replies": "Responsiveness", "matrix": "Topics kept",
-}  # fmt: skip
-ON_PAGE = {
-    "Overview": ("barcode", "topics", "names", "passages"),
-    "Questions & answers": ("ledger", "pair", "replies", "matrix"),
-}
 WHOLE_PAGE = "The whole page"
+ICON = ":material/ios_share:"
+COPY = (
+    '<p class="copy-view"><a href="#" data-copy="view" data-interview="{}" title="Copy the address of this view">'
+    "Copy link</a></p>"
+)
+SESSION = "This interview lives in this session alone, so a link to it opens nothing elsewhere. Save a file instead."
+CHANGED = "A link opens the interview as it was published, without what you changed here; a file has your changes."
 
 
-def button(interview: Interview, selection: Selection, kept: pd.Series, *, page: str) -> None:
-    """The button that opens the menu; nothing is made before it is pressed."""
-    if st.button("Share", key="share", icon=":material/ios_share:", help="Link, file, tables, embedding"):
-        show(interview, selection, kept, page)
+def button(interview: Interview, selection: Selection, kept: pd.Series, *, cards: dict[str, str]) -> None:
+    """The button that opens the menu, on a page of its own; nothing is made before it is pressed.
 
-
-@st.dialog("Share this view", width="medium", icon=":material/ios_share:")
-def show(interview: Interview, selection: Selection, kept: pd.Series, page: str) -> None:
-    """Link, file, tables, embedding."""
-    url, asked = address.page(), address.parameters()
-    link = links.view(url, asked)
-    if interview.session_only:
-        st.text("This interview lives in this session alone, so a link to it opens nothing elsewhere. Save a file.")
-    else:
-        st.subheader("Link", anchor=False)
-        st.code(link, language=None, wrap_lines=True)
-    _file(interview, selection, kept, "" if interview.session_only else link)
-    _tables(interview, selection, kept)
+    `cards` are the page's: key → title.
+    """
+    if st.context.is_embedded:
+        return
     if not interview.session_only:
-        _embed(interview, url, asked, page)
+        st.html(COPY.format(escape(interview.label)), width="content")
+    if st.button("Share", key="share", icon=ICON, help="Link, file, tables, embedding"):
+        show(interview, selection, kept, cards)
+
+
+def plain_button(title: str, *, cards: dict[str, str]) -> None:
+    """The same on a page that shows no one interview: its link, and its cards."""
+    if st.context.is_embedded:
+        return
+    st.html(COPY.format(""), width="content")
+    if st.button("Share", key="share", icon=ICON, help="Link, embedding"):
+        show_plain(title, cards)
+
+
+@st.dialog("Share this view", width="medium", icon=ICON)
+def show(interview: Interview, selection: Selection, kept: pd.Series, cards: dict[str, str]) -> None:
+    """Link, file, tables, embedding."""
+    asked = address.parameters() | {"interview": [interview.label]}
+    link = "" if interview.session_only else links.view(address.page(), asked)
+    if not link:
+        st.text(SESSION)
+    else:
+        _link(link)
+        if data.changed(interview):
+            st.text(CHANGED)
+    _file(interview, selection, kept, link)
+    _tables(interview, selection, kept)
+    if link:
+        _embed(interview.title, asked, cards)
+
+
+@st.dialog("Share this page", width="medium", icon=ICON)
+def show_plain(title: str, cards: dict[str, str]) -> None:
+    """Link, embedding."""
+    asked = address.parameters()
+    _link(links.view(address.page(), asked))
+    _embed(title, asked, cards)
+
+
+def _link(link: str) -> None:
+    st.subheader("Link", anchor=False)
+    st.code(link, language=None, wrap_lines=True)
 
 
 def _file(interview: Interview, selection: Selection, kept: pd.Series, link: str) -> None:
@@ -76,12 +106,11 @@ def _made(interview: Interview, kept: pd.Series | None, way: str) -> bytes:
     return tables.WAYS[way](tables.whole(interview) if kept is None else tables.narrowed(interview, kept))
 
 
-def _embed(interview: Interview, url: str, asked: dict[str, list[str]], page: str) -> None:
+def _embed(title: str, asked: dict[str, list[str]], cards: dict[str, str]) -> None:
     st.subheader("In another page", anchor=False)
-    cards = ON_PAGE.get(page, ())
     card = ""
     if cards:
-        card = st.selectbox("Card", ["", *cards], format_func=lambda name: CARDS.get(name, WHOLE_PAGE))
-    shown = links.card(url, asked, card)
-    height = links.HEIGHTS.get(card, 520 if card else links.PAGE_HEIGHT)
-    st.code(links.snippet(shown, title=interview.title, height=height), language="html", wrap_lines=True)
+        card = st.selectbox("Show", ["", *cards], format_func=lambda key: cards.get(key, WHOLE_PAGE))
+    height = links.HEIGHTS.get(card, links.CARD_HEIGHT if card else links.PAGE_HEIGHT)
+    shown = links.card(address.page(), asked, card)
+    st.code(links.snippet(shown, title=cards.get(card) or title, height=height), language="html", wrap_lines=True)

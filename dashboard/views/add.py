@@ -4,16 +4,17 @@ from functools import partial
 
 import streamlit as st
 
-from dashboard import filters, masthead
+from dashboard import config, filters, masthead
 from dashboard.add import analysis, downloads, reading, sources, speakers
 from pipeline.errors import SourceError
 
 masthead.open_plain("Add a transcript", "It stays in this session: it is written to no disk and sent nowhere.")
-given = sources.choose()
+host = config.current()
+given = sources.choose(limit_mb=host.upload_mb)
 if given is None:
     st.stop()
 try:
-    document, transcript = reading.read(given)
+    document, transcript = reading.read(given, limit_bytes=host.upload_bytes)
 except SourceError as error:
     masthead.say(str(error))
     st.stop()

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import beside, cards, data, gestures, masthead, wording
+from dashboard import beside, cards, data, masthead, wording
 from dashboard.charts import compare as chart_of
 from dashboard.charts import distinctive as bars
 from dashboard.interview import label
@@ -52,4 +52,3 @@ with cards.card(wording.distinctive(table, *labels[:2]), "first two, z-scores of
         alt=wording.distinctive(table, *labels[:2]),
         table=table,
     )
-gestures.listen()

@@ -20,7 +20,7 @@ texts = dict(zip(interview.turns["turn"], interview.turns["text"], strict=True))
 left, right = st.columns([5, 7], gap="medium")
 with right:
     chosen = stepper.choose_exchange(interview, shown)
-    with st.container(border=True, height=760, key="card-pair"):
+    with cards.bare("The exchange that is open", key="pair", height=760):
         st.html(pair.pair(interview, selection, ledger.set_index("exchange", drop=False).loc[chosen]))
 with left, cards.card(headlines.tones(ledger, shown), "each line an exchange", key="ledger"):
     with st.container(horizontal=True, gap="small"):
@@ -37,10 +37,7 @@ with left, cards.card(headlines.tones(ledger, shown), "each line an exchange", k
         on_box=reactions.exchange_box,
         table=ledger.drop(columns=["question_turns", "answer_turns", "shared_terms", "ignored_terms", "interview"]),
     )  # fmt: skip
-    st.html(
-        '<ul class="keys"><li>◆ question</li><li>● answer</li><li>◇ ○ fragile: a second instrument reads the other '
-        "sign</li><li>no mark: too few scored words</li></ul>"
-    )
+    st.html(legend.dumbbells())
 
 left, right = st.columns([1, 1], gap="medium")
 counts = matrix.replies(ledger, shown)

@@ -1,0 +1,45 @@
+"""Whole interviews as files for a static host: a page each, and one that lists them."""
+
+from collections.abc import Callable, Iterable, Sequence
+from html import escape
+from pathlib import Path
+
+from dashboard import theme
+from dashboard.interview import Interview, prepare
+from dashboard.selection import Selection, matches
+from dashboard.share import file
+from pipeline import inspection, store
+from pipeline.build import build_all
+
+TITLE = "Interviews"
+
+
+def export(
+    sources: Sequence[Path], folder: Path, *, accuracy: list[dict], made: str, progress: Callable[[str], None]
+) -> list[Path]:
+    """Write `folder`/<interview>.html for each source, and index.html that links them; the files written.
+
+    `accuracy` are the measures of `pipeline evaluate`; `made` is the day, ISO 8601. All files are written or none.
+    Raises SourceError if a source cannot be read, two have one name, or the folder cannot be written.
+    """
+    _, analyses = build_all(sources, progress=progress)
+    interviews = [prepare(slug, one.tables, inspection.note(one)) for slug, one in analyses.items()]
+    pages = {f"{one.slug}.html": _page(one, accuracy, made) for one in interviews}
+    pages["index.html"] = file.plain(TITLE, _list(interviews))
+    store.write_files(pages, folder)
+    return [folder / name for name in pages]
+
+
+def _page(interview: Interview, accuracy: list[dict], made: str) -> bytes:
+    whole = Selection(interview=interview.slug)
+    return file.page(interview, whole, matches(interview.paragraphs, whole), accuracy=accuracy, made=made)
+
+
+def _list(interviews: Iterable[Interview]) -> str:
+    items = [
+        f'<li><a href="{escape(one.slug)}.html" dir="auto">{escape(one.title)}</a> '
+        f"<small>{theme.plural(int(one.info['turns']), 'turn')}, "
+        f"{theme.plural(int(one.info['words']), 'word')}</small></li>"
+        for one in interviews
+    ]
+    return f'<ul class="interviews">{"".join(items)}</ul>'
