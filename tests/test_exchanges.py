@@ -209,3 +209,22 @@ def test_any_texts_are_read_without_a_crash(question, answer):
     reading = responsiveness(question, answer)
     assert reading.score is None or 0 <= reading.score <= 1
     assert all(term in question for item in reading.shared + reading.ignored for term in item.split())
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "clause"),
+    [
+        ("Did you discuss the border?", "I raised it at once.", "Speaks of whom was asked with “I raised”"),
+        ("What size would please the banks?", "We had $350 in mind, or more.", "Gives “$350”"),
+        ("Have you visited the camp?", "I haven't visited the camp.", "Answers with “I haven't”"),
+    ],
+)
+def test_signs_of_a_reply_are_quoted(question, answer, clause):
+    assert clause.lower() in responsiveness(question, answer).why.lower()
+
+
+def test_an_aside_that_one_does_not_know_weighs_little_after_a_reply():
+    question = "Will you sign the bill?"
+    asked, left = "Yes. I don't know the date.", "I don't know the date. Yes."
+    assert responsiveness(question, asked).reply == "direct"
+    assert responsiveness(question, left).score < responsiveness(question, asked).score

@@ -233,6 +233,30 @@ I must decline.
 I'll pass.
 Pass.
 I'll skip that one.
+You'll have to ask Susan.
+You all will be the first to know.
+I'm going to keep that private.
+I've made it a practice never to talk about private meetings.
+It stays in that room.
+They told me that in confidence.
+I don't make forecasts.
+I don't respond to every rumour.
+I'll let the historians sort that out.
+The lawyers have advised me not to say.
+That's a decision I haven't made yet.
+When I've had a chance to read it, I'll tell you.
+We'll talk about it at a later date.
+When there's an announcement, you'll hear it.
+Our people are looking at it.
+The Pentagon will have those numbers.
+Nothing has been scheduled.
+Let's have the meeting first.
+I'm not the pundit-in-chief.
+How would I know?
+I only heard about it as I was walking in.
+I honestly can't remember.
+What exactly do you mean by that?
+What was the second part?
 """
 REPLIES = (
     ("Will you close the base?", "Yes, we will close it in May."),
@@ -268,6 +292,9 @@ HARMLESS = (
     "He did not respond to them.",
     "You get a list of addresses when you ask the server.",
     "I wouldn't say I'm a great composer.",
+    "People are working on faster engines.",
+    "Your address remains secret.",
+    "When I read it to my children, they laughed.",
 )
 
 

@@ -7,17 +7,19 @@ from pipeline.exchanges.cues import Found
 from pipeline.exchanges.questions import Part
 
 # Points on the log-odds scale, set by hand as the cues' weights in data/lexicons/replies.toml are.
-IN_KIND, ECHO, SHORT, REFERENCE = 1.1, 1.2, 1.2, 0.5
+IN_KIND, ECHO, SHORT, REFERENCE, SPECIFIC, SUBJECT = 1.1, 1.2, 1.2, 0.5, 0.5, 0.3
 HEAVY = -1.0  # resistance in the first sentence beyond this makes an echo of the question idle
 DECLINED = -1.5  # "no" to a request to be told
 LATER = (1.0, 0.8, 0.65, 0.5, 0.4, 0.3)  # what resistance weighs in the first, second, … sentence
 FAR, REACH = 0.5, 40  # what a refusal weighs beyond these, and how far it is looked for
 STEM, NAMED = 4, 2  # letters of a term's stem, and terms by which a far sentence is about the question
+ASIDE, PARTLY = 0.3, 0.7  # what a later claim not to know, or refusal, weighs after a first sentence that replies
 LEAD_IN = 9  # words of a first sentence that may be none but a lead-in
 RESISTED = 0.3  # what an opener weighs before a refusal in its own sentence ("Of course I don't know.")
 SECOND = 0.7  # what an opener weighs that only the second sentence brings ("Good question. Yes.")
 KIND_REACH = 2  # sentences in which a word of the kind asked for is an answer to it
 BRIEF = 2  # sentences of an answer that does nothing but ask back
+SPECIFIC_REACH = 3  # sentences in which a number is looked for
 QUOTED = 60  # characters of a cue quoted as evidence
 OPENERS = ("clarification", "procedure", "polar", "qualified", "stance")
 REFUSES = ("refusal", "deferral", "ignorance")  # tell in any early sentence; the others in the opening only
@@ -46,7 +48,17 @@ def opener(answer: list[str]) -> Found | None:
 def resistance(parts: list[Part], answer: list[str], *, opening: int) -> list[Found]:
     """Cues of refusal, deferral and ignorance in the first sentences, and of other resistance in the opening."""
     found = cues.find(answer[: len(LATER)], REFUSES) + cues.find(answer[:opening], RESISTS)
+    found = [cue for cue in found if not _settles(parts, cue)]
     return found or _far_refusal([term for part in parts for term in part.terms], answer)
+
+
+def _settles(parts: list[Part], found: Found) -> bool:
+    """Whether a claim not to know says no in the question's own verb ("Have you spoken …?", "I haven't spoken …")."""
+    if found.cue.kind != "ignorance" or found.sentence:
+        return False
+    return signs.echo([part for part in parts if part.kind == "polar"], found.words) is not None and any(
+        part.is_taken_up(terms.keys(found.words)) for part in parts
+    )
 
 
 def gather(parts: list[Part], answer: list[str], first: Found | None, resists: list[Found]) -> list[Evidence]:
@@ -56,16 +68,23 @@ def gather(parts: list[Part], answer: list[str], first: Found | None, resists: l
     echo = None if resisted or all(part.request for part in parts) else signs.echo(parts, answer[0])
     in_kind = signs.in_kind(parts, answer[:KIND_REACH])
     reference = signs.reference(parts, answer[0])
-    if echo and not (first and first.cue.weight > 0):
+    if echo and not first:
         found.append(Evidence("answers with", echo, ECHO))
     if in_kind:
         found.append(Evidence("answers in kind with", in_kind, IN_KIND))
+    elif specific := signs.specific(answer[:SPECIFIC_REACH]):
+        found.append(Evidence("gives", specific, SPECIFIC))
     if reference:
         found.append(Evidence("refers back with", reference, REFERENCE))
     if not (first or echo):
         resists = resists + _back(parts, answer, refused=bool(resists))
     short = None if first or resists else signs.short(answer[0])
-    return found + ([Evidence("answers in short with", short, SHORT)] if short else _heaviest(resists, first))
+    if short:
+        return [*found, Evidence("answers in short with", short, SHORT)]
+    if not (first or echo or resists) and (subject := signs.subject(parts, answer[0])):
+        found.append(Evidence("speaks of whom was asked with", subject, SUBJECT))
+    replies = not resisted and bool(echo or (first and first.cue.weight > 0))
+    return found + _heaviest(resists, first, replies=replies)
 
 
 def _weighed_opener(parts: list[Part], first: Found, *, resisted: bool) -> Evidence:
@@ -82,19 +101,21 @@ def _weighed_opener(parts: list[Part], first: Found, *, resisted: bool) -> Evide
     return Evidence(first.cue.says.lower(), _quote(first), points)
 
 
-def _heaviest(resists: list[Found], first: Found | None) -> list[Evidence]:
-    """The heaviest cue of each kind of resistance, in order."""
+def _heaviest(resists: list[Found], first: Found | None, *, replies: bool) -> list[Evidence]:
+    """The heaviest cue of each kind of resistance, in order; later ones weigh less where the first sentence replies."""
     heaviest: dict[str, Evidence] = {}
     for found in resists:
-        weighed = Evidence(found.cue.says.lower(), _quote(found), found.cue.weight * _lateness(found))
+        weighed = Evidence(found.cue.says.lower(), _quote(found), found.cue.weight * _lateness(found, replies=replies))
         known = heaviest.get(found.cue.kind)
         if not (first and first.cue is found.cue) and (known is None or weighed.points < known.points):
             heaviest[found.cue.kind] = weighed
     return list(heaviest.values())
 
 
-def _lateness(found: Found) -> float:
+def _lateness(found: Found, *, replies: bool) -> float:
     late = LATER[found.sentence] if found.sentence < len(LATER) else FAR
+    if replies and found.sentence and found.cue.kind in REFUSES:
+        return late * (ASIDE if found.cue.kind == "ignorance" else PARTLY)
     return late**2 if found.cue.kind == "ignorance" else late  # "I don't know" is a common aside
 
 

@@ -53,6 +53,22 @@ INVERTED = re.compile(
     r" (?:i|you|he|she|it|we|they|this|that|these|those|there|the|your|his|her|our|their)\b"
 )
 ECHO = {form: re.compile(SUBJECT + rest) for form, rest in FORMS.items()}
+# Whom a question's subject is called by in its answer.
+SPOKEN_OF = {
+    asked: re.compile(rf"(?:{spoken})(?:'\w+)? [\w']+")
+    for names, spoken in (
+        ("you", "i|we"), ("he", "he"), ("she", "she"), ("they these those", "they|some|most|many"),
+        ("it that this there", "it|that|this|there|they"), ("we", "we|you|they"),
+    )
+    for asked in names.split()
+}  # fmt: skip
+ASKED_OF = re.compile(rf"\b(?:{'|'.join(FORMS)}) ({'|'.join(SPOKEN_OF)})\b")
+YOURS = re.compile(r"\byour?\b")
+NUMBER = re.compile(
+    r"[$€£]?\d[\d,.]*\d|\d|\b(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty"
+    r"|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?|thousands?|millions?|billions?|trillions?|percent)\b",
+    re.IGNORECASE,
+)
 ASKED_WITH = re.compile(rf"\b({'|'.join(sorted(FORMS, key=len, reverse=True))})\b")
 
 
@@ -94,4 +110,25 @@ def reference(parts: list[Part], first: str) -> str | None:
     if any(term[0].isupper() for part in parts for term in part.terms):
         match = PRONOUN.search(cues.plain(first))
         return match.group() if match else None
+    return None
+
+
+def specific(opening: list[str]) -> str | None:
+    """The first number that the opening gives: who declines seldom names one."""
+    match = NUMBER.search(" ".join(opening))
+    return match.group() if match else None
+
+
+def subject(parts: list[Part], first: str) -> str | None:
+    """The words by which the first sentence speaks of whom the question asks about ("Did you …?", "I raised …")."""
+    text = cues.plain(first)
+    _, markers = cues.lexicon()
+    start = markers.match(text).end()
+    for part in parts:
+        plain = cues.plain(part.text)
+        asked = ASKED_OF.search(plain)
+        names = asked.group(1) if asked else "you" if YOURS.search(plain) else None
+        match = SPOKEN_OF[names].match(text, start) if names else None
+        if match:
+            return first[match.start() : match.end()]
     return None
