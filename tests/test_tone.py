@@ -87,3 +87,7 @@ def test_read_shows_its_words(text, words):
 def test_a_grim_word_weighs_less_where_it_is_averted_or_asked_about():
     told, averted, asked = (read(text).words[0].weight for text in ("A massacre.", "Avoid a massacre.", "A massacre?"))
     assert told < asked < 0 < averted < 0.2
+
+
+def test_a_grim_phrase_is_averted_as_a_word_is():
+    assert of("We want to avoid a nuclear war.") > of("We want a nuclear war.")

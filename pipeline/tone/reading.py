@@ -67,7 +67,8 @@ def _weights(words: list[str], lexicon: Lexicon) -> list[tuple[int, int, float]]
     weights, silent, denied, averted, said = [], 0, -REACH - 1, -REACH - 1, set()
     for at, word in [(at, word) for at, word in enumerate(words) if word in events or at in phrases]:
         if at >= silent and word not in said:
-            length, weight = phrases.get(at) or (1, _weight(words, at, denied, averted, lexicon))
+            length, weight = phrases.get(at) or (1, _own(words, at, lexicon))
+            weight = _negated(words, at, weight, denied, averted, lexicon, alone=length == 1)
             silent = at + length
             if weight:
                 weights.append((at, silent - 1, weight))
@@ -88,13 +89,22 @@ def _phrases(words: list[str], lexicon: Lexicon) -> dict[int, tuple[int, float]]
     return found
 
 
-def _weight(words: list[str], at: int, denied: int, averted: int, lexicon: Lexicon) -> float:
-    word = words[at]
-    weight = lexicon.weights.get(word, 0.0)
-    if weight and at:
-        weight *= lexicon.modifiers.get(words[at - 1], 1.0)
+def _own(words: list[str], at: int, lexicon: Lexicon) -> float:
+    """The weight of a word, with the modifier before it."""
+    weight = lexicon.weights.get(words[at], 0.0)
+    return weight * lexicon.modifiers.get(words[at - 1], 1.0) if weight and at else weight
+
+
+def _negated(
+    words: list[str], at: int, weight: float, denied: int, averted: int, lexicon: Lexicon, *, alone: bool
+) -> float:
+    """The weight under a negation before it, or a word that averts what is grim ("avoid a nuclear war").
+
+    A warm phrase keeps its weight: it is set, and mostly says no itself.
+    """
     negated = at - denied <= REACH and BREAKS.isdisjoint(words[denied:at])
     if weight >= 0:
-        return min(weight * NEGATED_WARM, lexicon.denied.get(word, 0.0)) if negated else weight
+        turned = negated and alone
+        return min(weight * NEGATED_WARM, lexicon.denied.get(words[at], 0.0)) if turned else weight
     ended = negated or (at - averted <= REACH and BREAKS.isdisjoint(words[averted:at]))
     return weight * NEGATED_GRIM if ended else weight
