@@ -138,3 +138,18 @@ def test_shipped_sets_are_whole(name, count):
     chosen = topics.load(name)
     assert len(chosen.topics) == count
     assert all(topic.description and topic.strong and topic.name for topic in chosen.topics)
+
+
+@pytest.mark.parametrize(
+    ("text", "unsaid"),
+    [
+        ("That is important to me.", "trade_sanctions"),
+        ("The authorities authorized it.", "media_culture"),
+        ("He spoke of Crimea.", "law_crime"),
+        ("They invested a fundamental effort.", "law_crime"),
+        ("The think tank met in the United States.", "weapons_defence"),
+        ("They changed course.", "education"),
+    ],
+)
+def test_general_cues_are_no_mere_beginnings_of_other_words(text, unsaid):
+    assert unsaid not in {cue.topic for cue in find(text, index(topics.load("general")))}
