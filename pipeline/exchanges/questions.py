@@ -31,7 +31,8 @@ INDIRECT = re.compile(
     r"|(?:tell|walk|take) (?:us|me|the)|talk (?:to us |to me |a bit |a little )?(?:about|through)"
     r"|your (?:reaction|response|thoughts?|comments?|views?|opinion|message|take|assessment|sense)"
     r" (?:on|to|about|of)"
-    r"|^(?:inquir(?:y|ing|es)|clarification|questions?|requests?|asking|seeking)(?: \w+){0,3} (?:about|on|for|of|whether)"
+    r"|^(?:inquir(?:y|ing|es)|clarification|questions?|requests?|asking|seeking)(?: \w+){0,3}"
+    r" (?:about|on|for|of|whether)"
     r"|what about|how about|(?:my|our|the|one|another) question (?:is|to you|for)|explain|describe|elaborate)\b"
 )
 # Statements about what the other knows best, made for him to confirm (Labov and Fanshel's B-events).
