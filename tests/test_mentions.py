@@ -59,6 +59,9 @@ def named(text: str, **options) -> list[str]:
         ("Ambassador to Kazakhstan Pyotr Ivanov", ["Kazakhstan", "Pyotr Ivanov"]),
         ("and Hayat Tahrir al-Sham too", ["Hayat Tahrir al-Sham"]),
         ("the West and the Charter", ["West"]),
+        ("(Laughter.) Firstly, India is large.", ["India"]),
+        ("Defund the police, they say.", []),
+        ("They said, Make America Great Again.", ["America"]),
         ("", []),
     ],
 )  # fmt: skip
@@ -71,6 +74,10 @@ def test_find_cuts_names_from_their_sentence(text, surfaces):
     [
         ("We saw Angela Merkel.", "Angela Merkel", "person"),
         ("We saw Chancellor Scholz.", "Scholz", "person"),
+        ("Then Netanyahu left.", "Netanyahu", "person"),
+        ("Bill Clinton came; the Clintons came.", "Clintons", "person"),
+        ("It runs on Arch Linux.", "Arch Linux", "other"),
+        ("We keep it in Gitian.", "Gitian", "other"),
         ("They live in Wauwatosa, Wisconsin.", "Wauwatosa", "place"),
         ("The Sentencing Commission met.", "Sentencing Commission", "org"),
         ("The Voting Rights Act passed.", "Voting Rights Act", "event"),

@@ -25,6 +25,7 @@ class Gazetteer:
     small: tuple[str, ...]
     several: Mapping[str, tuple[str, ...]]
     given: frozenset[str]
+    surnames: frozenset[str]
     titles: frozenset[str]
     modifiers: frozenset[str]
     heads: Mapping[str, str]
@@ -54,6 +55,7 @@ def gazetteer() -> Gazetteer:
         small=tuple(name for name in names if not name[0].isupper()),
         several={name: tuple(meanings) for name, meanings in own["several"].items()},
         given=_words(_read("given")["names"]),
+        surnames=_words(_read("given")["surnames"]),
         titles=_words(titles["titles"]),
         modifiers=_words(titles["modifiers"]),
         heads={word: kind for kind, words in titles["heads"].items() for word in words.split()},

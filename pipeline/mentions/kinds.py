@@ -12,10 +12,12 @@ AFTER = re.compile(
     r", ([A-Z]\w+)|(?:,? who\b| himself| herself| (?:said|says|told|asked|wants|wanted|thinks|thought|believes|wrote"
     r"|agreed|promised|met|visited|spoke|signed|announced|resigned|died|replied|called)\b)()"
 )
-THINGWARD = frozenset({"the", "a", "an", "this", "your", "our", "use", "using", "via", "install", "called", "on"})
+THINGWARD = frozenset({"the", "a", "an", "this", "your", "our", "use", "using", "via", "install", "called"})
 ORDINARY = 5  # in TextBlob's list: few surnames are so common a word, and a person's first name is mostly known
 FORMAL = 2
-INWARD = frozenset({"in", "near", "across", "outside", "inside", "throughout", "toward", "towards", "around"})
+CAMEL = re.compile(r"(?!Ma?c[A-Z]|[DL][aeiu][A-Z])[A-Z][a-z]+[A-Z]")  # NewsMobile; not McConnell, DeSantis
+INWARD = frozenset({"near", "across", "outside", "throughout", "toward", "towards", "around"})
+HEREABOUTS = frozenset({"in", "from", "inside"})  # a place in formal talk; else as often a tool ("in Git")
 
 
 def kind(name: Name, gazetteer: Gazetteer) -> str | None:
@@ -37,7 +39,7 @@ def kind(name: Name, gazetteer: Gazetteer) -> str | None:
 
 
 def _single(word: str, gazetteer: Gazetteer) -> str | None:
-    if word in gazetteer.given:
+    if word in gazetteer.given or word in gazetteer.surnames:
         return "person"
     if word.isupper() and len(word) > 1:
         return "org"
@@ -47,6 +49,8 @@ def _single(word: str, gazetteer: Gazetteer) -> str | None:
 def _several(words: tuple[str, ...], lows: list[str], gazetteer: Gazetteer) -> str:
     if words[0] in gazetteer.given or words[0].endswith("."):
         return "person"
+    if any(word.isupper() and len(word) > 1 for word in words[1:]):
+        return "other"
     if lows[0] in gazetteer.directions and words[-1] in gazetteer.names:
         return "place"
     if lows[0] == "operation":
@@ -54,21 +58,31 @@ def _several(words: tuple[str, ...], lows: list[str], gazetteer: Gazetteer) -> s
     if words[0] in gazetteer.names or words[0].isupper() or "and" in lows or "of" in lows:
         return "org"
     digits = any(word[-1].isdigit() for word in words)
-    return "other" if len(words) > 3 or digits or frequencies().get(lows[-1], 0) >= ORDINARY else "person"
+    if len(words) > 3 or digits:
+        return "other"
+    if words[-1] in gazetteer.given and frequencies().get(lows[0], 0) < ORDINARY:
+        return "person"
+    return "other" if any(frequencies().get(low, 0) >= ORDINARY for low in (lows[0], lows[-1])) else "person"
 
 
 def told_by_context(names: Sequence[tuple[str, Name]], known: Mapping[str, Known]) -> dict[str, str]:
     """The kind of single unknown names by what stands around them, taken over all their occurrences.
 
-    A place after "in" and its like or before ", Wisconsin"; a person before "said" and its like; a thing after
+    A place after "near" and its like or before ", Wisconsin"; a person before "said" and its like; a thing after
     an article or "use". What nothing tells is a person where the talk names people by title, else a thing.
     """
     votes: dict[str, Counter[str]] = {}
+    formal = sum(bool(name.title) for _, name in names) >= FORMAL
     for text, name in names:
         if len(name.words) == 1 and not name.known:
-            votes.setdefault(name.words[0], Counter())[_vote(text, name, known)] += 1
-    formal = sum(bool(name.title) for _, name in names) >= FORMAL
-    return {word: _winner(counts, "person" if formal else "other") for word, counts in votes.items()}
+            votes.setdefault(name.words[0], Counter())[_vote(text, name, known, formal=formal)] += 1
+    return {word: _winner(counts, _default(word, formal=formal)) for word, counts in votes.items()}
+
+
+def _default(word: str, *, formal: bool) -> str:
+    if not formal:
+        return "other"
+    return "org" if CAMEL.match(word) else "person"
 
 
 def _winner(counts: Counter[str], default: str) -> str:
@@ -76,11 +90,12 @@ def _winner(counts: Counter[str], default: str) -> str:
     return max(sorted(counts), key=counts.__getitem__) if counts else default
 
 
-def _vote(text: str, name: Name, known: Mapping[str, Known]) -> str:
+def _vote(text: str, name: Name, known: Mapping[str, Known], *, formal: bool) -> str:
     before = text[max(0, name.start - 14) : name.start].split()
     last = before[-1].lower() if before else ""
     after = AFTER.match(text, name.end)
-    if last in INWARD or (after and known.get(after[1] or "", ("", ""))[1] == "place"):
+    inward = last in INWARD or (formal and last in HEREABOUTS and not CAMEL.match(name.words[0]))
+    if inward or (after and known.get(after[1] or "", ("", ""))[1] == "place"):
         return "place"
     if after and after[2] is not None:
         return "person"

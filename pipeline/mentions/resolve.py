@@ -84,9 +84,13 @@ class Resolver:
         found = kind(name, self.gazetteer)
         if found:
             return found
-        if name.words[0] in self.titled:
+        if name.words[0] in self.titled or self._is_family(name.words[0]):
             return "person"
         return self.told.get(name.words[0], "person")
+
+    def _is_family(self, word: str) -> bool:
+        """Whether a word is a surname's plural: "the Clintons"."""
+        return word.endswith("s") and (word[:-1] in self.gazetteer.surnames or _sound(word[:-1]) in self.last)
 
     def _is_full(self, name: Name) -> bool:
         """Whether a name is surely a person's in full, so that its parts may stand for it."""

@@ -70,4 +70,6 @@ def _opens(text: str, start: int) -> bool:
     while at >= 0 and text[at] in OPENING:
         quoted = quoted or text[at] in '"“‘«(['
         at -= 1
+    if at > 0 and text[at] in ")]":
+        at -= 1  # "(Laughter.) And then …": a stage direction stands before the sentence
     return at < 0 or text[at] in ENDING or (quoted and text[at] == ",")

@@ -125,6 +125,8 @@ class Cutter:
     def _goes_on(self, words: list[Word], at: int, known: tuple[int, Known, int], end: int) -> bool:
         """Whether a known name is the beginning of another: "Georgia Meloni", "Chicago Bulls", "Fox Sports"."""
         rest = [word for word in words[known[0] : end] if not word.small]
+        if all(map(self._says_nothing, rest)):
+            return False
         if any(self.known([word], 0) or _low(word) in self.vocabulary.small for word in rest):
             return False
         if words[at].text in self.gazetteer.given or known[1][1] == "place":
@@ -151,8 +153,14 @@ class Cutter:
             end -= 1
         if end - at == 1:
             yield from self._single(words, at, title)
-        elif not all(_low(word) in self.gazetteer.talk or word.text.isdigit() for word in words[at:end]):
+        elif not all(self._says_nothing(word) for word in words[at:end]):
             yield self._name(words, at, end, title)
+
+    def _says_nothing(self, word: Word) -> bool:
+        low = _low(word)
+        if low in self.gazetteer.talk or word.text.isdigit():
+            return True
+        return low not in self.gazetteer.heads and word.text.istitle() and self.vocabulary.is_plain(low)
 
     def _single(self, words: list[Word], at: int, title: str) -> Iterator[Name]:
         word = words[at]

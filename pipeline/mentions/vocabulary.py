@@ -14,7 +14,10 @@ from pipeline.mentions.gazetteer import gazetteer
 SMALL = re.compile(r"(?<![^\W_])[^\W\d_]+")
 ENDINGS = ("'s", "s", "es", "ed", "d", "ing", "er", "ers", "ly", "n't", "y")
 DERIVED = re.compile(r"\w{2,}(?:able|ably|ness|ful|less|tion|tions|ment|ive|ity|ism|ize|izing|ically)$|un\w{4,}ed$")
+STEM_COMMON = 5  # after a prefix: rarer words are parts of names ("Denmark")
+PREFIX = re.compile(r"(?:de|dis|mis|non|out|over|pre|re|un|under)(?=\w{4})")
 VERY_FREQUENT = 1200
+PLAIN = 350
 COMMON = 30  # in TextBlob's list of 1.2 million words: such a word needs more than one capital to be a name
 
 
@@ -38,6 +41,10 @@ class Vocabulary:
         if self.proper.get(word, 0) > self.small.get(low, 0):
             return False
         return self.is_word(low) or not self.english
+
+    def is_plain(self, word: str) -> bool:
+        """Whether a word in lower case is so frequent that it names nothing beside its like: "great", "again"."""
+        return self.english and frequencies().get(word, 0) >= PLAIN
 
     def is_rare(self, word: str) -> bool:
         """Whether a word stands once in the interview: what a dash cuts off may be the beginning of another."""
@@ -80,6 +87,9 @@ def openers() -> frozenset[str]:
 def _is_english(word: str) -> bool:
     known = frequencies()
     if word in known or DERIVED.match(word):
+        return True
+    begun = PREFIX.match(word)
+    if begun and known.get(word[begun.end() :], 0) >= STEM_COMMON:
         return True
     stems = (word[: -len(ending)] for ending in ENDINGS if word.endswith(ending) and len(word) - len(ending) > 2)
     return any(stem in known or stem + "e" in known or stem[:-1] in known for stem in stems)
