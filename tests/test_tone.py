@@ -90,4 +90,4 @@ def test_a_grim_word_weighs_less_where_it_is_averted_or_asked_about():
 
 
 def test_a_grim_phrase_is_averted_as_a_word_is():
-    assert of("We want to avoid a nuclear war.") > of("We want a nuclear war.")
+    assert read("We want to avoid a nuclear war.").tone > read("We want a nuclear war.").tone
