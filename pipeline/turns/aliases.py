@@ -1,5 +1,6 @@
 """Which labels name one speaker, and which only nearly do."""
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 
@@ -8,6 +9,7 @@ from rapidfuzz import fuzz
 from pipeline.turns import spelling
 
 NEAR, MOST_COMPARED = 80, 300
+JOINT = re.compile(r"[&+/]|\b(?:and|und|et|y|e|и|та)\b")  # two people at once
 WITNESS = ("the witness", "the deponent")
 MEN, WOMEN = (
     frozenset(("mr", "herr", "monsieur", "sir", "lord")),
@@ -43,8 +45,18 @@ def join(labels: list[str]) -> dict[str, str]:
 def _clues(name: _Name) -> set[str]:
     """What two labels of one person have in common: first or last name, initials, what stands in brackets."""
     last = name.inside.split()[-1:]
-    initials = ["".join(word[0] for word in name.words)] if len(name.words) > 1 else [name.key.replace(".", "")]
-    return {*name.words[:1], *name.words[-1:], *last, *initials, name.inside} - {""}
+    return {*name.words[:1], *name.words[-1:], *last, _short(name) or _initials(name), name.inside} - {""}
+
+
+def _initials(name: _Name) -> str:
+    return "".join(word[0] for word in name.words)
+
+
+def _short(name: _Name) -> str:
+    """The initials that the label consists of: `AJ`, `A.J.`, `A. J.`; "" if it is a name."""
+    if len(name.words) == 1:
+        return name.words[0] if 2 <= len(name.words[0]) <= 4 else ""
+    return "".join(name.words) if max(map(len, name.words), default=2) == 1 else ""
 
 
 def _end(key: str, links: dict[str, str | None]) -> str:
@@ -71,33 +83,51 @@ def _fullness(name: _Name) -> tuple[int, int]:
 
 def _link(name: _Name, by_key: dict[str, list[_Name]], sharing: dict[str, set[str]]) -> str | None:
     """The key of the fuller label that this one stands for, if there is exactly one."""
-    if name.key == "a":
-        return next((key for key in WITNESS if key in by_key), None)
-    if spelling.is_role(name.key):
+    if name.key == "a" and any(key in by_key for key in WITNESS):
+        return next(key for key in WITNESS if key in by_key)
+    if JOINT.search(name.key):
         return None
-    clues = {name.key, name.key.replace(".", ""), *name.words[:1], *name.words[-1:]}
+    if spelling.is_role(name.key):
+        fuller = {key for key in by_key if _spells_out(name.key, key)} if len(name.key) == 1 else set()
+        return fuller.pop() if len(fuller) == 1 else None
+    clues = {name.key, _short(name), *name.words[:1], *name.words[-1:]}
     near = {key for clue in clues if len(sharing.get(clue, ())) <= MOST_COMPARED for key in sharing.get(clue, ())}
     fuller = {key for key in near - {name.key} if any(_stands_for(name, other) for other in by_key[key])}
     return fuller.pop() if len(fuller) == 1 else None
 
 
+def _spells_out(letter: str, key: str) -> bool:
+    """Whether the key is the role that the letter stands for: `Pregunta` for `P`."""
+    kinds = [kind for kind in ("askers", "answerers") if letter in spelling.lexicon(kind)]
+    return len(key) > 1 and key.startswith(letter) and any(key in spelling.lexicon(kind) for kind in kinds)
+
+
 def _stands_for(name: _Name, other: _Name) -> bool:
     if other.inside and name.key == other.inside:
         return True
-    if _clash(name.titles, other.titles) or not name.words or not other.words:
+    if _clash(name.titles, other.titles) or not name.words or not other.words or JOINT.search(other.key):
         return False
     if other.inside and len(name.words) <= 2 and name.words[-1] == other.inside.split()[-1] and name.titles:
         return True
-    if len(name.words) >= len(other.words):
-        return name.words == other.words and bool(other.titles - name.titles) and not name.titles
-    if (
-        len(name.words) == 1
-        and 2 <= len(name.key) <= 4
-        and name.key.replace(".", "") == "".join(w[0] for w in other.words)
-    ):
+    if not _short(other) and len(other.words) > 1 and (_short(name) == _initials(other) or _abbreviates(name, other)):
         return True
+    if len(name.words) >= len(other.words):
+        more = other.titles - name.titles or ("," in other.key and "," not in name.key)
+        return name.words == other.words and bool(more) and name.titles <= other.titles
     ends = name.words[-1] == other.words[-1] or (len(name.words) == 1 and name.words[0] == other.words[0])
     return ends and set(name.words) <= set(other.words) and len(name.words[-1]) > 1
+
+
+def _abbreviates(name: _Name, other: _Name) -> bool:
+    """Whether the one is the other with letters for the first names: `V. Putin`, `С.В.Лавров`."""
+    first = name.words[:-1]
+    return (
+        bool(first)
+        and max(map(len, first)) == 1
+        and name.words[-1] == other.words[-1]
+        and len(other.words[0]) > 1
+        and first[0] == other.words[0][0]
+    )
 
 
 def _clash(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -8,7 +8,10 @@ from pipeline.turns.places import Place
 from pipeline.turns.support import Setting, Support
 from pipeline.turns.transcript import Candidate
 
-WEIGHT = {"ask": 1.0, "colon": 1.0, "run-in": 0.6, "bracket": 0.8, "dash": 0.7, "bare": 0.5, "alone": 0.7}
+WEIGHT = {
+    "ask": 1.0, "colon": 1.0, "run-in": 0.6, "bracket": 0.8, "dash": 0.7, "bare": 0.5, "alone": 0.7,
+    "point": 0.6, "spaced": 0.4,
+}  # fmt: skip
 MOST_SEARCHED = 400  # lines; only a short text asks for them
 ENDS = '.?!…"”’)。？！؟—–-'
 
@@ -17,22 +20,24 @@ def choose(places: list[Place], setting: Setting) -> tuple[list[Place], list[Can
     """The places that are labels, in order and one a line, and what was thought of every spelling."""
     forms = support.gather(places, setting)
     refused: dict[tuple[str, str], str] = {}
+    aside: dict[tuple[str, str], list[Place]] = {}
     for form, keys in forms.items():
         for key in list(keys):
             why = support.implausible(keys[key], setting)
             if why:
                 refused[form, key] = why
-                del keys[key]
+                aside[form, key] = keys.pop(key).standing
     ranked = sorted(forms, key=lambda form: -_weight(form, forms[form], setting))
     main = next((form for form in ranked if _enough(form, forms, setting)), None)
     if main is None:
         return [], _judged(places, set(), refused, "too little evidence of speakers")
-    chosen = habit.places(main, forms, setting)
+    heads = frozenset(place.line for (form, _), places in aside.items() if form == main for place in places)
+    chosen = habit.places(main, forms, setting, heads)
     return chosen, _judged(places, {id(place) for place in chosen}, refused, "not as this document labels its speakers")
 
 
 def _weight(form: str, keys: dict[str, Support], setting: Setting) -> float:
-    repeated = sum(len(each.standing) for each in habit.strong(form, keys, setting))
+    repeated = sum(len(each.standing) for each in support.strong(form, keys, setting))
     timed = sum(each.timed for each in keys.values()) > 0
     others = sum(len(each.standing) for each in keys.values() if each.style in ("caps", "title", "uncased"))
     return (WEIGHT[form] + 0.4 * (timed and form == "alone")) * (repeated + 0.01 * min(others, 50))
@@ -41,17 +46,25 @@ def _weight(form: str, keys: dict[str, Support], setting: Setting) -> float:
 def _enough(main: str, forms: Forms, setting: Setting) -> bool:
     """Whether the repeated keys, or keys at nearly every paragraph, make a habit of labelling."""
     keys = forms[main]
-    found = habit.strong(main, keys, setting)
+    found = support.strong(main, keys, setting)
     if any(each.key in setting.given for each in found):
         return True
     if main == "ask":
         return "q" in keys and (len(keys) > 1 or len(keys["q"].standing) > 1 or bool(forms.get("colon")))
+    if main == "spaced":
+        return all(len(keys[key].standing) >= 2 for key in "qa" if key in keys) and _fills(keys, setting)
     total = sum(len(each.standing) for each in found)
     if main == "alone" and not any(each.timed for each in found):
         return (len(found) >= 2 and total >= 4) or _everywhere(main, keys, setting)
     if len(found) >= 2 or (found and (total >= 4 or (len(keys) >= 2 and _companions(found, keys, setting)))):
         return _fits(found, setting)
     return _everywhere(main, keys, setting) or _monologue(main, keys, setting)
+
+
+def _fills(keys: dict[str, Support], setting: Setting) -> bool:
+    """Whether nearly every paragraph of the text begins with a Q or an A."""
+    opening = sum(line.opens or setting.linewise for line in setting.lines)
+    return len(keys) == 2 and sum(len(each.standing) for each in keys.values()) >= 0.7 * opening
 
 
 def _companions(found: list[Support], keys: dict[str, Support], setting: Setting) -> bool:

@@ -1,31 +1,67 @@
 """Which places are written as the document's repeated labels are: those, and the single ones that go with them."""
 
-from collections import Counter
+import re
+from dataclasses import dataclass
+from itertools import pairwise
 
-from pipeline.turns import spelling, support
+from pipeline.turns import marks, spelling, support
+from pipeline.turns.lines import Line
 from pipeline.turns.places import Place
 from pipeline.turns.support import Setting, Support
 
-TOGETHER = {"ask": ("colon",), "colon": ("ask",), "alone": (), "run-in": ("dash",), "dash": ("run-in",)}
-RUN = 3
+TOGETHER = {
+    "ask": ("colon",), "colon": ("ask", "spaced"), "alone": (), "run-in": ("dash",), "dash": ("run-in",),
+}  # fmt: skip
+RUN, LOWER, LONGEST_NAME = 3, 0.1, 3
+NAME = re.compile(r"[^\W\d_][\w.'’\-]*")
 Forms = dict[str, dict[str, Support]]
 
 
-def places(main: str, forms: Forms, setting: Setting) -> list[Place]:
-    """The places of repeated keys, and those of single ones written in the same habit; one a line."""
+@dataclass(frozen=True, slots=True)
+class _Habit:
+    """How the repeated labels are written: their keys, styles, marks and form; the first one's line.
+
+    `capitals`: the words after them begin with capitals. `mentioned`: two words of a name, wherever the talk has them.
+    """
+
+    keys: frozenset[str]
+    styles: frozenset[str]
+    marks: frozenset[str]
+    main: str
+    first: int
+    capitals: bool
+    mentioned: frozenset[str]
+    timed: bool
+
+
+def places(main: str, forms: Forms, setting: Setting, heads: frozenset[int]) -> list[Place]:
+    """The places of repeated keys, and those of single ones written in the same habit; one a line.
+
+    `heads`: the lines that begin as labelled ones do, but with the head of a fact.
+    """
     by_line: dict[int, Place] = {}
+    first = _first(forms[main], setting, main)
     for form in (main, *TOGETHER.get(main, ())):
         keys = forms.get(form, {})
-        found = strong(form, keys, setting) or (list(keys.values()) if form == main else [])
-        if form == "ask" and main != "ask" and "q" not in keys:
-            continue
-        for place in _alike(keys, found, setting, first=_first(forms[main], setting, main)):
+        found = support.strong(form, keys, setting) or (_all(keys) if form == main else [])
+        if form in ("ask", "spaced") and main != form:
+            if "q" not in keys or (form == "spaced" and not _in_capitals(support.strong(main, forms[main], setting))):
+                continue
+            if form == "spaced":
+                keys, found = {"q": keys["q"]}, [keys["q"]]
+        habit = _habit(found, setting, main=main, first=first)
+        for place in _alike(keys, found, setting, habit, heads):
             by_line.setdefault(place.line, place)
     return _parted([by_line[line] for line in sorted(by_line)])
 
 
+def _all(keys: dict[str, Support]) -> list[Support]:
+    """Every key, where none repeats; only those with a time where some have one."""
+    return [each for each in keys.values() if each.timed] or list(keys.values())
+
+
 def _first(keys: dict[str, Support], setting: Setting, main: str) -> int:
-    lines = [each.standing[0].line for each in strong(main, keys, setting)]
+    lines = [each.standing[0].line for each in support.strong(main, keys, setting)]
     return min(lines, default=0)
 
 
@@ -39,19 +75,42 @@ def _parted(chosen: list[Place]) -> list[Place]:
     return kept
 
 
-def _alike(keys: dict[str, Support], found: list[Support], setting: Setting, *, first: int) -> list[Place]:
-    strong_keys = {each.key for each in found}
-    styles = {each.style for each in found}
-    marks = Counter(place.mark for each in found for place in each.standing)
+def _in_capitals(found: list[Support]) -> bool:
+    return any(each.style == "caps" for each in found)
+
+
+def _habit(found: list[Support], setting: Setting, *, main: str, first: int) -> _Habit:
+    standing = [place for each in found for place in each.standing]
+    begun = [said[0] for place in standing if (said := _said(place, setting))]
+    return _Habit(
+        keys=frozenset(each.key for each in found),
+        styles=frozenset(each.style for each in found),
+        marks=frozenset(place.mark for place in standing),
+        main=main,
+        first=first,
+        capitals=sum(letter.islower() for letter in begun) < LOWER * len(begun),
+        timed=2 * sum(place.timed for place in standing) > len(standing),
+        mentioned=_mentioned(setting.lines) if main == "alone" else frozenset(),
+    )
+
+
+def _said(place: Place, setting: Setting) -> str:
+    """What follows the label in its line."""
+    return setting.lines[place.line].text[place.end :].strip()
+
+
+def _alike(
+    keys: dict[str, Support], found: list[Support], setting: Setting, habit: _Habit, heads: frozenset[int]
+) -> list[Place]:
     chosen = [place for each in found for place in _whole(each, setting)]
     singles = [
         place
         for each in keys.values()
-        if each.key not in strong_keys
+        if each.key not in habit.keys
         for place in each.standing
-        if _joins(place, styles, marks, setting, strong_keys, first=first)
+        if _joins(place, habit, setting)
     ]
-    return chosen + _without_lists(sorted(singles, key=lambda place: place.line), chosen, setting)
+    return chosen + _without_lists(sorted(singles, key=lambda place: place.line), chosen, setting, heads)
 
 
 def _whole(each: Support, setting: Setting) -> list[Place]:
@@ -59,35 +118,74 @@ def _whole(each: Support, setting: Setting) -> list[Place]:
     sure = ("caps", "ask", "numbered", "title") if each.form == "colon" else ("caps", "ask", "numbered")
     if each.form != "alone" and each.style in sure:
         standing = {id(place) for place in each.standing}
-        return [place for place in each.places if place.speaks or id(place) in standing]
+        free = setting.facts.isdisjoint
+        return [place for place in each.places if id(place) in standing or (place.speaks and free((place.line,)))]
     return each.standing
 
 
-def _joins(place: Place, styles: set[str], marks: Counter, setting: Setting, keys: set[str], *, first: int) -> bool:
+def _joins(place: Place, habit: _Habit, setting: Setting) -> bool:
     """Whether a label that stands once is written as the repeated ones are, with words of speech after it."""
-    said = setting.lines[place.line].text[place.end :].strip()
-    if _introduces(place, keys) or (place.style != "lower" and support.hinted(place.key, setting) and place.speaks):
-        return True
     if place.form == "ask":
         return place.key in ("q", "a")
-    if place.style == "lower" or place.mark not in marks:
+    if place.style == "lower":
         return False
-    if place.form == "alone" or place.timed or spelling.is_role(place.key):
-        return place.timed or (place.form != "alone" and place.speaks) or spelling.is_role(place.key)
-    if place.style not in styles:
+    said = _said(place, setting)
+    if _introduces(place, habit.keys) or marks.is_examiner(place):
+        return True
+    if place.form != "alone" and place.speaks and support.hinted(place.key, setting):
+        return True
+    if habit.main == "ask":
+        return place.speaks and (
+            place.style == "caps" or spelling.is_role(place.key) or spelling.is_titled(place.label)
+        )
+    if place.mark not in habit.marks:
+        return False
+    if place.timed or spelling.is_role(place.key):
+        return True
+    if place.form == "alone":
+        return not habit.timed and place.style in habit.styles and _names_somebody(place, habit, setting)
+    if place.style not in habit.styles or (habit.capitals and said[:1].islower()):
         return False
     if not place.speaks:
-        return not said and (place.line > first or place.timed)
-    return place.line > first or said[-1] in ".?!…—。？！" or len(said.split()) > 8
+        return not said and place.line > habit.first
+    return place.line > habit.first or said[-1] in ".?!…—。？！" or len(said.split()) > 8
 
 
-def _introduces(place: Place, keys: set[str]) -> bool:
-    """Whether it says a name in full and a repeated label beside it: `Adam Jonas (AJ)`."""
+def _says_who(place: Place) -> bool:
+    return spelling.is_role(place.key) or spelling.is_titled(place.label)
+
+
+def _introduces(place: Place, keys: frozenset[str]) -> bool:
+    """Whether it says in full whom a repeated label names: `Adam Jonas (AJ)`, `MARY KELLY, HOST`, `Bruno Le Maire`."""
     inside = support.inside(place.label)
-    return bool(inside) and inside in keys
+    if inside and inside in keys:
+        return True
+    words = [word.casefold() for word in NAME.findall(spelling.bare(place.label).split(",")[0])]
+    if len(words) < 2:
+        return False
+    initials = [word[0] for word in words]
+    return words[-1] in keys or any(glue.join(initials) in keys for glue in ("", ".", ". "))
 
 
-def _without_lists(singles: list[Place], chosen: list[Place], setting: Setting) -> list[Place]:
+def _names_somebody(place: Place, habit: _Habit, setting: Setting) -> bool:
+    """Whether words alone on a line are a name: where he comes from stands in brackets, or the talk names him too."""
+    if not setting.lines[place.line].opens or place.line < habit.first:
+        return False
+    words = NAME.findall(spelling.bare(place.label))
+    return len(words) >= 2 and (place.label.endswith(")") or f"{words[0]} {words[-1]}" in habit.mentioned)
+
+
+def _mentioned(lines: list[Line]) -> frozenset[str]:
+    """Neighbouring words with capitals, of the lines that are more than a name."""
+    found: set[str] = set()
+    for line in lines:
+        words = NAME.findall(line.text)
+        if len(words) > LONGEST_NAME:
+            found.update(f"{one} {two}" for one, two in pairwise(words) if one[0].isupper() and two[0].isupper())
+    return frozenset(found)
+
+
+def _without_lists(singles: list[Place], chosen: list[Place], setting: Setting, heads: frozenset[int]) -> list[Place]:
     """Without runs of short single heads under one speaker: the items of a list."""
     taken = {place.line for place in chosen}
     runs: list[list[Place]] = []
@@ -96,34 +194,15 @@ def _without_lists(singles: list[Place], chosen: list[Place], setting: Setting) 
             runs[-1].append(place)
         else:
             runs.append([place])
-    return [place for run in runs if len(run) < RUN or not _short(run, setting) for place in run]
+    return [place for run in runs if _size(run, heads) < RUN or not _short(run, setting) for place in run]
+
+
+def _size(run: list[Place], heads: frozenset[int]) -> int:
+    """How many heads stand in a row, those of facts between them included."""
+    first, last = run[0].line, run[-1].line
+    return len(run) + sum(line in heads for line in range(first, last)) if len(run) > 1 else 1
 
 
 def _short(run: list[Place], setting: Setting) -> bool:
     title = sum(place.style == "title" for place in run)
     return title == len(run) and all(len(setting.lines[place.line].text) < 80 for place in run)
-
-
-def strong(form: str, keys: dict[str, Support], setting: Setting) -> list[Support]:
-    """The keys that repeat as labels do."""
-    found = [each for each in keys.values() if _repeats(each, setting)]
-    if form == "ask" and "q" not in keys:
-        return [each for each in found if each.key in setting.given]
-    if form in ("alone", "bare", "dash", "run-in", "bracket") and len(found) < 2 and not _named(found, setting):
-        return []
-    return found
-
-
-def _repeats(each: Support, setting: Setting) -> bool:
-    if each.key in setting.given:
-        return True
-    count = len(each.standing) and len(each.standing) + each.echoes
-    if each.form == "ask":
-        return count >= 1
-    if each.style == "lower" and not spelling.is_role(each.key):
-        return count >= 2 and setting.linewise
-    return count >= 2
-
-
-def _named(found: list[Support], setting: Setting) -> bool:
-    return any(s.key in setting.given or support.hinted(s.key, setting) or spelling.is_role(s.key) for s in found)

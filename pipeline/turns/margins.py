@@ -5,6 +5,7 @@ import re
 from pipeline import words
 from pipeline.turns import spelling
 from pipeline.turns.lines import Line
+from pipeline.turns.places import TIME
 
 RULE = re.compile(r"\s*(?:(?:[-–—_=*~#·•.]\s?|\\_){3,})\s*$")
 CLOSING_RULE = re.compile(r"(?:---+|\.\.\.)\s*$")
@@ -13,28 +14,41 @@ LINKS = re.compile(r"[^.?!]{0,60}:?\s*<?(?:https?://|www\.)\S+>?[\s)\].]*$")
 END = re.compile(
     r"\s*[*_#(\[\-–—]*\s*(?:END|The End|# ?# ?#|30|Fin|Ende|FIN|END OF [A-Z ]{4,40}"
     r"|End of (?:transcript|interview|recording|audio|tape|file)"
-    r"|\[?(?:recording|audio|interview|transcript) (?:ends?|ended|stopped)\]?)\s*[*_)\].\-–—]*"
-    r"(?:\s+[\d:.]{4,10}\s*[AaPp]\.?[Mm]\.?.{0,12})?\s*$"
+    r"|\[?(?:(?i:recording|audio|interview|transcript|meeting)) (?:ends?|ended|stopped)(?: after [\d:]+)?\]?)"
+    r"\s*[*_)\].\-–—]*(?:\s+[\d:.]{4,10}\s*[AaPp]\.?[Mm]\.?.{0,12})?\s*$"
 )
 CLOCK_LINE = re.compile(
     r"\s*[*_(\[]*\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[AaPp]\.?\s?[Mm]\.?)?(?:\s+[A-Z]{2,5})?(?:\s*\(local\))?[)\]*_]*\s*$"
 )
 WHEREUPON = re.compile(r"\s*\(?(?:Whereupon|WHEREUPON|Thereupon)\b.{0,300}$")
+TEXT = r"(?:transcript|interview|text|conversation|podcast|discussion|episode|article)"
+DONE = (
+    r"(?:edited|condensed|conducted|recorded|translated|transcribed|published|provided|produced|created|generated|taken"
+    r"|made|prepared|reviewed|adapted|reproduced|released|broadcast)"
+)
 TAIL = re.compile(
-    r"\s*[*_(\[#>\-–—]*\s*(?:copyright\b|©|\(c\) ?\d|all rights reserved|transcri(?:bed|pt(?:ion|s)?)\b"
-    r"|this (?:transcript|interview|text|conversation|podcast)\b|(?:the|an) interview (?:was|has been)\b"
-    r"|disclaimer\b|about (?:the|this)\b|subscribe\b|follow (?:us|me)\b|read more\b|see also\b|related\b"
-    r"|editor[’']?s? note\b|publi(?:shed|cado|é)\b|further reading\b|references?\s*:?\s*$|links?\s*:?\s*$"
-    r"|show notes\b|tags?\s*:|filed under\b|share this\b|interview(?:ed)? (?:by|conducted|edited)\b"
-    r"|recorded (?:by|on|at)\b|edited by\b|photo(?:graph)?s?(?: by|:)|source\s*:|sources?\s*$|notes?\s*$"
-    r"|footnotes?\s*$|\[\^?\d+\])",
+    r"\s*[*_(\[#>\-–—]*\s*(?:copyright\b|©|\(c\) ?\d|all rights reserved"
+    r"|transcri(?:bed|pt(?:ion|s)?)\s+(?:by|courtesy|from|provided|is|edited|©)\b|transcri(?:bed|pt(?:ion)?)\s*:"
+    rf"|(?:this|the|an?) {TEXT} (?:was|is|has been|have been|were) (?:\w+ ){{0,3}}{DONE}\b"
+    rf"|this {TEXT} (?:first appeared|originally|may (?:not )?(?:be|contain)"
+    r"|is (?:part of|available|licensed|under|brought))"
+    r"|disclaimer\b|editor[’']?s? note\b|publi(?:shed|cado|é)\b|filed under\b|tags?\s*:"
+    r"|interview(?:ed)? (?:by|conducted|edited)\b|recorded (?:by|on|at)\b|edited by\b|photo(?:graph)?s?(?: by|:)"
+    r"|source\s*:|\[\^?\d+\])",
+    re.I,
+)
+FOOT = re.compile(
+    r"\s*[*_(\[#>\-–—]*\s*(?:transcri(?:bed|pt(?:ion|s)?)|about (?:the|this)|subscribe|follow (?:us|me)"
+    r"|read more|see also|related|further reading|references?|links?|show notes|share this|sources?|(?:foot)?notes?)\b",
     re.I,
 )
 DIRECTION = re.compile(
     r"\s*[*_]*\\?(?:\([^()]{1,200}\)|\[[^\[\]]{1,200}\]|\*[^*]{1,80}\*|_[^_]{1,80}_|（[^（）]{1,80}）|【[^】]{1,80}】|♪.{0,200})[*_.]*\s*$"
 )
 FACT = re.compile(r"\s*+[*_]*+([^:：\n]{1,30}?)[*_]{0,3}\s?[:：][*_]*+(.*)$")
-HEAD_LINES = 40
+SENTENCE = re.compile(r"[.?!…。？！][\"”’)\]*_\s]*$")
+ONLY_TIME = re.compile(rf"\s*{TIME}\s*$")
+HEAD_LINES, TITLE_WORDS = 40, 8
 TAIL_SHARE = 0.2
 PROSE_SHARE, PROSE_PARAGRAPHS = 0.4, 3
 
@@ -60,7 +74,7 @@ def facts(lines: list[Line]) -> frozenset[int]:
     """The lines at the head that state facts of the interview: `Date: 3 May`, and what stands in a list with it."""
     blocks: list[list[int]] = []
     for number, line in enumerate(lines[:HEAD_LINES]):
-        if line.opens or not blocks:
+        if line.opens or not blocks or not FACT.match(lines[blocks[-1][-1]].text):
             blocks.append([])
         blocks[-1].append(number)
     stated = [_stated([lines[number].text for number in block]) for block in blocks]
@@ -82,27 +96,39 @@ def _stated(texts: list[str]) -> int:
     return int(all(len(match[2].split()) <= 6 and match[2].strip(" *_")[-1:] not in ".?!…" for match in matches))
 
 
-def back_start(lines: list[Line], after: int) -> int:
-    """The line where the back matter begins: end marks, credits, closing addresses and clock lines at the foot."""
+def back_start(lines: list[Line], after: int, *, timed: bool = False) -> int:
+    """The line where the back matter begins: end marks, credits, closing addresses and clock lines at the foot.
+
+    Cues (`timed`) are speech to their end: only an end mark closes them.
+    """
     total = sum(len(line.text) for line in lines)
     marked = next((number for number in range(after + 1, len(lines)) if END.match(lines[number].text)), None)
     if marked is not None and sum(len(line.text) for line in lines[marked:]) <= max(2000, TAIL_SHARE * total):
         return _back(lines, after, marked)
-    tail = _tail(lines, after, total)
-    return _back(lines, after, tail)
+    return _back(lines, after, len(lines) if timed else _tail(lines, after, total))
 
 
 def _tail(lines: list[Line], after: int, total: int) -> int:
     """The first paragraph at the foot that speaks of the transcript, not in it."""
     size, found = 0, len(lines)
+    while after + 1 < len(lines) and RULE.match(lines[after + 1].text):
+        after += 1  # a rule right under a label is drawn under it
     for number in range(len(lines) - 1, after, -1):
         size += len(lines[number].text)
         if size > max(600, TAIL_SHARE * total):
             break
         line = lines[number]
-        if (line.opens and TAIL.match(line.text)) or (RULE.match(line.text) and found <= number + 2):
+        if (line.opens and _is_foot(line)) or (RULE.match(line.text) and found <= number + 2):
             found = number
     return found
+
+
+def _is_foot(line: Line) -> bool:
+    """Whether the line speaks of the transcript, or is the title of what stands under one."""
+    if TAIL.match(line.text):
+        return True
+    titled = line.heading or (words.count(line.text) <= TITLE_WORDS and not SENTENCE.search(line.text))
+    return titled and FOOT.match(line.text) is not None
 
 
 def _back(lines: list[Line], after: int, number: int) -> int:
@@ -141,12 +167,14 @@ def _heads(line: Line, following: Line) -> bool:
 
 
 def _is_prose(line: Line) -> bool:
-    return not line.heading and words.count(line.text) >= 6 and not LINKS.match(line.text)
+    """Whether the line is talk: sentences, not a title or a list of names."""
+    size = words.count(line.text)
+    return not line.heading and size >= 6 and not LINKS.match(line.text) and (size >= 12 or SENTENCE.search(line.text))
 
 
 def aside(line: Line, *, whole: bool) -> str | None:
     """The class of a line inside the talk that is not speech, or None; `whole`: it is a paragraph by itself."""
-    if line.heading or RULE.match(line.text):
+    if line.heading or RULE.match(line.text) or ONLY_TIME.match(line.text):
         return "furniture"
     if whole and DIRECTION.match(line.text):
         return "stage direction"

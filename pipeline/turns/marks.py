@@ -18,7 +18,7 @@ INLINE = re.compile(
     r"[*_]{0,3}\s?[:：][*_]{0,3}(?=\s|[^\s/\d])"
 )
 QUESTION = re.compile(r"[?？؟][\"”’)\]*_\s]*$")
-BOLD = re.compile(r"\s*(\*\*|__)(?!\s)(?:(?!\1).){3,600}\1[\s:?？]*$")
+BOLD = re.compile(r"\s*(\*\*|__|\*|_)(?!\s)(?:(?!\1).){3,600}\1[\s:?？]*$")
 SHARE, STAMPED, ASKED, MOST_INLINE = 0.8, 0.8, 0.2, 50
 
 
@@ -33,21 +33,22 @@ class Mark:
     silent: bool = False
 
 
-def of(places: list[Place], lines: list[Line]) -> list[Mark]:
-    """The marks of the labels, with those that stand inside lines, and of headings that ask."""
+def of(places: list[Place], lines: list[Line], facts: frozenset[int]) -> list[Mark]:
+    """The marks of the labels, with those that stand inside lines (not those of `facts`), and of headings that ask."""
     stamped = sum(place.stamp_end > 0 for place in places) >= STAMPED * len(places)
     marks = [_at(place, stamped=stamped) for place in places]
-    marks += _inside(places, lines)
+    marks += [mark for mark in _inside(places, lines) if mark.line not in facts]
     marks += _headings(places, lines)
     return sorted(marks, key=lambda mark: (mark.line, mark.start))
 
 
 def _at(place: Place, *, stamped: bool) -> Mark:
     end = max(place.end, place.stamp_end) if stamped else place.end
-    return Mark(place.line, place.start, end, place.label, _is_examiner(place))
+    return Mark(place.line, place.start, end, place.label, is_examiner(place))
 
 
-def _is_examiner(place: Place) -> bool:
+def is_examiner(place: Place) -> bool:
+    """Whether it says who asks from here on: `BY MR. SMITH:`."""
     return place.form == "colon" and not place.speaks and EXAMINER.match(place.label) is not None
 
 

@@ -10,18 +10,25 @@ CLOCK = r"(?:\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?|\d{1,5}\.\d{1,3}s|\d{1,2}h
 SPAN = rf"(?:{CLOCK}(?:\s*(?:-->|-|–|—|to)\s*{CLOCK})?(?:\s*[AaPp]\.?[Mm]\.?)?)"
 TIME = rf"(?:\\?[\[(<{{|]{{0,2}}\s?{SPAN}\s?\\?[\])>}}|]{{0,2}})"
 MARK = r"[*_]{1,3}"
-BULLET = r"(?:#{1,6}\s+)?(?:>{1,3}\s*|[-–•*]\s+|\d{1,3}[.)]\s+)?"
+BULLET = r"(?:#{1,6}\s+)?(?:>{1,3}\s*|[-–•*]\s+|\d{1,3}[.)]\s+|Q\d{1,3}\.\s+)?"
 HEAD = rf"(?P<head>[ \t\xa0]*{BULLET}(?:{MARK})?(?:{TIME}\s*[-–—:|]?\s*)?)"
 NAME = r"[^\W_][^:：\n\t<>|*\[\]{}()\"“”?!;=]{0,70}?"
-ASIDE = r"(?:\s*[(\[（][^()\[\]\n（）]{0,60}[)\]）])?"
+ASIDE = r"(?:\s*[(\[（][^()\[\]\n（）]{0,60}[)\]）]){0,2}"
+MORE = r"(?:, [^:：\n]{2,100}?)?"
 OPEN, CLOSE, LIFT = r"(?P<mark>(?:[*_]{1,3})?)\\?(?P<open>[\[<(]?)", r"\\?[\]>)]?(?:[*_]{1,3})?", r"(?:[*_]{1,3})?"
 COLON = re.compile(
-    rf"{HEAD}{OPEN}(?P<label>{NAME}{ASIDE}){CLOSE}\s*(?P<before>{TIME}\s*)?{LIFT}\s?[:：]"
+    rf"{HEAD}{OPEN}(?P<label>{NAME}{ASIDE}{MORE}){CLOSE}\s*(?P<before>{TIME}\s*)?{LIFT}\s?[:：]"
     rf"(?P<time>\s*{LIFT}\s*{TIME}(?![\w:]))?{LIFT}(?=\s|$|[^\s/\d:])"
 )
 ASKS = re.compile(
     rf"{HEAD}(?P<mark>(?:{MARK})?)(?P<label>[QA](?:\s?\d{{1,3}})?)(?:[.:：)]{{0,2}}(?:{MARK})?[.:]?)"
     r"(?:\t|[ \xa0]{2,}|(?<=[.:：*_)])\s|\xa0|\s*$|(?<=[:：]))"
+)
+SPACED = re.compile(rf"{HEAD}(?P<mark>)(?P<label>[QA])[ ](?=[\"“‘'(\[—–-]{{0,2}}[^\W_a-z])")
+POINTED = re.compile(
+    rf"{HEAD}(?P<mark>(?:{MARK})?)"
+    rf"(?P<label>(?:[^\W\d_]{{2,5}}\. )?[^\W\d_][^.:：\n\t,;?!()\[\]\"“”]{{0,40}}{ASIDE})\."
+    rf"{LIFT}\s+(?=[^\W\d_a-z]|[\"“‘«¿¡(\[—–-])"
 )
 ALONE = re.compile(
     rf"\s*(?:#{{1,6}}\s+)?{LIFT}(?P<before>{TIME}\s*[-–—|]?\s*)?{OPEN}(?P<label>{NAME}{ASIDE}){CLOSE}"
@@ -86,6 +93,10 @@ def _forms(line: Line) -> list[tuple[str, re.Pattern[str]]]:
             forms.append(("dash", DASH))
         if "\t" in start or "   " in bare:
             forms.append(("bare", BARE))
+        if bare[:2] in ("Q ", "A "):
+            forms.append(("spaced", SPACED))
+        if bare.find(".", 0, 60) > 0 and bare[:1].isupper():
+            forms.append(("point", POINTED))
     if len(text) <= LONGEST_ALONE and text.rstrip()[-1:] not in ENDS:
         forms.append(("alone", ALONE))
     return forms
@@ -93,14 +104,16 @@ def _forms(line: Line) -> list[tuple[str, re.Pattern[str]]]:
 
 def _place(match: re.Match, line: Line, number: int, *, form: str) -> Place | None:
     label = " ".join(STAMP.sub("", match["label"]).strip(" .*_\\\xa0").split())
-    style = "ask" if form == "ask" else spelling.style(label)
+    style = "ask" if form in ("ask", "spaced") else spelling.style(label)
+    if form == "point" and not (spelling.is_titled(label) or spelling.is_role(spelling.key(label))):
+        return None
     if style is None or ADDRESS.match(line.text, match.end()):
         return None
     groups = match.groupdict()
     end = match.end()
     stamp = groups.get("time") if form == "colon" else None
     if stamp and line.text[end:].strip():
-        end = match.end("time") - len(match["time"])
+        end = match.end("time") - len(stamp.lstrip(" \t\xa0*_"))
     mark = "#" if line.heading else match["head"].strip()[-2:].strip("#>- ") if form == "run-in" else groups["mark"][:2]
     return Place(
         line=number, form=form, label=label, key=spelling.key(label), style=style, mark=mark,

@@ -63,10 +63,10 @@ def _inferred(document: Document, found: list[Line], spans: Spans, settings: Set
     timed = times.is_timed(document)
     setting = _setting(document, found[:front], body, settings, timed=timed)
     chosen, judged = choice.choose(places.find(body), setting)
-    marked = marks.of(chosen, body) or marks.questions(body)
-    first = marked[0].line if marked else margins.head_end(body)
+    marked = marks.of(chosen, body, setting.facts) or marks.questions(body)
+    first = marked[0].line if marked else 0 if timed else margins.head_end(body)
     start = margins.speaks_unlabelled(body, first) if marked else first
-    back = margins.back_start(body, marked[-1].line if marked else first)
+    back = margins.back_start(body, marked[-1].line if marked else first, timed=timed)
     spans.whole(body[:start], "front matter")
     spans.whole(body[back:], "back matter")
     talk = [marks.Mark(mark.line - start, *_rest(mark)) for mark in marked if mark.line < back]

@@ -14,9 +14,12 @@ PARTICLES = frozenset(
 ALLOWED = re.compile(r"[\w.'’\-–&,/#\s()+@·]+$")
 POINT = re.compile(r"(?<=[^\W\d_]{6})\.(?=\s)|[^.],\s[a-z]")
 NUMBERED = re.compile(r"([^\W\d_][^\d_]*?)[ _#-]?(\d{1,3})$")
-ASIDE = re.compile(r"\s*[(\[（][^()\[\]（）]*[)\]）]\s*$")
+ASIDE = re.compile(r"(?:\s*[(\[（][^()\[\]（）]*[)\]）]){1,2}\s*$")
+CHAT = re.compile(r"From\s+(\S.*?)\s+to\s+\S.*$", re.I)  # how a meeting's chat says who wrote to whom
+DESCRIBED = re.compile(r"([^,]{3,40}), (.{2,})$")
+QUOTES = str.maketrans("", "", '"“”')
 SCRIPTLESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-MOST_WORDS, MOST_CHARACTERS = 7, 60
+MOST_WORDS, MOST_CHARACTERS, MOST_DESCRIBED = 7, 60, 18
 
 
 @cache
@@ -27,7 +30,9 @@ def lexicon(kind: str) -> frozenset[str]:
 
 def bare(label: str) -> str:
     """The label without an aside in brackets, on one line; the label itself if nothing else is left."""
-    return " ".join(ASIDE.sub("", label).split()) or " ".join(label.split())
+    plain = " ".join(ASIDE.sub("", label).split()) or " ".join(label.split())
+    sent = CHAT.match(plain)
+    return sent[1] if sent else plain
 
 
 @cache
@@ -56,6 +61,9 @@ def is_role(key: str) -> bool:
 def style(label: str) -> str | None:
     """How a possible label is written: caps, title, numbered, lower or uncased; None if it cannot be one."""
     plain = bare(label)
+    described = DESCRIBED.match(plain)
+    if described and _describes(described[1], described[2]):
+        plain = described[1]
     words = plain.split()
     if not words or len(words) > MOST_WORDS or len(plain) > MOST_CHARACTERS or not ALLOWED.match(plain):
         return None
@@ -64,6 +72,20 @@ def style(label: str) -> str | None:
     if NUMBERED.match(plain) and len(words) <= 3 and (len(words) == 1 or _capital(words[0])):
         return "numbered"
     return _case(plain, words)
+
+
+def _describes(name: str, more: str) -> bool:
+    """Whether what follows a name's comma says what the person is: in capitals, or each word of it with one."""
+    words = more.translate(QUOTES).replace("(", "").replace(")", "").split()
+    if not words or len(words) > MOST_DESCRIBED or _case(name, name.split()) not in ("caps", "title"):
+        return False
+    return all(_capital(word) or word.casefold() in PARTICLES for word in words)
+
+
+def is_titled(label: str) -> bool:
+    """Whether the label begins with a person's title and a name follows it: `Mr. Nadler`."""
+    words = label.casefold().replace(".", "").split()
+    return any(" ".join(words[:count]) in lexicon("titles") and len(words) > count for count in (1, 2, 3))
 
 
 def _case(plain: str, words: list[str]) -> str | None:

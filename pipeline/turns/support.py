@@ -9,7 +9,6 @@ from pipeline.turns.lines import Line
 from pipeline.turns.places import Place
 
 GOES_ON = frozenset(("alone", "colon", "ask"))
-GOES_ON = frozenset(("alone", "colon", "ask"))
 FINISHED = frozenset('.?!…"”’)]*_—–-:>。？！」』|')
 
 
@@ -99,6 +98,31 @@ def _goes_on(place: Place, lines: list[Line]) -> bool:
 def hinted(key: str, setting: Setting) -> bool:
     """Whether the document's head names this speaker."""
     return len(key) > 2 and key in setting.hints
+
+
+def strong(form: str, keys: dict[str, Support], setting: Setting) -> list[Support]:
+    """The keys that repeat as labels do."""
+    found = [each for each in keys.values() if _repeats(each, setting)]
+    if form == "ask" and "q" not in keys:
+        return [each for each in found if each.key in setting.given]
+    if form in ("alone", "bare", "dash", "run-in", "bracket") and len(found) < 2 and not _named(found, setting):
+        return []
+    return found
+
+
+def _repeats(each: Support, setting: Setting) -> bool:
+    if each.key in setting.given:
+        return True
+    count = len(each.standing) and len(each.standing) + each.echoes
+    if each.form == "ask":
+        return count >= 1
+    if each.style == "lower" and not spelling.is_role(each.key):
+        return count >= 2 and setting.linewise
+    return count >= 2
+
+
+def _named(found: list[Support], setting: Setting) -> bool:
+    return any(s.key in setting.given or hinted(s.key, setting) or spelling.is_role(s.key) for s in found)
 
 
 def implausible(support: Support, setting: Setting) -> str | None:

@@ -1,0 +1,31 @@
+"""Real transcripts: turns, speakers and words as their truth says, of a bundled one and of the team's samples."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from pipeline.readers import read
+from pipeline.turns import parse
+
+SAMPLES = Path(__file__).resolve().parents[2] / "shared" / "samples"
+TRUTH = SAMPLES / "truth.jsonl"
+BUNDLED = {
+    "file": Path(__file__).resolve().parents[1] / "data" / "interviews" / "Trump-Little-2025" / "source.md",
+    "n_turns_true": 16,
+    "n_speakers_true": 2,
+    "labels": ["Q", "THE PRESIDENT"],
+    "first_turn": {"text": "I’m joined now by the president of the United States."},
+    "last_turn": {"text": "Thank you very much. Great."},
+}
+ROWS = [BUNDLED, *map(json.loads, TRUTH.read_text("utf-8").splitlines() if TRUTH.is_file() else ())]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: Path(row["file"]).name)
+def test_sample_is_read_as_its_truth_says(row):
+    transcript = parse(read((SAMPLES / row["file"]).read_bytes(), name=Path(row["file"]).name))
+    texts = [" ".join(text.split()) for text in transcript.turns["text"]]
+    assert (len(texts), len(transcript.speakers)) == (row["n_turns_true"], row["n_speakers_true"])
+    assert {label or "(none)" for label in transcript.labels} == set(row["labels"])
+    assert texts[0].startswith(" ".join(row["first_turn"]["text"].split()))
+    assert texts[-1].endswith(" ".join(row["last_turn"]["text"].split()))
