@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from pipeline.turns import spelling
 from pipeline.turns.lines import Line
-from pipeline.turns.places import Place
+from pipeline.turns.places import DASHES, Place
 
 HEADING_QUESTION, BOLD_QUESTION, ANSWER = "(heading question)", "(bold question)", "(answer)"
 EXAMINER = re.compile(
@@ -37,6 +37,8 @@ def of(places: list[Place], lines: list[Line], facts: frozenset[int]) -> list[Ma
     """The marks of the labels, with those that stand inside lines (not those of `facts`), and of headings that ask."""
     stamped = sum(place.stamp_end > 0 for place in places) >= STAMPED * len(places)
     marks = [_at(place, stamped=stamped) for place in places]
+    if places and all(place.label[0] in DASHES for place in places):
+        return _answered(marks, lines)
     marks += [mark for mark in _inside(places, lines) if mark.line not in facts]
     marks += _headings(places, lines)
     return sorted(marks, key=lambda mark: (mark.line, mark.start))
@@ -163,10 +165,15 @@ def _is_heading(line: Line) -> bool:
 
 def _turned(lines: list[Line], asking: list[int], label: str) -> list[Mark]:
     """A mark at each question, and one at the first plain line after it."""
-    marks, asked = [], set(asking)
-    for number in asking:
-        marks.append(_whole(lines[number], number, label))
-        following = number + 1
+    return _answered([_whole(lines[number], number, label) for number in asking], lines)
+
+
+def _answered(asking: list[Mark], lines: list[Line]) -> list[Mark]:
+    """The marks of questions, and one at the first plain line after each."""
+    marks, asked = [], {mark.line for mark in asking}
+    for mark in asking:
+        marks.append(mark)
+        following = mark.line + 1
         if following < len(lines) and following not in asked and not lines[following].heading:
             marks.append(Mark(following, 0, 0, ANSWER))
     return marks

@@ -24,6 +24,9 @@ ASKS = re.compile(
     rf"{HEAD}(?P<mark>(?:{MARK})?)(?P<label>[QA](?:\s?\d{{1,3}})?)(?:[.:：)]{{0,2}}(?:{MARK})?[.:]?)"
     r"(?:\t|[ \xa0]{2,}|(?<=[.:：*_)])\s|\xa0|\s*$|(?<=[:：]))"
 )
+DASHED = re.compile(
+    r"(?P<head>[ \t\u3000]*)(?P<mark>)(?P<label>[―─—]{1,2})\s?(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af「『])"
+)
 SPACED = re.compile(rf"{HEAD}(?P<mark>)(?P<label>[QA])[ ](?=[\"“‘'(\[—–-]{{0,2}}[^\W_a-z])")
 POINTED = re.compile(
     rf"{HEAD}(?P<mark>(?:{MARK})?)"
@@ -41,6 +44,7 @@ RUN_IN = re.compile(rf"{HEAD}(?P<mark>)(?P<label>{NAME}{ASIDE})(?:\*\*|__)\s+(?=
 ADDRESS = re.compile(r"\s*<?(?:https?:|www\.|//)")
 STAMP = re.compile(rf"\s*[(\[]\s*{SPAN}\s*[)\]]\s*$")
 HAS_CLOCK = re.compile(CLOCK)
+DASHES = ("―", "─", "—")  # how Japanese and Chinese magazines set a question
 LONGEST_HEAD, LONGEST_ALONE = 140, 90
 ENDS = frozenset('.?!,;:…"”')
 
@@ -80,6 +84,8 @@ def _forms(line: Line) -> list[tuple[str, re.Pattern[str]]]:
     start = text[:LONGEST_HEAD]
     bare = start.lstrip(" \t\xa0*_#>-•[")
     forms = []
+    if start.lstrip(" \t\u3000")[:1] in DASHES:
+        forms.append(("ask", DASHED))
     if start.find("Q", 0, 60) >= 0 or bare[:1] == "A" or start.find("A", 0, 8) >= 0:
         forms.append(("ask", ASKS))
     if ":" in start or "：" in start:

@@ -59,8 +59,8 @@ def parse(document: Document, *, settings: Settings = PLAIN) -> Transcript:
 def _inferred(document: Document, found: list[Line], spans: Spans, settings: Settings) -> _Cut:
     front = margins.front_end(found)
     spans.whole(found[:front], "front matter")
-    body = furniture.clear(found[front:])
     timed = times.is_timed(document)
+    body = found[front:] if timed else furniture.clear(found[front:])
     setting = _setting(document, found[:front], body, settings, timed=timed)
     chosen, judged = choice.choose(places.find(body), setting)
     marked = marks.of(chosen, body, setting.facts) or marks.questions(body)
@@ -150,7 +150,7 @@ def _name(turn: Turn, joined: dict[str, str], settings: Settings) -> str | None:
     for known in (turn.label, label, fullest, spelling.bare(label)):
         if settings.name(known) != known:
             return settings.name(known)
-    return SHOWN.get(fullest, spelling.bare(fullest))
+    return "Question" if fullest[0] in places.DASHES else SHOWN.get(fullest, spelling.bare(fullest))
 
 
 def _audit(document, cut: _Cut, joined, speeches, rows, people) -> Audit:

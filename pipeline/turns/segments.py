@@ -60,6 +60,9 @@ def given(document: Document, lines: list[Line], spans: Spans) -> list[Turn]:
     turns: list[Turn] = []
     for line in lines:
         label = document.blocks[line.block].speaker or ""
+        if line.heading and not label:
+            spans.whole([line], "furniture" if turns else "front matter")
+            continue
         if not turns or turns[-1].label != label:
             turns.append(Turn(label))
         turns[-1].pieces.append(Piece(line, 0, len(line.text), not timed))

@@ -39,6 +39,8 @@ def bare(label: str) -> str:
 def key(label: str) -> str:
     """The label as it is compared: NFKC, one blank, no aside, no case, no number of a question."""
     plain = bare(unicodedata.normalize("NFKC", label)).casefold().strip(" .*_")
+    if plain and not plain.strip("―─—"):
+        return "q"
     numbered = NUMBERED.match(plain)
     if numbered and numbered[1].strip() in ("q", "a", "question", "answer", "frage", "antwort", "вопрос", "ответ"):
         return numbered[1].strip()

@@ -8,6 +8,7 @@ from pipeline.document import Block, Document
 from pipeline.errors import SourceError
 from pipeline.readers import plain
 from pipeline.readers.office.package import Events, part, walk
+from pipeline.readers.tabular.inside import tabled
 
 SKIPPED = {  # what a reader of the page does not see, or sees elsewhere; Word repeats text boxes in a Fallback
     "DOCX": {"Fallback", "del", "moveFrom", "instrText", "rPr", "sectPr", "tblPr"},
@@ -15,6 +16,7 @@ SKIPPED = {  # what a reader of the page does not see, or sees elsewhere; Word r
 }
 BREAKS = {"br", "cr", "line-break", "soft-page-break"}
 CHARACTERS = {"tab": "\t", "noBreakHyphen": "\u2011"}
+TABLES = frozenset(("tbl", "tr", "tc", "table", "table-row", "table-cell", "covered-table-cell"))
 QUESTION_WORDS = 5  # a paragraph all in bold with more words than a name has is a heading
 
 
@@ -23,6 +25,7 @@ class _Paragraph:
     pieces: list[str] = field(default_factory=list)
     heading: bool = False
     bold: list[bool] = field(default_factory=list)
+    cell: tuple[int, int] | None = None
 
 
 class _Paragraphs(Events):
@@ -35,6 +38,7 @@ class _Paragraphs(Events):
         self.done: list[_Paragraph] = []
         self.open: list[_Paragraph] = []
         self.skipping, self.in_text, self.bold = 0, 0, False
+        self.row, self.column, self.tables = 0, 0, 0
 
     def begin(self, name: str, attributes: dict[str, str]) -> None:
         """Open a paragraph, add a break, or go on skipping."""
@@ -42,10 +46,12 @@ class _Paragraphs(Events):
         if self.skipping or name in self.skipped:
             self.skipping += 1
         elif name in ("p", "h"):
-            self.open.append(_Paragraph(heading=name == "h"))
+            self.open.append(_Paragraph(heading=name == "h", cell=(self.row, self.column) if self.tables else None))
             self.done.append(self.open[-1])
         elif name == "t":
             self.in_text += 1
+        elif name in TABLES:
+            self._lay_out(name)
         elif self.open and name in BREAKS:
             self.open[-1].pieces.append("\n")
         elif self.open and name in CHARACTERS:
@@ -53,6 +59,14 @@ class _Paragraphs(Events):
         elif self.open and name == "s":
             count = attributes.get("c", "1")
             self.open[-1].pieces.append(" " * min(1000, int(count) if count.isdecimal() else 1))
+
+    def _lay_out(self, name: str) -> None:
+        if name in ("tbl", "table"):
+            self.tables += 1
+        elif name in ("tr", "table-row"):
+            self.row, self.column = self.row + 1, -1
+        else:
+            self.column += 1
 
     def _format(self, name: str, attributes: dict[str, str]) -> None:
         if name == "r":
@@ -71,6 +85,8 @@ class _Paragraphs(Events):
             self.open.pop()
         elif name == "t":
             self.in_text -= 1
+        elif name in ("tbl", "table"):
+            self.tables -= 1
 
     def characters(self, content: str) -> None:
         """Add text to the open paragraph."""
@@ -120,6 +136,7 @@ def read(package: zipfile.ZipFile, *, where: str, format: str) -> Document:
         format=format,
         encoding="utf-8",
         blocks=tuple(blocks),
+        speakers_given=any(block.speaker for block in blocks),
         metadata=_metadata(package, about, where),
     )
 
@@ -127,20 +144,26 @@ def read(package: zipfile.ZipFile, *, where: str, format: str) -> Document:
 def _source(paragraphs: list[_Paragraph]) -> tuple[str, list[Block]]:
     """The text of the paragraphs, a blank line after each, and its blocks."""
     pieces: list[str] = []
-    blocks: list[Block] = []
+    placed: list[tuple[Block, tuple[int, int] | None]] = []
     position = 0
     for paragraph in paragraphs:
         text = "".join(paragraph.pieces)
-        bold = bool(paragraph.bold) and all(paragraph.bold)
-        heading = paragraph.heading or (bold and text.count(" ") >= QUESTION_WORDS and not text.rstrip().endswith(":"))
+        heading = paragraph.heading or _is_asked(paragraph, text)
         for line in text.split("\n"):
             if line.strip():
-                blocks.append(Block(position, position + len(line), line, heading=heading))
+                placed.append((Block(position, position + len(line), line, heading=heading), paragraph.cell))
             pieces += (line, "\n")
             position += len(line) + 1
         pieces.append("\n")
         position += 1
-    return "".join(pieces), blocks
+    source = "".join(pieces)
+    return source, tabled(source, placed) or [block for block, _ in placed]
+
+
+def _is_asked(paragraph: _Paragraph, text: str) -> bool:
+    """Whether the paragraph is all in bold and no name: a question."""
+    asks = text.count(" ") >= QUESTION_WORDS or text.rstrip().endswith(("?", "？", "؟"))
+    return bool(paragraph.bold) and all(paragraph.bold) and asks and not text.rstrip().endswith(":")
 
 
 def _metadata(package: zipfile.ZipFile, name: str, where: str) -> dict[str, str]:

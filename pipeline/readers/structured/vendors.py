@@ -43,10 +43,33 @@ def _has(tree: object, key: str) -> bool:
 
 
 def with_speakers(tree: object) -> object:
-    """The tree, its words with their speakers where Google and AWS keep the two apart; others as they are."""
+    """The tree, its words with their speakers where a vendor or corpus keeps the two apart; others as they are."""
+    if isinstance(tree, Mapping) and (sides := _beside(tree)):
+        return {**tree, "utterances": sides}
+    if _has(tree, "transcripts"):
+        return {**tree, "transcripts": [_voiced(row) for row in _objects(tree["transcripts"])]}
     if _has(tree, "results.speaker_labels.segments") and _has(tree, "results.items"):
         return _aws(tree)
     return _google(tree) if _has(tree, "results") else tree
+
+
+def _beside(tree: Mapping) -> list[dict]:
+    """The records of two lists as long as each other, one of speakers and one of texts, as MediaSum has them."""
+    lists = {key: value for key, value in tree.items() if isinstance(value, list) and value and _all_texts(value)}
+    said = next((lists[key] for key in ("utt", "utterances", "texts", "text", "lines", "turns") if key in lists), [])
+    who = next((lists[key] for key in ("speaker", "speakers", "names") if key in lists), [])
+    if len(said) != len(who):
+        return []
+    return [{"speaker": name, "text": text} for name, text in zip(who, said, strict=True)]
+
+
+def _all_texts(items: list) -> bool:
+    return all(isinstance(item, str) for item in items)
+
+
+def _voiced(row: dict) -> dict:
+    """Podlove's number of a speaker as the name of the voice that stands beside it."""
+    return {**row, "speaker": row["voice"]} if isinstance(row.get("voice"), str) and row["voice"].strip() else row
 
 
 def _google(tree: Mapping) -> Mapping:

@@ -13,6 +13,7 @@ DELIMITERS = ("\t", ",", ";", "|")
 NAMES = (".csv", ".tsv", ".tab", ".psv")
 ROWS_AT_MOST, WIDEST = 500_000, 1_000
 SAMPLE = 60
+RULED = re.compile(r"\s*\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?$")
 
 
 def delimiter_of(text: str, *, name: str) -> str | None:
@@ -23,6 +24,8 @@ def delimiter_of(text: str, *, name: str) -> str | None:
     lines = [line for line in text[:50_000].split("\n") if line.strip()][:SAMPLE]
     if len(lines) < 2:
         return None
+    if _is_ruled(lines):
+        return "|"
     for delimiter in DELIMITERS:
         if _is_headed(lines, delimiter, least=1 if name.lower().endswith(NAMES) else 2):
             return delimiter
@@ -31,6 +34,15 @@ def delimiter_of(text: str, *, name: str) -> str | None:
     if name.lower().endswith(NAMES):
         return max(even or DELIMITERS, key=lambda mark: min(counts[mark]))
     return next((mark for mark in even if counts[mark][0] > 2 and mark != "," and len(lines) > 2), None)
+
+
+def _is_ruled(lines: list[str]) -> bool:
+    """Whether most lines are rows of a Markdown table whose first one names columns, whatever stands above it."""
+    first = next((number for number, line in enumerate(lines) if line.lstrip().startswith("|")), None)
+    if first is None or first + 1 >= len(lines) or not RULED.match(lines[first + 1]):
+        return False
+    parted = sum(line.lstrip().startswith("|") for line in lines)
+    return 2 * parted >= len(lines) and _is_headed(lines[first:], "|", least=2)
 
 
 def _is_headed(lines: list[str], delimiter: str, *, least: int) -> bool:

@@ -8,21 +8,25 @@ from pipeline.readers.structured import utterances
 from pipeline.readers.structured.columns import columns_of, columns_told
 from pipeline.readers.structured.layers import layer_of
 from pipeline.readers.structured.located import Located
+from pipeline.readers.times import seconds
 
 Row = Sequence[Located]
 LINE = re.compile(r"[^\n]+")
 NAME_LETTERS = 40  # a longer cell is no column's name
+LEAST_ROWS, HEAD_LETTERS = 3, 30
 
 
 def header_of(rows: Sequence[Row]) -> int | None:
-    """The first of the first ten rows whose cells name a column of words; None where no row does."""
-    for number, row in enumerate(rows[:10]):
-        names = [cell.strip() for cell in row if cell.strip()]
-        if len(names) > 1 or (names and len(rows) > 1):
-            columns = columns_of([dict.fromkeys(names, Located("x"))])
-            if columns.has_words and max(map(len, names)) <= NAME_LETTERS and len(set(names)) == len(names):
-                return number
-    return None
+    """The first of the first ten rows whose cells name a column of words, of several columns if any; None if none."""
+    named = [[cell.strip() for cell in row if cell.strip()] for row in rows[:10]]
+    heading = [number for number, names in enumerate(named) if names and _names_words(names)]
+    alone = heading[0] if heading and len(rows) > 1 else None
+    return next((number for number in heading if len(named[number]) > 1), alone)
+
+
+def _names_words(names: list[str]) -> bool:
+    columns = columns_of([dict.fromkeys(names, Located("x"))])
+    return columns.has_words and max(map(len, names)) <= NAME_LETTERS and len(set(names)) == len(names)
 
 
 def blocks(source: str, rows: Sequence[Row]) -> list[Block]:
@@ -30,7 +34,7 @@ def blocks(source: str, rows: Sequence[Row]) -> list[Block]:
     rows = [row for row in rows if not all(set(cell.strip()) <= {"-", ":"} for cell in row)]  # Markdown's rule
     header = header_of(rows)
     if header is None:
-        records = _numbered(rows)
+        records = _numbered(rows[_is_heading(rows) :])
         columns = columns_told(records)
     else:
         names = [cell.strip() or str(number) for number, cell in enumerate(rows[header])]
@@ -41,6 +45,17 @@ def blocks(source: str, rows: Sequence[Row]) -> list[Block]:
     if columns.text is None:
         return []
     return utterances.blocks(source, layer_of(records, columns), {}, lines=_lines)
+
+
+def _is_heading(rows: Sequence[Row]) -> bool:
+    """Whether the first row heads the others, in words nobody listed: short cells, each unlike those under it."""
+    if len(rows) < LEAST_ROWS or any(not cell.strip() or len(cell) > HEAD_LETTERS for cell in rows[0]):
+        return False
+    under = [{row[place].strip() for row in rows[1:] if place < len(row)} for place in range(len(rows[0]))]
+    if any(cell.strip() in cells for cell, cells in zip(rows[0], under, strict=True)):
+        return False
+    timed = [all(seconds(cell) is not None for cell in cells) for cells in under]
+    return any(column and seconds(cell) is None for cell, column in zip(rows[0], timed, strict=True))
 
 
 def _record(names: Sequence[str], row: Row) -> dict[str, Located]:

@@ -7,6 +7,7 @@ from itertools import islice
 from pipeline.document import Block, Document
 from pipeline.errors import SourceError
 from pipeline.readers.encoding import Decoded
+from pipeline.readers.tabular.inside import tabled
 from pipeline.readers.times import seconds
 from pipeline.readers.web.paragraphs import Paragraph, paragraphs
 from pipeline.readers.web.tags import Tag, Text, tokens
@@ -19,6 +20,7 @@ BLOCK_END = re.compile(
 )
 FIRST_TAG = re.compile(r"\s*(?:<!--.*?-->\s*)?<[a-zA-Z][\w:]*(?:\s[^<>]*)?>", re.DOTALL)
 LOOKED_AT = 20_000
+NAME_LETTERS, NAMES_SHARE = 80, 0.9
 TOKENS_AT_MOST = 1_000_000  # a transcript of 100 hours has fewer
 FACTS = {
     "og:title": "title",
@@ -49,7 +51,8 @@ def read(decoded: Decoded, *, where: str, format: str) -> Document:
     if len(flow) > TOKENS_AT_MOST:
         raise SourceError(f"{where}: over {TOKENS_AT_MOST:,} tags and texts. Expected one transcript; split the page.")
     shown = paragraphs(decoded.text, flow)
-    blocks = _cited(shown) or [_block(paragraph) for paragraph in shown]
+    placed = [(_block(paragraph), paragraph.cell) for paragraph in shown]
+    blocks = _cited(shown) or tabled(decoded.text, placed) or [block for block, _ in placed]
     if not blocks:
         raise SourceError(f"{where}: the page shows no text. Expected a transcript; save the page as it is shown.")
     return Document(
@@ -68,16 +71,22 @@ def _block(paragraph: Paragraph) -> Block:
 
 
 def _cited(shown: list[Paragraph]) -> list[Block]:
-    """The blocks of a Podcast Namespace page, where `<cite>` and `<time>` go before each paragraph; else none."""
-    if sum(1 for paragraph in shown if paragraph.element == "cite") < 2:
+    """The blocks of a page whose markup names each speaker before his words, as `<cite>` or a class does; else none.
+
+    What stands before the first name, and headings, have no speaker.
+    """
+    names = [paragraph.text for paragraph in shown if paragraph.element in ("cite", "speaker")]
+    if len(names) < 2 or sum(len(name) <= NAME_LETTERS for name in names) < NAMES_SHARE * len(names):
         return []
     blocks: list[Block] = []
     speaker, start_s = None, None
     for paragraph in shown:
-        if paragraph.element == "cite":
-            speaker, start_s = paragraph.text.strip().rstrip(":").rstrip(), None
+        if paragraph.element in ("cite", "speaker"):
+            speaker, start_s = paragraph.text.strip().rstrip(":：").rstrip(), None
         elif paragraph.element == "time":
             start_s = seconds(paragraph.text)
+        elif speaker is None or paragraph.heading:
+            blocks.append(Block(paragraph.start, paragraph.end, paragraph.text, heading=True))
         else:
             blocks.append(Block(paragraph.start, paragraph.end, paragraph.text, speaker, start_s))
     return blocks

@@ -15,16 +15,20 @@ FURNITURE = frozenset("nav header footer aside head button object audio video".s
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 BOLD = frozenset(("b", "strong"))
 HOLDS_INLINE = frozenset(("p", "li", "blockquote", "td", "dd"))  # a <cite> in these is a book, not a speaker
+SPEAKER = re.compile(r"(?:^|[\s_-])speaker(?:[\s_-]?(?:name|label|id))?(?:$|\s)", re.IGNORECASE)
 QUESTION_WORDS = 5  # a paragraph all in bold with more words than a name has is a heading
 BLANKS = re.compile(r"[ \t\n\r\f]+")
-MAIN = frozenset(("main", "article"))
+MAIN, CELLS = frozenset(("main", "article")), frozenset(("tr", "td", "th"))
 COUNTED = FURNITURE | BOLD | MAIN
 MAIN_SHARE = 0.5  # share of a page's letters from which its <main> or <article> is the page
 
 
 @dataclass(slots=True)
 class Paragraph:
-    """A paragraph: its span, its text with entities decoded and blanks collapsed, and the element it stands in."""
+    """A paragraph: its span, its text with entities decoded and blanks collapsed, and the element it stands in.
+
+    `cell`: the row of the page's tables, counted through, and the column; None outside of tables.
+    """
 
     start: int
     end: int
@@ -32,6 +36,7 @@ class Paragraph:
     element: str | None = None
     heading: bool = False
     main: bool = False
+    cell: tuple[int, int] | None = None
 
 
 @dataclass(slots=True)
@@ -46,13 +51,17 @@ class _Run:
 
 @dataclass(slots=True)
 class _Depths:
-    """How deep in each kind of element the page stands."""
+    """How deep in each kind of element the page stands; which element holds a speaker's name, how deep inside it."""
 
     furniture: int = 0
     bold: int = 0
     pre: int = 0
     main: int = 0
     in_paragraph: bool = False
+    row: int = 0
+    column: int = -1
+    named: str = ""
+    inside: int = 0
 
 
 def paragraphs(source: str, flow: list[Tag | Text]) -> list[Paragraph]:
@@ -74,15 +83,26 @@ def _found(source: str, flow: list[Tag | Text], furniture: frozenset[str]) -> tu
             if not depths.furniture:
                 _gather(source, token, run, depths)
             continue
-        named = token.name in ("cite", "time") and not depths.in_paragraph
-        if named or token.name in BREAKS or token.name in furniture:
+        cited = token.name in ("cite", "time") and not depths.in_paragraph
+        names = _names_speaker(token, depths)
+        if cited or names or token.name in BREAKS or token.name in furniture:
             found += _finished(source, run, depths)
-            run = _Run()
-            if not token.closes:
-                run.element = token.name if named else None
-                run.heading = token.name in HEADINGS
+            run = _Run(element=token.name if cited and not token.closes else "speaker" if depths.inside else None)
+            run.heading = token.name in HEADINGS and not token.closes
         _step(token, depths, furniture)
     return found + _finished(source, run, depths), depths.furniture > 0
+
+
+def _names_speaker(tag: Tag, depths: _Depths) -> bool:
+    """Whether an element begins or ends here whose class says that it holds a speaker's name."""
+    if depths.inside:
+        if tag.name == depths.named:
+            depths.inside += -1 if tag.closes else 1
+        return not depths.inside
+    if tag.closes or "speaker" not in tag.rest or not SPEAKER.search(tag.attribute("class") or ""):
+        return False
+    depths.named, depths.inside = tag.name, 1
+    return True
 
 
 def _step(tag: Tag, depths: _Depths, furniture: frozenset[str]) -> None:
@@ -95,6 +115,10 @@ def _step(tag: Tag, depths: _Depths, furniture: frozenset[str]) -> None:
         if tag.name in names and not tag.rest.endswith("/>"):
             depth = getattr(depths, kind)
             setattr(depths, kind, max(0, depth - 1) if tag.closes else depth + 1)
+    if tag.name in CELLS and not tag.closes:
+        depths.row, depths.column = (depths.row + 1, -1) if tag.name == "tr" else (depths.row, depths.column + 1)
+    if tag.name == "table":
+        depths.column = -1
     if tag.name in BREAKS and tag.name != "br":
         depths.in_paragraph = tag.name in HOLDS_INLINE and not tag.closes
         depths.bold = 0 if tag.name == "p" else depths.bold
@@ -130,5 +154,7 @@ def _paragraph(source: str, pieces: list[tuple[int, int]], run: _Run, depths: _D
         start += 1
     while source[end - 1].isspace():
         end -= 1
-    heading = run.heading or (run.bold and text.count(" ") >= QUESTION_WORDS and not text.endswith(":"))
-    return [Paragraph(start, end, text, run.element, heading, depths.main > 0)]
+    asks = text.count(" ") >= QUESTION_WORDS or text.endswith(("?", "？", "؟"))
+    heading = run.heading or (run.bold and asks and not text.endswith(":"))
+    cell = (depths.row, depths.column) if depths.column >= 0 else None
+    return [Paragraph(start, end, text, run.element, heading, depths.main > 0, cell)]
