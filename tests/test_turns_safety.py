@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.document import CLASSES, Block, Document
+from pipeline.errors import SourceError
 from pipeline.turns import parse
 
 LABELS = [
@@ -98,7 +99,18 @@ HOSTILE = {
     "pages": "".join(f"{number}\n\n" for number in range(40_000)),
     "rules": "---\n" * 40_000,
     "headings": "# a?\n" * 40_000,
+    "commas": ("Ab, " * 30 + "1: x\n") * 1_500,
+    "asides": ("A (b) (c) (d) (e) (f) (g): x\n") * 8_000,
+    "points": ("Mr. Aa Bb Cc (a) (b). Yes\n") * 8_000,
+    "bold questions": "**Why is it so?**\n\nIt is.\n\n" * 5_000,
+    "arrows": ">" * 200_000,
+    "names among talk": "".join(f"Name {chr(65 + n % 26)}x\n\nyes Ab Cd ef\n\n" for n in range(8_000)),
 }
+
+
+def test_more_turns_than_a_transcript_has_are_refused_in_one_line():
+    with pytest.raises(SourceError, match=r"150,001 turns.*split it"):
+        parse(document("Anna: no. Ben: no. Eve: no. " * 50_000 + "Anna: no."))
 
 
 @pytest.mark.parametrize("name", HOSTILE)

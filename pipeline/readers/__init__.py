@@ -20,14 +20,23 @@ def read(content: bytes, *, name: str = "", limit_bytes: int | None = None) -> D
         )
     if not content.strip():
         raise SourceError(f"{where}: the file is empty. Expected a transcript.")
+    document = _document(content, name, where)
+    if not document.blocks:
+        raise SourceError(f"{where}: no words in it. Expected a transcript.")
+    if len(document.blocks) > plain.LINES_AT_MOST:
+        raise SourceError(
+            f"{where}: over {plain.LINES_AT_MOST:,} lines, rows or cues. Expected one transcript; split the file."
+        )
+    return document
+
+
+def _document(content: bytes, name: str, where: str) -> Document:
+    """The document of a file in whatever container its first bytes show."""
     module = detect.container(content, where=where)
     if module:
         # Each room for binary files, and the library it needs, is loaded only when such a file comes.
         return import_module(f"pipeline.readers.{module}").read(content, where=where)
-    document = _text(decode(content, where=where), name, where)
-    if not document.blocks:
-        raise SourceError(f"{where}: no words in it. Expected a transcript.")
-    return document
+    return _text(decode(content, where=where), name, where)
 
 
 def _text(decoded: Decoded, name: str, where: str) -> Document:

@@ -9,7 +9,7 @@ from pipeline.readers.encoding import Decoded
 
 # Every character that ends a line on paper; only "\n" is left of CR and LF. Others come from word processors.
 LINE = re.compile(r"[^\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
-LINES_AT_MOST = 1_000_000  # sixty million characters of usual lines
+LINES_AT_MOST = 200_000  # eight thousand printed pages: beyond it a file holds many transcripts
 FILE_NAME = re.compile(r"\.[a-z]{3,5}$|^(?:Microsoft Word|untitled|document\d*)\b", re.IGNORECASE)
 HEADING = re.compile(r" {0,3}#{1,6}[ \t]")
 

@@ -7,7 +7,7 @@ from pipeline.turns import spelling
 from pipeline.turns.lines import Line
 from pipeline.turns.places import TIME
 
-RULE = re.compile(r"\s*(?:(?:[-–—_=*~#·•.]\s?|\\_){3,})\s*$")
+RULE = re.compile(r"\s*(?:(?:[-–—_=*~#·•.]\s?|\\_){3,}+)\s*$")
 CLOSING_RULE = re.compile(r"(?:---+|\.\.\.)\s*$")
 ADDRESS = re.compile(r"\s*<?(?:https?://|www\.)\S+>?\s*$")
 LINKS = re.compile(r"[^.?!]{0,60}:?\s*<?(?:https?://|www\.)\S+>?[\s)\].]*$")

@@ -14,7 +14,7 @@ BULLET = r"(?:#{1,6}\s+)?(?:>{1,3}\s*|[-–•*]\s+|\d{1,3}[.)]\s+|Q\d{1,3}\.\s+
 HEAD = rf"(?P<head>[ \t\xa0]*{BULLET}(?:{MARK})?(?:{TIME}\s*[-–—:|]?\s*)?)"
 NAME = r"[^\W_][^:：\n\t<>|*\[\]{}()\"“”?!;=]{0,70}?"
 ASIDE = r"(?:\s*[(\[（][^()\[\]\n（）]{0,60}[)\]）]){0,2}"
-MORE = r"(?:, [^:：\n]{2,100}?)?"
+MORE = r"(?:, [^:：\n]{2,100}+)?"
 OPEN, CLOSE, LIFT = r"(?P<mark>(?:[*_]{1,3})?)\\?(?P<open>[\[<(]?)", r"\\?[\]>)]?(?:[*_]{1,3})?", r"(?:[*_]{1,3})?"
 COLON = re.compile(
     rf"{HEAD}{OPEN}(?P<label>{NAME}{ASIDE}{MORE}){CLOSE}\s*(?P<before>{TIME}\s*)?{LIFT}\s?[:：]"

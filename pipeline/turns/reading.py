@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from pipeline.document import Document
+from pipeline.errors import SourceError
 from pipeline.settings import Settings
 from pipeline.turns import (
     aliases,
@@ -32,6 +33,7 @@ from pipeline.turns.transcript import Audit, Candidate, Transcript
 
 PLAIN = Settings()
 FULL, NARROW, HINTS = 45, 110, 4000
+TURNS_AT_MOST = 100_000  # a month of talk without a pause; each has its costs
 SHOWN = {marks.HEADING_QUESTION: "Question", marks.BOLD_QUESTION: "Question", marks.ANSWER: "Answer"}
 
 
@@ -51,6 +53,7 @@ def parse(document: Document, *, settings: Settings = PLAIN) -> Transcript:
     found = lines.split(document)
     if document.speakers_given:
         cut = _Cut(segments.given(document, found, spans), [], [])
+        _expect(len(cut.turns))
     else:
         cut = _inferred(document, found, spans, settings)
     return _transcript(document, cut, spans, settings)
@@ -64,6 +67,7 @@ def _inferred(document: Document, found: list[Line], spans: Spans, settings: Set
     setting = _setting(document, found[:front], body, settings, timed=timed)
     chosen, judged = choice.choose(places.find(body), setting)
     marked = marks.of(chosen, body, setting.facts) or marks.questions(body)
+    _expect(len(marked))
     first = marked[0].line if marked else 0 if timed else margins.head_end(body)
     start = margins.speaks_unlabelled(body, first) if marked else first
     back = margins.back_start(body, marked[-1].line if marked else first, timed=timed)
@@ -73,6 +77,11 @@ def _inferred(document: Document, found: list[Line], spans: Spans, settings: Set
     opening = times.opening(document, body[start:back]) if timed else _opening(body[start:back])
     turns = segments.cut(body[start:back], talk, spans, opening=opening)
     return _Cut(segments.merged(turns) if timed else turns, judged, found[:front] + body[:start], start < first)
+
+
+def _expect(turns: int) -> None:
+    if turns > TURNS_AT_MOST:
+        raise SourceError(f"The text holds {turns:,} turns. Expected one transcript, of {TURNS_AT_MOST:,}; split it.")
 
 
 def _rest(mark: marks.Mark) -> tuple[int, int, str, bool]:
