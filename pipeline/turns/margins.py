@@ -162,6 +162,8 @@ def head_end(lines: list[Line]) -> int:
 def _heads(line: Line, following: Line) -> bool:
     if line.heading or any(pattern.match(line.text) for pattern in (ADDRESS, CLOCK_LINE, RULE)):
         return True
+    if line.stamped or following.stamped:
+        return False
     text = line.text.strip()
     return following.opens and len(text) < 100 and text[-1] not in '.?!…,;:"”。？！' and len(text.split()) < 15
 

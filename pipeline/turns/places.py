@@ -22,7 +22,7 @@ COLON = re.compile(
 )
 ASKS = re.compile(
     rf"{HEAD}(?P<mark>(?:{MARK})?)(?P<label>[QA](?:\s?\d{{1,3}})?)(?:[.:：)]{{0,2}}(?:{MARK})?[.:]?)"
-    r"(?:\t|[ \xa0]{2,}|(?<=[.:：*_)])\s|\xa0|\s*$|(?<=[:：]))"
+    r"(?:\s[-–—]\s|\t|[ \xa0]{2,}|(?<=[.:：*_)])\s|\xa0|\s*$|(?<=[:：]))"
 )
 DASHED = re.compile(
     r"(?P<head>[ \t\u3000]*)(?P<mark>)(?P<label>[―─—]{1,2})\s?(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af「『])"
@@ -30,8 +30,8 @@ DASHED = re.compile(
 SPACED = re.compile(rf"{HEAD}(?P<mark>)(?P<label>[QA])[ ](?=[\"“‘'(\[—–-]{{0,2}}[^\W_a-z])")
 POINTED = re.compile(
     rf"{HEAD}(?P<mark>(?:{MARK})?)"
-    rf"(?P<label>(?:[^\W\d_]{{2,5}}\. )?[^\W\d_][^.:：\n\t,;?!()\[\]\"“”]{{0,40}}{ASIDE})\."
-    rf"{LIFT}\s+(?=[^\W\d_a-z]|[\"“‘«¿¡(\[—–-])"
+    rf"(?P<label>(?:(?:[^\W\d_]{{2,5}}|M)\. )?[^\W\d_][^.:：\n\t,;?!()\[\]\"“”]{{0,40}}{ASIDE}"
+    rf"(?:, [^.:：\n]{{2,60}})?)\.{LIFT}\s+(?=[^\W\d_a-z]|[\"“‘«¿¡(\[—–-])"
 )
 ALONE = re.compile(
     rf"\s*(?:#{{1,6}}\s+)?{LIFT}(?P<before>{TIME}\s*[-–—|]?\s*)?{OPEN}(?P<label>{NAME}{ASIDE}){CLOSE}"
@@ -39,10 +39,14 @@ ALONE = re.compile(
 )
 DASH = re.compile(rf"{HEAD}(?P<mark>(?:{MARK})?)(?P<label>{NAME}{ASIDE}){LIFT}\s+(?:[-–—]|--)\s*{LIFT}\s+(?=\S)")
 BRACKET = re.compile(rf"{HEAD}(?P<mark>(?:{MARK})?)\\?(?P<open>[\[<])(?P<label>{NAME})\\?[\]>](?:{MARK})?\s+(?=\S)")
+WIDE = re.compile(
+    r"(?P<head>[ \t\u3000]*)(?P<mark>)(?P<open>[（【〔])(?P<label>[^（）【】〔〕:：。、\n]{1,20})[）】〕]\s*(?=\S)"
+)
 BARE = re.compile(rf"{HEAD}(?P<mark>)(?P<label>{NAME})(?:\t\s*|[ \xa0]{{3,}})(?=\S)")
 RUN_IN = re.compile(rf"{HEAD}(?P<mark>)(?P<label>{NAME}{ASIDE})(?:\*\*|__)\s+(?=\S)")
 ADDRESS = re.compile(r"\s*<?(?:https?:|www\.|//)")
 STAMP = re.compile(rf"\s*[(\[]\s*{SPAN}\s*[)\]]\s*$")
+CLOSED = re.compile(r"[\])>]")
 HAS_CLOCK = re.compile(CLOCK)
 DASHES = ("―", "─", "—")  # how Japanese and Chinese magazines set a question
 LONGEST_HEAD, LONGEST_ALONE = 140, 90
@@ -95,6 +99,8 @@ def _forms(line: Line) -> list[tuple[str, re.Pattern[str]]]:
             forms.append(("run-in", RUN_IN))
         if "]" in start or ">" in start:
             forms.append(("bracket", BRACKET))
+        if start.lstrip(" \t\u3000")[:1] in ("（", "【", "〔"):
+            forms.append(("bracket", WIDE))
         if " -" in start or " –" in start or " —" in start:
             forms.append(("dash", DASH))
         if "\t" in start or "   " in bare:
@@ -113,7 +119,8 @@ def _place(match: re.Match, line: Line, number: int, *, form: str) -> Place | No
     style = "ask" if form in ("ask", "spaced") else spelling.style(label)
     if form == "point" and not (spelling.is_titled(label) or spelling.is_role(spelling.key(label))):
         return None
-    if style is None or ADDRESS.match(line.text, match.end()):
+    unclosed = form == "colon" and match["open"] and not CLOSED.search(match[0], match.end("label") - match.start())
+    if style is None or unclosed or ADDRESS.match(line.text, match.end()):
         return None
     groups = match.groupdict()
     end = match.end()

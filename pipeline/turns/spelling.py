@@ -9,9 +9,12 @@ from pathlib import Path
 LEXICON = Path(__file__).parents[2] / "data" / "lexicons" / "labels.toml"
 PARTICLES = frozenset(
     "van von de der den del della dos das da di du la le el al bin ibn ben ter ten zu"
-    " y e und et and of the to for mc mac".split()
+    " y e und et and of the to for mc mac señor señora senhor senhora".split()
 )
-ALLOWED = re.compile(r"[\w.'’\-–&,/#\s()+@·]+$")
+# Vowel signs and joiners are no letters to `re`, but part of words in Indic, Thai, Arabic and Hebrew writing.
+SIGNS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0dff\u0e00-\u0eff\u200c-\u200f"
+ALLOWED = re.compile(rf"[\w.'’\-–&,/#\s()+@·{SIGNS}]+$")
+OFFICE_TITLES, ARTICLES = frozenset(("M.", "Mme", "MM.", "Mmes")), frozenset(("le", "la", "les"))  # M. le président
 POINT = re.compile(r"(?<=[^\W\d_]{6})\.(?=\s)|[^.],\s[a-z]")
 NUMBERED = re.compile(r"([^\W\d_][^\d_]*?)[ _#-]?(\d{1,3})$")
 ASIDE = re.compile(r"(?:\s*[(\[（][^()\[\]（）]*[)\]）]){1,2}\s*$")
@@ -67,6 +70,8 @@ def style(label: str) -> str | None:
     if described and _describes(described[1], described[2]):
         plain = described[1]
     words = plain.split()
+    if len(words) > 2 and words[1] in ARTICLES and words[0] in OFFICE_TITLES and len(words) <= MOST_WORDS:
+        return "title"
     if not words or len(words) > MOST_WORDS or len(plain) > MOST_CHARACTERS or not ALLOWED.match(plain):
         return None
     if POINT.search(plain) or not any(character.isalpha() for character in plain):
@@ -81,7 +86,9 @@ def _describes(name: str, more: str) -> bool:
     words = more.translate(QUOTES).replace("(", "").replace(")", "").split()
     if not words or len(words) > MOST_DESCRIBED or _case(name, name.split()) not in ("caps", "title"):
         return False
-    return all(_capital(word) or word.casefold() in PARTICLES for word in words)
+    return (name.split()[0] in OFFICE_TITLES and _capital(words[0])) or all(
+        _capital(word) or word.casefold() in PARTICLES for word in words
+    )
 
 
 def is_titled(label: str) -> bool:
