@@ -7,7 +7,8 @@ from pipeline.turns import spelling
 from pipeline.turns.lines import Line
 
 CLOCK = r"(?:\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?|\d{1,5}\.\d{1,3}s|\d{1,2}h\d{2}m?(?:\d{2}s)?|\d{1,2}m\s?\d{2}s)"
-SPAN = rf"(?:{CLOCK}(?:\s*(?:-->|-|–|—|to)\s*{CLOCK})?(?:\s*[AaPp]\.?[Mm]\.?)?)"
+DAY = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s)?"
+SPAN = rf"(?:{DAY}{CLOCK}(?:\s*(?:-->|-|–|—|to)\s*{CLOCK})?(?:\s*[AaPp]\.?[Mm]\.?)?)"
 TIME = rf"(?:\\?[\[(<{{|]{{0,2}}\s?{SPAN}\s?\\?[\])>}}|]{{0,2}})"
 MARK = r"[*_]{1,3}"
 BULLET = r"(?:#{1,6}\s+)?(?:>{1,3}\s*|[-–•*]\s+|\d{1,3}[.)]\s+|Q\d{1,3}\.\s+)?"
@@ -17,7 +18,7 @@ ASIDE = r"(?:\s*[(\[（][^()\[\]\n（）]{0,60}[)\]）]){0,2}"
 MORE = r"(?:, [^:：\n]{2,100}+)?"
 OPEN, CLOSE, LIFT = r"(?P<mark>(?:[*_]{1,3})?)\\?(?P<open>[\[<(]?)", r"\\?[\]>)]?(?:[*_]{1,3})?", r"(?:[*_]{1,3})?"
 COLON = re.compile(
-    rf"{HEAD}{OPEN}(?P<label>{NAME}{ASIDE}{MORE}){CLOSE}\s*(?P<before>{TIME}\s*)?{LIFT}\s?[:：]"
+    rf"{HEAD}{OPEN}(?P<label>{NAME}{ASIDE}{MORE}){CLOSE}\s*(?P<before>(?:[–—|@-]\s*)?{TIME}\s*)?{LIFT}\s?[:：]"
     rf"(?P<time>\s*{LIFT}\s*{TIME}(?![\w:]))?{LIFT}(?=\s|$|[^\s/\d:])"
 )
 ASKS = re.compile(
@@ -47,6 +48,7 @@ RUN_IN = re.compile(rf"{HEAD}(?P<mark>)(?P<label>{NAME}{ASIDE})(?:\*\*|__)\s+(?=
 ADDRESS = re.compile(r"\s*<?(?:https?:|www\.|//)")
 STAMP = re.compile(rf"\s*[(\[]\s*{SPAN}\s*[)\]]\s*$")
 CLOSED = re.compile(r"[\])>]")
+SILENT = re.compile(r"\s*(?:[.…]{2,}|…|[—–-]+|[?!]+|[:;]-?[()D|]|\W?[\U0001f300-\U0001faff]+).*")  # "…", "?", ":)"
 HAS_CLOCK = re.compile(CLOCK)
 DASHES = ("―", "─", "—")  # how Japanese and Chinese magazines set a question
 LONGEST_HEAD, LONGEST_ALONE = 140, 90
@@ -140,4 +142,5 @@ def _speaks(rest: str) -> bool:
     """Whether words that could be said stand after the label: not only times or numbers."""
     if not rest or rest.isspace():
         return False
-    return any(character.isalpha() for character in HAS_CLOCK.sub("", rest[:200]).replace(" to ", " "))
+    words = HAS_CLOCK.sub("", rest[:200]).replace(" to ", " ")
+    return any(map(str.isalpha, words)) or (words == rest[:200] and SILENT.fullmatch(words) is not None)

@@ -24,6 +24,7 @@ from pipeline.turns import (
     segments,
     spelling,
     times,
+    written,
 )  # fmt: skip
 from pipeline.turns.audit import Spans, line_numbers
 from pipeline.turns.lines import Line
@@ -34,7 +35,8 @@ from pipeline.turns.transcript import Audit, Candidate, Transcript
 PLAIN = Settings()
 FULL, NARROW, HINTS = 45, 110, 4000
 TURNS_AT_MOST = 100_000  # a month of talk without a pause; each has its costs
-SHOWN = {marks.HEADING_QUESTION: "Question", marks.BOLD_QUESTION: "Question", marks.ANSWER: "Answer"}
+ASKED = (written.HEADING_QUESTION, written.BOLD_QUESTION, written.NUMBERED_QUESTION)
+SHOWN = {**dict.fromkeys(ASKED, "Question"), written.ANSWER: "Answer"}
 
 
 @dataclass(slots=True)
@@ -66,7 +68,7 @@ def _inferred(document: Document, found: list[Line], spans: Spans, settings: Set
     body = found[front:] if timed else furniture.clear(found[front:])
     setting = _setting(document, found[:front], body, settings, timed=timed)
     chosen, judged = choice.choose(places.find(body), setting)
-    marked = marks.of(chosen, body, setting.facts) or marks.questions(body)
+    marked = written.complete(marks.of(chosen, body, setting.facts), chosen, body)
     _expect(len(marked))
     first = marked[0].line if marked else 0 if timed else margins.head_end(body)
     start = margins.speaks_unlabelled(body, first) if marked else first

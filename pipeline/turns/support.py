@@ -9,6 +9,7 @@ from pipeline.turns.lines import Line
 from pipeline.turns.places import Place
 
 GOES_ON = frozenset(("alone", "colon", "ask"))
+LEAST_NICKNAMED = 3
 FINISHED = frozenset('.?!…"”’)]*_—–-:>。？！」』|')
 
 
@@ -117,8 +118,14 @@ def _repeats(each: Support, setting: Setting) -> bool:
     if each.form == "ask":
         return count >= 1
     if each.style == "lower" and not spelling.is_role(each.key):
-        return count >= 2 and setting.linewise
+        return count >= 2 and (setting.linewise or _heads_paragraphs(each, setting))
     return count >= 2
+
+
+def _heads_paragraphs(each: Support, setting: Setting) -> bool:
+    """Whether a word in small letters stands before a colon nowhere but where paragraphs begin, as a nickname does."""
+    opening = sum(setting.lines[place.line].opens for place in each.places)
+    return opening == len(each.places) >= LEAST_NICKNAMED
 
 
 def _named(found: list[Support], setting: Setting) -> bool:

@@ -1,0 +1,138 @@
+"""Written interviews: questions set as headings, in bold, by a number or by the one label there is; answers plain."""
+
+import re
+
+from pipeline.turns import spelling
+from pipeline.turns.lines import Line
+from pipeline.turns.marks import Mark
+from pipeline.turns.places import DASHES, Place
+
+HEADING_QUESTION, BOLD_QUESTION, ANSWER = "(heading question)", "(bold question)", "(answer)"
+NUMBERED_QUESTION = "(numbered question)"
+QUESTION = re.compile(r"[?？؟][\"”’)\]*_\s]*$")
+SENTENCE = re.compile(r"[.?!…？؟:][\"”’)\]*_\s]*$")
+NUMBERED = re.compile(r"\s*\d{1,3}[.)]\s+\S")
+BOLD = re.compile(r"\s*(\*\*|__|\*|_)(?!\s)(?:(?!\1).){3,600}\1[\s:?？]*$")
+SHARE, ASKED = 0.8, 0.2
+
+
+def complete(marked: list[Mark], places: list[Place], lines: list[Line]) -> list[Mark]:
+    """The marks of the labels with those of what has none: questions between named answers, answers between questions.
+
+    Where no label was found, those of an interview that sets its questions apart by type alone.
+    """
+    if not marked:
+        return questions(lines)
+    if _asks_alone(places, lines):
+        return _answered(marked, lines)
+    return sorted(marked + _headings(places, lines), key=lambda mark: (mark.line, mark.start))
+
+
+def _headings(places: list[Place], lines: list[Line]) -> list[Mark]:
+    """Marks of headings that put the questions of a written interview, whose named speakers only answer."""
+    labelled = {place.line for place in places}
+    first = min(labelled, default=0)
+    above = [number for number in range(first) if lines[number].heading][-1:]
+    headings = above + [n for n in range(first, len(lines)) if lines[n].heading and n not in labelled]
+    asking = [number for number in headings if QUESTION.search(lines[number].text)]
+    if (
+        len(asking) < 2
+        or len(asking) < SHARE * len(headings)
+        or _asked(labelled, lines) > ASKED
+        or not places
+        or _has_asker(places)
+    ):
+        return []
+    return [_whole(lines[number], number, HEADING_QUESTION) for number in asking]
+
+
+def _has_asker(places: list[Place]) -> bool:
+    return any(place.key in spelling.lexicon("askers") for place in places)
+
+
+def _asked(labelled: set[int], lines: list[Line]) -> float:
+    """The share of the labelled turns that end with a question."""
+    ends = [line for line in (_last(number, labelled, lines) for number in labelled) if line]
+    return sum(QUESTION.search(text) is not None for text in ends) / max(1, len(labelled))
+
+
+def _last(number: int, labelled: set[int], lines: list[Line]) -> str:
+    """The last line before the next label or heading."""
+    following = number + 1
+    while following < len(lines) and following not in labelled and not lines[following].heading:
+        following += 1
+    return lines[following - 1].text
+
+
+def _whole(line: Line, number: int, label: str) -> Mark:
+    """A mark before the words of a line: after the signs of a heading or of bold type."""
+    lead = len(line.text) - len(line.text.lstrip(" \t#*_"))
+    return Mark(number, 0, lead, label)
+
+
+def _asks_alone(places: list[Place], lines: list[Line]) -> bool:
+    """Whether only the questions have a label, always the same, so that the paragraphs after them answer."""
+    if len(places) < 2 or len({place.key for place in places}) > 1 or places[0].key not in spelling.lexicon("askers"):
+        return False
+    labelled = {place.line for place in places}
+    ends = [lines[_next_paragraph(place.line, lines, labelled) - 1].text for place in places]
+    dashed = places[0].label[0] in DASHES
+    return dashed or sum(QUESTION.search(text) is not None for text in ends) >= SHARE * len(ends)
+
+
+def _next_paragraph(number: int, lines: list[Line], marked: set[int]) -> int:
+    """The line after `number` at which the next paragraph, heading or marked line begins."""
+    number += 1
+    while number < len(lines) and not (lines[number].opens or lines[number].heading or number in marked):
+        number += 1
+    return number
+
+
+def questions(lines: list[Line]) -> list[Mark]:
+    """Marks of a written interview without labels: questions in bold, as headings or numbered, answers plain."""
+    for label, heads, asks in (
+        (BOLD_QUESTION, _is_bold, SENTENCE),
+        (HEADING_QUESTION, _is_heading, QUESTION),
+        (NUMBERED_QUESTION, _is_numbered, QUESTION),
+    ):
+        found = [number for number, line in enumerate(lines) if heads(line)]
+        asking = [number for number in found if QUESTION.search(lines[number].text)]
+        if label == BOLD_QUESTION:
+            signs = {_sign(lines[number]) for number in asking}
+            found = [number for number in found if _sign(lines[number]) in signs]
+        if len(asking) >= 2 and len(asking) >= (0.6 if label != NUMBERED_QUESTION else 1.0) * len(found):
+            return _turned(lines, [number for number in found if asks.search(lines[number].text)], label)
+    return []
+
+
+def _is_numbered(line: Line) -> bool:
+    return line.opens and not line.heading and NUMBERED.match(line.text) is not None
+
+
+def _sign(line: Line) -> str:
+    match = BOLD.match(line.text)
+    return match[1] if match else ""
+
+
+def _is_bold(line: Line) -> bool:
+    return not line.heading and BOLD.match(line.text) is not None
+
+
+def _is_heading(line: Line) -> bool:
+    return line.heading
+
+
+def _turned(lines: list[Line], asking: list[int], label: str) -> list[Mark]:
+    """A mark at each question, and one at the first plain line after it."""
+    return _answered([_whole(lines[number], number, label) for number in asking], lines)
+
+
+def _answered(asking: list[Mark], lines: list[Line]) -> list[Mark]:
+    """The marks of questions, and one at the first plain line after each."""
+    marks, asked = [], {mark.line for mark in asking}
+    for mark in asking:
+        marks.append(mark)
+        following = _next_paragraph(mark.line, lines, asked)
+        if following < len(lines) and following not in asked and not lines[following].heading:
+            marks.append(Mark(following, 0, 0, ANSWER))
+    return marks
