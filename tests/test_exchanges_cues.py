@@ -3,6 +3,7 @@
 import pytest
 
 from pipeline.exchanges import cues, evidence, responsiveness
+from pipeline.exchanges.starts import first_words
 
 QUESTIONS = ("Will the government close the base next year?", "Why did the talks in Geneva fail?")
 NON_REPLIES = """
@@ -319,3 +320,17 @@ def test_cues_found_by_their_first_word_are_all_the_cues():
     for answer in (*NON_REPLIES.strip().splitlines(), *HARMLESS):
         found = {cue.cue.kind for cue in cues.find([answer], kinds)}
         assert found == {kind for kind in kinds if cues.pattern(kind).search(cues.plain(answer))}
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [
+        ("(?:question|that)s? is", {"question", "questions", "that", "thats"}),
+        (r"^(?:a |much )?louder|go(?:ing)? on", {"a", "much", "louder", "go", "going"}),
+        (r"(?<!what )(?:i|we)(?:'ll| will) see", {"i", "we"}),
+        (r"pass[.!]?$", {"pass"}),
+        (r"(?:\w+ )?see", None),
+    ],
+)
+def test_first_words_are_those_that_a_match_can_begin_with(pattern, words):
+    assert first_words(pattern) == words

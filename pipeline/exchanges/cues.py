@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from pipeline.exchanges.starts import first_words
+
 LEXICON = Path(__file__).parents[2] / "data" / "lexicons" / "replies.toml"
 PLACEHOLDER = re.compile(r"\{([a-z]+)\}")
 START = re.compile(r"(?<![\w'-])[a-z]+")
-# The words that a pattern can begin with, where it says so plainly: a word, or a group of words, that ends there.
-PLAIN = re.compile(r"\^?(?:\(\?:([a-z' |]+)\)|([a-z]+))(?=$|[ ',]|\(\?=|\(\?: |\(\?:')")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,24 +81,13 @@ def pattern(kind: str, start: str | None = None) -> re.Pattern[str] | None:
 
 @cache
 def _by_start(kind: str) -> dict[str, list[str]]:
-    """The patterns of a kind by the word that they begin with; those that do not say so plainly under ""."""
+    """The patterns of a kind by the words that they can begin with; those that leave it open under ""."""
     by_start: dict[str, list[str]] = defaultdict(list)
     for line in lexicon()[0][kind].lines:
-        match = None if _forks(line) else PLAIN.match(line)
-        words = (match.group(1) or match.group(2)).split("|") if match else [""]
-        for start in {re.split(r"[ ']", word)[0] for word in words}:
+        words = first_words(line)
+        for start in ("",) if words is None else words:
             by_start[start].append(line)
     return dict(by_start)
-
-
-def _forks(line: str) -> bool:
-    """Whether alternatives stand outside any group, so that the first word is the first alternative's only."""
-    depth = 0
-    for character, before in zip(line, " " + line, strict=False):
-        depth += (character in "(") - (character in ")") if before != "\\" else 0
-        if character == "|" and depth == 0:
-            return True
-    return False
 
 
 @cache
