@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from pipeline import sentences, sentiment, tone, words
+from pipeline import sentences, sentiment, tone
 
 NA = float("nan")
 Place = tuple[int, int, int]  # paragraph, start, end
@@ -65,7 +65,7 @@ def _score(
     whole, readings = sentiment.assess_parts(text, [(start, end) for _, start, end in parts] + spans)
     of_parts, of_sentences = readings[: len(parts)], readings[len(parts) :]
     tones = tone.read(text, spans)
-    summary = tone.summarise(tones, [words.count(text[start:end]) for start, end in spans])
+    summary = tone.summarise(tones)
     turn = (
         whole.polarity,
         whole.subjectivity,

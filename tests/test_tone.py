@@ -47,8 +47,8 @@ def test_words_explain_the_tone(words):
 
 def test_summarise_counts_only_sentences_with_evidence():
     tones = tone.read("Murder! We met. Peace!", [(0, 7), (8, 15), (16, 22)])
-    assert tone.summarise(tones, [1, 2, 1])[1:] == (1 / 2, 1 / 2)
-    assert all(isnan(value) for value in tone.summarise(tones[1:2], [2]))
+    assert tone.summarise(tones)[1:] == (1 / 2, 1 / 2)
+    assert all(isnan(value) for value in tone.summarise(tones[1:2]))
 
 
 def test_fragile_where_a_second_instrument_disagrees():
@@ -60,7 +60,7 @@ def test_fragile_where_a_second_instrument_disagrees():
 @given(
     st.lists(
         st.sampled_from(
-            "not no VERY good BAD! kind of bad, but least at :) 😀 the hope?? !!! yeah right war “fine”".split()
+            "not no VERY good BAD! kind of bad, but least at :) 😀 this the to die for hope?? !!! yeah right war never so “fine”".split()
         )
         | st.text(max_size=4),
         max_size=12,

@@ -17,7 +17,7 @@ class TurnTone(NamedTuple):
     positive_share: float
 
 
-def summarise(tones: Sequence[SentenceTone], words: Sequence[int]) -> TurnTone:
+def summarise(tones: Sequence[SentenceTone]) -> TurnTone:
     """The tone of a turn: the sum of its sentences' tones over their number and SHRINK; NaN without evidence.
 
     Only sentences with evidence count. A long turn therefore speaks louder than one sentence of the same tone.
