@@ -143,6 +143,33 @@ def test_labels_of_another_source_are_refused(folder):
         evaluate.run([folder])
 
 
+def test_labels_of_a_turn_that_is_not_there_are_refused(folder):
+    write(folder, "tone.jsonl", {"turn": 99, "tone": 1})
+    with pytest.raises(SourceError, match="label of turn 99, but the source has 6 turns"):
+        evaluate.run([folder])
+
+
+@pytest.mark.parametrize(
+    ("name", "row", "complaint"),
+    [
+        ("topics.jsonl", {"line": 3, "topics": []}, "line 1: topics is empty"),
+        ("topics.jsonl", {"line": 3, "topics": [3]}, "line 1: topics hold something else"),
+        ("mentions.jsonl", {"line": 3, "mentions": [["Paris"]]}, "line 1: mentions hold something else"),
+        ("sentence_boundaries.jsonl", {"text": "A. B.", "boundaries": ["2"]}, "Expected offsets"),
+    ],
+)
+def test_labels_of_another_shape_are_refused(folder, name, row, complaint):
+    write(folder, name, row)
+    with pytest.raises(SourceError, match=complaint):
+        evaluate.run([folder])
+
+
+def test_an_empty_label_file_is_refused(folder):
+    (folder / "tone.jsonl").write_text("")
+    with pytest.raises(SourceError, match="no labels"):
+        evaluate.run([folder])
+
+
 def test_labels_without_a_source_are_refused(tmp_path):
     write(tmp_path, "tone.jsonl", {"turn": 1, "tone": 0})
     with pytest.raises(SourceError, match="labels without a source"):

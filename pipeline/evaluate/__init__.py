@@ -27,6 +27,7 @@ def run(gold: list[Path]) -> pd.DataFrame:
     rows = []
     for folder in labels.folders(gold):
         material = open_material(folder)
+        material.check_turns()
         rows += [{"gold": material.name} | asdict(measure) for measure in _measures(material)]
     measures = pd.DataFrame(rows, columns=list(COLUMNS))
     numbers = dict.fromkeys(("value", "low", "high", "baseline_value", "second"), "float64")

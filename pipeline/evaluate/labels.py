@@ -73,6 +73,8 @@ def _read(path: Path) -> list:
     if path.name == PAGE_BREAKS:
         return _page_breaks(path, text)
     lines = [(number, line) for number, line in enumerate(text.splitlines(), 1) if line.strip()]
+    if not lines:
+        raise SourceError(f"{path}: no labels. Expected a JSON object on each line; fill it or take it away.")
     return [_row(path, number, line) for number, line in lines]
 
 
@@ -85,8 +87,11 @@ def _row(path: Path, number: int, line: str) -> dict:
     for key, values in VALUES.items():
         if key in row and row[key] not in values:
             raise SourceError(f"{path} line {number}: {key} is {row[key]!r}. Expected one of {', '.join(values)}.")
-    if not all(_is_item(path.name, item) for item in row.get("mentions", [])):
-        raise SourceError(f"{path} line {number}: a mention is not [surface, canonical, TYPE]. Mend that line.")
+    for key, (is_right, expected) in ITEMS.items():
+        if key in row and not all(map(is_right, row[key])):
+            raise SourceError(f"{path} line {number}: {key} hold something else. Expected {expected}; mend that line.")
+    if row.get("topics") == []:
+        raise SourceError(f"{path} line {number}: topics is empty. Expected 1 to 3 ids, most central first.")
     return row
 
 
@@ -94,8 +99,15 @@ def _has(row: dict, shape: dict) -> bool:
     return all(isinstance(row.get(key), kind) and not isinstance(row.get(key), bool) for key, kind in shape.items())
 
 
-def _is_item(name: str, item: object) -> bool:
+def _is_mention(item: object) -> bool:
     return isinstance(item, list) and len(item) == 3 and all(isinstance(part, str) for part in item)
+
+
+ITEMS = {
+    "mentions": (_is_mention, "[surface, canonical, TYPE]"),
+    "topics": (lambda item: isinstance(item, str), "ids of topics"),
+    "boundaries": (lambda item: type(item) is int, "offsets"),
+}
 
 
 def _json(where: str, text: str) -> object:

@@ -13,6 +13,7 @@ from pipeline.evaluate import labels
 from pipeline.evaluate.labels import Labels
 
 DATA = Path(__file__).parents[2] / "data"
+TURNS = ("turn", "question_turn", "answer_turn")  # keys of a label that name a turn
 SOURCES = ("source", "transcript", "interview")  # file names that say what they are, whatever lies beside them
 NOT_SOURCES = ("README", "LICENSE", "LICENCE", "NOTES", "GUIDE")
 
@@ -55,6 +56,17 @@ class Material:
         """The text of each turn."""
         turns = self.table("turns")
         return dict(zip(turns["turn"].tolist(), turns["text"].tolist(), strict=True))
+
+    def check_turns(self) -> None:
+        """Raise SourceError where a label's turn is not in the source."""
+        for name, rows in self.labels.rows.items():
+            for row in rows if name != labels.PAGE_BREAKS else ():
+                lost = [row[key] for key in TURNS if key in row and row[key] not in self.texts]
+                if lost:
+                    raise SourceError(
+                        f"{self.labels.folder / name}: label of turn {lost[0]}, but the source has {len(self.texts)} "
+                        "turns. Put the labels beside their own source."
+                    )
 
     @cached_property
     def exchanges(self) -> list[dict]:
