@@ -12,7 +12,7 @@ SPAN = rf"(?:{DAY}{CLOCK}(?:\s*(?:-->|-|–|—|to)\s*{CLOCK})?(?:\s*[AaPp]\.?[M
 TIME = rf"(?:\\?[\[(<{{|]{{0,2}}\s?{SPAN}\s?\\?[\])>}}|]{{0,2}})"
 MARK = r"[*_]{1,3}"
 BULLET = r"(?:#{1,6}\s+)?(?:>{1,3}\s*|[-–•*]\s+|\d{1,3}[.)]\s+|Q\d{1,3}\.\s+)?"
-HEAD = rf"(?P<head>[ \t\xa0]*{BULLET}(?:{MARK})?(?:{TIME}\s*[-–—:|]?\s*)?)"
+HEAD = rf"(?P<head>[ \t\xa0]*{BULLET}(?:{MARK})?+(?:{TIME}\s*[-–—:|]?\s*)?)"
 NAME = r"[^\W_][^:：\n\t<>|*\[\]{}()\"“”?!;=]{0,70}?"
 ASIDE = r"(?:\s*[(\[（][^()\[\]\n（）]{0,60}[)\]）]){0,2}"
 MORE = r"(?:, [^:：\n]{2,100}+)?"
@@ -35,7 +35,7 @@ POINTED = re.compile(
     rf"(?:, [^.:：\n]{{2,60}})?)\.{LIFT}\s+(?=[^\W\d_a-z]|[\"“‘«¿¡(\[—–-])"
 )
 ALONE = re.compile(
-    rf"\s*(?:#{{1,6}}\s+)?{LIFT}(?P<before>{TIME}\s*[-–—|]?\s*)?{OPEN}(?P<label>{NAME}{ASIDE}){CLOSE}"
+    rf"\s*(?:#{{1,6}}\s+)?(?:{MARK})?+(?P<before>{TIME}\s*[-–—|]?\s*)?{OPEN}(?P<label>{NAME}{ASIDE}){CLOSE}"
     rf"(?P<time>[\s,·|–—@-]*{TIME})?{LIFT}\s*$"
 )
 DASH = re.compile(rf"{HEAD}(?P<mark>(?:{MARK})?)(?P<label>{NAME}{ASIDE}){LIFT}\s+(?:[-–—]|--)\s*{LIFT}\s+(?=\S)")
@@ -51,6 +51,8 @@ CLOSED = re.compile(r"[\])>]")
 SILENT = re.compile(r"\s*(?:[.…]{2,}|…|[—–-]+|[?!]+|[:;]-?[()D|]|\W?[\U0001f300-\U0001faff]+).*")  # "…", "?", ":)"
 HAS_CLOCK = re.compile(CLOCK)
 DASHES = ("―", "─", "—")  # how Japanese and Chinese magazines set a question
+FIRST_WORD = re.compile(r"[^\W\d_]*")
+LONGEST_RUN = 90  # characters up to the end of a name in bold
 LONGEST_HEAD, LONGEST_ALONE = 140, 90
 ENDS = frozenset('.?!,;:…"”')
 
@@ -97,7 +99,7 @@ def _forms(line: Line) -> list[tuple[str, re.Pattern[str]]]:
     if ":" in start or "：" in start:
         forms.append(("colon", COLON))
     if not line.heading:
-        if start.find("**") >= 0 or start.find("__") >= 0:
+        if any(0 <= start.find(sign, 3) <= LONGEST_RUN for sign in ("**", "__")):
             forms.append(("run-in", RUN_IN))
         if "]" in start or ">" in start:
             forms.append(("bracket", BRACKET))
@@ -109,7 +111,7 @@ def _forms(line: Line) -> list[tuple[str, re.Pattern[str]]]:
             forms.append(("bare", BARE))
         if bare[:2] in ("Q ", "A "):
             forms.append(("spaced", SPACED))
-        if bare.find(".", 0, 60) > 0 and bare[:1].isupper():
+        if bare.find(".", 0, 60) > 0 and FIRST_WORD.match(bare)[0].casefold() in spelling.openers():
             forms.append(("point", POINTED))
     if len(text) <= LONGEST_ALONE and text.rstrip()[-1:] not in ENDS:
         forms.append(("alone", ALONE))

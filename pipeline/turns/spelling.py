@@ -63,6 +63,13 @@ def is_role(key: str) -> bool:
 
 
 @cache
+def openers() -> frozenset[str]:
+    """The first words of all titles and roles."""
+    kinds = ("titles", "askers", "answerers", "others")
+    return frozenset(phrase.split()[0] for kind in kinds for phrase in lexicon(kind)) | {"speaker"}
+
+
+@cache
 def style(label: str) -> str | None:
     """How a possible label is written: caps, title, numbered, lower or uncased; None if it cannot be one."""
     plain = bare(label)

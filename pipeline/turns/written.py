@@ -12,7 +12,7 @@ NUMBERED_QUESTION = "(numbered question)"
 QUESTION = re.compile(r"[?？؟][\"”’)\]*_\s]*$")
 SENTENCE = re.compile(r"[.?!…？؟:][\"”’)\]*_\s]*$")
 NUMBERED = re.compile(r"\s*\d{1,3}[.)]\s+\S")
-BOLD = re.compile(r"\s*(\*\*|__|\*|_)(?!\s)(?:(?!\1).){3,600}\1[\s:?？]*$")
+SIGNS, LONGEST = ("**", "__", "*", "_"), 600
 SHARE, ASKED = 0.8, 0.2
 
 
@@ -110,12 +110,16 @@ def _is_numbered(line: Line) -> bool:
 
 
 def _sign(line: Line) -> str:
-    match = BOLD.match(line.text)
-    return match[1] if match else ""
+    """The sign that sets the whole line in bold or italics; "" if it is plain or only in part."""
+    text = line.text.strip().rstrip(" :?？")
+    sign = next((sign for sign in SIGNS if text.startswith(sign)), "")
+    inside = text[len(sign) : len(text) - len(sign)]
+    whole = sign and text.endswith(sign) and sign not in inside and not inside[:1].isspace()
+    return sign if whole and 3 <= len(inside) <= LONGEST else ""
 
 
 def _is_bold(line: Line) -> bool:
-    return not line.heading and BOLD.match(line.text) is not None
+    return not line.heading and _sign(line) != ""
 
 
 def _is_heading(line: Line) -> bool:
