@@ -4,11 +4,15 @@ from html import escape
 from importlib.metadata import version
 from pathlib import Path
 
-from dashboard import theme
+from dashboard import examples
 from dashboard.interview import Interview
 
 ROOT = Path(__file__).parent.parent
 PACKAGES = ("streamlit", "plotly", "pandas", "textblob", "vaderSentiment", "pyarrow")
+INSTRUMENTS = (
+    "TextBlob and its English lexicon (pattern’s, by CLiPS) are MIT and BSD; vaderSentiment and its lexicon "
+    "(C.J. Hutto and E. Gilbert 2014) are MIT. The word counts that tell a name from a word are TextBlob’s own."
+)
 Row = tuple[str, str, str]
 
 READINGS: tuple[Row, ...] = (
@@ -53,34 +57,17 @@ READINGS: tuple[Row, ...] = (
 )
 
 
-def readings() -> str:
-    """Each number: how it is made, and what it must not be read as."""
-    warned = "<p class=not><b>Do not read it as:</b> {}</p>"
-    items = "".join(
-        f"<section><h3>{escape(name)}</h3><p>{escape(how)}</p>{warned.format(escape(wrong))}</section>"
-        for name, how, wrong in READINGS
-    )
+def readings(interview: Interview | None = None) -> str:
+    """Each number: how it is made, with an example from the interview, and what it must not be read as."""
+    worked = examples.worked(interview) if interview else {}
+    items = "".join(_reading(*row, worked.get(row[0])) for row in READINGS)
     return f'<div class="method">{items}</div>'
 
 
-def example(interview: Interview) -> str:
-    """One sentence of the interview with the arithmetic of its tone, or why there is none."""
-    scored = interview.sentences[interview.sentences["tone"].notna() & interview.sentences["evidence"].between(2, 5)]
-    if scored.empty:
-        return "<p>No sentence of this interview has scored words, so there is no tone to work out.</p>"
-    row = scored.iloc[scored["tone"].abs().to_numpy().argmax()]
-    text = interview.turns.loc[interview.turns["turn"] == row["turn"], "text"].iloc[0][row["start"] : row["end"]]
-    words = " ".join(
-        f"<span class=w><q>{escape(word['surface'])}</q> {theme.signed(word['weight'])}</span>"
-        for word in row["tone_words"]
-    )
-    total = sum(word["weight"] for word in row["tone_words"])
-    return (
-        f'<div class="method"><blockquote dir="auto">{escape(text)}</blockquote><p>Turn {row["turn"]}: {words} '
-        f"add up to {theme.signed(total)}. Less a margin for noise, x = what is left, and x ÷ (1 + x) with its sign "
-        f"gives the sentence’s tone: {theme.signed(row['tone'])}. TextBlob reads {theme.signed(row['polarity'])} from "
-        f"{theme.plural(int(row['assessed']), 'word')}.</p></div>"
-    )
+def _reading(name: str, how: str, wrong: str, example: str | None) -> str:
+    shown = f"<blockquote>{example}</blockquote>" if example else ""
+    warned = f"<p class=not><b>Do not read it as:</b> {escape(wrong)}</p>"
+    return f"<section><h3>{escape(name)}</h3><p>{escape(how)}</p>{shown}{warned}</section>"
 
 
 def accuracy(measures: list[dict]) -> str:
@@ -100,7 +87,7 @@ def sources() -> str:
     packages = ", ".join(f"{name} {version(name)}" for name in PACKAGES)
     files = [*sorted((ROOT / "data" / "lexicons").glob("*.toml")), *sorted((ROOT / "data" / "topics").glob("*.toml"))]
     items = "".join(f"<li><b>{path.stem}</b>: {escape(_head(path))}</li>" for path in files)
-    return f'<div class="method"><p>Read with {escape(packages)}.</p><ul>{items}</ul></div>'
+    return f'<div class="method"><p>Read with {escape(packages)}. {INSTRUMENTS}</p><ul>{items}</ul></div>'
 
 
 def labels() -> str:

@@ -1,12 +1,14 @@
 """The Method page: measured figures, and every reading with what it is not."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import data, method
+from dashboard import data, examples, method
 
 ROOT = Path(__file__).parent.parent
 
@@ -19,6 +21,21 @@ def test_page_shows_what_was_measured():
     for row in data.accuracy():
         assert f"<b>{row['value']:.2f}</b>" in html
     assert all(wrong.split(":")[0][:20] in html for _, _, wrong in method.READINGS)
+
+
+@pytest.mark.parametrize("slug", ["Lavrov-Carlson-2024", "Biden-NATO-2022"])
+def test_every_reading_is_worked_out_on_the_interview_on_show(slug):
+    interview = data.published_interview(slug)
+    worked = examples.worked(interview)
+    assert list(worked) == [name for name, _, _ in method.READINGS]
+    assert all(example in method.readings(interview) for example in worked.values())
+
+
+def test_the_tone_worked_out_adds_up():
+    interview = data.published_interview("Lavrov-Carlson-2024")
+    words, total = examples.worked(interview)["Tone"].split(" add up to ")
+    weights = [float(found.replace("−", "-")) for found in re.findall(r"</q> ([+−]?[\d.]+)", words)]
+    assert abs(sum(weights) - float(total.split(". ")[0].replace("−", "-"))) < 0.01 * len(weights)
 
 
 def test_every_reading_was_measured():

@@ -9,9 +9,7 @@ interview, _ = filters.current()
 with cards.card("How accurate each reading was measured to be", "at the last build, by bootstrap", key="accuracy"):
     st.html(method.accuracy(data.accuracy()))
     st.html(method.labels())
-with cards.card("How each number is made", "and what it must not be read as", key="readings"):
-    st.html(method.readings())
-with cards.card("A tone worked out", interview.title, key="example"):
-    st.html(method.example(interview))
+with cards.card("How each number is made", f"worked out on {interview.title}", key="readings"):
+    st.html(method.readings(interview))
 with cards.card("Versions, lexicons and licences", key="sources"):
     st.html(method.sources())
