@@ -15,6 +15,7 @@ class Block:
     or what it decodes to where the format escapes characters (HTML entities, JSON strings).
     `speaker` is what the *container* says (a VTT voice, a JSON field); None where only the words
     can tell, which is `turns`' business. Times are seconds; None where the source has none.
+    `lead`: how many characters at its head are set in bold, where the rest is not.
     """
 
     start: int
@@ -24,6 +25,7 @@ class Block:
     start_s: float | None = None
     end_s: float | None = None
     heading: bool = False
+    lead: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,3 +73,20 @@ def test_short_question_in_bold_is_a_heading():
 def test_captions_without_points_lose_no_line():
     captions = "WEBVTT\n\n" + "".join(f"00:0{n}.000 --> 00:0{n + 1}.000\nabout the sea {n}\n\n" for n in range(3))
     assert heard(captions)[0][1] == "about the sea 0 about the sea 1 about the sea 2"
+
+
+BOLD_NAMES = {
+    "a page": "<html><body>" + "".join(f"<p><b>{who}</b> {words}</p>" for who, words in SAID),
+    "a Word file": docx(
+        "".join(
+            f"<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>{who}</w:t></w:r>"
+            f"<w:r><w:t xml:space='preserve'> {words}</w:t></w:r></w:p>"
+            for who, words in SAID
+        )
+    ),
+}
+
+
+@pytest.mark.parametrize("file", BOLD_NAMES)
+def test_names_in_bold_before_plain_words_are_speakers(file):
+    assert heard(BOLD_NAMES[file]) == SAID

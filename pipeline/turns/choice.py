@@ -89,7 +89,9 @@ def _everywhere(main: str, keys: dict[str, Support], setting: Setting) -> bool:
     first = min(place.line for place in standing)
     opening = sum(line.opens or setting.linewise for line in setting.lines[first:] if not line.heading)
     if main == "alone":
-        return all(map(_plain_name, standing)) and 4 * len(standing) >= opening
+        again = len({place.key for place in standing}) < len(standing)
+        sure = again or all(place.timed or spelling.is_role(place.key) for place in standing)
+        return sure and all(map(_plain_name, standing)) and 4 * len(standing) >= opening
     least = 0.7 if any(_is_common(place, setting) for place in standing) or _is_late(first, setting) else 0.3
     return len(standing) >= least * opening and _sentences(standing, setting)
 
@@ -117,10 +119,17 @@ def _plain_name(place: Place) -> bool:
 
 
 def _sentences(standing: list[Place], setting: Setting) -> bool:
-    """Whether most of what follows the labels are sentences, not values."""
+    """Whether most of what follows the labels are sentences, not values or what a word means."""
     said = [setting.lines[place.line].text.rstrip() for place in standing if place.speaks]
     ended = sum(text[-1] in ENDS or len(text.split()) > 12 for text in said)
+    begun = [setting.lines[place.line].text[place.end :].lstrip()[:1] for place in standing if place.speaks]
+    if sum(map(str.islower, begun)) > 0.6 * len(begun) and not any(_says_part(place) for place in standing):
+        return False
     return ended >= 0.7 * len(said) or all(spelling.is_role(place.key) for place in standing)
+
+
+def _says_part(place: Place) -> bool:
+    return place.timed or spelling.is_role(place.key)
 
 
 def _monologue(main: str, keys: dict[str, Support], setting: Setting) -> bool:

@@ -59,7 +59,7 @@ def _counts(matches: list[re.Match | None]) -> bool:
 
 def _from(line: Line, offset: int) -> Line:
     at = None if line.at is None else line.at[offset:]
-    return replace(line, start=line.source(offset), text=line.text[offset:], at=at)
+    return replace(line, start=line.source(offset), text=line.text[offset:], at=at, lead=max(0, line.lead - offset))
 
 
 def _without_page_numbers(lines: list[Line]) -> list[Line]:

@@ -12,7 +12,7 @@ CLOSING_RULE = re.compile(r"(?:---+|\.\.\.)\s*$")
 ADDRESS = re.compile(r"\s*<?(?:https?://|www\.)\S+>?\s*$")
 LINKS = re.compile(r"[^.?!]{0,60}:?\s*<?(?:https?://|www\.)\S+>?[\s)\].]*$")
 END = re.compile(
-    r"\s*[*_#(\[\-–—]*\s*(?:END|The End|# ?# ?#|30|Fin|Ende|FIN|END OF [A-Z ]{4,40}"
+    r"\s*[*_#(\[\-–—]*\s*(?:ENDS?|The End|# ?# ?#|30|Fin|Ende|FIN|END OF [A-Z ]{4,40}"
     r"|End of (?:transcript|interview|recording|audio|tape|file)"
     r"|\[?(?:(?i:recording|audio|interview|transcript|meeting)) (?:ends?|ended|stopped)(?: after [\d:]+)?\]?)"
     r"\s*[*_)\].\-–—]*(?:\s+[\d:.]{4,10}\s*[AaPp]\.?[Mm]\.?.{0,12})?\s*$"

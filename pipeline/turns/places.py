@@ -12,7 +12,8 @@ SPAN = rf"(?:{DAY}{CLOCK}(?:\s*(?:-->|-|–|—|to)\s*{CLOCK})?(?:\s*[AaPp]\.?[M
 TIME = rf"(?:\\?[\[(<{{|]{{0,2}}\s?{SPAN}\s?\\?[\])>}}|]{{0,2}})"
 MARK = r"[*_]{1,3}"
 BULLET = r"(?:#{1,6}\s+)?(?:>{1,3}\s*|[-–•*]\s+|\d{1,3}[.)]\s+|Q\d{1,3}\.\s+)?"
-HEAD = rf"(?P<head>[ \t\xa0]*{BULLET}(?:{MARK})?+(?:{TIME}\s*[-–—:|]?\s*)?)"
+BLANK = r"[ \t\xa0\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]*"  # marks of direction show as nothing
+HEAD = rf"(?P<head>{BLANK}{BULLET}(?:{MARK})?+(?:{TIME}(?:{MARK})?+\s*[-–—:|]?\s*)?)"
 NAME = r"[^\W_][^:：\n\t<>|*\[\]{}()\"“”?!;=]{0,70}?"
 ASIDE = r"(?:\s*[(\[（][^()\[\]\n（）]{0,60}[)\]）]){0,2}"
 MORE = r"(?:, [^:：\n]{2,100}+)?"
@@ -83,7 +84,22 @@ def find(lines: list[Line]) -> list[Place]:
             place = match and _place(match, line, number, form=form)
             if place:
                 found.append(place)
+        found += _led(line, number)
     return found
+
+
+def _led(line: Line, number: int) -> list[Place]:
+    """The place of a name that its document sets in bold before plain words."""
+    label = " ".join(line.text[: line.lead].strip(" .-–—\xa0").split())
+    style = spelling.style(label) if label and ":" not in label and not line.heading else None
+    if style is None or not _speaks(line.text[line.lead :]):
+        return []
+    return [
+        Place(
+            line=number, form="run-in", label=label, key=spelling.key(label), style=style, mark="**",
+            start=0, end=line.lead, stamp_end=0, timed=line.stamped, speaks=True,
+        )
+    ]  # fmt: skip
 
 
 def _forms(line: Line) -> list[tuple[str, re.Pattern[str]]]:
@@ -111,7 +127,8 @@ def _forms(line: Line) -> list[tuple[str, re.Pattern[str]]]:
             forms.append(("bare", BARE))
         if bare[:2] in ("Q ", "A "):
             forms.append(("spaced", SPACED))
-        if bare.find(".", 0, 60) > 0 and FIRST_WORD.match(bare)[0].casefold() in spelling.openers():
+        word = FIRST_WORD.match(bare)[0] if bare.find(".", 0, 60) > 0 else ""
+        if word.casefold() in spelling.openers() or (len(word) > 1 and word.isupper()):
             forms.append(("point", POINTED))
     if len(text) <= LONGEST_ALONE and text.rstrip()[-1:] not in ENDS:
         forms.append(("alone", ALONE))
@@ -121,7 +138,7 @@ def _forms(line: Line) -> list[tuple[str, re.Pattern[str]]]:
 def _place(match: re.Match, line: Line, number: int, *, form: str) -> Place | None:
     label = " ".join(STAMP.sub("", match["label"]).strip(" .*_\\\xa0").split())
     style = "ask" if form in ("ask", "spaced") else spelling.style(label)
-    if form == "point" and not (spelling.is_titled(label) or spelling.is_role(spelling.key(label))):
+    if form == "point" and not _ends_with_point(label, style):
         return None
     unclosed = form == "colon" and match["open"] and not CLOSED.search(match[0], match.end("label") - match.start())
     if style is None or unclosed or ADDRESS.match(line.text, match.end()):
@@ -138,6 +155,12 @@ def _place(match: re.Match, line: Line, number: int, *, form: str) -> Place | No
         timed=line.stamped or HAS_CLOCK.search(match[0]) is not None,
         speaks=_speaks(line.text[match.end() :]),
     )  # fmt: skip
+
+
+def _ends_with_point(label: str, style: str | None) -> bool:
+    """Whether a point can end the label: after a titled name, a role, or a full name in capitals."""
+    full = style == "caps" and " " in label
+    return full or spelling.is_titled(label) or spelling.is_role(spelling.key(label))
 
 
 def _speaks(rest: str) -> bool:

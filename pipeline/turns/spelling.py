@@ -16,6 +16,7 @@ SIGNS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0dff
 ALLOWED = re.compile(rf"[\w.'’\-–&,/#\s()+@·{SIGNS}]+$")
 OFFICE_TITLES, ARTICLES = frozenset(("M.", "Mme", "MM.", "Mmes")), frozenset(("le", "la", "les"))  # M. le président
 POINT = re.compile(r"(?<=[^\W\d_]{6})\.(?=\s)|[^.],\s[a-z]")
+SPEAKER = re.compile(r"speaker(?!s\b)")
 NUMBERED = re.compile(r"([^\W\d_][^\d_]*?)[ _#-]?(\d{1,3})$")
 ASIDE = re.compile(r"(?:\s*[(\[（][^()\[\]（）]*[)\]）]){1,2}\s*$")
 CHAT = re.compile(r"From\s+(\S.*?)\s+to\s+\S.*$", re.I)  # how a meeting's chat says who wrote to whom
@@ -59,7 +60,7 @@ def is_fact(key: str) -> bool:
 def is_role(key: str) -> bool:
     """Whether the key says what part somebody has in the talk."""
     plain = numbered[1].strip() if (numbered := NUMBERED.match(key)) else key
-    return any(plain in lexicon(kind) for kind in ("askers", "answerers", "others")) or plain.startswith("speaker")
+    return any(plain in lexicon(kind) for kind in ("askers", "answerers", "others")) or SPEAKER.match(plain) is not None
 
 
 @cache

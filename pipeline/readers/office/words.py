@@ -24,8 +24,27 @@ QUESTION_WORDS = 5  # a paragraph all in bold with more words than a name has is
 class _Paragraph:
     pieces: list[str] = field(default_factory=list)
     heading: bool = False
-    bold: list[bool] = field(default_factory=list)
+    bold: list[bool | None] = field(default_factory=list)  # of each piece; None where nothing is seen
     cell: tuple[int, int] | None = None
+
+    def add(self, text: str, bold: bool | None = None) -> None:
+        """Add a piece of text; blanks and breaks are neither bold nor plain."""
+        self.pieces.append(text)
+        self.bold.append(bold)
+
+    @property
+    def is_bold(self) -> bool:
+        """Whether all that is seen is in bold."""
+        return True in self.bold and False not in self.bold
+
+    @property
+    def lead(self) -> int:
+        """How many characters at the head are in bold, where the rest is not."""
+        if False not in self.bold:
+            return 0
+        before = self.bold[: self.bold.index(False)]
+        last = max((number for number, bold in enumerate(before) if bold), default=-1)
+        return sum(map(len, self.pieces[: last + 1]))
 
 
 class _Paragraphs(Events):
@@ -53,12 +72,12 @@ class _Paragraphs(Events):
         elif name in TABLES:
             self._lay_out(name)
         elif self.open and name in BREAKS:
-            self.open[-1].pieces.append("\n")
+            self.open[-1].add("\n")
         elif self.open and name in CHARACTERS:
-            self.open[-1].pieces.append(CHARACTERS[name])
+            self.open[-1].add(CHARACTERS[name])
         elif self.open and name == "s":
             count = attributes.get("c", "1")
-            self.open[-1].pieces.append(" " * min(1000, int(count) if count.isdecimal() else 1))
+            self.open[-1].add(" " * min(1000, int(count) if count.isdecimal() else 1))
 
     def _lay_out(self, name: str) -> None:
         if name in ("tbl", "table"):
@@ -92,10 +111,8 @@ class _Paragraphs(Events):
         """Add text to the open paragraph."""
         if self.skipping or not self.open or (self.is_docx and not self.in_text):
             return
-        paragraph = self.open[-1]
-        paragraph.pieces.append(content if self.is_docx else re.sub(r"[ \t\r\n]+", " ", content))
-        if not content.isspace():
-            paragraph.bold.append(self.bold)
+        text = content if self.is_docx else re.sub(r"[ \t\r\n]+", " ", content)
+        self.open[-1].add(text, None if content.isspace() else self.bold)
 
 
 class _Facts(Events):
@@ -149,9 +166,12 @@ def _source(paragraphs: list[_Paragraph]) -> tuple[str, list[Block]]:
     for paragraph in paragraphs:
         text = "".join(paragraph.pieces)
         heading = paragraph.heading or _is_asked(paragraph, text)
+        lead = paragraph.lead
         for line in text.split("\n"):
             if line.strip():
-                placed.append((Block(position, position + len(line), line, heading=heading), paragraph.cell))
+                block = Block(position, position + len(line), line, heading=heading, lead=min(lead, len(line)))
+                placed.append((block, paragraph.cell))
+            lead = max(0, lead - len(line) - 1)
             pieces += (line, "\n")
             position += len(line) + 1
         pieces.append("\n")
@@ -163,7 +183,7 @@ def _source(paragraphs: list[_Paragraph]) -> tuple[str, list[Block]]:
 def _is_asked(paragraph: _Paragraph, text: str) -> bool:
     """Whether the paragraph is all in bold and no name: a question."""
     asks = text.count(" ") >= QUESTION_WORDS or text.rstrip().endswith(("?", "？", "؟"))
-    return bool(paragraph.bold) and all(paragraph.bold) and asks and not text.rstrip().endswith(":")
+    return paragraph.is_bold and asks and not text.rstrip().endswith(":")
 
 
 def _metadata(package: zipfile.ZipFile, name: str, where: str) -> dict[str, str]:

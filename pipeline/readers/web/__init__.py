@@ -67,7 +67,7 @@ def read(decoded: Decoded, *, where: str, format: str) -> Document:
 
 
 def _block(paragraph: Paragraph) -> Block:
-    return Block(paragraph.start, paragraph.end, paragraph.text, heading=paragraph.heading)
+    return Block(paragraph.start, paragraph.end, paragraph.text, heading=paragraph.heading, lead=paragraph.lead)
 
 
 def _cited(shown: list[Paragraph]) -> list[Block]:

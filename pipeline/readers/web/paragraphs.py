@@ -28,6 +28,7 @@ class Paragraph:
     """A paragraph: its span, its text with entities decoded and blanks collapsed, and the element it stands in.
 
     `cell`: the row of the page's tables, counted through, and the column; None outside of tables.
+    `lead`: how many characters at its head are in bold, where the rest is not.
     """
 
     start: int
@@ -37,6 +38,7 @@ class Paragraph:
     heading: bool = False
     main: bool = False
     cell: tuple[int, int] | None = None
+    lead: int = 0
 
 
 @dataclass(slots=True)
@@ -45,6 +47,7 @@ class _Run:
 
     pieces: list[tuple[int, int]] = field(default_factory=list)
     bold: bool = True
+    led: int = 0
     element: str | None = None
     heading: bool = False
 
@@ -126,6 +129,8 @@ def _step(tag: Tag, depths: _Depths, furniture: frozenset[str]) -> None:
 
 def _gather(source: str, text: Text, run: _Run, depths: _Depths) -> None:
     if not source[text.start : text.end].isspace():
+        if run.bold and not depths.bold:
+            run.led = len(run.pieces)
         run.bold = run.bold and depths.bold > 0
     run.pieces.append((text.start, text.end))
 
@@ -145,8 +150,7 @@ def _paragraph(source: str, pieces: list[tuple[int, int]], run: _Run, depths: _D
     full = [(start, end) for start, end in pieces if not source[start:end].isspace()]
     if not full:
         return []
-    raw = "".join(source[start:end] for start, end in pieces)
-    text = BLANKS.sub(" ", html.unescape(raw) if "&" in raw else raw).strip(" ")
+    text = _shown(source, pieces)
     if not text:
         return []
     start, end = full[0][0], full[-1][1]
@@ -157,4 +161,11 @@ def _paragraph(source: str, pieces: list[tuple[int, int]], run: _Run, depths: _D
     asks = text.count(" ") >= QUESTION_WORDS or text.endswith(("?", "？", "؟"))
     heading = run.heading or (run.bold and asks and not text.endswith(":"))
     cell = (depths.row, depths.column) if depths.column >= 0 else None
-    return [Paragraph(start, end, text, run.element, heading, depths.main > 0, cell)]
+    lead = 0 if run.bold or not run.led else len(_shown(source, run.pieces[: run.led]))
+    return [Paragraph(start, end, text, run.element, heading, depths.main > 0, cell, lead)]
+
+
+def _shown(source: str, pieces: list[tuple[int, int]]) -> str:
+    """What a page shows of the pieces: entities decoded, blanks collapsed."""
+    raw = "".join(source[start:end] for start, end in pieces)
+    return BLANKS.sub(" ", html.unescape(raw) if "&" in raw else raw).strip(" ")
