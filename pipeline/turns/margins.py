@@ -77,6 +77,7 @@ def facts(lines: list[Line]) -> frozenset[int]:
         if line.opens or not blocks or not FACT.match(lines[blocks[-1][-1]].text):
             blocks.append([])
         blocks[-1].append(number)
+    blocks = [_once(block, lines) for block in blocks]
     stated = [_stated([lines[number].text for number in block]) for block in blocks]
     return frozenset(
         number
@@ -86,10 +87,17 @@ def facts(lines: list[Line]) -> frozenset[int]:
     )
 
 
+def _once(block: list[int], lines: list[Line]) -> list[int]:
+    """The block up to the first key that comes again in it: facts are stated once, speakers speak again."""
+    keys = [match[1].casefold() if (match := FACT.match(lines[number].text)) else "" for number in block]
+    first = next((place for place, key in enumerate(keys) if key and key in keys[place + 1 :]), len(block))
+    return block[:first]
+
+
 def _stated(texts: list[str]) -> int:
     """2 if every text is `key: value` and a key heads facts; 1 if they only have the form, values short; else 0."""
     matches = [FACT.match(text) for text in texts]
-    if not all(matches):
+    if not matches or not all(matches):
         return 0
     if any(spelling.is_fact(match[1].casefold().strip()) for match in matches):
         return 2

@@ -44,6 +44,7 @@ BRACKET = re.compile(rf"{HEAD}(?P<mark>(?:{MARK})?)\\?(?P<open>[\[<])(?P<label>{
 WIDE = re.compile(
     r"(?P<head>[ \t\u3000]*)(?P<mark>)(?P<open>[（【〔])(?P<label>[^（）【】〔〕:：。、\n]{1,20})[）】〕]\s*(?=\S)"
 )
+ROUND = re.compile(rf"{HEAD}(?P<mark>)(?P<open>\()(?P<label>{NAME})\)\s+(?=\S)")
 BARE = re.compile(rf"{HEAD}(?P<mark>)(?P<label>{NAME})(?:\t\s*|[ \xa0]{{3,}})(?=\S)")
 RUN_IN = re.compile(rf"{HEAD}(?P<mark>)(?P<label>{NAME}{ASIDE})(?:\*\*|__)\s+(?=\S)")
 ADDRESS = re.compile(r"\s*<?(?:https?:|www\.|//)")
@@ -121,6 +122,8 @@ def _forms(line: Line) -> list[tuple[str, re.Pattern[str]]]:
             forms.append(("bracket", BRACKET))
         if start.lstrip(" \t\u3000")[:1] in ("（", "【", "〔"):
             forms.append(("bracket", WIDE))
+        if bare[:1] == "(":
+            forms.append(("bracket", ROUND))
         if " -" in start or " –" in start or " —" in start:
             forms.append(("dash", DASH))
         if "\t" in start or "   " in bare:
@@ -138,6 +141,8 @@ def _forms(line: Line) -> list[tuple[str, re.Pattern[str]]]:
 def _place(match: re.Match, line: Line, number: int, *, form: str) -> Place | None:
     label = " ".join(STAMP.sub("", match["label"]).strip(" .*_\\\xa0").split())
     style = "ask" if form in ("ask", "spaced") else spelling.style(label)
+    if form == "bracket" and match["open"] == "(" and not spelling.is_role(spelling.key(label)):
+        return None
     if form == "point" and not _ends_with_point(label, style):
         return None
     unclosed = form == "colon" and match["open"] and not CLOSED.search(match[0], match.end("label") - match.start())

@@ -16,6 +16,7 @@ SIGNS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0dff
 ALLOWED = re.compile(rf"[\w.'’\-–&,/#\s()+@·{SIGNS}]+$")
 OFFICE_TITLES, ARTICLES = frozenset(("M.", "Mme", "MM.", "Mmes")), frozenset(("le", "la", "les"))  # M. le président
 POINT = re.compile(r"(?<=[^\W\d_]{6})\.(?=\s)|[^.],\s[a-z]")
+COUNTED = re.compile(r"(\w+) (?:one|two|three|four|five|six|seven|eight|nine|ten|[ivx]{1,5}|[a-d])$")  # act iv
 SPEAKER = re.compile(r"speaker(?!s\b)")
 NUMBERED = re.compile(r"([^\W\d_][^\d_]*?)[ _#-]?(\d{1,3})$")
 ASIDE = re.compile(r"(?:\s*[(\[（][^()\[\]（）]*[)\]）]){1,2}\s*$")
@@ -53,7 +54,7 @@ def key(label: str) -> str:
 
 def is_fact(key: str) -> bool:
     """Whether the key heads facts, notes or lists rather than speech."""
-    numbered = NUMBERED.match(key)
+    numbered = NUMBERED.match(key) or COUNTED.match(key)
     return (numbered[1].strip() if numbered else key.rstrip(".")) in lexicon("facts")
 
 

@@ -12,6 +12,8 @@ NUMBERED_QUESTION = "(numbered question)"
 QUESTION = re.compile(r"[?？؟][\"”’)\]*_\s]*$")
 SENTENCE = re.compile(r"[.?!…？؟:][\"”’)\]*_\s]*$")
 NUMBERED = re.compile(r"\s*\d{1,3}[.)]\s+\S")
+LED = re.compile(r"\s*(?P<sign>\*\*|__)(?!\s)(?P<words>[^*_\n]{3,300}[?？؟])(?P=sign)\s+(?=\S)")
+LEAST_MARKS = 4
 SIGNS, LONGEST = ("**", "__", "*", "_"), 600
 SHARE, ASKED = 0.8, 0.2
 
@@ -102,7 +104,21 @@ def questions(lines: list[Line]) -> list[Mark]:
             found = [number for number in found if _sign(lines[number]) in signs]
         if len(asking) >= 2 and len(asking) >= (0.6 if label != NUMBERED_QUESTION else 1.0) * len(found):
             return _turned(lines, [number for number in found if asks.search(lines[number].text)], label)
-    return []
+    return _led(lines)
+
+
+def _led(lines: list[Line]) -> list[Mark]:
+    """Two marks for each paragraph that puts its question in bold and answers it in plain words."""
+    found: list[Mark] = []
+    for number, line in enumerate(lines):
+        if line.lead and QUESTION.search(line.text[: line.lead].rstrip()):
+            words, start, end = 0, line.lead, line.lead
+        elif match := LED.match(line.text):
+            words, start, end = match.start("words"), match.end("words"), match.end()
+        else:
+            continue
+        found += (Mark(number, 0, words, BOLD_QUESTION), Mark(number, start, end, ANSWER))
+    return found if len(found) >= LEAST_MARKS else []
 
 
 def _is_numbered(line: Line) -> bool:

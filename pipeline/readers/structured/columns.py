@@ -75,7 +75,9 @@ def _is_text(name: str, values: list) -> bool:
 def _is_time(name: str, values: list) -> bool:
     present = [value for value in values if value not in (None, "")]
     return bool(present) and all(
-        isinstance(value, int | float | list | dict) or (isinstance(value, str) and seconds(value) is not None)
+        isinstance(value, int | float | list)
+        or (isinstance(value, Mapping) and "seconds" in value)
+        or (isinstance(value, str) and seconds(value) is not None)
         for value in present
     )
 
