@@ -90,3 +90,10 @@ BOLD_NAMES = {
 @pytest.mark.parametrize("file", BOLD_NAMES)
 def test_names_in_bold_before_plain_words_are_speakers(file):
     assert heard(BOLD_NAMES[file]) == SAID
+
+
+def test_running_heads_of_pages_are_no_speech():
+    river = "By the river where we had lived until the"
+    pages = (f"ANN: Where?\n\nBOB: {river}", "war came.\n\nANN: And then?\n\nBOB: We left.", "ANN: So?")
+    turns = heard("\n\f\n".join(f"A LONG TALK\n\n{page}" for page in pages))
+    assert [words for _, words in turns] == ["Where?", f"{river} war came.", "And then?", "We left.", "So?"]

@@ -16,12 +16,13 @@ NUMBER = re.compile(
 DIGITS = re.compile(r"\d+")
 STAMP = re.compile(rf"\s*{TIME}\s*$")
 STAMPS_SHARE = 0.05
+EDGE, EDGE_SHARE = 2, 0.5  # lines at a page's head and foot; share of the pages that show a running head
 SHARE, LEAST_LINES, LEAST_HEADS = 0.6, 8, 3
 
 
 def clear(lines: list[Line]) -> list[Line]:
     """The lines without what belongs to the page; what is left out is furniture by the audit."""
-    lines = _without_times(_without_line_numbers(lines))
+    lines = _without_times(_without_line_numbers(_without_edges(lines)))
     return _without_running_heads(_without_page_numbers(lines))
 
 
@@ -88,6 +89,34 @@ def _without_running_heads(lines: list[Line]) -> list[Line]:
         if len(texts) == counts[mask] >= LEAST_HEADS and sum(map(str.isalpha, mask)) >= 4 and _pages(texts)
     }  # fmt: skip
     return [line for line, mask in zip(lines, masks, strict=True) if mask not in heads] if heads else lines
+
+
+def _without_edges(lines: list[Line]) -> list[Line]:
+    """The lines without those that stand in one place at the head or foot of most pages, and nowhere else."""
+    tops = [number for number, line in enumerate(lines) if line.tops]
+    if len(tops) < LEAST_HEADS:
+        return lines
+    masks = [DIGITS.sub("#", line.text.strip()) if len(line.text) < 120 else "" for line in lines]
+    everywhere = Counter(masks)
+    edges: dict[tuple[str, int], list[int]] = {}
+    for start, end in pairwise([*tops, len(lines)]):
+        for place in range(-EDGE, EDGE):
+            number = (start if place >= 0 else end) + place
+            if start <= number < end and _is_head(masks[number]):
+                edges.setdefault((masks[number], place), []).append(number)
+    least = max(LEAST_HEADS, EDGE_SHARE * len(tops))
+    dropped = {
+        number
+        for (mask, _), numbers in edges.items()
+        if len(numbers) >= least and everywhere[mask] <= len(numbers) + 1
+        for number in numbers
+    }
+    return [line for number, line in enumerate(lines) if number not in dropped]
+
+
+def _is_head(mask: str) -> bool:
+    """Whether a line could be a running head: words, no label before them, no sentence."""
+    return sum(map(str.isalpha, mask)) >= 6 and ":" not in mask and mask[-1] not in ".?!…"
 
 
 def _pages(texts: set[str]) -> bool:

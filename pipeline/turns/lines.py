@@ -15,6 +15,7 @@ class Line:
     """One line of text: `text[i]` stands at `at[i]` in the source, or at `start + i` where `at` is None.
 
     `stamped`: a time stood on a line of its own before it. `lead`: how many characters at its head are in bold.
+    `tops`: it is the first of a page.
     """
 
     start: int
@@ -26,6 +27,7 @@ class Line:
     at: list[int] | None = None
     stamped: bool = False
     lead: int = 0
+    tops: bool = False
 
     def source(self, offset: int) -> int:
         """Where a character of the text stands in the source; the line's end for its length."""
@@ -44,7 +46,8 @@ def split(document: Document) -> list[Line]:
         gap = source[previous : block.start]
         opens = not found or (gap != "\n" and (gap.count("\n") != 1 or not gap.isspace()))
         at = None if source.startswith(block.text, block.start) else _places(block, source)
-        line = Line(block.start, block.end, block.text, opens, block.heading, number, at, lead=block.lead)
+        tops = not found or "\f" in gap
+        line = Line(block.start, block.end, block.text, opens, block.heading, number, at, lead=block.lead, tops=tops)
         found.extend(_physical(line) if "\n" in block.text else (line,))
         previous = block.end
     return found
