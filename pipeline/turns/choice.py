@@ -110,7 +110,7 @@ def _is_late(first: int, setting: Setting) -> bool:
 
 
 def _could_name(place: Place) -> bool:
-    return spelling.is_role(place.key) or place.style not in ("numbered", "lower")
+    return spelling.is_role(place.key) or place.style not in ("numbered", "lower", "described")
 
 
 def _plain_name(place: Place) -> bool:

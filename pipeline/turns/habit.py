@@ -132,12 +132,12 @@ def _joins(place: Place, habit: _Habit, setting: Setting) -> bool:
     said = _said(place, setting)
     if _introduces(place, habit.keys) or marks.is_examiner(place):
         return True
+    if place.style == "described":
+        return False
     if place.form != "alone" and place.speaks and support.hinted(place.key, setting):
         return True
     if habit.main == "ask":
-        return place.speaks and (
-            place.style == "caps" or spelling.is_role(place.key) or spelling.is_titled(place.label)
-        )
+        return place.speaks and (place.style in ("caps", *habit.styles) or _says_who(place))
     if place.mark not in habit.marks:
         return False
     if place.timed or spelling.is_role(place.key):
@@ -164,7 +164,7 @@ def _introduces(place: Place, keys: frozenset[str]) -> bool:
     if len(words) < 2:
         return False
     initials = [word[0] for word in words]
-    return words[-1] in keys or any(glue.join(initials) in keys for glue in ("", ".", ". "))
+    return words[-1] in keys or " ".join(words) in keys or any(glue.join(initials) in keys for glue in ("", ".", ". "))
 
 
 def _names_somebody(place: Place, habit: _Habit, setting: Setting) -> bool:

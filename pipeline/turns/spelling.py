@@ -73,11 +73,16 @@ def openers() -> frozenset[str]:
 
 @cache
 def style(label: str) -> str | None:
-    """How a possible label is written: caps, title, numbered, lower or uncased; None if it cannot be one."""
+    """How a possible label is written: caps, title, numbered, lower or uncased; None if it cannot be one.
+
+    `described`: a name with more said of it in small letters, which only the name itself elsewhere can prove.
+    """
     plain = bare(label)
     described = DESCRIBED.match(plain)
     if described and _describes(described[1], described[2]):
         plain = described[1]
+    elif described and _could_be_described(described[1], described[2]):
+        return "described"
     words = plain.split()
     if len(words) > 2 and words[1] in ARTICLES and words[0] in OFFICE_TITLES and len(words) <= MOST_WORDS:
         return "title"
@@ -98,6 +103,12 @@ def _describes(name: str, more: str) -> bool:
     return (name.split()[0] in OFFICE_TITLES and _capital(words[0])) or all(
         _capital(word) or word.casefold() in PARTICLES for word in words
     )
+
+
+def _could_be_described(name: str, more: str) -> bool:
+    """Whether a name in full stands before the comma and few words after it: `Anna Berg, moderator`."""
+    words = name.split()
+    return 2 <= len(words) <= 4 and _case(name, words) == "title" and len(more.split()) <= 5 and more[-1].isalnum()
 
 
 def is_titled(label: str) -> bool:
