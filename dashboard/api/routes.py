@@ -5,7 +5,7 @@ from functools import partial
 
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import Mount, Route
+from starlette.routing import Route
 
 from dashboard import config
 from dashboard.api import library, openapi, query, rows
@@ -14,17 +14,17 @@ from dashboard.api.guard import refused
 from pipeline.errors import SourceError
 
 
-def routes(base_path: str = "") -> list[Route | Mount]:
-    """All routes, below the server's base path."""
-    own = [
-        Route("/health", health, methods=["GET"]),
-        Route("/ready", ready, methods=["GET"]),
-        Route("/api/openapi.json", guarded(described), methods=["GET"]),
-        Route("/api/interviews", guarded(interviews), methods=["GET"]),
-        Route("/api/search", guarded(search), methods=["GET"]),
-        *(Route(f"/api/{name}", guarded(partial(table, name)), methods=["GET"]) for name in rows.TABLES),
-    ]
-    return [Mount(f"/{base_path.strip('/')}", routes=own)] if base_path.strip("/") else own
+def routes(base_path: str = "") -> list[Route]:
+    """All routes, each below the server's base path; Streamlit's own stay beside them."""
+    below = f"/{base_path.strip('/')}".rstrip("/")
+    answers = {
+        "/health": health,
+        "/ready": ready,
+        "/api/openapi.json": guarded(described),
+        "/api/interviews": guarded(interviews),
+        "/api/search": guarded(search),
+    } | {f"/api/{name}": guarded(partial(table, name)) for name in rows.TABLES}
+    return [Route(f"{below}{path}", endpoint, methods=["GET"]) for path, endpoint in answers.items()]
 
 
 def guarded(endpoint: Callable[[Request], Response]) -> Callable[[Request], Response]:
