@@ -32,7 +32,8 @@ bench: .venv/dev browser ## speed, as ratios against a named peer in the same ru
 	$(BIN)/python -m pip install -q --disable-pip-version-check -r requirements-dev.txt
 	touch .venv/host $@
 
-browser:
-	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
-	|| { test "$$(id -u)" = 0 && command -v apt-get >/dev/null && apt-get update -qq && apt-get install -y -qq chromium >/dev/null; } \
-	|| { echo "The browser tests need Chromium: install it (Debian: sudo apt-get install chromium) and run again."; exit 1; }
+browser: ## Chromium, and nginx for the test of hosting behind it
+	@{ command -v chromium || command -v chromium-browser || command -v google-chrome; } >/dev/null \
+	&& PATH=$$PATH:/usr/sbin command -v nginx >/dev/null \
+	|| { test "$$(id -u)" = 0 && command -v apt-get >/dev/null && apt-get update -qq && apt-get install -y -qq chromium nginx-light >/dev/null; } \
+	|| { echo "The browser tests need Chromium and nginx: install them (Debian: sudo apt-get install chromium nginx-light) and run again."; exit 1; }
