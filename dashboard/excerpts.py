@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 import pandas as pd
 import streamlit as st
 
-from dashboard import filters, theme
+from dashboard import filters, language, theme
 from dashboard.interview import Interview
 from dashboard.marks import Mark, marked, search_marks
 from dashboard.selection import Selection
@@ -91,6 +91,7 @@ class Receipts:
 
     def __init__(self, interview: Interview, passages: pd.DataFrame, *, base: str | None = None) -> None:
         turns = set(passages["turn"])
+        self.unread = language.why_no_tone(interview)
         self.base = base_address(interview) if base is None else base
         self.sentences = _by_turn(interview.sentences, turns)
         self.mentions = _by_turn(interview.mentions, turns)
@@ -124,7 +125,8 @@ class Receipts:
     def details(self, row) -> str:
         """The score, and on opening the words behind it, Parley's and TextBlob's apart."""
         if theme.missing(row.tone):
-            summary, body = "No tone read", "None of its words is in the lexicon: no evidence, which is not “neutral”."
+            summary = "No tone read"
+            body = self.unread or "None of its words is in the lexicon: no evidence, which is not “neutral”."
         else:
             words = self.words(row)
             summary = f"Tone {theme.signed(row.tone)} from {theme.plural(len(words), 'word')}"
@@ -134,7 +136,7 @@ class Receipts:
 
     def _textblob(self, row) -> str:
         if theme.missing(row.polarity):
-            return "<p>TextBlob has no lexicon for this language.</p>"
+            return "" if self.unread else "<p>TextBlob scored nothing of it.</p>"
         inside = [a for a in self.assessments.get(row.turn, []) if row.start <= a.start and a.end <= row.end]
         if not inside:
             return "<p>TextBlob scored no word of it.</p>"

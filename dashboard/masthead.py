@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard import cards, filters, gestures, theme
+from dashboard import cards, filters, gestures, language, theme
 from dashboard.interview import Interview
 from dashboard.selection import Selection, matches
 from dashboard.share import embed, menu
@@ -78,6 +78,8 @@ def _notes(interview: Interview) -> None:
         say(note)
     for warning in interview.info["warnings"]:
         say(warning)
+    if why := language.why_no_tone(interview):
+        say(why)
     if interview.session_only:
         say("This interview lives in this session alone: links to it open nothing elsewhere.")
 

@@ -11,6 +11,7 @@ from dashboard.marks import marked, search_marks
 from dashboard.selection import Selection
 
 WORDS_A_PAGE = 12_000
+WHOLE = "Tone of the turn as a whole, drawn towards 0 where few of its sentences have a tone (see Method)"
 
 
 def pages(turns: pd.DataFrame) -> list[tuple[int, int]]:
@@ -33,13 +34,13 @@ def text(interview: Interview, selection: Selection, passages: pd.DataFrame, kep
 
 def _head(interview: Interview, turn: int, rows: pd.DataFrame) -> str:
     row = interview.turns[interview.turns["turn"] == turn].iloc[0]
-    tone = f"tone {theme.signed(row['tone'])}" if not theme.missing(row["tone"]) else "no tone read"
+    tone = f"whole turn {theme.signed(row['tone'])}" if not theme.missing(row["tone"]) else "no tone read"
     fragile = " (fragile)" if row["fragile"] is True or str(row["fragile"]) == "True" else ""
     topics = list(dict.fromkeys(topic for topics in rows["topics"] for topic in topics[:1]))
     exchange = "" if theme.missing(row["exchange"]) else f" · exchange {int(row['exchange'])}"
     return (
         f"<div class=head><b>{escape(row['speaker'])}</b><span class=place>Turn {turn}{exchange}</span>"
-        f"<span>{tone}{fragile}</span>{topic_chips(interview, topics[:3])}</div>"
+        f'<span title="{WHOLE}">{tone}{fragile}</span>{topic_chips(interview, topics[:3])}</div>'
     )
 
 

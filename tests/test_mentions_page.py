@@ -50,6 +50,12 @@ def test_tone_around_gives_no_interval_for_few_passages():
     assert row["low"] != row["low"]
 
 
+def test_tone_around_is_missing_where_no_passage_has_a_tone():
+    row = measures.tone_around(PASSAGES.assign(tone=float("nan")), names=["NATO"]).iloc[0]
+    assert (row["n"], row["words"]) == (0, 0)
+    assert row["tone"] != row["tone"]
+
+
 def test_layout_is_the_same_every_time():
     pairs = measures.together(PASSAGES, names=["NATO", "China"])
     assert measures.layout(pairs, names=["NATO", "China"]) == measures.layout(pairs, names=["NATO", "China"])

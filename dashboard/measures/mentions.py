@@ -64,7 +64,7 @@ def tone_around(paragraphs: pd.DataFrame, *, names: list[str]) -> pd.DataFrame:
     scored = paragraphs[paragraphs["tone"].notna()]
     rows = []
     for name in names:
-        inside = scored[scored["entities"].map(lambda entities, one=name: one in entities)]
+        inside = scored.loc[[name in entities for entities in scored["entities"]]]
         n = len(inside)
         mean = inside["tone"].mean() if n else float("nan")
         error = 1.96 * inside["tone"].std(ddof=1) / n**0.5 if n >= FEW else float("nan")

@@ -1,0 +1,65 @@
+"""Every page on interviews without speakers, exchanges, tone or plain letters: no exception, and sensible words."""
+
+import re
+from functools import cache
+from html import escape
+
+import pytest
+from odd import INTERVIEWS, NAMES, WORDS
+from streamlit.testing.v1 import AppTest
+
+from dashboard.interview import Interview, prepare
+from pipeline import inspection
+from pipeline.build import Source, analyse
+from pipeline.settings import Settings
+
+PAGES = ["overview", "exchanges", "topics", "mentions", "transcript", "recurrence", "compare", "method"]
+
+
+@cache
+def interview(name: str) -> Interview:
+    analysis = analyse(Source("odd", "pasted.txt", INTERVIEWS[name].encode(), Settings(title=WORDS)))
+    return prepare("odd", analysis.tables, inspection.note(analysis), session_only=True)
+
+
+def open_page(name: str, page: str, **state: object) -> AppTest:
+    app = AppTest.from_file("../streamlit_app.py", default_timeout=60)
+    app.session_state["uploads"] = {"odd": interview(name)}
+    for key, value in state.items():
+        app.session_state[key] = value
+    app.run()
+    if page != "overview":
+        app.switch_page(f"dashboard/views/{page}.py").run()
+    return app
+
+
+def text(app: AppTest) -> str:
+    return " ".join(element.proto.body for element in app.get("html"))
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("name", INTERVIEWS)
+def test_page_shows_an_odd_interview(name, page):
+    app = open_page(name, page)
+    assert not app.exception
+    if page not in ("compare", "method"):
+        assert escape(WORDS) in text(app)
+        assert "in this session alone" in text(app)
+
+
+@pytest.mark.parametrize("view", ["In context", "Check a quote"])
+@pytest.mark.parametrize("name", INTERVIEWS)
+def test_transcript_views_show_an_odd_interview(name, view):
+    assert not open_page(name, "transcript", view=view, kwic="New York", quote="in New York").exception
+
+
+@pytest.mark.parametrize("name, spoken", [("French", "French"), ("Arabic", "Arabic")])
+def test_page_says_why_no_tone_is_read(name, spoken):
+    assert f"This interview is in {spoken}. The tone lexicons are English" in text(open_page(name, "overview"))
+
+
+def test_names_and_words_are_shown_letter_for_letter():
+    shown = re.sub(r"</?mark[^>]*>", "", text(open_page("hostile", "transcript")))
+    assert escape(f"What about {WORDS}?") in shown
+    assert all(f"<b>{escape(name)}</b>" in shown for name in NAMES)
+    assert "<script" not in shown and "<img" not in shown
