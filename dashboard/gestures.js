@@ -52,5 +52,32 @@ export default function ({ data, parentElement, setTriggerValue }) {
     home.parleyAt = data.at + data.asked
     focus(40)
   }
-  return () => document.removeEventListener("click", home.parleyClick)
+
+  // The frame on the margin's barcode: the part of the interview that is on the screen.
+  const place = (text) => text.replace(/^t/, "").split(/[-.]/).map(Number)
+  const before = ([turn, part], [otherTurn, otherPart]) => turn < otherTurn || (turn === otherTurn && part <= otherPart)
+  const frame = () => {
+    const margin = document.querySelector(".margin")
+    if (!margin) return
+    const inView = [...document.querySelectorAll(".reader .passage")].filter((passage) => {
+      const { top, bottom } = passage.getBoundingClientRect()
+      return bottom > 60 && top < innerHeight
+    })
+    if (!inView.length) return
+    const bars = [...margin.children]
+    const barOf = (passage) => bars.findLast((bar) => before(place(bar.dataset.open), place(passage.id))) ?? bars[0]
+    const [first, last] = [barOf(inView[0]), barOf(inView.at(-1))]
+    margin.style.setProperty("--seen-top", `${first.offsetTop - 2}px`)
+    margin.style.setProperty("--seen-height", `${last.offsetTop + last.offsetHeight - first.offsetTop + 4}px`)
+    margin.style.setProperty("--seen", 1)
+  }
+  const scrolled = () => { cancelAnimationFrame(home.parleyFrame); home.parleyFrame = requestAnimationFrame(frame) }
+  if (home.parleyScroll) document.removeEventListener("scroll", home.parleyScroll, true)
+  home.parleyScroll = scrolled
+  document.addEventListener("scroll", scrolled, true)
+  setTimeout(frame, 200)
+  return () => {
+    document.removeEventListener("click", home.parleyClick)
+    document.removeEventListener("scroll", home.parleyScroll, true)
+  }
 }

@@ -5,6 +5,7 @@ import re
 import pandas as pd
 import streamlit as st
 
+from dashboard import theme
 from dashboard.interview import Interview
 from dashboard.selection import Selection
 
@@ -17,22 +18,28 @@ ASKED = "asked"  # session state: how often a place was asked for, so that askin
 def choose(interview: Interview, selection: Selection, kept: pd.Series) -> tuple[str, bool]:
     """Show the jump box, the steps between matches and what to show; the place asked for ("12.3" or ""), and
     whether to show matching passages alone."""
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
-        asked = st.text_input(
-            "Go to turn", key="at", bind="query-params", placeholder="e.g. 12 or 12.3", width=150, max_chars=20,
-            on_change=_again,
-        )  # fmt: skip
-        only = st.segmented_control(
-            "Passages", ["All", "Matching only"], default="All", key="passages", bind="query-params", required=True
-        )
-        place = read(asked or "")
-        if selection.narrowed and kept.any():
-            _steps(interview, kept, place or (0, 0))
-    if asked and not exists(interview, place):
-        told = f"There is no such place here: turns go from 1 to {len(interview.turns)}."
-        st.html(f'<p class="note" role="status">{told}</p>')
-        return "", only == "Matching only"
-    return f"{place[0]}.{place[1]}" if place else "", only == "Matching only"
+    asked = st.text_input(
+        "Go to turn", key="at", bind="query-params", placeholder="e.g. 12 or 12.3", width=150, max_chars=20,
+        on_change=_again,
+    )  # fmt: skip
+    only = st.segmented_control(
+        "Passages", ["All", "Matching only"], default="All", key="passages", bind="query-params", required=True
+    )
+    place = read(asked or "")
+    if selection.narrowed and kept.any():
+        _steps(interview, kept, place or (0, 0))
+    return f"{place[0]}.{place[1]}" if exists(interview, place) else "", only == "Matching only"
+
+
+def note(interview: Interview) -> None:
+    """Say that the place asked for does not exist, and what does."""
+    asked = st.session_state.get("at")
+    if not asked or exists(interview, read(asked)):
+        return
+    turn = (read(asked) or (0, 0))[0]
+    parts = int((interview.paragraphs["turn"] == turn).sum())
+    there = f"turn {turn} has {theme.plural(parts, 'paragraph')}" if parts else f"turns go from 1 to {_last(interview)}"
+    st.html(f'<p class="note" role="status">There is no such place here: {there}.</p>')
 
 
 def _steps(interview: Interview, kept: pd.Series, place: tuple[int, int]) -> None:
@@ -84,6 +91,10 @@ def choose_page(pages: list[tuple[int, int]], at: str) -> int:
         st.session_state["paged_for"] = (at, st.session_state.get(ASKED))
         st.session_state["page"] = next(n for n, (first, last) in enumerate(pages, 1) if first <= turn <= last)
     return st.pagination(len(pages), key="page", bind="query-params")
+
+
+def _last(interview: Interview) -> int:
+    return int(interview.turns["turn"].max()) if len(interview.turns) else 0
 
 
 def _again() -> None:

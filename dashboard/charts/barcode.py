@@ -14,7 +14,7 @@ def barcode(passages: pd.DataFrame, *, kept: pd.Series, colour: str, topics: lis
     A point's customdata is [turn, paragraph, exchange or null, topic or null].
     """
     fills = [
-        _fill(row, colour, topics) if shown else theme.CONTEXT
+        fill(row, colour, topics) if shown else theme.CONTEXT
         for row, shown in zip(passages.itertuples(), kept, strict=True)
     ]
     trace = {
@@ -47,7 +47,8 @@ def barcode(passages: pd.DataFrame, *, kept: pd.Series, colour: str, topics: lis
     }
 
 
-def _fill(row, colour: str, topics: list[str]) -> str:
+def fill(row, colour: str, topics: list[str]) -> str:
+    """The colour token of a passage's bar: by its tone, or by its first topic."""
     if colour == "Tone":
         return tone_colour(row.tone)
     return theme.topic_colour(row.topic, topics) if isinstance(row.topic, str) else "@c4"

@@ -20,6 +20,20 @@ def barcode(paragraphs: pd.DataFrame) -> pd.DataFrame:
     return lanes.assign(x=inside + lanes["slot"].map(begins), width=lanes["words"])
 
 
+def slices(paragraphs: pd.DataFrame, kept: pd.Series, *, most: int = 300) -> pd.DataFrame:
+    """The passages in order with `kept`, at most about `most` rows: shorter ones that follow each other are joined.
+
+    A joined row is its first passage, with the words of all; it is kept if any of them is.
+    """
+    rows = paragraphs.assign(kept=kept)
+    if len(rows) <= most:
+        return rows
+    slot = (rows["words"].cumsum() - rows["words"]) * most // max(int(rows["words"].sum()), 1)
+    together = rows.groupby(slot).agg(words=("words", "sum"), kept=("kept", "any"))
+    first = rows.groupby(slot).head(1).drop(columns=["words", "kept"])
+    return first.assign(words=together["words"].to_numpy(), kept=together["kept"].to_numpy())
+
+
 def _slots(paragraphs: pd.DataFrame) -> pd.Series:
     """A number that grows along the interview, one an exchange, one a turn outside any."""
     alone = paragraphs["exchange"].isna()

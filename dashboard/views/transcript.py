@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import concordance, gestures, jump, masthead, quotes, reader
+from dashboard import concordance, gestures, jump, margin, masthead, quotes, reader
 
 interview, selection, kept = masthead.open_page("Transcript")
 view = st.segmented_control(
@@ -17,12 +17,15 @@ elif view == "Check a quote":
     gestures.listen(jump_to=jump.read_at)
 else:
     pages = reader.pages(interview.turns)
-    at, only = jump.choose(interview, selection, kept)
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        at, only = jump.choose(interview, selection, kept)
+        colour = margin.choose()
+    jump.note(interview)
     first, last = pages[jump.choose_page(pages, at) - 1] if pages else (1, 0)
     on_page = interview.paragraphs["turn"].between(first, last)
     chosen = interview.paragraphs[on_page & kept] if only else interview.paragraphs[on_page]
     if chosen.empty:
         st.markdown("No passage of this page matches. Lift a filter above, or show all passages.")
     else:
-        st.html(reader.text(interview, selection, chosen, kept))
+        st.html(margin.beside(reader.text(interview, selection, chosen, kept), interview, kept, colour=colour, at=at))
     gestures.listen(at=at, jump_to=jump.read_at)
