@@ -82,9 +82,9 @@ def search_word(points: Points) -> None:
 
 
 def open_pair(points: Points) -> None:
-    """Open the clicked pair of turns: customdata is [earlier, later]."""
-    if points and points[0].get("customdata"):
-        st.session_state["pair"] = "-".join(str(number) for number in points[0]["customdata"])
+    """Open the clicked pair of turns: x is the earlier, y the later."""
+    if points:
+        st.session_state["pair"] = f"{points[0]['x']}-{points[0]['y']}"
 
 
 def read_on(at: str) -> None:

@@ -6,26 +6,42 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import echo
+from dashboard.charts import recurrence as chart_of
 from dashboard.measures import recurrence
 
 UNITS = pd.DataFrame({"unit": [1, 2, 3], "turn": [1, 2, 3]})
 
 
 def test_likeness_is_one_for_the_same_terms_and_nothing_below_the_diagonal():
-    square = recurrence.likeness(["tariff steel", "peace talks", "steel tariff", "peace talks then"])
-    assert square[0, 2] == pytest.approx(1)
-    assert square[0, 1] == 0
-    assert np.isnan(square[2, 0])
-    assert recurrence.strongest(square) == (0, 2)
+    found = recurrence.recur(["tariff steel", "peace talks", "steel tariff", "peace talks then"])
+    assert found.square[0, 2] == pytest.approx(1)
+    assert found.square[0, 1] == 0
+    assert np.isnan(found.square[2, 0])
+    assert recurrence.strongest(found, [True] * 4) == (0, 2)
+    assert recurrence.strongest(found, [False, True, True, True]) == (1, 3)
+
+
+def test_strongest_pair_shares_three_terms_where_one_does():
+    texts = ["spoken since", "a steel tariff quota then", "spoken since", "that steel tariff quota fell far"]
+    assert recurrence.strongest(recurrence.recur(texts), [True] * 4) == (1, 3)
 
 
 def test_nothing_recurs_in_a_single_turn():
-    assert recurrence.strongest(recurrence.likeness(["one turn alone"])) is None
-    assert recurrence.strongest(recurrence.likeness([])) is None
+    assert recurrence.strongest(recurrence.recur(["one turn alone"]), [True]) is None
+    assert recurrence.strongest(recurrence.recur([]), []) is None
 
 
 def test_shared_terms_leave_possessives_off():
-    assert recurrence.shared("Russia's borders", "The border of Russia") == ["russia"]
+    found = recurrence.recur(["Russia's borders", "The edge of Russia", "nothing here"])
+    assert found.shared(0, 1) == ["russia"]
+
+
+def test_plot_greys_pairs_outside_the_filters_and_says_the_terms():
+    found = recurrence.recur(["tariff steel", "peace talks", "steel tariff"])
+    figure = chart_of.plot(UNITS, found, kept=[True, True, False], chosen=(1, 3), noun="turns")
+    heat = figure["data"][0]
+    assert heat["z"] == [[None], [None], [heat["zmin"], None]]
+    assert heat["hovertext"][2][0] == "Turns 1 and 3 · 1.00<br>steel, tariff"
 
 
 @pytest.mark.parametrize(

@@ -4,50 +4,71 @@ import numpy as np
 import pandas as pd
 
 from dashboard.charts.parts import axis, layout, quote
+from dashboard.measures.recurrence import Recurrence
+
+LEAST = 0.05  # likeness below this leaves a cell empty
+TERMS = 5  # shared terms in a tooltip
 
 
-def plot(units: pd.DataFrame, square: np.ndarray, *, chosen: tuple[int, int] | None) -> dict:
-    """A heatmap of the upper triangle, from `measures.recurrence`. customdata is [earlier unit, later unit]."""
+def plot(units: pd.DataFrame, found: Recurrence, *, kept: list[bool], chosen: tuple[int, int], noun: str) -> dict:
+    """A heatmap below the diagonal: x the earlier unit, y the later. Pairs that are not both kept are grey."""
     numbers = [int(number) for number in units["unit"]]
-    shown = np.where(square > 0.05, np.round(square, 2), np.nan)
+    square = np.nan_to_num(found.square)
+    top = float(square.max()) or 1.0
+    z, hovers = [], []
+    for later in range(len(numbers)):
+        filled = [square[earlier, later] > LEAST for earlier in range(later)]
+        # A grey cell stands at −top: one trace holds both, so that a key walks through all of them.
+        z.append(
+            [
+                (round(float(square[at, later]), 2) if kept[at] and kept[later] else -top) if full else None
+                for at, full in enumerate(filled)
+            ]
+            or [None]
+        )
+        hovers.append(
+            [_hover(units, found, at, later, noun) if full else None for at, full in enumerate(filled)] or [None]
+        )
     return {
         "data": [
             {
                 "type": "heatmap",
-                "z": [[None if value != value else float(value) for value in row] for row in shown],
+                "z": z,
                 "x": numbers,
                 "y": numbers,
-                "customdata": [[[row, column] for column in numbers] for row in numbers],
-                "colorscale": [[0, "@seq1"], [0.5, "@seq5"], [1, "@seq9"]],
-                "zmin": 0,
-                "zmax": float(np.nanmax(shown)) if np.isfinite(shown).any() else 1,
+                "colorscale": [[0, "@context"], [0.4999, "@context"], [0.5, "@seq1"], [0.75, "@seq5"], [1, "@seq9"]],
+                "zmin": -top,
+                "zmax": top,
                 "showscale": False,
-                "hovertemplate": "turn %{y} and turn %{x}: %{z:.2f}<extra></extra>",
+                "hovertext": hovers,
+                "hoverinfo": "text",
                 "hoverongaps": False,
             }
         ],
         "layout": layout(
-            height=620,
-            xaxis=axis(side="top", constrain="domain", range=[numbers[0] - 0.5, numbers[-1] + 0.5]),
+            height=600,
+            margin={"l": 0, "r": 12, "t": 26, "b": 0},
+            xaxis=axis(side="top", range=[numbers[0] - 0.5, numbers[-1] + 0.5]),
             yaxis=axis(range=[numbers[-1] + 0.5, numbers[0] - 0.5]),
-            shapes=_ring(chosen),
+            shapes=[_ring(*chosen)],
             annotations=[
                 {
-                    "text": quote("later turns to the right, earlier turns above"), "x": 0, "y": 0, "xref": "paper",
-                    "yref": "paper", "showarrow": False, "font": {"color": "@muted", "size": 12}, "xanchor": "left",
+                    "text": quote(f"earlier {noun} to the left, later ones below"), "x": 1, "y": 1, "xref": "paper",
+                    "yref": "paper", "showarrow": False, "font": {"color": "@muted", "size": 12}, "xanchor": "right",
                 }
             ],
         ),
     }  # fmt: skip
 
 
-def _ring(chosen: tuple[int, int] | None) -> list[dict]:
-    if chosen is None:
-        return []
-    row, column = chosen
-    return [
-        {
-            "type": "rect", "x0": column - 0.9, "x1": column + 0.9, "y0": row - 0.9, "y1": row + 0.9,
-            "line": {"color": "@c1", "width": 2},
-        }
-    ]  # fmt: skip
+def _hover(units: pd.DataFrame, found: Recurrence, earlier: int, later: int, noun: str) -> str:
+    one, other = units["unit"].iloc[earlier], units["unit"].iloc[later]
+    shared = ", ".join(found.shared(earlier, later)[:TERMS])
+    return f"{noun.capitalize()} {one} and {other} · {found.square[earlier, later]:.2f}<br>{quote(shared)}"
+
+
+def _ring(earlier: int, later: int) -> dict:
+    return {
+        "type": "rect", "x0": earlier - 0.9, "x1": earlier + 0.9, "y0": later - 0.9, "y1": later + 0.9,
+        "line": {"color": "@c1", "width": 2},
+    }  # fmt: skip

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from e2e.conftest import idle
 
 AXE = Path(__file__).with_name("axe.min.js").read_text(encoding="utf-8")
-PATHS = ["/", "/exchanges", "/topics", "/mentions", "/transcript", "/add", "/method"]
+PATHS = ["/", "/exchanges", "/topics", "/mentions", "/transcript", "/recurrence", "/compare", "/add", "/method"]
 # Rules that only Streamlit's own markup can mend, and what they find there.
 FRAMEWORK = {"region", "landmark-unique", "page-has-heading-one", "heading-order"}
 
