@@ -14,11 +14,13 @@ DEFAULTS: dict[str, object] = {
     "name": [],
     "q": "",
     "tone": WHOLE_TONE,
+    "exchanges": [],
     "turns": None,  # the whole interview: depends on its length
 }
 FIELD_KEY = {
     "topics": "topic", "show": "show", "speakers": "speaker", "names": "name",
     "text": "q", "tone": "tone", "turns": "turns",
+    "exchanges": "exchanges",
 }  # fmt: skip
 PAST = "past_filters"  # session state: earlier filters, newest last, so that each step can be undone
 PAGE_KEYS = frozenset(
@@ -51,6 +53,7 @@ def choose() -> Interview:
             "as soon as this is narrowed.",
         )  # fmt: skip
         _choose_turns(interview)
+        _choose_exchanges(interview)
         _buttons(interview)
     _remember(interview)
     return interview
@@ -76,6 +79,7 @@ def read(interview: Interview) -> Selection:
         names=tuple(state.get("name", ())),
         text=(state.get("q") or "").strip(),
         turns=None if span == (1, last) else span,
+        exchanges=tuple(state.get("exchanges", ())),
     )
 
 
@@ -141,6 +145,8 @@ def parameters(selection: Selection, interview: Interview) -> dict[str, list[str
             found[key] = list(values)
     if selection.text:
         found["q"] = [selection.text]
+    if selection.exchanges:
+        found["exchanges"] = [str(number) for number in selection.exchanges]
     for key, span in (("tone", selection.tone), ("turns", selection.turns)):
         if span and span != WHOLE_TONE:
             found[key] = [str(value) for value in span]
@@ -183,6 +189,7 @@ def _stale() -> list[str]:
         "name": _names_by_count(interview),
         "speaker": _speakers(interview),
         "show": list(SHOWS),
+        "exchanges": [str(number) for number in interview.exchanges["exchange"]],
     }
     return [
         f"{key} “{value}”" for key, values in allowed.items() for value in asked.get_all(key) if value not in values
@@ -199,7 +206,7 @@ def _choose_interview() -> Interview:
 
 def _forget() -> None:
     """Another interview has other topics, names, speakers and turns."""
-    for key in ("topic", "name", "speaker"):
+    for key in ("topic", "name", "speaker", "exchanges"):
         st.session_state[key] = []
     st.session_state.pop("turns", None)
     st.session_state.pop(PAST, None)
@@ -218,6 +225,13 @@ def _choose_turns(interview: Interview) -> None:
         st.session_state["turns"] = (1, last)  # another interview, chosen by address or callback, may be shorter
     if last > 1:
         st.slider("Turns", 1, last, (1, last), key="turns", bind="query-params")
+
+
+def _choose_exchanges(interview: Interview) -> None:
+    """Stands there while it narrows: charts ask for it."""
+    if st.session_state.get("exchanges") or "exchanges" in st.query_params:
+        numbers = [int(number) for number in interview.exchanges["exchange"]]
+        st.multiselect("Exchanges", numbers, key="exchanges", bind="query-params")
 
 
 def _buttons(interview: Interview) -> None:

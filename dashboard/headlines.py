@@ -46,15 +46,20 @@ def tones(exchanges: pd.DataFrame, shown: set[int]) -> str:
     if gaps.empty:
         return "No exchange on show has a tone on both sides"
     colder, warmer = int((gaps < 0).sum()), int((gaps > 0).sum())
+    if len(gaps) == 1:
+        side = "as warm as" if not colder + warmer else "colder than" if colder else "warmer than"
+        return f"One answer can be compared: it reads {side} its question"
     side, count = ("colder", colder) if colder >= warmer else ("warmer", warmer)
-    return f"{count} of {theme.plural(len(gaps), 'answer')} read {side} than their question"
+    return f"{count} of {len(gaps):,} answers read {side} than their question"
 
 
 def kept_topics(same: int, both: int) -> str:
     """How many answers stay with their question's topic."""
     if not both:
         return "No exchange on show has a topic on both sides"
-    return f"{same} of {theme.plural(both, 'answer')} stay with their question’s topic"
+    if both == 1:
+        return f"The one answer {'stays with' if same else 'leaves'} its question’s topic"
+    return f"{same} of {both:,} answers stay with their question’s topic"
 
 
 def replies(counts: pd.Series) -> str:
@@ -62,4 +67,6 @@ def replies(counts: pd.Series) -> str:
     total = int(counts.sum())
     if not total:
         return "Nothing on show was asked"
-    return f"{int(counts['taken up'])} of {theme.plural(total, 'answer')} take up their question at once"
+    if total == 1:
+        return f"The one answer is read as {counts.idxmax()}"
+    return f"{int(counts['taken up'])} of {total:,} answers take up their question at once"

@@ -8,6 +8,9 @@ from dashboard import theme
 from dashboard.interview import Interview
 
 
+NUMBERS = "no mark: too few scored words; how many there are stands at the right: question · answer"
+
+
 def topics(interview: Interview, passages: pd.DataFrame) -> str:
     """The topics of the passages, most words first."""
     order = passages.groupby("topic")["words"].sum().sort_values(ascending=False, kind="stable").index
@@ -44,14 +47,14 @@ def roles() -> str:
 def dumbbells() -> str:
     """The marks of the ledger."""
     marks = "◆ question", "● answer", "◇ ○ fragile: a second instrument reads the other sign"
-    return f'<ul class="keys">{"".join(f"<li>{mark}</li>" for mark in (*marks, "no mark: too few scored words"))}</ul>'
+    return f'<ul class="keys">{"".join(f"<li>{mark}</li>" for mark in (*marks, NUMBERS))}</ul>'
 
 
 def replies() -> str:
     """The three readings of a reply, and the line between a question and the one that asks it again."""
     items = [
-        _item(theme.css(token), words)
-        for token, words in (("@c0", "taken up"), ("@c4", "partly"), ("@c1", "not taken up"))
+        f'<li><span style="color:{theme.css(token)}">{mark}</span> {words}</li>'
+        for token, mark, words in (("@c0", "●", "taken up"), ("@c4", "■", "partly"), ("@c1", "▼", "not taken up"))
     ]
     return f'<ul class="keys" aria-label="Colours">{"".join(items)}<li>dotted line: asked again</li></ul>'
 

@@ -52,20 +52,23 @@ def open_exchange(points: Points) -> None:
 
 
 def exchange_box(_: dict | None, points: Points) -> None:
-    """Narrow to the turns of the exchanges in the box: customdata is [exchange, …]."""
-    interview, _selection = filters.current()
-    boxed = {point["customdata"][0] for point in points if point.get("customdata")}
-    inside = interview.turns.loc[interview.turns["exchange"].isin(boxed), "turn"]
-    if len(inside):
-        filters.put("turns", (int(inside.min()), int(inside.max())))
+    """Narrow to the exchanges in the box: customdata is [exchange, …]."""
+    boxed = {int(point["customdata"][0]) for point in points if point.get("customdata")}
+    if boxed:
+        filters.put("exchanges", sorted(boxed))
 
 
 def cell_exchanges(points: Points) -> None:
-    """Narrow to the turns of a cell's exchanges and open the first: customdata is [exchange numbers]."""
+    """Narrow to a cell's exchanges and open the first: customdata is [exchange numbers].
+
+    A second click on the same cell lifts the filter.
+    """
     numbers = points[0].get("customdata") if points else None
-    if numbers:
-        st.session_state["exchange"] = int(numbers[0][0])
-        exchange_box(None, [{"customdata": [number]} for number in numbers[0]])
+    if not numbers:
+        return
+    chosen = [int(number) for number in numbers[0]]
+    st.session_state["exchange"] = chosen[0]
+    filters.put("exchanges", [] if st.session_state.get("exchanges") == chosen else chosen)
 
 
 def lane_box(_: dict | None, points: Points) -> None:

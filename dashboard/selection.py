@@ -14,7 +14,8 @@ class Selection:
     """The filters in force. An empty tuple, "" or None narrows nothing.
 
     `topics` and `names` match a paragraph that has any of them; `tone` is a closed range of the turn's
-    reading, which turns without one never meet once it is narrowed; `turns` is a closed range.
+    reading, which turns without one never meet once it is narrowed; `turns` is a closed range;
+    `exchanges` keeps the passages of those exchanges.
     """
 
     interview: str
@@ -25,6 +26,7 @@ class Selection:
     names: tuple[str, ...] = ()
     text: str = ""
     turns: tuple[int, int] | None = None
+    exchanges: tuple[int, ...] = ()
 
     @property
     def narrowed(self) -> bool:
@@ -49,6 +51,8 @@ def matches(paragraphs: pd.DataFrame, selection: Selection, *, reading: str = "t
         kept &= paragraphs["speaker"].isin(selection.speakers)
     if selection.turns:
         kept &= paragraphs["turn"].between(*selection.turns)
+    if selection.exchanges:
+        kept &= paragraphs["exchange"].isin(selection.exchanges)
     if selection.tone != WHOLE_TONE:
         kept &= paragraphs[reading].between(*selection.tone)
     if selection.topics:
@@ -79,6 +83,9 @@ def parts(selection: Selection, *, topic_names: dict[str, str], reading: str = "
     if selection.turns:
         first, last = selection.turns
         said["turns"] = f"turn {first}" if first == last else f"turns {first} to {last}"
+    if selection.exchanges:
+        numbers = [str(number) for number in selection.exchanges]
+        said["exchanges"] = f"exchange {_any(numbers)}" if len(numbers) < 7 else f"{len(numbers)} exchanges"
     return said
 
 

@@ -32,6 +32,17 @@ def test_matrix_counts_exchanges_with_a_topic_on_both_sides():
     assert matrix.kept_topic(cells) == (2, 3)
 
 
+def test_matrix_keeps_what_is_filtered_out_in_its_place():
+    cells = matrix.matrix(EXCHANGES, {3})
+    assert cells["exchanges"].tolist() == [1, 1, 1]
+    assert cells["shown"].sum() == 1
+    whole, part = (heat.matrix(matrix.matrix(EXCHANGES, shown), topics=["war", "trade"], names={}, texts={})
+                   for shown in (EVERY, {3}))  # fmt: skip
+    assert part["data"][0]["x"] == whole["data"][0]["x"]
+    assert part["data"][0]["marker"]["color"].count("@context") == 2
+    assert part["layout"]["xaxis"]["ticktext"] == whole["layout"]["xaxis"]["ticktext"]
+
+
 def test_matrix_of_nothing_is_empty():
     assert matrix.kept_topic(matrix.matrix(EXCHANGES, set())) == (0, 0)
 
@@ -44,7 +55,7 @@ def test_replies_count_what_was_asked():
 def test_figures_are_plotlys_own():
     cells = matrix.matrix(EXCHANGES, EVERY)
     for figure in (
-        heat.matrix(cells, topics=["war", "trade"], names={}),
+        heat.matrix(cells, topics=["war", "trade"], names={}, texts=TEXTS),
         responsiveness.line(EXCHANGES, shown={1}, texts=TEXTS),
     ):
         assert go.Figure(colours.painted(figure, "dark")).data

@@ -2,6 +2,6 @@
 
 from dashboard.charts.barcode import barcode
 from dashboard.charts.bars import bars_by_role
-from dashboard.charts.ledger import MEASURES, dumbbells
+from dashboard.charts.ledger import MEASURES, dumbbells, height
 
-__all__ = ["MEASURES", "barcode", "bars_by_role", "dumbbells"]
+__all__ = ["MEASURES", "barcode", "bars_by_role", "dumbbells", "height"]

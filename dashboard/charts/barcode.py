@@ -42,6 +42,7 @@ def barcode(passages: pd.DataFrame, *, kept: pd.Series, colour: str, topics: lis
                 range=[-0.05, 1.85],
                 tickvals=[LANE_HEIGHT / 2, 1 + LANE_HEIGHT / 2],
                 ticktext=["Answers", "Questions"],
+                ticklabelstandoff=6,
             ),
         ),
     }

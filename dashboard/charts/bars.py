@@ -5,19 +5,19 @@ from collections.abc import Callable
 import pandas as pd
 
 from dashboard import theme
-from dashboard.charts.parts import axis, layout, quote
+from dashboard.charts.parts import axis, layout, quote, rows
 
 ROW_PX = 26
 
 
 def bars_by_role(
-    counts: pd.DataFrame, *, group: str, value: str, labels: dict[str, str], unit: str, rows: int = 12
+    counts: pd.DataFrame, *, group: str, value: str, labels: dict[str, str], unit: str, most: int = 12
 ) -> dict:
-    """Stacked bars of `value` by role for the first `rows` groups, in the order they come.
+    """Stacked bars of `value` by role for the first `most` groups, in the order they come.
 
     `shown` is drawn in the role's colour, the rest of `value` as grey context. customdata is [group, role].
     """
-    groups = list(dict.fromkeys(counts[group]))[:rows]
+    groups = list(dict.fromkeys(counts[group]))[:most]
     names = [quote(labels.get(one, one), width=30) for one in groups]
     traces, filled = [], dict.fromkeys(groups, 0.0)
 
@@ -41,9 +41,7 @@ def bars_by_role(
             barmode="overlay",
             margin={"l": 0, "r": 44, "t": 0, "b": 0},
             xaxis=axis(visible=False, rangemode="tozero"),
-            yaxis=axis(
-                autorange="reversed", tickvals=list(range(len(groups))), ticktext=names, tickfont={"color": "@text"}
-            ),
+            yaxis=rows(names),
         ),
     }
 

@@ -3,24 +3,24 @@
 import pandas as pd
 
 from dashboard import theme
-from dashboard.charts.parts import axis, layout, quote
+from dashboard.charts.parts import axis, layout, quote, rows
 
 ROW_PX = 24
 
 
 def strips(occurrences: pd.DataFrame, *, names: list[str], words: int) -> dict:
     """Filled = volunteered or first asked, hollow = prompted, ringed = first named. customdata is [entity, turn]."""
-    rows = {name: row for row, name in enumerate(names)}
+    places = {name: place for place, name in enumerate(names)}
     traces = []
     for role, colour in theme.ROLE_COLOUR.items():
         mine = occurrences[occurrences["role"] == role]
         if len(mine):
-            traces.append(_marks(mine, rows, theme.ROLE_SYMBOL[role], colour))
+            traces.append(_marks(mine, places, theme.ROLE_SYMBOL[role], colour))
     first = occurrences[occurrences["first"]]
     traces.append(
         {
             "type": "scatter", "mode": "markers", "x": first["word"].tolist(), "hoverinfo": "skip",
-            "y": [rows[name] for name in first["entity"]],
+            "y": [places[name] for name in first["entity"]],
             "marker": {"size": 15, "symbol": "circle-open", "color": "@text", "line": {"width": 1.2, "color": "@text"}},
         }
     )  # fmt: skip
@@ -28,22 +28,19 @@ def strips(occurrences: pd.DataFrame, *, names: list[str], words: int) -> dict:
         "data": traces,
         "layout": layout(
             height=ROW_PX * max(len(names), 1) + 30,
-            xaxis=axis(range=[-words * 0.01, words * 1.01], tickformat=",", ticksuffix=" words", nticks=5),
-            yaxis=axis(
-                range=[len(names) - 0.4, -0.6], showgrid=True, tickvals=list(rows.values()),
-                ticktext=[quote(name, width=24) for name in names], tickfont={"color": "@text"},
-            ),
+            xaxis=axis(range=[-words * 0.01, words * 1.01], tickformat=",", ticksuffix=" words", showticksuffix="last", nticks=5),
+            yaxis=rows([quote(name, width=24) for name in names], showgrid=True),
         ),
     }  # fmt: skip
 
 
-def _marks(mine: pd.DataFrame, rows: dict[str, int], symbol: str, colour: str) -> dict:
+def _marks(mine: pd.DataFrame, places: dict[str, int], symbol: str, colour: str) -> dict:
     shades = [colour if shown else theme.CONTEXT for shown in mine["shown"]]
     return {
         "type": "scatter",
         "mode": "markers",
         "x": mine["word"].tolist(),
-        "y": [rows[name] for name in mine["entity"]],
+        "y": [places[name] for name in mine["entity"]],
         "marker": {
             "size": 7,
             "symbol": [f"{symbol}-open" if prompted else symbol for prompted in mine["prompted"]],

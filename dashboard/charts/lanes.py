@@ -3,10 +3,9 @@
 import pandas as pd
 
 from dashboard import theme
-from dashboard.charts.parts import axis, layout, quote
+from dashboard.charts.parts import axis, layout, quote, rows
 
 LANE_PX = 26
-RAISED = {"interviewer": 0.42}
 
 
 def lanes(
@@ -15,7 +14,7 @@ def lanes(
     """Questions above, answers below the middle of each lane. customdata is [topic, turn]."""
     labelled = passages[passages["topic"].isin(topics)]
     shown = kept.reindex(labelled.index)
-    rows = {topic: row for row, topic in enumerate(topics)}
+    places = {topic: place for place, topic in enumerate(topics)}
     return {
         "data": [
             {
@@ -24,7 +23,7 @@ def lanes(
                 "width": labelled["words"].tolist(),
                 "y": [0.4] * len(labelled),
                 "base": [
-                    rows[row.topic] - (0.42 if row.role == "interviewer" else 0.0) for row in labelled.itertuples()
+                    places[row.topic] - (0.42 if row.role == "interviewer" else 0.0) for row in labelled.itertuples()
                 ],
                 "marker": {
                     "line": {"width": 0},
@@ -46,13 +45,7 @@ def lanes(
             height=LANE_PX * max(len(topics), 1) + 30,
             bargap=0,
             barmode="overlay",
-            xaxis=axis(range=[0, int(passages["words"].sum()) or 1], tickformat=",", ticksuffix=" words", nticks=6),
-            yaxis=axis(
-                range=[len(topics) - 0.4, -0.6],
-                showgrid=True,
-                tickvals=list(rows.values()),
-                ticktext=[quote(names.get(topic, topic), width=26) for topic in topics],
-                tickfont={"color": "@text"},
-            ),
+            xaxis=axis(range=[0, int(passages["words"].sum()) or 1], tickformat=",", ticksuffix=" words", showticksuffix="last", nticks=6),
+            yaxis=rows([quote(names.get(topic, topic), width=26) for topic in topics], showgrid=True),
         ),
     }

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from dashboard import theme
-from dashboard.charts.parts import axis, layout, quote
+from dashboard.charts.parts import axis, layout, quote, rows, signed_axis
 
 ROW_PX = 17
 MEASURES = {"Tone": "tone", "TextBlob polarity": "polarity", "Words": "words", "New names": "names"}
@@ -25,29 +25,37 @@ def dumbbells(exchanges: pd.DataFrame, *, measure: str, shown: set[int], texts: 
             *(_marks(exchanges, column, side, shown, texts) for side in SIDES),
         ],
         "layout": layout(
-            height=ROW_PX * max(len(numbers), 4) + 34,
-            margin={"l": 0, "r": 12, "t": 0, "b": 24},
-            xaxis=axis(
-                showgrid=True,
-                zeroline=signed,
-                zerolinecolor="@muted",
-                zerolinewidth=1,
-                tickformat="+.2~f" if signed else ",",
-                rangemode="normal" if signed else "tozero",
-                side="top",
-            ),
-            yaxis=axis(
-                range=[len(numbers) - 0.3, -0.7],
-                tickvals=[row for row in range(len(numbers)) if _labelled(row, len(numbers))],
-                ticktext=[str(number) for row, number in enumerate(numbers) if _labelled(row, len(numbers))],
-            ),
+            height=height(len(numbers)),
+            margin={"l": 0, "r": 12, "t": 0, "b": 4},
+            xaxis=signed_axis(_values(exchanges, column), side="top")
+            if signed
+            else axis(showgrid=True, tickformat=",", rangemode="tozero", side="top", nticks=6),
+            yaxis=_rows([str(number) for number in numbers]),
+            yaxis2=_rows(_evidence(exchanges) if column == "tone" else [""] * len(numbers), overlaying="y", side="right"),
             shapes=_band(numbers, chosen),
         ),
     }
 
 
-def _labelled(row: int, rows: int) -> bool:
-    return rows <= 45 or row % 5 == 0
+def height(exchanges: int) -> int:
+    """The ledger's height in px."""
+    return ROW_PX * max(exchanges, 4) + 34
+
+
+def _rows(labels: list[str], **options: object) -> dict:
+    """Rows in the quiet colour; of a long ledger every fifth has its label."""
+    every = 1 if len(labels) <= 45 else 5
+    told = {"tickvals": list(range(0, len(labels), every)), "ticktext": labels[::every]}
+    return rows(labels, range=[len(labels) - 0.3, -0.7], tickfont={"color": "@muted"}, **told, **options)
+
+
+def _evidence(exchanges: pd.DataFrame) -> list[str]:
+    """How many scored words stand behind both marks of each row."""
+    return [f"{row.question_evidence} · {row.answer_evidence}" for row in exchanges.itertuples()]
+
+
+def _values(exchanges: pd.DataFrame, column: str) -> list[float]:
+    return [*exchanges[f"question_{column}"], *exchanges[f"answer_{column}"]]
 
 
 def _band(numbers: list[int], chosen: int) -> list[dict]:
@@ -97,12 +105,17 @@ def _marks(exchanges: pd.DataFrame, column: str, side: str, shown: set[int], tex
         "hovertext": [_hover(row, side, column, texts, doubt) for row, doubt in rows],
         "hoverinfo": "text",
         "cliponaxis": False,
+        "yaxis": "y" if side == "question" else "y2",
     }  # fmt: skip
 
 
 def _hover(row, side: str, column: str, texts: dict[int, str], doubt: bool) -> str:
     value = getattr(row, f"{side}_{column}")
-    said = theme.signed(value) if column in ("tone", "polarity") else theme.whole(value)
+    said = theme.whole(value)
+    if column == "polarity":
+        said = theme.signed(value)
+    if column == "tone":
+        said = f"{theme.signed(value)} from {theme.plural(getattr(row, f'{side}_evidence'), 'scored word')}"
     turns = getattr(row, f"{side}_turns")
     note = " · fragile: a second instrument reads the other sign" if doubt else ""
     head = f"Exchange {row.exchange} · {side} · {column} {said}{note}"

@@ -1,69 +1,86 @@
-"""Question topic against answer topic: a cell is darker the more exchanges it holds."""
+"""Question topic against answer topic: a cell is darker the more exchanges it holds; the diagonal stays on topic."""
 
 import pandas as pd
 
 from dashboard import theme
-from dashboard.charts.parts import axis, layout, quote
+from dashboard.charts.parts import axis, layout, quote, rows
 
-CELL_PX = 27
+CELL_PX = 30
+COLUMN_PX = 58  # a narrower column has no room for its topic's name and is numbered
 
 
-def matrix(cells: pd.DataFrame, *, topics: list[str], names: dict[str, str]) -> dict:
-    """A heatmap of counts; the diagonal keeps the topic. customdata is [exchange numbers]."""
-    rows = [topic for topic in topics if topic in set(cells["question_topic"])]
-    columns = [topic for topic in topics if topic in set(cells["answer_topic"])]
-    found = {(cell.question_topic, cell.answer_topic): cell for cell in cells.itertuples()}
-    counts = [[found[row, column].exchanges if (row, column) in found else None for column in columns] for row in rows]
-    labels = {topic: quote(names.get(topic, topic), width=24) for topic in {*rows, *columns}}
+def matrix(cells: pd.DataFrame, *, topics: list[str], names: dict[str, str], texts: dict[int, str]) -> dict:
+    """Square cells of counts, rows asked and columns answered; those filtered out stay as grey context.
+
+    `texts` gives each exchange's question, for the tooltip. customdata is [exchange numbers].
+    """
+    found = {*cells["question_topic"], *cells["answer_topic"]}
+    order = [topic for topic in topics if topic in found]
+    place = {topic: at for at, topic in enumerate(order)}
+    names = {topic: names.get(topic, topic) for topic in order}
+    most = max(cells["exchanges"], default=1)
+    numbered = [f"{quote(names[topic], width=24)}  {at + 1}" for topic, at in place.items()]
     return {
         "data": [
             {
-                "type": "heatmap",
-                "z": counts,
-                "x": list(range(len(columns))),
-                "y": list(range(len(rows))),
-                "colorscale": [[0, "@seq2"], [1, "@seq6"]],
-                "showscale": False,
-                "zmin": 0,
-                "xgap": 2,
-                "ygap": 2,
-                "customdata": [
-                    [[found[row, column].numbers] if (row, column) in found else None for column in columns]
-                    for row in rows
-                ],
-                "hovertext": [
-                    [_hover(labels[row], labels[column], found.get((row, column))) for column in columns]
-                    for row in rows
-                ],
+                "type": "scatter",
+                "mode": "markers+text",
+                "x": [place[cell.answer_topic] for cell in cells.itertuples()],
+                "y": [place[cell.question_topic] for cell in cells.itertuples()],
+                "text": [str(cell.shown or cell.exchanges) for cell in cells.itertuples()],
+                "textfont": {"color": [_ink(cell, most) for cell in cells.itertuples()], "size": 12},
+                "marker": {
+                    "symbol": "square",
+                    "size": CELL_PX - 5,
+                    "opacity": 1,
+                    "line": {"width": 0},
+                    "color": [_fill(cell, most) for cell in cells.itertuples()],
+                },
+                "customdata": [[cell.numbers] for cell in cells.itertuples()],
+                "hovertext": [_hover(cell, names, texts) for cell in cells.itertuples()],
                 "hoverinfo": "text",
+                "cliponaxis": False,
             },
-            _numbers(found, rows, columns),
         ],
         "layout": layout(
-            height=CELL_PX * max(len(rows), 1) + 130,
+            height=CELL_PX * max(len(order), 1) + 56,
             xaxis=axis(
-                side="top", tickvals=list(range(len(columns))), ticktext=[labels[topic] for topic in columns],
-                tickangle=-40, tickfont={"color": "@text", "size": 11},
+                side="top", range=[-0.6, len(order) - 0.4], tickvals=list(place.values()), tickangle=0,
+                ticktext=[quote(names[topic], width=24, line=11) for topic in order],
+                tickfont={"color": "@text", "size": 11},
             ),
-            yaxis=axis(
-                autorange="reversed", tickvals=list(range(len(rows))), ticktext=[labels[topic] for topic in rows],
-                tickfont={"color": "@text"},
-            ),
+            yaxis=rows([quote(names[topic], width=24) for topic in order], range=[len(order) - 0.5, -0.5]),
+            shapes=[_stayed(at) for at in place.values()],
+            meta={"narrow": {
+                "below": COLUMN_PX * len(order) + 160,
+                "xaxis": {"ticktext": [str(at + 1) for at in place.values()]},
+                "yaxis": {"ticktext": numbered},
+            }},
         ),
     }  # fmt: skip
 
 
-def _numbers(found: dict, rows: list[str], columns: list[str]) -> dict:
-    places = [(columns.index(column), rows.index(row), cell.exchanges) for (row, column), cell in found.items()]
+def _stayed(at: int) -> dict:
+    """The ground of a cell whose answer stays with its question's topic."""
     return {
-        "type": "scatter", "mode": "text", "hoverinfo": "skip", "x": [x for x, _, _ in places],
-        "y": [y for _, y, _ in places], "text": [str(count) for _, _, count in places],
-        "textfont": {"color": "@text", "size": 12},
+        "type": "rect", "x0": at - 0.5, "x1": at + 0.5, "y0": at - 0.5, "y1": at + 0.5, "layer": "below",
+        "fillcolor": "@highlight", "line": {"width": 0},
     }  # fmt: skip
 
 
-def _hover(asked: str, answered: str, cell) -> str:
-    if cell is None:
-        return f"No question about {asked} is answered about {answered}"
+def _fill(cell, most: int) -> str:
+    return f"@seq{3 + round(4 * (cell.shown - 1) / max(most - 1, 1))}" if cell.shown else theme.CONTEXT
+
+
+def _ink(cell, most: int) -> str:
+    dark = cell.shown and (cell.shown - 1) / max(most - 1, 1) > 0.4
+    return "@background" if dark else "@text"
+
+
+def _hover(cell, names: dict[str, str], texts: dict[int, str]) -> str:
+    asked, answered = quote(names[cell.question_topic]), quote(names[cell.answer_topic])
+    head = f"Asked about {asked}, answered about {answered}<br>"
+    out = "" if cell.shown else ", filtered out"
     numbers = ", ".join(map(str, cell.numbers[:12]))
-    return f"Asked about {asked}, answered about {answered}<br>{theme.plural(cell.exchanges, 'exchange')}: {numbers}"
+    questions = "<br>".join(quote(texts.get(number, ""), width=90) for number in cell.numbers[:2])
+    return f"{head}{theme.plural(len(cell.numbers), 'exchange')}{out}: {numbers}<br>{questions}"

@@ -1,6 +1,9 @@
 """What every figure shares: margins, quiet axes, hover text. Colours are tokens that `plot` resolves."""
 
+from collections.abc import Iterable
 from html import escape
+
+from dashboard import theme
 
 FONT = {"size": 12, "color": "@text"}
 QUIET = {"color": "@muted", "size": 12}
@@ -37,18 +40,41 @@ def axis(**options: object) -> dict:
     }
 
 
-def quote(text: str, *, width: int = 100) -> str:
-    """The beginning of a text for a label or tooltip, escaped, in lines of about 60 characters."""
+def rows(labels: list[str], **options: object) -> dict:
+    """A vertical axis of rows, the first on top, each label set a little off its marks; labels are escaped already."""
+    drawn = {"tickvals": list(range(len(labels))), "ticktext": labels, "range": [len(labels) - 0.4, -0.6]}
+    return axis(**{**drawn, "tickfont": {"color": "@text"}, "ticklabelstandoff": 6, **options})
+
+
+def signed_axis(values: Iterable[float], **options: object) -> dict:
+    """A horizontal axis for tones: even steps around 0, wide enough for every value, never beyond −1 to +1."""
+    reach = max((abs(value) for value in values if value == value), default=0.1)
+    step = next((step for step in (0.05, 0.1, 0.2) if reach <= 4 * step), 0.5)
+    ends = [-min(reach * 1.08 + 0.01, 1.05), min(reach * 1.08 + 0.01, 1.05)]
+    ticks = [round(place * step, 2) for place in range(-int(ends[1] / step), int(ends[1] / step) + 1)]
+    return axis(
+        range=ends,
+        tickvals=ticks,
+        ticktext=[theme.signed(tick, 2 if step < 0.1 else 1) if tick else "0" for tick in ticks],
+        showgrid=True,
+        zeroline=True,
+        zerolinecolor="@muted",
+        zerolinewidth=1,
+        **options,
+    )
+
+
+def quote(text: str, *, width: int = 100, line: int = 60) -> str:
+    """The beginning of a text for a label or tooltip, escaped, in lines of about `line` characters."""
     words = text[: width + 1].split()
     if len(text) > width:
         words = [*words[:-1], "…"] if len(words) > 1 else [text[:width], "…"]
-    lines, line = [], ""
+    lines = [""]
     for word in words:
-        if line and len(line) + len(word) > 60:
-            lines.append(line)
-            line = ""
-        line = f"{line} {word}" if line else word
-    return "<br>".join(escape(one, quote=False) for one in [*lines, line])  # Plotly knows no entity for quotes
+        if lines[-1] and len(lines[-1]) + len(word) > line:
+            lines.append("")
+        lines[-1] += f" {word}" if lines[-1] else word
+    return "<br>".join(escape(one, quote=False) for one in lines)  # Plotly knows no entity for quotes
 
 
 def tone_colour(tone: float | None) -> str:

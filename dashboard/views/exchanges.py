@@ -18,9 +18,9 @@ ledger = measures.ledger(interview.turns, interview.exchanges, interview.mention
 texts = dict(zip(interview.turns["turn"], interview.turns["text"], strict=True))
 
 left, right = st.columns([5, 7], gap="medium")
-with right:
+with right, cards.bare("The exchange that is open", key="pair"):
     chosen = stepper.choose_exchange(interview, shown)
-    with cards.bare("The exchange that is open", key="pair", height=760):
+    with st.container(height=charts.height(len(ledger)) + 130, border=False):
         st.html(pair.pair(interview, selection, ledger.set_index("exchange", drop=False).loc[chosen]))
 with left, cards.card(headlines.tones(ledger, shown), "each line an exchange", key="ledger"):
     with st.container(horizontal=True, gap="small"):
@@ -39,9 +39,8 @@ with left, cards.card(headlines.tones(ledger, shown), "each line an exchange", k
     )  # fmt: skip
     st.html(legend.dumbbells())
 
-left, right = st.columns([1, 1], gap="medium")
 counts = matrix.replies(ledger, shown)
-with left, cards.card(headlines.replies(counts), "responsiveness, 0 to 1", key="replies"):
+with cards.card(headlines.replies(counts), "responsiveness, 0 to 1", key="replies"):
     chart(
         responsiveness.line(ledger, shown=shown, texts=texts),
         key="responsiveness",
@@ -51,9 +50,10 @@ with left, cards.card(headlines.replies(counts), "responsiveness, 0 to 1", key="
     )
     st.html(legend.replies())
 cells = matrix.matrix(ledger, shown)
-with right, cards.card(headlines.kept_topics(*matrix.kept_topic(cells)), "asked → answered", key="matrix"):
+asked = {row.exchange: texts[row.question_turns[0]] for row in ledger.itertuples() if len(row.question_turns)}
+with cards.card(headlines.kept_topics(*matrix.kept_topic(cells)), "asked → answered", key="matrix"):
     chart(
-        heat.matrix(cells, topics=interview.topic_order, names=interview.topic_names),
+        heat.matrix(cells, topics=interview.topic_order, names=interview.topic_names, texts=asked),
         key="matrix",
         alt=f"{headlines.kept_topics(*matrix.kept_topic(cells))}. Rows: topic asked; columns: topic answered.",
         on_click=reactions.cell_exchanges,

@@ -31,7 +31,7 @@ toggle = reactions.toggle("name")
 left, right = st.columns([2, 3], gap="medium")
 with left, cards.card(headlines.names(names_by_role(mentions, interview.paragraphs, kept)), count.lower(), key="names"):
     chart(
-        charts.bars_by_role(counted, group="entity", value="mentions", labels={}, unit=count.lower(), rows=len(top)),
+        charts.bars_by_role(counted, group="entity", value="mentions", labels={}, unit=count.lower(), most=len(top)),
         key="mentions-by-role",
         alt=headlines.names(names_by_role(mentions, interview.paragraphs, kept)),
         on_click=toggle,

@@ -29,7 +29,7 @@ with cards.card(wording.course(passages[kept], names), "each bar a passage, as w
 share, told = st.columns([1, 1], gap="medium")
 with share, cards.card(headlines.topics(counts, names), "words, by who speaks", key="topics-share"):
     chart(
-        charts.bars_by_role(counts, group="topic", value="words", labels=names, unit="words", rows=len(order)),
+        charts.bars_by_role(counts, group="topic", value="words", labels=names, unit="words", most=len(order)),
         key="topics-share",
         alt=headlines.topics(counts, names),
         on_click=reactions.toggle("topic"),

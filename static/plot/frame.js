@@ -27,7 +27,9 @@ function dragging(layout, message) {
 }
 
 // Text fitted to a narrow graph, where it would be cut off: hover text in shorter lines, row labels cut at their end.
-export function narrowed({ data, layout }, width) {
+// A figure may say in `layout.meta.narrow` which labels its axes have below a width.
+export function narrowed(figure, width) {
+  const data = figure.data, layout = labelled(figure.layout, width)
   const room = Math.max(18, Math.floor(width / 7.5))
   if (room >= 64) return { data, layout }
   const fit = (text) => (Array.isArray(text) ? text.map(fit) : typeof text === "string" ? wrapped(text, room) : text)
@@ -37,6 +39,12 @@ export function narrowed({ data, layout }, width) {
     data: data.map((trace) => (trace.hovertext ? { ...trace, hovertext: fit(trace.hovertext) } : trace)),
     layout: { ...layout, ...Object.fromEntries(shorter) },
   }
+}
+
+function labelled(layout, width) {
+  const { below = 0, ...axes } = layout.meta?.narrow ?? {}
+  if (width >= below) return layout
+  return { ...layout, ...Object.fromEntries(Object.entries(axes).map(([name, own]) => [name, { ...layout[name], ...own }])) }
 }
 
 // The first line is a heading of its own; the others are one running text.
@@ -54,8 +62,8 @@ function broken(line, room) {
   return lines
 }
 
-// At most half the width; no entity is cut in two.
+// At most half the width, at six pixels a letter; no entity is cut in two.
 function cut(label, width) {
-  const room = Math.floor(width / 2 / 6.6)
+  const room = Math.floor(width / 2 / 6)
   return label.length <= room ? label : `${label.slice(0, room - 1).replace(/&[^;]*$/, "").trimEnd()}…`
 }
