@@ -7,7 +7,6 @@ import pandas as pd
 from dashboard import theme
 from dashboard.interview import Interview
 
-
 NUMBERS = "no mark: too few scored words; how many there are stands at the right: question · answer"
 
 

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from dashboard import theme
-from dashboard.charts.parts import axis, layout, quote, rows
+from dashboard.charts.parts import layout, quote, rows, word_axis
 
 ROW_PX = 24
 
@@ -28,7 +28,7 @@ def strips(occurrences: pd.DataFrame, *, names: list[str], words: int) -> dict:
         "data": traces,
         "layout": layout(
             height=ROW_PX * max(len(names), 1) + 30,
-            xaxis=axis(range=[-words * 0.01, words * 1.01], tickformat=",", ticksuffix=" words", showticksuffix="last", nticks=5),
+            xaxis=word_axis(words),
             yaxis=rows([quote(name, width=24) for name in names], showgrid=True),
         ),
     }  # fmt: skip

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from dashboard import theme
-from dashboard.charts.parts import axis, layout, quote, rows
+from dashboard.charts.parts import layout, quote, rows, word_axis
 
 LANE_PX = 26
 
@@ -45,7 +45,7 @@ def lanes(
             height=LANE_PX * max(len(topics), 1) + 30,
             bargap=0,
             barmode="overlay",
-            xaxis=axis(range=[0, int(passages["words"].sum()) or 1], tickformat=",", ticksuffix=" words", showticksuffix="last", nticks=6),
+            xaxis=word_axis(int(passages["words"].sum()) or 1),
             yaxis=rows([quote(names.get(topic, topic), width=26) for topic in topics], showgrid=True),
         ),
     }

@@ -21,7 +21,8 @@ def dumbbells(exchanges: pd.DataFrame, *, measure: str, shown: set[int], texts: 
     signed = column in ("tone", "polarity")
     return {
         "data": [
-            _links(exchanges, column),
+            _links(exchanges[~exchanges["exchange"].isin(shown)], column, numbers, theme.CONTEXT),
+            _links(exchanges[exchanges["exchange"].isin(shown)], column, numbers, "@border"),
             *(_marks(exchanges, column, side, shown, texts) for side in SIDES),
         ],
         "layout": layout(
@@ -31,7 +32,9 @@ def dumbbells(exchanges: pd.DataFrame, *, measure: str, shown: set[int], texts: 
             if signed
             else axis(showgrid=True, tickformat=",", rangemode="tozero", side="top", nticks=6),
             yaxis=_rows([str(number) for number in numbers]),
-            yaxis2=_rows(_evidence(exchanges) if column == "tone" else [""] * len(numbers), overlaying="y", side="right"),
+            yaxis2=_rows(
+                _evidence(exchanges) if column == "tone" else [""] * len(numbers), overlaying="y", side="right"
+            ),
             shapes=_band(numbers, chosen),
         ),
     }
@@ -70,16 +73,16 @@ def _band(numbers: list[int], chosen: int) -> list[dict]:
     ]  # fmt: skip
 
 
-def _links(exchanges: pd.DataFrame, column: str) -> dict:
+def _links(exchanges: pd.DataFrame, column: str, numbers: list[int], colour: str) -> dict:
     x, y = [], []
-    for row, (left, right) in enumerate(
-        zip(exchanges[f"question_{column}"], exchanges[f"answer_{column}"], strict=True)
+    for number, left, right in exchanges[["exchange", f"question_{column}", f"answer_{column}"]].itertuples(
+        index=False
     ):
         x += [_number(left), _number(right), None]
-        y += [row, row, None]
+        y += [numbers.index(number), numbers.index(number), None]
     return {
         "type": "scatter", "mode": "lines", "x": x, "y": y, "hoverinfo": "skip", "connectgaps": False,
-        "line": {"color": "@border", "width": 2.5},
+        "line": {"color": colour, "width": 2.5},
     }  # fmt: skip
 
 

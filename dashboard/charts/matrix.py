@@ -5,12 +5,12 @@ import pandas as pd
 from dashboard import theme
 from dashboard.charts.parts import axis, layout, quote, rows
 
-CELL_PX = 30
-COLUMN_PX = 58  # a narrower column has no room for its topic's name and is numbered
+CELL_PX, CELL = 30, 0.92
+COLUMN_PX = 56  # a narrower column has no room for its topic's name and is numbered
 
 
 def matrix(cells: pd.DataFrame, *, topics: list[str], names: dict[str, str], texts: dict[int, str]) -> dict:
-    """Square cells of counts, rows asked and columns answered; those filtered out stay as grey context.
+    """Square cells of counts, a row a topic asked, a column a topic answered; those filtered out stay as grey context.
 
     `texts` gives each exchange's question, for the tooltip. customdata is [exchange numbers].
     """
@@ -19,41 +19,42 @@ def matrix(cells: pd.DataFrame, *, topics: list[str], names: dict[str, str], tex
     place = {topic: at for at, topic in enumerate(order)}
     names = {topic: names.get(topic, topic) for topic in order}
     most = max(cells["exchanges"], default=1)
-    numbered = [f"{quote(names[topic], width=24)}  {at + 1}" for topic, at in place.items()]
+    numbered = [f"{quote(names[topic], width=30)}  {at + 1}" for topic, at in place.items()]
     return {
         "data": [
             {
-                "type": "scatter",
-                "mode": "markers+text",
+                "type": "bar",
                 "x": [place[cell.answer_topic] for cell in cells.itertuples()],
-                "y": [place[cell.question_topic] for cell in cells.itertuples()],
+                "y": [CELL] * len(cells),
+                "base": [place[cell.question_topic] - CELL / 2 for cell in cells.itertuples()],
+                "width": [CELL] * len(cells),
                 "text": [str(cell.shown or cell.exchanges) for cell in cells.itertuples()],
+                "textposition": "inside",
+                "insidetextanchor": "middle",
+                "textangle": 0,
+                "constraintext": "none",
                 "textfont": {"color": [_ink(cell, most) for cell in cells.itertuples()], "size": 12},
-                "marker": {
-                    "symbol": "square",
-                    "size": CELL_PX - 5,
-                    "opacity": 1,
-                    "line": {"width": 0},
-                    "color": [_fill(cell, most) for cell in cells.itertuples()],
-                },
+                "marker": {"line": {"width": 0}, "color": [_fill(cell, most) for cell in cells.itertuples()]},
                 "customdata": [[cell.numbers] for cell in cells.itertuples()],
                 "hovertext": [_hover(cell, names, texts) for cell in cells.itertuples()],
                 "hoverinfo": "text",
-                "cliponaxis": False,
             },
         ],
         "layout": layout(
-            height=CELL_PX * max(len(order), 1) + 56,
+            height=CELL_PX * max(len(order), 1) + 64,
+            barmode="overlay",
             xaxis=axis(
                 side="top", range=[-0.6, len(order) - 0.4], tickvals=list(place.values()), tickangle=0,
-                ticktext=[quote(names[topic], width=24, line=11) for topic in order],
-                tickfont={"color": "@text", "size": 11},
+                ticktext=[quote(names[topic], width=30, line=9) for topic in order],
+                tickfont={"color": "@text", "size": 11}, showgrid=True,
             ),
-            yaxis=rows([quote(names[topic], width=24) for topic in order], range=[len(order) - 0.5, -0.5]),
+            yaxis=rows(
+                [quote(names[topic], width=30) for topic in order], range=[len(order) - 0.5, -0.5], showgrid=True
+            ),
             shapes=[_stayed(at) for at in place.values()],
             meta={"narrow": {
                 "below": COLUMN_PX * len(order) + 160,
-                "xaxis": {"ticktext": [str(at + 1) for at in place.values()]},
+                "xaxis": {"ticktext": [str(at + 1) for at in place.values()], "tickangle": -90},
                 "yaxis": {"ticktext": numbered},
             }},
         ),

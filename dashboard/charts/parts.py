@@ -46,6 +46,12 @@ def rows(labels: list[str], **options: object) -> dict:
     return axis(**{**drawn, "tickfont": {"color": "@text"}, "ticklabelstandoff": 6, **options})
 
 
+def word_axis(words: int) -> dict:
+    """A horizontal axis along the interview, in words spoken before."""
+    ends = [-words * 0.01, words * 1.01]
+    return axis(range=ends, tickformat=",", ticksuffix=" words", showticksuffix="last", nticks=6)
+
+
 def signed_axis(values: Iterable[float], **options: object) -> dict:
     """A horizontal axis for tones: even steps around 0, wide enough for every value, never beyond −1 to +1."""
     reach = max((abs(value) for value in values if value == value), default=0.1)

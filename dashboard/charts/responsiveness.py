@@ -24,9 +24,17 @@ def line(exchanges: pd.DataFrame, *, shown: set[int], texts: dict[int, str]) -> 
         "layout": layout(
             height=210,
             xaxis=axis(
-                range=[0, last + 1], tickvals=_numbers(last), ticktext=[f"Exchange {_numbers(last)[0]}", *_numbers(last)[1:]]
+                range=[0, last + 1],
+                tickvals=_numbers(last),
+                ticktext=[f"Exchange {_numbers(last)[0]}", *_numbers(last)[1:]],
             ),
-            yaxis=axis(range=[-0.06, 1.06], showgrid=True, tickvals=[0, 0.5, 1], ticktext=["0", "0.5", "1"], ticklabelstandoff=6),
+            yaxis=axis(
+                range=[-0.06, 1.06],
+                showgrid=True,
+                tickvals=[0, 0.5, 1],
+                ticktext=["0", "0.5", "1"],
+                ticklabelstandoff=6,
+            ),
         ),
     }
 

@@ -20,7 +20,7 @@ texts = dict(zip(interview.turns["turn"], interview.turns["text"], strict=True))
 left, right = st.columns([5, 7], gap="medium")
 with right, cards.bare("The exchange that is open", key="pair"):
     chosen = stepper.choose_exchange(interview, shown)
-    with st.container(height=charts.height(len(ledger)) + 130, border=False):
+    with st.container(height=charts.height(len(ledger)) + 190, border=False):
         st.html(pair.pair(interview, selection, ledger.set_index("exchange", drop=False).loc[chosen]))
 with left, cards.card(headlines.tones(ledger, shown), "each line an exchange", key="ledger"):
     with st.container(horizontal=True, gap="small"):

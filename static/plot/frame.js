@@ -44,7 +44,9 @@ export function narrowed(figure, width) {
 function labelled(layout, width) {
   const { below = 0, ...axes } = layout.meta?.narrow ?? {}
   if (width >= below) return layout
-  return { ...layout, ...Object.fromEntries(Object.entries(axes).map(([name, own]) => [name, { ...layout[name], ...own }])) }
+  return { ...layout, ...Object.fromEntries(Object.entries(axes).map(([name, own]) => [
+    name, { ...layout[name], ...own },
+  ])) }
 }
 
 // The first line is a heading of its own; the others are one running text.
