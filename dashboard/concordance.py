@@ -11,6 +11,7 @@ from dashboard.interview import Interview
 from dashboard.measures.kwic import ENTITY, ORDERS, kwic, ordered
 
 PAGE = 50
+BESIDE = 34  # characters on either side of the keyword where the lines stand beside charts
 
 
 def show(interview: Interview, kept: pd.Series) -> None:
@@ -36,6 +37,17 @@ def show(interview: Interview, kept: pd.Series) -> None:
     st.html(lines(interview, hits.iloc[(page - 1) * PAGE : page * PAGE]))
     if pages > 1:
         st.pagination(pages, key="page", bind="query-params")
+
+
+def around(interview: Interview, passages: pd.DataFrame, word: str) -> tuple[str, str]:
+    """How often a word is said in the passages, and the first page of places as HTML.
+
+    Where it is never said as a whole word, words that begin with it count.
+    """
+    hits, query = kwic(passages, interview.mentions, word, width=BESIDE), word
+    if hits.empty:
+        hits, query = kwic(passages, interview.mentions, f"{word}*", width=BESIDE), f"{word}…"
+    return _counted(hits, passages, query), "" if hits.empty else lines(interview, hits.head(PAGE))
 
 
 def lines(interview: Interview, hits: pd.DataFrame) -> str:

@@ -24,8 +24,8 @@ FIELD_KEY = {
 }  # fmt: skip
 PAST = "past_filters"  # session state: earlier filters, newest last, so that each step can be undone
 PAGE_KEYS = frozenset(
-    "at colour compare count embed embed_options exchange kind kwic measure order page pair passages quote sort view "
-    "words".split()
+    "at colour compare count counted embed embed_options exchange kind kwic measure order page pair passages quote "
+    "sort view words".split()
 )
 
 
@@ -127,8 +127,12 @@ def undo(interview: Interview) -> None:
 
 
 def narrow(point: str) -> None:
-    """What a chip or a mark asks for: "topic:economy" or "name:NATO" (a callback's argument)."""
+    """What a chip or a mark asks for: "topic:economy", "name:NATO" or "turns:1-14" (a callback's argument)."""
     key, _, value = point.partition(":")
+    if key == "turns":
+        span = tuple(map(int, value.split("-")))
+        interview, selection = current()
+        lift("turns", interview) if selection.turns == span else put("turns", span)
     if key in ("topic", "name", "speaker"):
         toggle(key, value)
 

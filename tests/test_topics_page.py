@@ -2,13 +2,14 @@
 
 from collections import Counter
 from math import log, sqrt
+from types import SimpleNamespace
 
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import wording
+from dashboard import chapters, wording
 from dashboard.charts import distinctive as bars
 from dashboard.charts import lanes
 from dashboard.measures.distinctive import count, extremes, log_odds
@@ -42,6 +43,31 @@ def test_log_odds_of_too_little_is_empty(one, other):
 def test_extremes_keep_both_ends():
     table = log_odds(count(["why why why war"] * 9), count(["trade trade trade war"] * 9))
     assert set(extremes(table)["word"]) == {"why", "trade"}
+
+
+def test_words_that_carry_no_subject_are_left_out():
+    assert count(["we said “peace”, we didn’t"], leave=frozenset({"we", "didn't"})) == Counter(said=1, peace=1)
+
+
+def test_title_names_no_word_that_may_be_chance():
+    table = pd.DataFrame(
+        {"word": ["a", "b"], "one": [3, 0], "other": [1, 2], "log_odds": [1.0, -1.0], "z": [2.0, -1.5]}
+    )
+    assert wording.distinctive(table, "questions", "answers") == "More often “a” in questions"
+    assert wording.distinctive(table[1:], "questions", "answers").startswith("No word tells questions and answers")
+    assert wording.distinctive(table[:0], "questions", "answers").startswith("Too few words")
+
+
+def test_chapters_count_the_words_of_their_turns():
+    audit = {"chapters": [{"chapter": 1, "first_turn": 1, "last_turn": 2, "label": "War"},
+                          {"chapter": 2, "first_turn": 3, "last_turn": 3, "label": "<Trade>"}]}  # fmt: skip
+    paragraphs = pd.DataFrame({"turn": [1, 2, 3]})
+    turns = pd.DataFrame({"turn": [1, 2, 3], "words": [4, 6, 5], "text": ["Why?", "So.", "And?"]})
+    interview = SimpleNamespace(audit=audit, turns=turns, paragraphs=paragraphs)
+    assert chapters.table(interview)["words"].tolist() == [4 + 6, 5]
+    assert chapters.title(interview) == "2 chapters, the longest from turn 1 to 2"
+    html = chapters.listing(interview, pd.Series([False, True, False]))
+    assert html.count("class=out") == 1 and "&lt;Trade&gt;" in html and 'data-narrow="turns:1-2"' in html
 
 
 def test_compare_sets_a_topic_against_the_rest():

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from dashboard.charts.parts import axis, layout, quote
+from dashboard.measures.distinctive import SURE
 
 ROW_PX = 21
 
@@ -17,14 +18,18 @@ def words(table: pd.DataFrame, *, one: str, other: str, colours: tuple[str, str]
                 "orientation": "h",
                 "x": [float(row.z) for row in rows],
                 "y": list(range(len(rows))),
-                "marker": {"color": [colours[row.z < 0] for row in rows]},
-                "text": [quote(row.word, width=24) for row in rows],
+                "marker": {
+                    "color": [colours[row.z < 0] for row in rows],
+                    "opacity": [1 if abs(row.z) >= SURE else 0.4 for row in rows],
+                },
+                "text": [f"{quote(row.word, width=24)}  {row.one}:{row.other}" for row in rows],
                 "textposition": "outside",
                 "textfont": {"color": "@text", "size": 12},
                 "cliponaxis": False,
                 "customdata": [[row.word] for row in rows],
                 "hovertext": [
-                    f"{quote(row.word)} · {row.one} in {quote(one)}, {row.other} in {quote(other)} · z {row.z:+.1f}"
+                    f"{quote(row.word)} · {row.one} × in {quote(one)}, {row.other} × in {quote(other)} · z {row.z:+.1f}"
+                    + ("" if abs(row.z) >= SURE else " · may be chance")
                     for row in rows
                 ],
                 "hoverinfo": "text",
@@ -32,8 +37,15 @@ def words(table: pd.DataFrame, *, one: str, other: str, colours: tuple[str, str]
         ],
         "layout": layout(
             height=ROW_PX * max(len(rows), 1) + 10,
-            margin={"l": 70, "r": 70, "t": 4, "b": 0},
-            xaxis=axis(visible=False, zeroline=True, zerolinecolor="@muted"),
+            margin={"l": 4, "r": 4, "t": 4, "b": 0},
+            xaxis=axis(visible=False, range=_room(table["z"])),
             yaxis=axis(visible=False, autorange="reversed"),
         ),
     }
+
+
+def _room(z: pd.Series) -> list[float]:
+    """The bars' range, with room for a word beyond the longest bar on either side that has one."""
+    low, high = min(z.min(), 0.0), max(z.max(), 0.0)
+    room = 0.42 * (high - low)
+    return [float(low - (room if low else 0)), float(high + (room if high else 0))]

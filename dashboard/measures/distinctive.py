@@ -8,12 +8,14 @@ import numpy as np
 import pandas as pd
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+SURE = 1.96  # of z: the 95% level of one word by itself
 COLUMNS = ["word", "one", "other", "log_odds", "z"]
 
 
-def count(texts: Iterable[str]) -> Counter:
-    """How often each word is said, in lower case."""
-    return Counter(word for text in texts for word in WORD.findall(text.lower()))
+def count(texts: Iterable[str], *, leave: frozenset[str] = frozenset()) -> Counter:
+    """How often each word is said, in lower case, those of `leave` left out."""
+    said = Counter(word for text in texts for word in WORD.findall(text.lower().replace("’", "'")))
+    return Counter({word: times for word, times in said.items() if word not in leave})
 
 
 def log_odds(one: Counter, other: Counter, *, prior: float = 500.0, least: int = 3) -> pd.DataFrame:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import cards, charts, gestures, headlines, masthead, reactions, wording
+from dashboard import cards, chapters, charts, found, gestures, headlines, legend, masthead, reactions, wording
 from dashboard.charts import distinctive as bars
 from dashboard.charts import lanes
 from dashboard.measures import topics_by_role
@@ -24,8 +24,9 @@ with cards.card(wording.course(passages[kept], names), "each bar a passage, as w
         alt=wording.course(passages[kept], names),
         on_click=reactions.toggle("topic"),
         on_box=reactions.lane_box,
-        table=passages.loc[kept, ["turn", "paragraph", "speaker", "role", "topic", "words"]],
+        table=passages.loc[kept, ["topic", "turn", "paragraph", "speaker", "role", "words"]],
     )
+    st.html(wording.LANES)
 share, told = st.columns([1, 1], gap="medium")
 with share, cards.card(headlines.topics(counts, names), "words, by who speaks", key="topics-share"):
     chart(
@@ -35,20 +36,23 @@ with share, cards.card(headlines.topics(counts, names), "words, by who speaks", 
         on_click=reactions.toggle("topic"),
         table=counts,
     )
-with told:
-    against = st.selectbox(
-        "Distinctive words of", wording.choices(order, names), key="words", bind="query-params", width="stretch"
-    )
-    table, one, other = wording.compare(passages[kept], against, order, names)
-    with cards.card(wording.distinctive(table, one, other), "z-scores of log-odds", key="distinctive"):
-        if table.empty:
-            st.markdown("Too few words on show to tell the two apart.")
-        else:
-            chart(
-                bars.words(table, one=one, other=other, colours=wording.COLOURS[against == wording.SIDES]),
-                key="distinctive",
-                alt=wording.distinctive(table, one, other),
-                on_click=reactions.search_word,
-                table=table,
-            )
+    st.html(legend.roles())
+with told, cards.bare("Distinctive words", key="distinctive"):
+    against, leave = wording.choose(order, names, interview.info["language"])
+    table, one, other = wording.compare(passages[kept], against, order, names, leave=leave)
+    st.html(cards.heading(wording.distinctive(table, one, other), "z-scores of log-odds; counts"))
+    if not table.empty:
+        chart(
+            bars.words(table, one=one, other=other, colours=wording.COLOURS[against == wording.SIDES]),
+            key="distinctive",
+            alt=wording.distinctive(table, one, other),
+            on_click=reactions.search_word,
+            table=table,
+        )
+        st.html(wording.key(one, other))
+parts, read = st.columns([2, 3], gap="medium")
+with parts, cards.card(chapters.title(interview), "where the talk turns", key="chapters"):
+    st.html(chapters.listing(interview, kept))
+with read:
+    found.show(interview, selection, kept)
 gestures.listen(open_passage=reactions.read_on)
