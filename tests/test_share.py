@@ -1,0 +1,207 @@
+"""What leaves the dashboard: addresses, quotations, one file, tables, pages for a static host."""
+
+import io
+import json
+import re
+import zipfile
+from dataclasses import replace
+from html.parser import HTMLParser
+from pathlib import Path
+
+import openpyxl
+import pandas as pd
+import pytest
+
+from dashboard.__main__ import main
+from dashboard.interview import prepare
+from dashboard.selection import Selection, matches
+from dashboard.share import address, cite, file, links, tables
+from pipeline import inspection, store
+from pipeline.build import Source, analyse
+from pipeline.settings import Settings
+from pipeline.tables import TABLES
+
+ROOT = Path(__file__).parent.parent
+HOSTILE = """Ann: Is <script>alert(1)</script> $5 & *more* </textarea>?
+
+Bob: =1+1 is what :red[they] said, &amp; no {more}. It was a terrible war.
+
+Ann: @SUM(A1) and then?
+
+Bob: "</script><img src=x onerror=alert(2)>" he wrote.
+"""
+
+
+def hostile():
+    analysis = analyse(Source("odd", "odd.txt", HOSTILE.encode(), Settings(title="A <b>title</b>")))
+    return prepare("odd", analysis.tables, inspection.note(analysis))
+
+
+@pytest.fixture(scope="module")
+def bundled():
+    slug = "Lavrov-Carlson-2024"
+    folder = ROOT / "data" / "tables"
+    return prepare(slug, store.read(folder), store.read_note(folder, "audit")[slug])
+
+
+def saved(interview, **asked) -> str:
+    selection = Selection(interview.slug, **asked)
+    kept = matches(interview.paragraphs, selection)
+    return file.page(interview, selection, kept, accuracy=[], made="2026-11-25").decode()
+
+
+class Page(HTMLParser):
+    """The tags of a page, its passages' words, and its addresses."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.addresses: list[str] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append(tag)
+        self.addresses += [value for name, value in attrs if name in ("src", "href")]
+
+
+@pytest.mark.parametrize(
+    "url, expected",
+    [
+        ("https://example.org/parley/exchanges", "https://example.org/parley/"),
+        ("https://example.org/parley/", "https://example.org/parley/"),
+        ("http://127.0.0.1:8501", "http://127.0.0.1:8501/"),
+        ("javascript:alert(1)", ""),
+        ("", ""),
+    ],
+)
+def test_root_is_the_address_without_the_page(url, expected):
+    assert links.root(url, address.PAGES) == expected
+
+
+def test_view_keeps_filters_and_drops_what_embeds():
+    asked = {"name": ["NATO", "United States"], "embed": ["true"], "card": ["pair"]}
+    assert links.view("https://example.org", asked) == "https://example.org/?name=NATO&name=United+States"
+
+
+def test_snippet_of_a_hostile_host_closes_no_attribute():
+    shown = links.card('https://example.org"><script>/', {"q": ['"><script>']}, "pair")
+    html = links.snippet(shown, title='"><script>alert(1)</script>', height=300)
+    assert Page(html).tags == ["iframe"]
+
+
+def test_every_page_s_path_is_known_to_addresses():
+    script = (ROOT / "streamlit_app.py").read_text(encoding="utf-8")
+    assert set(re.findall(r'url_path="(\w+)"', script)) <= set(address.PAGES)
+
+
+def test_quotation_names_speaker_place_day_source_link_and_hash(bundled):
+    quoted = cite.passage(bundled, 2, 1, root="https://example.org/", read="2026-11-25")
+    plain = cite.plain(quoted)
+    assert plain.startswith("Sergey Lavrov: “I wouldn't say so.")
+    assert "6 December 2024, turn 2" in plain
+    assert bundled.info["source_url"] in plain and bundled.info["sha256"] in plain
+    assert "https://example.org/transcript?interview=Lavrov+Carlson+2024&at=2.1" in plain
+
+
+def test_quotation_of_an_exchange_holds_question_and_answer(bundled):
+    quoted = cite.exchange(bundled, 2, root="", read="2026-11-25")
+    assert quoted.speakers == ("Tucker Carlson", "Sergey Lavrov")
+    assert quoted.place == "exchange 2, turns 3 to 4"
+    assert "Link:" not in cite.plain(quoted)
+
+
+@pytest.mark.parametrize("form", cite.FORMS)
+def test_every_form_holds_the_words_or_their_place(bundled, form):
+    quoted = cite.passage(bundled, 2, 1, root="https://example.org/", read="2026-11-25")
+    assert "Lavrov" in cite.FORMS[form](quoted)
+    assert "turn 2" in cite.FORMS[form](quoted)
+
+
+def test_html_quotation_runs_no_markup_of_the_transcript():
+    quoted = cite.exchange(hostile(), 1, root="", read="2026-11-25")
+    assert set(Page(cite.as_html(quoted)).tags) == {"figure", "blockquote", "p", "b", "figcaption", "code"}
+
+
+def test_absent_passage_is_no_quotation(bundled):
+    with pytest.raises(KeyError):
+        cite.passage(bundled, 999, 1, root="", read="2026-11-25")
+
+
+def test_file_needs_no_network_and_holds_every_passage(bundled):
+    page = saved(bundled)
+    assert len(page.encode()) <= 3_000_000
+    assert {one for one in Page(page).addresses if not one.startswith("#")} == {bundled.info["source_url"]}
+    assert page.count('<li id="t') == len(bundled.paragraphs)
+    assert bundled.info["sha256"] in page
+
+
+def test_file_of_a_selection_says_it_in_words_and_holds_its_passages_alone(bundled):
+    page = saved(bundled, names=("NATO",), show="Answers")
+    kept = matches(bundled.paragraphs, Selection(bundled.slug, names=("NATO",), show="Answers"))
+    assert f"{kept.sum()} passages: answers; naming NATO" in page
+    assert page.count('<li id="t') == kept.sum()
+
+
+def test_file_of_nothing_says_so(bundled):
+    assert "No passage matches." in saved(bundled, text="no such words anywhere")
+
+
+def test_file_runs_no_markup_of_the_transcript():
+    page = saved(hostile())
+    assert page.count("<script") == page.count("</script>") == Page(page).tags.count("script")
+    assert "img" not in Page(page).tags
+    assert "A &lt;b&gt;title&lt;/b&gt;" in page
+
+
+def test_tables_of_a_selection_hold_its_rows(bundled):
+    kept = bundled.paragraphs["turn"] == 2
+    narrowed = tables.narrowed(bundled, kept)
+    assert list(narrowed["turns"]["turn"]) == [2]
+    assert set(narrowed["sentences"]["turn"]) == set(narrowed["mentions"]["turn"]) == {2}
+    assert list(narrowed["exchanges"]["exchange"]) == [1]
+
+
+def test_workbook_runs_no_formula_and_begins_with_a_dictionary():
+    book = openpyxl.load_workbook(io.BytesIO(tables.workbook(tables.whole(hostile()))))
+    assert book.sheetnames == ["dictionary", *TABLES]
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
+    assert any(str(cell.value).startswith("=1+1") for cell in cells)
+    assert not [cell for cell in cells if cell.data_type == "f"]
+
+
+def test_csv_runs_no_formula():
+    archive = zipfile.ZipFile(io.BytesIO(tables.WAYS["CSV"](tables.whole(hostile()))))
+    turns = pd.read_csv(archive.open("turns.csv"))
+    assert not [text for text in turns["text"] if text.startswith(("=", "+", "-", "@"))]
+
+
+def test_json_and_parquet_hold_the_contract_s_columns(bundled):
+    frames = tables.whole(bundled)
+    told = json.loads(tables.WAYS["JSON"](frames))
+    assert list(told["turns"][0]) == list(TABLES["turns"].columns)
+    archive = zipfile.ZipFile(io.BytesIO(tables.WAYS["Parquet"](frames)))
+    assert set(archive.namelist()) == {f"{name}.parquet" for name in TABLES}
+
+
+def test_unnamed_speaker_stays_unnamed_in_tables():
+    analysis = analyse(Source("bare", "bare.txt", b"Just words here.\n\nAnd more of them.", Settings()))
+    interview = prepare("bare", analysis.tables, inspection.note(analysis))
+    assert tables.whole(interview)["turns"]["speaker"].isna().all()
+
+
+def test_session_s_interview_is_cited_without_link():
+    quoted = cite.passage(replace(hostile(), session_only=True), 1, 1, root="", read="2026-11-25")
+    assert quoted.link == ""
+
+
+def test_export_writes_a_page_each_and_one_that_lists_them(tmp_path, capsys):
+    source = ROOT / "data" / "interviews" / "Trump-Little-2025"
+    assert main(["export", str(source), "--out", str(tmp_path / "site")]) == 0
+    assert sorted(path.name for path in (tmp_path / "site").iterdir()) == ["Trump-Little-2025.html", "index.html"]
+    assert 'href="Trump-Little-2025.html"' in (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
+
+
+def test_export_of_what_is_not_there_writes_nothing(tmp_path, capsys):
+    assert main(["export", str(tmp_path / "absent"), "--out", str(tmp_path / "site")]) == 2
+    assert capsys.readouterr().err.count("\n") == 1
+    assert not (tmp_path / "site").exists()
