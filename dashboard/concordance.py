@@ -5,7 +5,7 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from dashboard import theme
+from dashboard import language, theme
 from dashboard.excerpts import base_address
 from dashboard.interview import Interview
 from dashboard.measures.kwic import ENTITY, ORDERS, kwic, ordered
@@ -26,6 +26,9 @@ def show(interview: Interview, kept: pd.Series) -> None:
     query = query or st.session_state.get("q") or ""
     if not query:
         st.markdown("Write a word to see every place where it is said, with what stands before and after it.")
+        names = list(interview.mentions["entity"].value_counts().index)
+        if names:
+            st.selectbox("Or see a name", names, None, key="kwic-name", on_change=_ask_name, width=260)
         return
     passages = interview.paragraphs[kept]
     hits = ordered(kwic(passages, interview.mentions, query), order)
@@ -50,6 +53,12 @@ def around(interview: Interview, passages: pd.DataFrame, word: str) -> tuple[str
     return _counted(hits, passages, query), "" if hits.empty else lines(interview, hits.head(PAGE))
 
 
+def _ask_name() -> None:
+    """Ask for every mention of the name picked (a callback)."""
+    if st.session_state["kwic-name"]:
+        st.session_state["kwic"] = ENTITY + st.session_state["kwic-name"]
+
+
 def lines(interview: Interview, hits: pd.DataFrame) -> str:
     """The hits as a table: place, left, keyword, right; the keyword opens its passage."""
     base = base_address(interview)
@@ -60,8 +69,11 @@ def lines(interview: Interview, hits: pd.DataFrame) -> str:
         f'<td class=right dir="auto">{escape(row.right)}</td></tr>'
         for row in hits.itertuples()
     )
+    side = "rtl" if language.right_to_left(interview) else "ltr"
     head = "<tr><th scope=col>Turn</th><th scope=col>Before</th><th scope=col>Keyword</th><th scope=col>After</th></tr>"
-    return f'<div class="kwic" tabindex="0"><table><thead>{head}</thead><tbody>{rows}</tbody></table></div>'
+    return (
+        f'<div class="kwic" tabindex="0"><table dir="{side}"><thead>{head}</thead><tbody>{rows}</tbody></table></div>'
+    )
 
 
 def _counted(hits: pd.DataFrame, passages: pd.DataFrame, query: str) -> str:

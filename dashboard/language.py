@@ -12,10 +12,17 @@ NAMES = {
     "vi": "Vietnamese", "zh": "Chinese",
 }  # fmt: skip
 
+RIGHT_TO_LEFT = {"ar", "fa", "he", "ps", "ur"}
+
 
 def name(code: object) -> str:
     """The English name of an ISO 639-1 code; the code itself where it is a rarer one; "" for none."""
     return NAMES.get(code, f"“{code}”") if isinstance(code, str) else ""
+
+
+def right_to_left(interview: Interview) -> bool:
+    """Whether its words run from right to left."""
+    return interview.info["language"] in RIGHT_TO_LEFT
 
 
 def why_no_tone(interview: Interview) -> str:

@@ -32,7 +32,12 @@ def test_kwic_finds(query, expected):
 
 def test_kwic_keeps_the_words_around():
     hit = kwic(PASSAGES, MENTIONS, "near", width=6).iloc[0]
-    assert (hit["left"], hit["keyword"], hit["right"]) == ("peace ", "near", "? Peac")
+    assert (hit["left"], hit["keyword"], hit["right"]) == ("peace ", "near", "? ")
+
+
+def test_kwic_takes_one_apostrophe_for_another():
+    passages = PASSAGES.assign(text=["We don't know.", "They don’t."])
+    assert kwic(passages, MENTIONS, "don’t")["keyword"].tolist() == ["don't", "don’t"]
 
 
 @pytest.mark.parametrize(

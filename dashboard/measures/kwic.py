@@ -12,12 +12,12 @@ ORDERS = {"As spoken": None, "By what follows": "right", "By what precedes": "le
 def pattern(query: str) -> re.Pattern | None:
     """The query as a pattern: words in a row, * for any ending, quotation marks around an exact phrase.
 
-    Case and the kind of white space do not matter. None for a query without words.
+    Case and the kinds of white space and apostrophe do not matter. None for a query without words.
     """
     words = query.strip().strip('"“”').split()
     if not any(character.isalnum() for word in words for character in word):
         return None
-    parts = [r"\w*".join(map(re.escape, word.split("*"))) for word in words]
+    parts = [re.sub("['‘’]", "['‘’]", r"\w*".join(map(re.escape, word.split("*")))) for word in words]
     return re.compile(r"(?<!\w)" + r"\s+".join(parts) + r"(?!\w)", re.IGNORECASE)
 
 
@@ -28,8 +28,8 @@ def kwic(paragraphs: pd.DataFrame, mentions: pd.DataFrame, query: str, *, width:
     """
     found = _entity_spans(paragraphs, mentions, query) if query.startswith(ENTITY) else _spans(paragraphs, query)
     rows = [
-        (row.turn, row.paragraph, row.role, row.speaker, start, row.text[max(0, start - width) : start],
-         row.text[start:end], row.text[end : end + width])
+        (row.turn, row.paragraph, row.role, row.speaker, start, _before(row.text, start, width), row.text[start:end],
+         _after(row.text, end, width))
         for row, start, end in found
     ]  # fmt: skip
     return pd.DataFrame(rows, columns=COLUMNS)
@@ -43,6 +43,19 @@ def ordered(hits: pd.DataFrame, order: str) -> pd.DataFrame:
     words = hits[side].str.casefold().str.findall(r"\w+")
     keys = words if side == "right" else words.map(lambda found: found[::-1])
     return hits.iloc[sorted(range(len(hits)), key=lambda at: keys.iloc[at])]
+
+
+def _before(text: str, end: int, width: int) -> str:
+    """The whole words that stand in `width` characters before a place."""
+    start = max(0, end - width)
+    cut = start > 0 and not text[start - 1].isspace()
+    return re.sub(r"^\S+", "", text[start:end], count=1) if cut else text[start:end]
+
+
+def _after(text: str, start: int, width: int) -> str:
+    end = start + width
+    cut = end < len(text) and not text[end].isspace()
+    return re.sub(r"\S+$", "", text[start:end], count=1) if cut else text[start:end]
 
 
 def _spans(paragraphs: pd.DataFrame, query: str) -> list[tuple]:
