@@ -13,6 +13,8 @@ QUOTED = 110  # characters of a chapter's first words
 def title(interview: Interview) -> str:
     """How many chapters there are, and which is the longest."""
     chapters = table(interview)
+    if chapters.empty:
+        return "This interview has no chapters"
     if len(chapters) < 2:
         return "One chapter: the talk does not turn far enough to part it"
     longest = chapters.loc[chapters["words"].idxmax()]

@@ -54,6 +54,12 @@ def replace(interview: Interview) -> None:
     st.session_state[CHANGED] = {**st.session_state.get(CHANGED, {}), interview.slug: interview}
 
 
+def restore(interview: Interview) -> None:
+    """Show an interview as it was before a reader changed it."""
+    changes = st.session_state.get(CHANGED, {})
+    st.session_state[CHANGED] = {slug: one for slug, one in changes.items() if slug != interview.slug}
+
+
 def accuracy() -> list[dict]:
     """The measured accuracy of each reading, as `pipeline evaluate` wrote it; empty if it was not run."""
     return store.read_note(config.current().tables, "accuracy").get("measures", [])

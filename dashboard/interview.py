@@ -98,6 +98,51 @@ def renamed(interview: Interview, aliases: Mapping[str, str]) -> Interview:
     )
 
 
+def retopiced(
+    interview: Interview, topics: pd.DataFrame, names: Mapping[str, str], *, chapters: list[dict]
+) -> Interview:
+    """The interview with its passages labelled anew: `topics` is the contract's table, `names` its set's names."""
+    index = pd.MultiIndex.from_frame(interview.paragraphs[["turn", "paragraph"]])
+    chosen = _labels(topics).reindex(index)
+    strongest = _strongest(topics)
+    sides = {
+        f"{side}_topic": [_strongest_of(turns, topics) for turns in interview.exchanges[f"{side}_turns"]]
+        for side in ("question", "answer")
+    }
+    return replace(
+        interview,
+        topics=topics,
+        turns=interview.turns.assign(topic=interview.turns["turn"].map(strongest)),
+        paragraphs=interview.paragraphs.assign(topics=_lists(chosen), topic=_firsts(chosen)),
+        exchanges=interview.exchanges.assign(**sides),
+        topic_names=dict(names),
+        audit=interview.audit | {"topics": dict(names), "chapters": chapters},
+    )
+
+
+def _strongest(topics: pd.DataFrame) -> pd.Series:
+    """The most salient topic of each turn."""
+    summed = topics.groupby(["turn", "topic"], as_index=False)["salience"].sum()
+    ordered = summed.sort_values(["turn", "salience"], ascending=[True, False], kind="stable")
+    return ordered.drop_duplicates("turn").set_index("turn")["topic"]
+
+
+def _strongest_of(turns: list[int], topics: pd.DataFrame) -> str | None:
+    """The most salient topic of some turns together; of equals the first in the alphabet."""
+    summed = topics[topics["turn"].isin(turns)].groupby("topic")["salience"].sum()
+    return None if summed.empty else summed.idxmax()
+
+
+def _labels(topics: pd.DataFrame) -> pd.Series:
+    """The topics of each passage, most salient first."""
+    ordered = topics.sort_values("salience", ascending=False, kind="stable")
+    return ordered.groupby(["turn", "paragraph"])["topic"].agg(list)
+
+
+def _firsts(topics: pd.Series) -> list[str | None]:
+    return [one[0] if isinstance(one, list) else None for one in topics]
+
+
 def _names(mentions: pd.DataFrame) -> pd.Series:
     """The entities of each passage, in reading order, each once."""
     return mentions.groupby(["turn", "paragraph"])["entity"].agg(lambda entities: list(dict.fromkeys(entities)))
@@ -109,11 +154,8 @@ def _own(frame: pd.DataFrame, slug: str) -> pd.DataFrame:
 
 
 def _turns(turns: pd.DataFrame, sentences: pd.DataFrame, topics: pd.DataFrame) -> pd.DataFrame:
-    strongest = topics.groupby(["turn", "topic"], as_index=False)["salience"].sum()
-    strongest = strongest.sort_values(["turn", "salience"], ascending=[True, False], kind="stable")
-    first = strongest.drop_duplicates("turn").set_index("turn")["topic"]
     return turns.assign(
-        topic=turns["turn"].map(first),
+        topic=turns["turn"].map(_strongest(topics)),
         evidence=turns["turn"].map(sentences.groupby("turn")["evidence"].sum()).fillna(0).astype(int),
         first_word=turns["words"].cumsum() - turns["words"],
         speaker=turns["speaker"].astype(object).where(turns["speaker"].notna(), "No speaker named"),
@@ -133,16 +175,15 @@ def _paragraphs(
     )
     text = [t[s:e] for t, s, e in zip(whole["text"], whole["start"], whole["end"], strict=True)]
     before = whole.groupby("turn")["words"].cumsum() - whole["words"]
-    labels = topics.sort_values("salience", ascending=False, kind="stable").groupby(keys)["topic"].agg(list)
     scored = sentences[sentences["tone"].notna()]
     index = pd.MultiIndex.from_frame(whole[keys])
-    chosen = labels.reindex(index)
+    chosen = _labels(topics).reindex(index)
     return whole.drop(columns="text").assign(
         text=text,
         folded=[passage.casefold() for passage in text],
         first_word=whole["first_word"] + before,
         topics=_lists(chosen),
-        topic=[topics[0] if isinstance(topics, list) else None for topics in chosen],
+        topic=_firsts(chosen),
         entities=_lists(_names(mentions).reindex(index)),
         tone=scored.groupby(keys)["tone"].mean().reindex(index).to_numpy(),
         evidence=sentences.groupby(keys)["evidence"].sum().reindex(index).fillna(0).to_numpy(int),

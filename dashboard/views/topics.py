@@ -2,7 +2,19 @@
 
 import streamlit as st
 
-from dashboard import cards, chapters, charts, found, gestures, headlines, legend, masthead, reactions, wording
+from dashboard import (
+    cards,
+    chapters,
+    charts,
+    found,
+    gestures,
+    headlines,
+    legend,
+    masthead,
+    reactions,
+    topic_editor,
+    wording,
+)
 from dashboard.charts import distinctive as bars
 from dashboard.charts import lanes
 from dashboard.measures import topics_by_role
@@ -55,4 +67,5 @@ with parts, cards.card(chapters.title(interview), "where the talk turns", key="c
     st.html(chapters.listing(interview, kept))
 with read:
     found.show(interview, selection, kept)
+topic_editor.show(interview)
 gestures.listen(open_passage=reactions.read_on)

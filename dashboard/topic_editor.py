@@ -1,0 +1,85 @@
+"""The topic editor: a set's words to change, the passages that would move, and the set to use or take home."""
+
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import data, masthead, theme, topicset
+from dashboard.excerpts import base_address
+from dashboard.interview import Interview, retopiced
+from pipeline.errors import SourceError
+
+MOST = 30  # passages in the preview
+HELP = (
+    "Commas part the words and phrases; a trailing * lets a word end in any way; strong words weigh three times as "
+    "much. Add a topic in the last row. Nothing changes before you say so, and then in this session alone."
+)
+
+
+def show(interview: Interview) -> None:
+    """The editor in an expander that begins closed."""
+    with st.expander("Edit topics and see which passages would move", icon=":material/edit_note:", key="topic-editor"):
+        st.text(HELP)
+        own = topicset.of(interview)
+        rows = st.data_editor(
+            topicset.table(own), key=f"topics-of-{interview.slug}", num_rows="dynamic", hide_index=True,
+            width="stretch", height=300, column_order=topicset.COLUMNS[:3],
+        )  # fmt: skip
+        try:
+            changed = topicset.edited(own, rows)
+        except SourceError as error:
+            masthead.say(str(error))
+            return
+        _preview(interview, changed, same=changed.topics == own.topics)
+
+
+def _preview(interview: Interview, changed, *, same: bool) -> None:
+    topics = topicset.relabelled(interview, changed)
+    moved = topicset.moved(interview, topics)
+    if not same:
+        st.html(
+            f'<p class="said" role="status">{escape(sentence(moved))}</p>{listing(interview, moved, changed.names)}'
+        )
+    with st.container(horizontal=True):
+        if st.button("Use these topics in this session", icon=":material/check:", disabled=same):
+            chapters = topicset.chapters(interview, topics, changed)
+            data.replace(retopiced(interview, topics, changed.names, chapters=chapters))
+            st.rerun()
+        st.download_button(
+            "Download as TOML", topicset.toml(changed), f"{changed.id}.toml", on_click="ignore",
+            help="Put it into data/topics and name it in interview.toml to keep these topics.",
+        )  # fmt: skip
+        if data.changed(interview) and st.button("Back to the interview as published", icon=":material/undo:"):
+            data.restore(interview)
+            st.rerun()
+
+
+def sentence(moved: pd.DataFrame) -> str:
+    """How much would move."""
+    if moved.empty:
+        return "No passage would move."
+    return (
+        f"{theme.plural(len(moved), 'passage')} would move, {theme.plural(int(moved['words'].sum()), 'word')} in all."
+    )
+
+
+def listing(interview: Interview, moved: pd.DataFrame, names: dict[str, str]) -> str:
+    """The passages that would move, each with where from and where to."""
+    base = base_address(interview)
+    rows = "".join(
+        f'<tr><td><a href="{escape(base)}{row.turn}.{row.paragraph}" data-open="{row.turn}.{row.paragraph}">'
+        f"Turn {row.turn}</a></td><td>{escape(interview.topic_name(row.before))}</td>"
+        f"<td>{escape(names.get(row.after, 'no topic'))}</td><td><q>{escape(_begins(row.text))}</q></td></tr>"
+        for row in moved.head(MOST).itertuples()
+    )
+    if not rows:
+        return ""
+    head = "".join(f"<th scope=col>{name}</th>" for name in ("Passage", "Now", "Would be", "Words"))
+    more = f'<p class="card-note">The first {MOST} of {len(moved)}.</p>' if len(moved) > MOST else ""
+    table = f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+    return f'<div class="measured" tabindex="0">{table}</div>{more}'
+
+
+def _begins(text: str) -> str:
+    return text if len(text) <= 140 else text[:140].rsplit(" ", 1)[0] + " …"

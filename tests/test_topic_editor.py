@@ -1,0 +1,61 @@
+"""The topic editor: the set as a table and back, and which passages its changes would move."""
+
+import pandas as pd
+import pytest
+
+from dashboard import data, topic_editor, topicset
+from dashboard.interview import retopiced
+from pipeline.errors import SourceError
+from pipeline.topics import Topic, TopicSet, parse
+
+SET = TopicSet(
+    "s", "Set", (Topic("war", "War", "Fighting", ("front",), ("fight*",)), Topic("talk", "Talk", "", aside=True))
+)
+
+
+@pytest.fixture(scope="module")
+def interview():
+    return data.published_interview("Lavrov-Carlson-2024")
+
+
+def test_table_and_back_is_the_same_set():
+    assert topicset.edited(SET, topicset.table(SET)) == SET
+    assert parse(topicset.toml(SET)) == SET
+
+
+def test_new_topic_takes_its_id_from_its_name_and_a_renamed_one_keeps_its_own():
+    rows = topicset.table(SET)
+    rows.loc[0, "Topic"] = "Fighting"
+    rows.loc[2] = ["Wär & Peace", "Treaty, TREATY", "truce;ceasefire", None]
+    first, _, third = topicset.edited(SET, rows).topics
+    assert (first.id, first.name) == ("war", "Fighting")
+    assert (third.id, third.strong, third.cues) == ("war_peace", ("treaty",), ("truce", "ceasefire"))
+
+
+def test_set_without_topics_is_refused():
+    with pytest.raises(SourceError, match="none is left"):
+        topicset.edited(SET, topicset.table(SET)[:0])
+
+
+def test_unchanged_set_moves_nothing(interview):
+    topics = topicset.relabelled(interview, topicset.of(interview))
+    assert topicset.moved(interview, topics).empty
+    assert topicset.chapters(interview, topics, topicset.of(interview)) == interview.audit["chapters"]
+    assert topic_editor.sentence(topicset.moved(interview, topics)) == "No passage would move."
+
+
+def test_deleted_topic_moves_its_passages_and_only_them_lose_it(interview):
+    own = topicset.of(interview)
+    rows = topicset.table(own)
+    topics = topicset.relabelled(interview, topicset.edited(own, rows[rows["id"] != "inquiries"]))
+    moved = topicset.moved(interview, topics)
+    assert set(interview.paragraphs.loc[interview.paragraphs["topic"] == "inquiries", "turn"]) <= set(moved["turn"])
+    assert "inquiries" not in set(moved["after"])
+    changed = retopiced(interview, topics, {}, chapters=[])
+    assert "inquiries" not in set(changed.paragraphs["topic"]) | set(changed.exchanges["question_topic"])
+
+
+def test_retopiced_by_its_own_topics_is_the_same_interview(interview):
+    again = retopiced(interview, interview.topics, interview.topic_names, chapters=[])
+    for name in ("turns", "paragraphs", "exchanges"):
+        pd.testing.assert_frame_equal(getattr(again, name), getattr(interview, name), check_dtype=False)
