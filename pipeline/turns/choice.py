@@ -10,7 +10,7 @@ from pipeline.turns.transcript import Candidate
 
 WEIGHT = {
     "ask": 1.0, "colon": 1.0, "run-in": 0.6, "bracket": 0.8, "dash": 0.7, "bare": 0.5, "alone": 0.7,
-    "point": 0.6, "spaced": 0.4,
+    "point": 0.6, "spaced": 0.4, "clock": 0.9,
 }  # fmt: skip
 MOST_SEARCHED = 400  # lines; only a short text asks for them
 ENDS = '.?!…"”’)。？！؟—–-'

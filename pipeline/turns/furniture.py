@@ -13,6 +13,7 @@ PAGED = re.compile(r"\s*(?:\d{3,5}:)(\d{2})(?:[ \t]|$)")
 NUMBER = re.compile(
     r"\s*[-–—]?\s*(?:page\s+|p\.\s*|seite\s+)?(\d{1,4})(?:\s*(?:of|/|von|de)\s*\d{1,4})?\s*[-–—]?\s*$", re.I
 )
+FRAMED = re.compile(r"\s*([-–—])\s?\d{1,4}\s?\1\s*$")  # - 12 -
 DIGITS = re.compile(r"\d+")
 STAMP = re.compile(rf"\s*{TIME}\s*$")
 STAMPS_SHARE = 0.05
@@ -67,11 +68,11 @@ def _without_page_numbers(lines: list[Line]) -> list[Line]:
     found = [
         (number, int(match[1]))
         for number, line in enumerate(lines)
-        if len(line.text) < 40 and (match := NUMBER.match(line.text))
+        if len(line.text.strip()) < 40 and (match := NUMBER.match(line.text))
     ]
     rising = sum(after[1] - before[1] == 1 for before, after in pairwise(found))
     if len(found) < 2 or rising < 0.8 * (len(found) - 1):
-        return lines
+        found = [place for place in found if FRAMED.match(lines[place[0]].text)]
     dropped = {number for number, _ in found}
     return [line for number, line in enumerate(lines) if number not in dropped]
 

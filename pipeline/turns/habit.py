@@ -10,7 +10,7 @@ from pipeline.turns.places import Place
 from pipeline.turns.support import Setting, Support
 
 TOGETHER = {
-    "ask": ("colon",), "colon": ("ask", "spaced"), "alone": (), "run-in": ("dash",), "dash": ("run-in",),
+    "ask": ("colon", "bare"), "colon": ("ask", "spaced"), "alone": (), "run-in": ("dash",), "dash": ("run-in",),
 }  # fmt: skip
 RUN, LOWER, LONGEST_NAME = 3, 0.1, 3
 NAME = re.compile(r"[^\W\d_][\w.'’\-]*")
@@ -44,6 +44,8 @@ def places(main: str, forms: Forms, setting: Setting, heads: frozenset[int]) -> 
     for form in (main, *TOGETHER.get(main, ())):
         keys = forms.get(form, {})
         found = support.strong(form, keys, setting) or (_all(keys) if form == main else [])
+        if form == "bare" and main == "ask":
+            found = [each for each in keys.values() if len(each.standing) > 1]
         if form in ("ask", "spaced") and main != form:
             if "q" not in keys or (form == "spaced" and not _in_capitals(support.strong(main, forms[main], setting))):
                 continue
@@ -140,7 +142,7 @@ def _joins(place: Place, habit: _Habit, setting: Setting) -> bool:
         return place.speaks and (place.style in ("caps", *habit.styles) or _says_who(place))
     if place.mark not in habit.marks:
         return False
-    if place.timed or spelling.is_role(place.key):
+    if (place.timed and (habit.timed or place.form != "alone")) or spelling.is_role(place.key):
         return True
     if place.form == "alone":
         return not habit.timed and place.style in habit.styles and _names_somebody(place, habit, setting)

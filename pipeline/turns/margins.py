@@ -14,6 +14,7 @@ LINKS = re.compile(r"[^.?!]{0,60}:?\s*<?(?:https?://|www\.)\S+>?[\s)\].]*$")
 END = re.compile(
     r"\s*[*_#(\[\-–—]*\s*(?:ENDS?|The End|# ?# ?#|30|Fin|Ende|FIN|END OF [A-Z ]{4,40}"
     r"|End of (?:transcript|interview|recording|audio|tape|file)"
+    r"|[^.?!:]{2,60} stopped (?:the )?(?:transcription|recording)"
     r"|\[?(?:(?i:recording|audio|interview|transcript|meeting)) (?:ends?|ended|stopped)(?: after [\d:]+)?\]?)"
     r"\s*[*_)\].\-–—]*(?:\s+[\d:.]{4,10}\s*[AaPp]\.?[Mm]\.?.{0,12})?\s*$"
 )
@@ -79,12 +80,32 @@ def facts(lines: list[Line]) -> frozenset[int]:
         blocks[-1].append(number)
     blocks = [_once(block, lines) for block in blocks]
     stated = [_stated([lines[number].text for number in block]) for block in blocks]
+    cast = _cast([[lines[number].text for number in block] for block in blocks])
     return frozenset(
         number
         for place, block in enumerate(blocks)
-        if stated[place] == 2 or (stated[place] == 1 and 2 in stated[max(0, place - 1) : place + 2])
+        if stated[place] == 2 or place in cast or (stated[place] == 1 and 2 in stated[max(0, place - 1) : place + 2])
         for number in block
     )
+
+
+def _cast(blocks: list[list[str]]) -> set[int]:
+    """The blocks that say who has which part, before anybody speaks: `Moderator: Ms T. Adler`."""
+    found = set()
+    for place, texts in enumerate(blocks):
+        matches = [match for text in texts if (match := FACT.match(text))]
+        if not all(map(_names_part, matches)):
+            break
+        if matches and len(matches) == len(texts):
+            found.add(place)
+    return found
+
+
+def _names_part(match: re.Match[str]) -> bool:
+    """Whether a name in full stands after a part in the talk, and nothing else."""
+    value = match[2].strip(" *_")
+    part = spelling.is_role(match[1].casefold().strip())
+    return part and 2 <= len(value.split()) <= 4 and value[-1] not in ".?!…" and spelling.style(value) == "title"
 
 
 def _once(block: list[int], lines: list[Line]) -> list[int]:

@@ -45,8 +45,11 @@ WIDE = re.compile(
     r"(?P<head>[ \t\u3000]*)(?P<mark>)(?P<open>[（【〔])(?P<label>[^（）【】〔〕:：。、\n]{1,20})[）】〕]\s*(?=\S)"
 )
 ROUND = re.compile(rf"{HEAD}(?P<mark>)(?P<open>\()(?P<label>{NAME})\)\s+(?=\S)")
-BARE = re.compile(rf"{HEAD}(?P<mark>)(?P<label>{NAME})(?:\t\s*|[ \xa0]{{3,}})(?=\S)")
+BARE = re.compile(rf"{HEAD}(?P<mark>)(?P<label>{NAME})(?:\t\s*|[ \xa0]{{3,}}|\u3000)(?=\S)")
 RUN_IN = re.compile(rf"{HEAD}(?P<mark>)(?P<label>{NAME}{ASIDE})(?:\*\*|__)\s+(?=\S)")
+CLOCKED = re.compile(
+    rf"{HEAD}(?P<mark>(?:{MARK})?)(?P<label>{NAME}{ASIDE}){LIFT}\s+{LIFT}\\?[\[(<]{SPAN}\\?[\])>]{LIFT}\s+(?=[^\s:：–—-])"
+)
 ADDRESS = re.compile(r"\s*<?(?:https?:|www\.|//)")
 STAMP = re.compile(rf"\s*[(\[]\s*{SPAN}\s*[)\]]\s*$")
 CLOSED = re.compile(r"[\])>]")
@@ -122,11 +125,13 @@ def _forms(line: Line) -> list[tuple[str, re.Pattern[str]]]:
             forms.append(("bracket", BRACKET))
         if start.lstrip(" \t\u3000")[:1] in ("（", "【", "〔"):
             forms.append(("bracket", WIDE))
+        if ":" in start and ("[" in start or "(" in start):
+            forms.append(("clock", CLOCKED))
         if bare[:1] == "(":
             forms.append(("bracket", ROUND))
         if " -" in start or " –" in start or " —" in start:
             forms.append(("dash", DASH))
-        if "\t" in start or "   " in bare:
+        if "\t" in start or "   " in bare or "\u3000" in bare[:20]:
             forms.append(("bare", BARE))
         if bare[:2] in ("Q ", "A "):
             forms.append(("spaced", SPACED))

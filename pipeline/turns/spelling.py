@@ -9,13 +9,14 @@ from pathlib import Path
 LEXICON = Path(__file__).parents[2] / "data" / "lexicons" / "labels.toml"
 PARTICLES = frozenset(
     "van von de der den del della dos das da di du la le el al bin ibn ben ter ten zu"
-    " y e und et and of the to for mc mac señor señora senhor senhora".split()
+    " y e und et and & + / of the to for mc mac señor señora senhor senhora".split()
 )
 # Vowel signs and joiners are no letters to `re`, but part of words in Indic, Thai, Arabic and Hebrew writing.
 SIGNS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0dff\u0e00-\u0eff\u200c-\u200f"
 ALLOWED = re.compile(rf"[\w.'’\-–&,/#\s()+@·{SIGNS}]+$")
 OFFICE_TITLES, ARTICLES = frozenset(("M.", "Mme", "MM.", "Mmes")), frozenset(("le", "la", "les"))  # M. le président
 POINT = re.compile(r"(?<=[^\W\d_]{6})\.(?=\s)|[^.],\s[a-z]")
+DATE = re.compile(r"(?=.*\b\d{1,2}(?:st|nd|rd|th)?\b)(?=.*[^\W\d_]{3})[^()]*\b(?:19|20)\d\d(?:\s?(?:г|года|р|року|년))?[.,]?$")
 COUNTED = re.compile(r"(\w+) (?:one|two|three|four|five|six|seven|eight|nine|ten|[ivx]{1,5}|[a-d])$")  # act iv
 SPEAKER = re.compile(r"speaker(?!s\b)")
 NUMBERED = re.compile(r"([^\W\d_][^\d_]*?)[ _#-]?(\d{1,3})$")
@@ -78,6 +79,8 @@ def style(label: str) -> str | None:
     `described`: a name with more said of it in small letters, which only the name itself elsewhere can prove.
     """
     plain = bare(label)
+    if DATE.match(plain):
+        return None
     described = DESCRIBED.match(plain)
     if described and _describes(described[1], described[2]):
         plain = described[1]
@@ -130,4 +133,6 @@ def _case(plain: str, words: list[str]) -> str | None:
 
 def _capital(word: str) -> bool:
     first = next((character for character in word if character.isalnum()), "")
+    if first.islower() and len(word) > 3 and word[1].isupper():
+        return True  # a brand: iPhone, eBay
     return bool(first) and (first.isupper() or first.isdigit() or first.upper() == first.lower())

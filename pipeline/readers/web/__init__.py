@@ -75,13 +75,16 @@ def _cited(shown: list[Paragraph]) -> list[Block]:
 
     What stands before the first name, and headings, have no speaker.
     """
-    names = [paragraph.text for paragraph in shown if paragraph.element in ("cite", "speaker")]
+    naming = ("cite", "speaker") if any(paragraph.element in ("cite", "speaker") for paragraph in shown) else ("dt",)
+    names = [paragraph.text for paragraph in shown if paragraph.element in naming]
+    if naming == ("dt",) and len(set(names)) == len(names):
+        return []  # a list of terms, each explained once
     if len(names) < 2 or sum(len(name) <= NAME_LETTERS for name in names) < NAMES_SHARE * len(names):
         return []
     blocks: list[Block] = []
     speaker, start_s = None, None
     for paragraph in shown:
-        if paragraph.element in ("cite", "speaker"):
+        if paragraph.element in naming:
             speaker, start_s = paragraph.text.strip().rstrip(":：").rstrip(), None
         elif paragraph.element == "time":
             start_s = seconds(paragraph.text)

@@ -91,6 +91,8 @@ def _found(source: str, flow: list[Tag | Text], furniture: frozenset[str]) -> tu
         if cited or names or token.name in BREAKS or token.name in furniture:
             found += _finished(source, run, depths)
             run = _Run(element=token.name if cited and not token.closes else "speaker" if depths.inside else None)
+            if token.name == "dt" and not token.closes:
+                run.element = "dt"
             run.heading = token.name in HEADINGS and not token.closes
         _step(token, depths, furniture)
     return found + _finished(source, run, depths), depths.furniture > 0
