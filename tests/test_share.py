@@ -11,11 +11,12 @@ from pathlib import Path
 import openpyxl
 import pandas as pd
 import pytest
+from starlette.datastructures import QueryParams
 
 from dashboard.__main__ import main
 from dashboard.interview import prepare
 from dashboard.selection import Selection, matches
-from dashboard.share import address, cite, file, links, tables
+from dashboard.share import address, cite, file, links, preview, tables
 from pipeline import inspection, store
 from pipeline.build import Source, analyse
 from pipeline.settings import Settings
@@ -192,6 +193,27 @@ def test_unnamed_speaker_stays_unnamed_in_tables():
 def test_session_s_interview_is_cited_without_link():
     quoted = cite.passage(replace(hostile(), session_only=True), 1, 1, root="", read="2026-11-25")
     assert quoted.link == ""
+
+
+def test_preview_tells_the_view_before_any_script_runs():
+    page = preview.fill(
+        "<head><title>Streamlit</title></head>", "/parley/exchanges", QueryParams("name=NATO&exchange=2&bogus=1")
+    )
+    assert "<title>Foreign Minister Sergey Lavrov’s interview to Tucker Carlson – Questions &amp; answers" in page
+    assert 'property="og:description" content="12 of 39 exchanges' in page
+    assert "naming NATO" in page
+
+
+def test_preview_of_a_guarded_host_tells_nothing(monkeypatch):
+    monkeypatch.setenv("PARLEY_SIGN_IN", "on")
+    monkeypatch.setenv("PARLEY_ALLOW", "*")
+    assert preview.words("/", QueryParams("name=NATO")) == ("Parley", preview.ABOUT)
+
+
+@pytest.mark.parametrize("asked", ["interview=Nobody", "topic=Gone", "tone=x", "q=%22%3E%3Cscript%3E"])
+def test_preview_of_a_stale_address_is_still_a_page(asked):
+    page = preview.fill("<title>Streamlit</title>", "/", QueryParams(asked))
+    assert Page(page).tags == ["title", "meta", "meta", "meta", "meta"]
 
 
 def test_export_writes_a_page_each_and_one_that_lists_them(tmp_path, capsys):

@@ -4,7 +4,11 @@ import streamlit as st
 
 from dashboard.share import links
 
-PAGES = "exchanges topics mentions transcript recurrence compare archive add method".split()
+PAGES = {
+    "exchanges": "Questions & answers", "topics": "Topics", "mentions": "Mentions", "transcript": "Transcript",
+    "recurrence": "Recurrence", "compare": "Compare", "add": "Add a transcript",
+    "method": "Method",
+}  # fmt: skip
 
 
 def page() -> str:

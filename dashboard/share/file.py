@@ -34,15 +34,15 @@ def page(
     `made` is the day, ISO 8601; `link` reopens the view in the dashboard at `root`, where there is one.
     """
     drawn = figures.shown(interview, kept)
-    said = _said(interview, selection, kept)
+    told = said(interview, selection, kept)
     main = [
-        _head(interview, said, made=made, link=link),
+        _head(interview, told, made=made, link=link),
         *(_figure(one) for one in drawn),
         _section("Passages", _passages(interview, selection, kept, root)),
         _section("How each number is made", method.readings() + method.sources()),
         _section("How accurate the readings were measured to be", method.labels() + method.accuracy(accuracy)),
     ]
-    return _document(interview.title, said, "".join(main), drawn).encode()
+    return _document(interview.title, told, "".join(main), drawn).encode()
 
 
 def plain(title: str, body: str) -> bytes:
@@ -110,7 +110,7 @@ def _head(interview: Interview, said: str, *, made: str, link: str) -> str:
     )
 
 
-def _said(interview: Interview, selection: Selection, kept: pd.Series) -> str:
+def said(interview: Interview, selection: Selection, kept: pd.Series) -> str:
     """The selection in words: "14 of 39 exchanges, 30 passages: answers, naming NATO"."""
     passages = interview.paragraphs
     inside, all_exchanges = (rows["exchange"].dropna().nunique() for rows in (passages[kept], passages))

@@ -16,7 +16,9 @@ SIGNS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0dff
 ALLOWED = re.compile(rf"[\w.'’\-–&,/#\s()+@·{SIGNS}]+$")
 OFFICE_TITLES, ARTICLES = frozenset(("M.", "Mme", "MM.", "Mmes")), frozenset(("le", "la", "les"))  # M. le président
 POINT = re.compile(r"(?<=[^\W\d_]{6})\.(?=\s)|[^.],\s[a-z]")
-DATE = re.compile(r"(?=.*\b\d{1,2}(?:st|nd|rd|th)?\b)(?=.*[^\W\d_]{3})[^()]*\b(?:19|20)\d\d(?:\s?(?:г|года|р|року|년))?[.,]?$")
+DATE = re.compile(
+    r"(?=.*\b\d{1,2}(?:st|nd|rd|th)?\b)(?=.*[^\W\d_]{3})[^()]*\b(?:19|20)\d\d(?:\s?(?:г|года|р|року|년))?[.,]?$"
+)
 COUNTED = re.compile(r"(\w+) (?:one|two|three|four|five|six|seven|eight|nine|ten|[ivx]{1,5}|[a-d])$")  # act iv
 SPEAKER = re.compile(r"speaker(?!s\b)")
 NUMBERED = re.compile(r"([^\W\d_][^\d_]*?)[ _#-]?(\d{1,3})$")
