@@ -13,12 +13,6 @@ from e2e.provider import CLIENT, Provider
 
 ANN = {"email": "ann@example.org", "email_verified": True, "name": "Ann"}
 EVE = {"email": "eve@example.org", "email_verified": True, "name": "Eve"}
-BEHIND_A_DOOR = """
-import streamlit as st
-from dashboard import config, door
-door.admit(config.current())
-st.text("Inside")
-"""
 SECRETS = """
 [parley]
 title = "Our interviews"
@@ -46,9 +40,10 @@ def guarded(provider, tmp_path_factory):
     """The address of a server that asks for sign-in, its settings all in secrets.toml."""
     folder, port = tmp_path_factory.mktemp("guarded"), _free_port()
     address = f"http://127.0.0.1:{port}"
-    (folder / "streamlit_app.py").write_text(BEHIND_A_DOOR)
-    (folder / "static").symlink_to(ROOT / "static")
-    shutil.copy(ROOT / "serve.py", folder)
+    for name in ("streamlit_app.py", "serve.py"):
+        shutil.copy(ROOT / name, folder)
+    for name in ("dashboard", "pipeline", "data", "static"):
+        (folder / name).symlink_to(ROOT / name)
     shutil.copytree(ROOT / ".streamlit", folder / ".streamlit", ignore=shutil.ignore_patterns("secrets.toml"))
     secrets = SECRETS.format(address=address, client=CLIENT, provider=provider.address)
     (folder / ".streamlit" / "secrets.toml").write_text(secrets)
@@ -70,7 +65,7 @@ def test_nobody_comes_in_before_signing_in(guarded, open_page):
     page = open_page(guarded)
     assert page.get_by_text("Sign in to read this.").is_visible()
     assert page.get_by_role("heading", name="Our interviews").is_visible()
-    assert page.get_by_text("Inside").count() == 0
+    assert page.locator("header.masthead").count() == 0
     assert page.request.get(f"{guarded}/api/turns").status == 401
 
 
@@ -78,7 +73,7 @@ def test_a_listed_reader_comes_in_and_reads_the_api(guarded, provider, open_page
     provider.person = ANN
     page = open_page(guarded)
     sign_in(page)
-    assert page.get_by_text("Inside").is_visible()
+    page.locator("header.masthead").wait_for()
     assert len(page.request.get(f"{guarded}/api/turns").json()) == 78
 
 
@@ -88,7 +83,7 @@ def test_a_stranger_is_refused(guarded, provider, open_page, person):
     page = open_page(guarded)
     sign_in(page)
     assert page.get_by_text("is not on the list of those who may read this").is_visible()
-    assert page.get_by_text("Inside").count() == 0
+    assert page.locator("header.masthead").count() == 0
     assert page.request.get(f"{guarded}/api/turns").status == 403
 
 
