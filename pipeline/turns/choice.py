@@ -115,7 +115,7 @@ def _could_name(place: Place) -> bool:
 
 def _plain_name(place: Place) -> bool:
     """Whether words alone on a line can only be a name: they carry a time or a mark, or say a part in the talk."""
-    return place.timed or bool(place.mark) or spelling.is_role(place.key)
+    return place.timed or place.mark not in ("", "[") or spelling.is_role(place.key)
 
 
 def _sentences(standing: list[Place], setting: Setting) -> bool:

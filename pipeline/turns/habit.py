@@ -170,10 +170,12 @@ def _introduces(place: Place, keys: frozenset[str]) -> bool:
 
 
 def _names_somebody(place: Place, habit: _Habit, setting: Setting) -> bool:
-    """Whether words alone on a line are a name: where he comes from stands in brackets, or the talk names him too."""
-    if not setting.lines[place.line].opens or place.line < habit.first:
-        return False
+    """Whether words alone on a line are a name: a given name first, whence he comes last, or named in the talk too."""
     words = NAME.findall(spelling.bare(place.label))
+    if not words or not setting.lines[place.line].opens or (place.line < habit.first and not place.mark):
+        return False
+    if spelling.is_given(words[0]) and (place.mark or 2 <= len(words) <= LONGEST_NAME):
+        return True
     return len(words) >= 2 and (place.label.endswith(")") or f"{words[0]} {words[-1]}" in habit.mentioned)
 
 

@@ -3,7 +3,6 @@
 import re
 
 from pipeline import words
-from pipeline.turns import spelling
 from pipeline.turns.lines import Line
 from pipeline.turns.places import TIME
 
@@ -46,10 +45,9 @@ FOOT = re.compile(
 DIRECTION = re.compile(
     r"\s*[*_]*\\?(?:\([^()]{1,200}\)|\[[^\[\]]{1,200}\]|\*[^*]{1,80}\*|_[^_]{1,80}_|（[^（）]{1,80}）|【[^】]{1,80}】|♪.{0,200})[*_.]*\s*$"
 )
-FACT = re.compile(r"\s*+[*_]*+([^:：\n]{1,30}?)[*_]{0,3}\s?[:：](?!\d\d)[*_]*+(.*)$")
 SENTENCE = re.compile(r"[.?!…。？！][\"”’)\]*_\s]*$")
 ONLY_TIME = re.compile(rf"\s*{TIME}\s*$")
-HEAD_LINES, TITLE_WORDS = 40, 8
+TITLE_WORDS = 8
 TAIL_SHARE = 0.2
 PROSE_SHARE, PROSE_PARAGRAPHS = 0.4, 3
 
@@ -69,60 +67,6 @@ def _is_yaml(lines: list[Line]) -> bool:
     return (
         bool(lines) and keys >= 1 and all(re.match(r"[\w\"'-]+\s*:(?:\s|$)|\s|-|\]|\"|#", line.text) for line in lines)
     )
-
-
-def facts(lines: list[Line]) -> frozenset[int]:
-    """The lines at the head that state facts of the interview: `Date: 3 May`, and what stands in a list with it."""
-    blocks: list[list[int]] = []
-    for number, line in enumerate(lines[:HEAD_LINES]):
-        if line.opens or not blocks or not FACT.match(lines[blocks[-1][-1]].text):
-            blocks.append([])
-        blocks[-1].append(number)
-    blocks = [_once(block, lines) for block in blocks]
-    stated = [_stated([lines[number].text for number in block]) for block in blocks]
-    cast = _cast([[lines[number].text for number in block] for block in blocks])
-    return frozenset(
-        number
-        for place, block in enumerate(blocks)
-        if stated[place] == 2 or place in cast or (stated[place] == 1 and 2 in stated[max(0, place - 1) : place + 2])
-        for number in block
-    )
-
-
-def _cast(blocks: list[list[str]]) -> set[int]:
-    """The blocks that say who has which part, before anybody speaks: `Moderator: Ms T. Adler`."""
-    found = set()
-    for place, texts in enumerate(blocks):
-        matches = [match for text in texts if (match := FACT.match(text))]
-        if not all(map(_names_part, matches)):
-            break
-        if matches and len(matches) == len(texts):
-            found.add(place)
-    return found
-
-
-def _names_part(match: re.Match[str]) -> bool:
-    """Whether a name in full stands after a part in the talk, and nothing else."""
-    value = match[2].strip(" *_")
-    part = spelling.is_role(match[1].casefold().strip())
-    return part and 2 <= len(value.split()) <= 4 and value[-1] not in ".?!…" and spelling.style(value) == "title"
-
-
-def _once(block: list[int], lines: list[Line]) -> list[int]:
-    """The block up to the first key that comes again in it: facts are stated once, speakers speak again."""
-    keys = [match[1].casefold() if (match := FACT.match(lines[number].text)) else "" for number in block]
-    first = next((place for place, key in enumerate(keys) if key and key in keys[place + 1 :]), len(block))
-    return block[:first]
-
-
-def _stated(texts: list[str]) -> int:
-    """2 if every text is `key: value` and a key heads facts; 1 if they only have the form, values short; else 0."""
-    matches = [FACT.match(text) for text in texts]
-    if not matches or not all(matches):
-        return 0
-    if any(spelling.is_fact(match[1].casefold().strip()) for match in matches):
-        return 2
-    return int(all(len(match[2].split()) <= 6 and match[2].strip(" *_")[-1:] not in ".?!…" for match in matches))
 
 
 def back_start(lines: list[Line], after: int, *, timed: bool = False) -> int:

@@ -8,7 +8,7 @@ from pipeline.turns.lines import Line
 
 CLOCK = r"(?:\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?|\d{1,5}\.\d{1,3}s|\d{1,2}h\d{2}m?(?:\d{2}s)?|\d{1,2}m\s?\d{2}s)"
 DAY = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s)?"
-SPAN = rf"(?:{DAY}{CLOCK}(?:\s*(?:-->|-|–|—|to)\s*{CLOCK})?(?:\s*[AaPp]\.?[Mm]\.?)?)"
+SPAN = rf"(?:{DAY}{CLOCK}(?:\s*(?:-->|-|–|—|to)\s*{CLOCK})?(?:\s*[AaPp]\.?[Mm]\b\.?)?)"
 TIME = rf"(?:\\?[\[(<{{|]{{0,2}}\s?{SPAN}\s?\\?[\])>}}|]{{0,2}})"
 MARK = r"[*_]{1,3}"
 BULLET = r"(?:#{1,6}\s+)?(?:>{1,3}\s*|[-–•*]\s+|\d{1,3}[.)]\s+|Q\d{1,3}\.\s+)?"
@@ -40,7 +40,7 @@ ALONE = re.compile(
     rf"(?P<time>[\s,·|–—@-]*{TIME})?{LIFT}\s*$"
 )
 DASH = re.compile(rf"{HEAD}(?P<mark>(?:{MARK})?)(?P<label>{NAME}{ASIDE}){LIFT}\s+(?:[-–—]|--)\s*{LIFT}\s+(?=\S)")
-BRACKET = re.compile(rf"{HEAD}(?P<mark>(?:{MARK})?)\\?(?P<open>[\[<])(?P<label>{NAME})\\?[\]>](?:{MARK})?\s+(?=\S)")
+BRACKET = re.compile(rf"{HEAD}(?P<mark>(?:{MARK})?)\\?(?P<open>[\[<])(?P<label>{NAME}{ASIDE})\\?[\]>](?:{MARK})?\s+(?=\S)")
 WIDE = re.compile(
     r"(?P<head>[ \t\u3000]*)(?P<mark>)(?P<open>[（【〔])(?P<label>[^（）【】〔〕:：。、\n]{1,20})[）】〕]\s*(?=\S)"
 )
@@ -146,7 +146,7 @@ def _forms(line: Line) -> list[tuple[str, re.Pattern[str]]]:
 def _place(match: re.Match, line: Line, number: int, *, form: str) -> Place | None:
     label = " ".join(STAMP.sub("", match["label"]).strip(" .*_\\\xa0").split())
     style = "ask" if form in ("ask", "spaced") else spelling.style(label)
-    if form == "bracket" and match["open"] == "(" and not spelling.is_role(spelling.key(label)):
+    if form in ("bracket", "alone") and match["open"] == "(" and not spelling.is_role(spelling.key(label)):
         return None
     if form == "point" and not _ends_with_point(label, style):
         return None
@@ -158,13 +158,21 @@ def _place(match: re.Match, line: Line, number: int, *, form: str) -> Place | No
     stamp = groups.get("time") if form == "colon" else None
     if stamp and line.text[end:].strip():
         end = match.end("time") - len(stamp.lstrip(" \t\xa0*_"))
-    mark = "#" if line.heading else match["head"].strip()[-2:].strip("#>- ") if form == "run-in" else groups["mark"][:2]
     return Place(
-        line=number, form=form, label=label, key=spelling.key(label), style=style, mark=mark,
-        start=0, end=end, stamp_end=match.end() if stamp else 0,
+        line=number, form=form, label=label, key=spelling.key(label), style=style,
+        mark=_mark(match, line, form), start=0, end=end, stamp_end=match.end() if stamp else 0,
         timed=line.stamped or HAS_CLOCK.search(match[0]) is not None,
         speaks=_speaks(line.text[match.end() :]),
     )  # fmt: skip
+
+
+def _mark(match: re.Match, line: Line, form: str) -> str:
+    """The signs that set the label apart: of bold type, of a heading and its level, of a bracket around it alone."""
+    if line.heading:
+        return re.match(r"\s*(#*)", line.text)[1] or "#"
+    if form == "alone":
+        return match["open"] or re.match(r"\s*([*_]*)", line.text)[1][:2]
+    return match["head"].strip()[-2:].strip("#>- ") if form == "run-in" else match["mark"][:2]
 
 
 def _ends_with_point(label: str, style: str | None) -> bool:

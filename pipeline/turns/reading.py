@@ -11,6 +11,7 @@ from pipeline.turns import (
     aliases,
     choice,
     doubts,
+    facts,
     frames,
     furniture,
     head,
@@ -99,7 +100,7 @@ def _setting(document: Document, front: list[Line], body: list[Line], settings: 
         linewise=timed or (opens < 0.35 * len(body) and not _is_wrapped(body)),
         hints="\n".join([*stated, *(line.text for line in body[:3] if ":" not in line.text)])[:HINTS].casefold(),
         given=given,
-        facts=margins.facts(body),
+        facts=facts.stated(body),
     )
 
 

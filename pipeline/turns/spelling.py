@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 LEXICON = Path(__file__).parents[2] / "data" / "lexicons" / "labels.toml"
+GIVEN = LEXICON.with_name("given.toml")
 PARTICLES = frozenset(
     "van von de der den del della dos das da di du la le el al bin ibn ben ter ten zu"
     " y e und et and & + / of the to for mc mac señor señora senhor senhora".split()
@@ -34,6 +35,16 @@ MOST_WORDS, MOST_CHARACTERS, MOST_DESCRIBED = 7, 60, 18
 def lexicon(kind: str) -> frozenset[str]:
     """The words of one kind in the lexicon of labels: facts, askers, answerers, others or titles."""
     return frozenset(tomllib.loads(LEXICON.read_text(encoding="utf-8"))[kind])
+
+
+@cache
+def _given() -> frozenset[str]:
+    return frozenset(tomllib.loads(GIVEN.read_text(encoding="utf-8"))["names"].casefold().split())
+
+
+def is_given(word: str) -> bool:
+    """Whether people are given this name."""
+    return word.casefold() in _given()
 
 
 def bare(label: str) -> str:

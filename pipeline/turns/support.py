@@ -1,6 +1,6 @@
 """What the document itself says of every possible label: how often, where, and with what around it."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -104,11 +104,19 @@ def hinted(key: str, setting: Setting) -> bool:
 def strong(form: str, keys: dict[str, Support], setting: Setting) -> list[Support]:
     """The keys that repeat as labels do."""
     found = [each for each in keys.values() if _repeats(each, setting)]
+    if form == "alone":
+        found = _of_one_mark(found)
     if form == "ask" and "q" not in keys:
         return [each for each in found if each.key in setting.given]
     if form in ("alone", "bare", "dash", "run-in", "bracket") and len(found) < 2 and not _named(found, setting):
         return []
     return found
+
+
+def _of_one_mark(found: list[Support]) -> list[Support]:
+    """Those that are set apart as most are: a heading that comes again, or `[laughter]`, is no speaker among names."""
+    counts = Counter(place.mark for each in found for place in each.standing)
+    return [each for each in found if each.standing[0].mark == counts.most_common(1)[0][0]]
 
 
 def _repeats(each: Support, setting: Setting) -> bool:
