@@ -5,10 +5,15 @@ from itertools import cycle
 
 import pandas as pd
 
-from dashboard import theme
+from dashboard import concordance, theme
+from dashboard.across import AT, SAY
 from dashboard.charts.compare import SYMBOLS
 from dashboard.interview import Interview
+from dashboard.measures.distinctive import count, extremes, log_odds
+from dashboard.measures.kwic import ENTITY, kwic
+from pipeline.topics.phrases import stop_words
 
+MOST = 12  # lines an interview shows of a word in context
 SHAPE = dict(zip(SYMBOLS, "●◆■▲✚✖", strict=True))
 HEADS = {
     "exchanges": ("Exchanges", theme.whole),
@@ -33,17 +38,64 @@ def table(numbers: pd.DataFrame) -> str:
 
 
 def names(shared: pd.DataFrame) -> str:
-    """Names that every interview says, with how often."""
+    """Names that every interview says, with how often; a name asks for its mentions in each."""
     if shared.empty:
         return "<p>No name is said in all of them.</p>"
-    head = "".join(f"<th scope=col>{escape(name)}</th>" for name in shared.columns)
+    head = "".join(f"<th scope=col>{escape(name)}</th>" for name in shared.columns[1:])
     rows = "".join(
-        f"<tr><th scope=row>{escape(str(row[0]))}</th>{''.join(f'<td>{count:,}</td>' for count in row[1:])}</tr>"
+        f'<tr><th scope=row><button type="button" class="chip" data-open="{escape(f"{SAY}{ENTITY}{row[0]}")}">'
+        f"{escape(str(row[0]))}</button></th>{''.join(f'<td>{count:,}</td>' for count in row[1:])}</tr>"
         for row in shared.itertuples(index=False)
     )
-    return (
-        f'<div class="measured" tabindex="0"><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>'
-    )
+    return _table(f"<th scope=col>Name</th>{head}", rows)
+
+
+def lengths(numbers: pd.DataFrame) -> str:
+    """How much longer the longest is than the shortest."""
+    ordered = numbers.sort_values("words", kind="stable")
+    least, most = ordered.iloc[0], ordered.iloc[-1]
+    if not least["words"]:
+        return "Key numbers"
+    return f"{most['interview']} is {most['words'] / least['words']:.1f} times as long as {least['interview']}"
+
+
+def about(shares: pd.DataFrame, group: list[Interview]) -> str:
+    """The topic that each interview says most about."""
+    if shares.empty:
+        return "No passage has a topic."
+    first = shares.sort_values("share", ascending=False, kind="stable").drop_duplicates("interview")
+    said = {row.interview: f"{group[0].topic_name(row.topic)} ({row.share:.0%})" for row in first.itertuples()}
+    return "Most words: " + "; ".join(f"{one.label}, {said.get(one.label, 'no topic')}" for one in group) + "."
+
+
+def distinctive(interviews: list[Interview], one: str) -> tuple[pd.DataFrame, str]:
+    """The distinctive words of an interview against the others, and what those are called."""
+    rest = [interview for interview in interviews if interview.label != one]
+    mine = [interview for interview in interviews if interview.label == one]
+    leave = frozenset().union(*(stop_words(interview.info["language"]) for interview in interviews))
+    counts = [
+        count((text for interview in group for text in interview.paragraphs["text"]), leave=leave)
+        for group in (mine, rest)
+    ]
+    return extremes(log_odds(*counts)), rest[0].label if len(rest) == 1 else "the others"
+
+
+def colours(labels: list[str], one: str) -> tuple[str, str]:
+    """The colours of an interview and of what it is set against: the other of two, or a grey for several."""
+    place = labels.index(one)
+    return f"@c{place % 8}", f"@c{1 - place}" if len(labels) == 2 else "@c4"
+
+
+def in_context(interviews: list[Interview], query: str) -> str:
+    """Every place of a word or name, interview by interview; a click asks for that place."""
+    parts = []
+    for interview in interviews:
+        hits = kwic(interview.paragraphs, interview.mentions, query)
+        said = concordance.counted(hits, interview.paragraphs, query)
+        more = f" The first {MOST} are shown." if len(hits) > MOST else ""
+        lines = concordance.lines(interview, hits.head(MOST), of=f"{interview.slug}{AT}") if len(hits) else ""
+        parts.append(f"<h3>{escape(interview.label)}</h3><p class=said>{escape(said)}{more}</p>{lines}")
+    return f'<div class="each">{"".join(parts)}</div>'
 
 
 def key(labels: list[str]) -> str:
@@ -60,6 +112,9 @@ def _table(head: str, rows: str) -> str:
     return f'<div class="measured" tabindex="0">{table}</div>'
 
 
-def one_set(interviews: list[Interview]) -> bool:
-    """Whether all were labelled with the same topics."""
-    return len({tuple(interview.topic_names) for interview in interviews}) == 1
+def by_topic_set(interviews: list[Interview]) -> list[list[Interview]]:
+    """The interviews in groups that were labelled with the same topics."""
+    groups: dict[tuple[str, ...], list[Interview]] = {}
+    for interview in interviews:
+        groups.setdefault(tuple(interview.topic_names), []).append(interview)
+    return list(groups.values())

@@ -32,7 +32,7 @@ def show(interview: Interview, kept: pd.Series) -> None:
         return
     passages = interview.paragraphs[kept]
     hits = ordered(kwic(passages, interview.mentions, query), order)
-    st.html(f'<p class="said" role="status">{escape(_counted(hits, passages, query))}</p>')
+    st.html(f'<p class="said" role="status">{escape(counted(hits, passages, query))}</p>')
     if hits.empty:
         return
     pages = -(-len(hits) // PAGE)
@@ -50,7 +50,7 @@ def around(interview: Interview, passages: pd.DataFrame, word: str) -> tuple[str
     hits, query = kwic(passages, interview.mentions, word, width=BESIDE), word
     if hits.empty:
         hits, query = kwic(passages, interview.mentions, f"{word}*", width=BESIDE), f"{word}…"
-    return _counted(hits, passages, query), "" if hits.empty else lines(interview, hits.head(PAGE))
+    return counted(hits, passages, query), "" if hits.empty else lines(interview, hits.head(PAGE))
 
 
 def _ask_name() -> None:
@@ -59,13 +59,16 @@ def _ask_name() -> None:
         st.session_state["kwic"] = ENTITY + st.session_state["kwic-name"]
 
 
-def lines(interview: Interview, hits: pd.DataFrame) -> str:
-    """The hits as a table: place, left, keyword, right; the keyword opens its passage."""
+def lines(interview: Interview, hits: pd.DataFrame, *, of: str = "") -> str:
+    """The hits as a table: place, left, keyword, right; the keyword opens its passage.
+
+    `of` stands before each place that a click asks for, where the page shows several interviews.
+    """
     base = base_address(interview)
     rows = "".join(
         f'<tr class="{row.role}"><td class=place>{row.turn}</td><td class=left dir="auto">{escape(row.left)}</td>'
-        f'<td class=key><a href="{escape(base)}{row.turn}.{row.paragraph}" data-open="{row.turn}.{row.paragraph}" '
-        f'title="{escape(row.speaker)}, turn {row.turn}">{escape(row.keyword)}</a></td>'
+        f'<td class=key><a href="{escape(base)}{row.turn}.{row.paragraph}" data-open="{escape(of)}{row.turn}.{row.paragraph}"'
+        f' title="{escape(row.speaker)}, turn {row.turn}">{escape(row.keyword)}</a></td>'
         f'<td class=right dir="auto">{escape(row.right)}</td></tr>'
         for row in hits.itertuples()
     )
@@ -76,7 +79,8 @@ def lines(interview: Interview, hits: pd.DataFrame) -> str:
     )
 
 
-def _counted(hits: pd.DataFrame, passages: pd.DataFrame, query: str) -> str:
+def counted(hits: pd.DataFrame, passages: pd.DataFrame, query: str) -> str:
+    """How often a query is said, and by which side."""
     words = int(passages["words"].sum())
     said = f"“{query}”" if not query.startswith(ENTITY) else query.removeprefix(ENTITY).strip()
     if hits.empty:

@@ -115,6 +115,12 @@ def first_page() -> None:
         st.session_state["page"] = 1
 
 
+def turn_to(slug: str) -> None:
+    """Show another interview, without what narrowed the one before (a callback)."""
+    st.session_state["interview"] = slug
+    _forget()
+
+
 def undo(interview: Interview) -> None:
     """Go back to the filters before the last change (a callback)."""
     past = st.session_state.get(PAST, [])

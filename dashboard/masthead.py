@@ -1,5 +1,6 @@
 """The top of every page: the interview's title, what is shown in words, and each filter to lift."""
 
+from collections.abc import Callable
 from html import escape
 from pathlib import Path
 
@@ -32,13 +33,13 @@ def open_page(what: str) -> tuple[Interview, Selection, pd.Series]:
     return interview, selection, kept
 
 
-def open_plain(title: str, line: str) -> None:
-    """The masthead of a page that shows no one interview."""
+def open_plain(title: str, line: str, *, hear: Callable[[], None] = gestures.listen) -> None:
+    """The masthead of a page that shows no one interview; `hear` listens to its marks."""
     shown = cards.begin()
     with _top():
         st.html(f'<header class="masthead"><h1>{escape(title)}</h1><p>{escape(line)}</p></header>')
         menu.plain_button(title, cards=shown)
-        gestures.listen()
+        hear()
     embed.frame(title)
 
 

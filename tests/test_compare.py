@@ -33,6 +33,26 @@ def test_key_escapes_names():
     assert "<b>" not in beside.key(["<b>x</b>"])
 
 
+def test_colours_stay_with_the_interview():
+    assert beside.colours(["A", "B"], "A") == ("@c0", "@c1")
+    assert beside.colours(["A", "B", "C"], "B") == ("@c1", "@c4")
+
+
+def test_lengths_say_how_much_longer():
+    table = pd.DataFrame({"interview": ["A", "B"], "words": [100, 250]})
+    assert beside.lengths(table) == "B is 2.5 times as long as A"
+
+
+def test_word_is_shown_in_each_interview_and_opens_its_own_transcript():
+    app = AppTest.from_file("../streamlit_app.py", default_timeout=30)
+    app.run().switch_page("dashboard/views/compare.py").run()
+    app.text_input(key="kwic").set_value("country").run()
+    shown = " ".join(element.proto.body for element in app.get("html"))
+    assert not app.exception
+    assert 'data-open="Lavrov-Carlson-2024|' in shown
+    assert "<h3>Biden NATO 2022</h3>" in shown
+
+
 def test_page_says_what_cannot_be_compared():
     app = AppTest.from_file("../streamlit_app.py", default_timeout=30)
     app.run().switch_page("dashboard/views/compare.py").run()

@@ -1,16 +1,22 @@
 """Two or more interviews side by side."""
 
+from functools import partial
+
 import streamlit as st
 
-from dashboard import beside, cards, data, masthead, wording
+from dashboard import across, beside, cards, data, gestures, masthead, wording
 from dashboard.charts import compare as chart_of
 from dashboard.charts import distinctive as bars
 from dashboard.interview import label
 from dashboard.measures import compare
-from dashboard.measures.distinctive import count, extremes, log_odds
 from dashboard.plot import chart
 
-masthead.open_plain("Compare", "Whole interviews beside each other; the filters do not apply here.")
+across.cross()
+masthead.open_plain(
+    "Compare",
+    "Whole interviews beside each other; the filters do not apply here.",
+    hear=partial(gestures.listen, jump_to=across.hear),
+)
 slugs = data.slugs()
 if len(slugs) < 2:
     st.markdown("There is one interview here; a second is needed to compare.")
@@ -26,29 +32,47 @@ labels = [interview.label for interview in interviews]
 paragraphs = {interview.label: interview.paragraphs for interview in interviews}
 mentions = {interview.label: interview.mentions for interview in interviews}
 
-with cards.card("Key numbers", "tones: mean of passages, weighted by words", key="numbers"):
-    st.html(beside.table(compare.numbers(paragraphs, mentions)))
-left, right = st.columns(2, gap="medium")
-with left, cards.card("What they are about", "share of words with a topic", key="shares"):
-    if beside.one_set(interviews):
-        shares = compare.topic_shares(paragraphs)
+numbers = compare.numbers(paragraphs, mentions)
+with cards.card(beside.lengths(numbers), "tones: mean of passages, weighted by words", key="numbers"):
+    st.html(beside.table(numbers))
+left, right = st.columns([3, 2], gap="medium")
+sets = beside.by_topic_set(interviews)
+with left, cards.card("What they are about", "share of the words with a topic", key="shares"):
+    st.html(beside.key(labels))
+    if len(sets) > 1:
+        st.markdown("They were labelled with different topic sets: each chart has one set, and only its own compare.")
+    for number, group in enumerate(sets):
+        shares = compare.topic_shares({one.label: one.paragraphs for one in group})
         chart(
-            chart_of.shares(shares, interviews=labels, names=interviews[0].topic_names),
-            key="shares",
-            alt="Share of topical words by topic and interview.",
-            table=shares,
+            chart_of.shares(shares, interviews=labels, names=group[0].topic_names),
+            key=f"shares-{number}",
+            alt=beside.about(shares, group),
+            on_click=across.open_topic,
+            table=shares.drop(columns="total"),
         )
-        st.html(beside.key(labels))
-    else:
-        st.markdown("These interviews were labelled with different topic sets, so their topics cannot be compared.")
-with right, cards.card("Names said in all of them", "mentions", key="shared"):
+        st.html(f'<p class="card-note">{beside.about(shares, group)}</p>')
+with right, cards.card("Names said in all of them", "mentions; a click shows each in context", key="shared"):
     st.html(beside.names(compare.shared_names(mentions)))
-one, other = (count(interview.paragraphs["text"]) for interview in interviews[:2])
-table = extremes(log_odds(one, other))
-with cards.card(wording.distinctive(table, *labels[:2]), "first two, z-scores of log-odds", key="words"):
-    chart(
-        bars.words(table, one=labels[0], other=labels[1], colours=("@c0", "@c1")),
-        key="distinctive-interviews",
-        alt=wording.distinctive(table, *labels[:2]),
-        table=table,
-    )
+with cards.bare("Distinctive words", key="words"):
+    one = labels[0]
+    if len(labels) > 2:
+        one = st.selectbox("Words of", labels, key="words-of", width=260)
+    table, other = beside.distinctive(interviews, one)
+    title = wording.distinctive(table, one, other)
+    st.html(cards.heading(title, "z-scores of log-odds; words that carry no subject are left out"))
+    if not table.empty:
+        chart(
+            bars.words(table, one=one, other=other, colours=beside.colours(labels, one)),
+            key="distinctive-interviews",
+            alt=title,
+            on_click=across.say_word,
+            table=table,
+        )
+        st.html(wording.key(one, other))
+asked = st.text_input(
+    "A word or name in each", key="kwic", bind="query-params", width=360, max_chars=120,
+    placeholder="peace, negotiat*, entity:NATO",
+)  # fmt: skip
+if asked:
+    with cards.card(f"“{asked}” in each", "the words around it; a click opens the transcript there", key="each"):
+        st.html(beside.in_context(interviews, asked))
