@@ -9,7 +9,7 @@ from pathlib import Path
 
 PATH = Path(__file__).parents[2] / "data" / "lexicons" / "tone.toml"
 VADER_SCALE = 0.15  # its valences run from -4 to 4; many of its words are mild or of chat
-WORD = re.compile(r"[^\W\d_]+(?:['’]t\b)?|[,;:.!?—–()]", re.IGNORECASE)
+WORD = re.compile(r"[^\W\d_]+(?:['’][tT]\b)?|[,;:.!?—–()]")
 
 Phrases = dict[tuple[str, str], tuple[tuple[tuple[str, ...], float], ...]]
 

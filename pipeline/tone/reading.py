@@ -1,10 +1,12 @@
 """Sentences to tone, with the words that made it."""
 
 from collections.abc import Iterable
-from itertools import pairwise
+from functools import cache
+from itertools import chain, islice, pairwise
 from typing import NamedTuple
 
 from pipeline.tone.lexicon import WORD, Lexicon, load
+from pipeline.words import Memo
 
 NA = float("nan")
 REACH = 4  # words that a negation reaches over, as in vaderSentiment, plus one for "a"
@@ -46,11 +48,11 @@ def squash(weight: float) -> float:
 
 
 def _sentence(text: str, start: int, end: int, lexicon: Lexicon) -> SentenceTone:
-    words = WORD.findall(text[start:end].lower().replace("’", "'"))
+    words = list(chain.from_iterable(map(_words().__getitem__, text[start:end].split())))
     weights = _weights(words, lexicon)
     if not weights:
         return SentenceTone(NA, ())
-    places = list(WORD.finditer(text, start, end))
+    places = list(islice(WORD.finditer(text, start, end), weights[-1][1] + 1))
     asked = ASKED if words[-1] == "?" else 1.0
     receipt, total = [], 0.0
     for first, last, weight in weights:
@@ -60,12 +62,21 @@ def _sentence(text: str, start: int, end: int, lexicon: Lexicon) -> SentenceTone
     return SentenceTone(squash(total), tuple(receipt))
 
 
+@cache
+def _words() -> Memo:
+    """The words and marks of each blank-delimited token, as the lexicon writes them."""
+    return Memo(lambda token: [word.lower().replace("’", "'") for word in WORD.findall(token)])
+
+
 def _weights(words: list[str], lexicon: Lexicon) -> list[tuple[int, int, float]]:
     """First and last word of what weighs, and how much; a word said again weighs nothing more."""
     phrases = {} if lexicon.pairs.isdisjoint(pairwise(words)) else _phrases(words, lexicon)
     events = lexicon.events
+    told = [at for at, word in enumerate(words) if word in events]
+    told = sorted({*told, *phrases}) if phrases else told
     weights, silent, denied, averted, said = [], 0, -REACH - 1, -REACH - 1, set()
-    for at, word in [(at, word) for at, word in enumerate(words) if word in events or at in phrases]:
+    for at in told:
+        word = words[at]
         if at >= silent and word not in said:
             length, weight = phrases.get(at) or (1, _own(words, at, lexicon))
             weight = _negated(words, at, weight, denied, averted, lexicon, alone=length == 1)

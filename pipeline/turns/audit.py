@@ -1,5 +1,6 @@
 """The class of every non-blank character of the source, collected while the turns are read."""
 
+import re
 from bisect import bisect_right
 
 from pipeline.document import CharacterClass
@@ -68,5 +69,5 @@ def _add(rows: list[Span], source: str, start: int, end: int, kind: CharacterCla
 
 def line_numbers(source: str, breaks: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
     """Pairs of places in the source as pairs of line numbers, from 1."""
-    ends = [place for place, character in enumerate(source) if character == "\n"] if breaks else []
+    ends = [end.start() for end in re.finditer("\n", source)] if breaks else []
     return tuple((bisect_right(ends, before - 1) + 1, bisect_right(ends, after - 1) + 1) for before, after in breaks)
