@@ -106,7 +106,8 @@ def _one_kind(rows: list[tuple]) -> list[tuple]:
     kinds: dict[str, Counter[str]] = {}
     for row in rows:
         kinds.setdefault(row[5], Counter())[row[6]] += 1
-    return [(*row[:6], kinds[row[5]].most_common(1)[0][0]) for row in rows]
+    most = {entity: counts.most_common(1)[0][0] for entity, counts in kinds.items()}
+    return [(*row[:6], most[row[5]]) for row in rows]
 
 
 def _prompted(rows: list[tuple], roles: Mapping[int, str]) -> list[tuple]:

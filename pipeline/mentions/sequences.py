@@ -2,7 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
+
+from pipeline.words import Memo
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶŁĹĻĽŃŅŇŌŐŒŔŘŚŞŠŢȚŤŪŮŰŲŹŻŽЀ-ЯҐΑ-Ω"
 ABBREVIATION = r"(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gen|Gov|Lt|Col|Sgt|Capt|Prof|Rev|Adm|Amb|Pres|Sec|Maj|Hon|Mt|Ft)\."
@@ -15,6 +18,7 @@ SEQUENCE = re.compile(
     rf"(?<!\w)(?<!\w['’])(?:(?:al|el)-)?{WORD}"
     rf"(?:[ \u00a0](?:{PARTICLE}[ \u00a0]){{0,2}}(?:(?:al|el)-)?{WORD}|[ \u00a0]\d{{1,3}}(?![\w%.,:]|-\w))*"
 )
+START = re.compile(rf"[{UPPER}ae](?<!\w.)(?:(?<![ae])|(?=l-))")  # where alone a sequence is tried, for speed
 PIECE = re.compile(r"[^ \u00a0]+")
 POSSESSIVE = re.compile(r"['’](?:s|S)$")
 CONTRACTION = re.compile(r"['’](?:m|re|ve|ll|d|t|all|M|RE|VE|LL|D|T)$")
@@ -38,7 +42,7 @@ def sequences(text: str, starts: set[int], *, openers: frozenset[str] = frozense
 
     One word alone that is of `openers` is passed over: no sequence, for speed.
     """
-    for match in SEQUENCE.finditer(text):
+    for match in _runs(text):
         if match.group() in openers:
             continue
         words: list[Word] = []
@@ -56,11 +60,31 @@ def sequences(text: str, starts: set[int], *, openers: frozenset[str] = frozense
             yield words
 
 
+def _runs(text: str) -> Iterator[re.Match[str]]:
+    end = 0
+    for start in START.finditer(text):
+        match = SEQUENCE.match(text, start.start()) if start.start() >= end else None
+        if match:
+            yield match
+            end = match.end()
+
+
 def _word(piece: str, start: int, opens: bool) -> Word:
+    text, small, cut = _pieces()[piece]
+    return Word(text, start, start + len(text), small, opens, cut)
+
+
+@cache
+def _pieces() -> Memo:
+    """Of each word as it stands: the word without possessive, whether it is small, and whether it was cut."""
+    return Memo(_piece)
+
+
+def _piece(piece: str) -> tuple[str, bool, bool]:
     owner = POSSESSIVE.search(piece) or CONTRACTION.search(piece)
     text = piece[: owner.start()] if owner else piece
     capital = text[:1].isupper() or text[:1].isdigit() or text[:3] in ("al-", "el-")
-    return Word(text, start, start + len(text), not capital or text == "I", opens, owner is not None)
+    return text, not capital or text == "I", owner is not None
 
 
 def _opens(text: str, start: int) -> bool:

@@ -45,7 +45,9 @@ class Cutter:
     def known(self, words: list[Word], at: int) -> tuple[int, Known, int] | None:
         """The longest known name that begins here: the index past it, what it is, and its last offset."""
         first = words[at]
-        longest = self.gazetteer.longest.get(first.text, 0)
+        longest = self.gazetteer.longest.get(first.text)
+        if longest is None:
+            return None
         for last in range(min(longest, len(words) - at) - 1, -1, -1):
             end = words[at + last].end
             entry = self.gazetteer.names.get(self.text[first.start : end])

@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 import textblob.en
@@ -61,8 +62,9 @@ class Vocabulary:
 def count_small(texts: Iterable[str]) -> Counter[str]:
     """How often each word stands as it is written; those in lower case are looked up."""
     counts: Counter[str] = Counter()
-    for text in texts:
-        counts.update(SMALL.findall(text))
+    for token, times in Counter(chain.from_iterable(map(str.split, texts))).items():
+        for word in SMALL.findall(token):
+            counts[word] += times
     return counts
 
 
