@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from pipeline.exchanges.starts import first_words
+from pipeline.words import Memo
 
 LEXICON = Path(__file__).parents[2] / "data" / "lexicons" / "replies.toml"
 PLACEHOLDER = re.compile(r"\{([a-z]+)\}")
@@ -133,17 +134,30 @@ def find(sentences: list[str], kinds: tuple[str, ...]) -> list[Found]:
 
 def _spans(text: str, kinds: tuple[str, ...]) -> dict[str, tuple[int, int]]:
     """Where the first cue of each kind stands: each word is tried with the patterns that it can begin only."""
-    starts = _starts(kinds)
     spans: dict[str, tuple[int, int]] = {}
-    for kind in starts.get("", ()):
+    for kind in _starts(kinds).get("", ()):
         match = pattern(kind, "").search(text)
         if match:
             spans[kind] = match.span()
-    for word in START.finditer(text):
-        for kind in starts.get(word.group(), ()):
-            at = word.start()
-            if kind not in spans or at < spans[kind][0]:
-                match = pattern(kind, word.group()).match(text, at)
+    known, at = _tries(kinds), 0
+    for token in text.split(" "):
+        for offset, kind, tried in known[token]:
+            if kind not in spans or at + offset < spans[kind][0]:
+                match = tried.match(text, at + offset)
                 if match:
                     spans[kind] = match.span()
+        at += len(token) + 1
     return spans
+
+
+@cache
+def _tries(kinds: tuple[str, ...]) -> Memo:
+    """Where in a token a cue of these kinds can begin: offset, kind and the pattern to try."""
+    starts = _starts(kinds)
+    return Memo(
+        lambda token: [
+            (word.start(), kind, pattern(kind, word.group()))
+            for word in START.finditer(token)
+            for kind in starts.get(word.group(), ())
+        ]
+    )

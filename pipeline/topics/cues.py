@@ -5,10 +5,12 @@ import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Callable
+from itertools import chain, islice
 from pathlib import Path
 from typing import NamedTuple
 
 from pipeline.topics.sets import TopicSet
+from pipeline.words import Memo
 
 IDLE = Path(__file__).parents[2] / "data" / "lexicons" / "topics-idle.toml"
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -118,9 +120,9 @@ def index(topic_set: TopicSet) -> Index:
 
 def find(text: str, known: Index) -> list[Cue]:
     """Every cue in the text, in reading order; a cue inside a longer one is not counted beside it."""
-    words = WORD.findall(text)
+    words = list(chain.from_iterable(map(_words().__getitem__, text.split())))
     cues: list[Cue] = []
-    spans: list[tuple[int, int]] = []
+    spans, unread = [], WORD.finditer(text)
     covered, last = 0, len(words) - 1
     for at, start in enumerate(map(known.__getitem__, words)):
         if start is None:
@@ -137,11 +139,18 @@ def find(text: str, known: Index) -> list[Cue]:
         if longest == at + 1:
             cues += single
             continue
-        spans = spans or [match.span() for match in WORD.finditer(text)]
-        surface = text[spans[at][0] : spans[longest - 1][1]]
-        found = zip(longer, ends, strict=True)
-        cues += [Cue(one.topic, one.weight, surface) for one, end in found if end == longest and one.topic]
+        found = [one for one, end in zip(longer, ends, strict=True) if end == longest and one.topic]
+        if found:
+            spans += [match.span() for match in islice(unread, longest - len(spans))]
+            surface = text[spans[at][0] : spans[longest - 1][1]]
+            cues += [Cue(one.topic, one.weight, surface) for one in found]
     return cues
+
+
+@functools.cache
+def _words() -> Memo:
+    """The words of each blank-delimited token."""
+    return Memo(WORD.findall)
 
 
 def _end(words: list[str], at: int, pattern: Pattern, known: Index) -> int:
@@ -149,8 +158,10 @@ def _end(words: list[str], at: int, pattern: Pattern, known: Index) -> int:
     rest, last = pattern.rest, at + len(pattern.rest)
     if last >= len(words):
         return 0
-    fits = all(_fits(known.plain(words[at + 1 + place]), pattern, place) for place in range(1, len(rest)))
-    return last + 1 if fits else 0
+    for place in range(1, len(rest)):
+        if not _fits(known.plain(words[at + 1 + place]), pattern, place):
+            return 0
+    return last + 1
 
 
 def _fits(word: str, pattern: Pattern, place: int) -> bool:
