@@ -23,10 +23,11 @@ OPENERS = frozenset(
 CLOSERS = "\"'”’»)]}›」』"
 CLOSING = r"(?:[\"'”’»)\]}›」』]|[ \u00a0\u202f][»›])*+"
 FULL_STOPS = "。！？｡．؟।॥։።။۔⸮"  # marks of other scripts that stand for nothing else
-END = re.compile(
-    rf"(?<![.!?…])[.!?…‽]++{CLOSING}(?=\s|$)"
-    rf"|(?<![{FULL_STOPS}])[{FULL_STOPS}]++{CLOSING}"
-    r"|\n[^\S\n]*+\n"
+END = re.compile(  # its first mark, looked at from behind: a set of characters is what a pattern finds fastest
+    rf"[.!?…‽{FULL_STOPS}\n]"
+    rf"(?:(?<=[.!?…‽])(?<![.!?…].)[.!?…‽]*+{CLOSING}(?=\s|$)"
+    rf"|(?<=[{FULL_STOPS}])(?<![{FULL_STOPS}].)[{FULL_STOPS}]*+{CLOSING}"
+    r"|(?<=\n)[^\S\n]*+\n)"
 )
 BEFORE = re.compile(r"([^\W\d_](?:[\w’']|\.(?=\w))*)$")
 BRAND = re.compile(r"[a-z]{1,3}[A-Z]")  # iPhone, eBay, macOS: a sentence may begin with one
@@ -34,6 +35,7 @@ CLOCK = re.compile(r"(?:E|C|M|P)[SD]?T\b|GMT|UTC|BST|CET|Eastern|Central|Mountai
 INITIAL = re.compile(r"(?:^|[\s(\[“\"‘'-])[A-Z]$")
 ASIDE = re.compile(r"\s*[(\[][^()\[\]]{1,40}[)\]]$")
 ITEM = re.compile(r"\s*[(\[]?(?:\d{1,3}|[a-zA-Z]|[ivx]+)$")
+FIRST = re.compile(r"[\"“‘']*(\w*)")
 NOUN_THEN_VERB = re.compile(r"[\"“]?[A-Z]\w* [a-z]")
 
 
@@ -78,19 +80,22 @@ def _ends(text: str, found: re.Match) -> bool:
 def _point_ends(text: str, found: re.Match, following: str) -> bool:
     """Whether a single point ends a sentence: not after a title, an initial or most abbreviations."""
     before = text[max(0, found.start() - 30) : found.start()]
-    word = BEFORE.search(before)
+    word = BEFORE.search(before, before.rfind(" ") + 1)
     if not word:
         return True
     last = word[1].lower()
     if last in TITLES and (last != "no" or following[0].isdigit()):
         return False
-    opener = re.split(r"\W", following.lstrip("\"'“‘"), maxsplit=1)[0].lower() in OPENERS
-    if INITIAL.search(before):
-        return last == "i" or opener
+    if word[1][-1].isupper() and INITIAL.search(before):
+        return last == "i" or _opens(following)
     if last in ("a.m", "p.m"):
         return following[0].isupper() and not CLOCK.match(following)
     if last in COMPANIES and NOUN_THEN_VERB.match(following):
         return True
     if last in ABBREVIATIONS or "." in last:
-        return opener or not following[0].isalnum()
+        return _opens(following) or not following[0].isalnum()
     return True
+
+
+def _opens(following: str) -> bool:
+    return FIRST.match(following)[1].lower() in OPENERS

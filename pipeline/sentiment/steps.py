@@ -5,6 +5,7 @@ it forget; so each blank-delimited token is cut and looked up once, and later kn
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -20,8 +21,9 @@ from textblob._text import (
 )
 from textblob.en import sentiment as analyser
 
+from pipeline.words import Memo
+
 KEEP, FORGET_NEGATION, FORGET_MODIFIER, FORGET = 0, 1, 2, 3
-LIMIT = 500_000  # tokens remembered before starting anew, so that memory stays bounded
 ABBREVIATED = (RE_ABBR1, RE_ABBR2, RE_ABBR3)
 TOKEN = re.compile(r"\S+")
 
@@ -38,20 +40,10 @@ class Step(NamedTuple):
     mood: float | None = None  # polarity of an emoticon
 
 
-class Effects(dict):
-    """Blank-delimited token to its steps and what is forgotten after them: a bare number where it has no step."""
-
-    def __missing__(self, token: str) -> int | tuple[tuple[Step, ...], int]:
-        if len(self) >= LIMIT:
-            self.clear()
-        effect = self[token] = _effect(_simple(token) or pieces(token))
-        return effect
-
-
 @cache
-def effects() -> Effects:
-    """The effects known so far, for every text alike."""
-    return Effects()
+def effects() -> Memo:
+    """What stands between two blanks → its steps and what is forgotten after them, or that alone without a step."""
+    return Memo(lambda between: _effect(list(_cut(between))))
 
 
 def steps(text: str) -> list[Step]:
@@ -66,17 +58,17 @@ def joins(text: str) -> bool:
 
 def steps_apart(text: str) -> list[Step]:
     """The steps of a text in which TextBlob joins no marks."""
-    found, forget, known = [], KEEP, effects()
-    for token in TOKEN.finditer(text):
-        effect = known[token.group()]
+    found, forget, known, offset = [], KEEP, effects(), 0
+    for token in text.split(" "):
+        effect = known[token]
         if effect.__class__ is int:
             forget |= effect
-            continue
-        offset = token.start()
-        for word, start, end, before, score, modifies, mood in effect[0]:
-            found.append(Step(word, offset + start, offset + end, forget | before, score, modifies, mood))
-            forget = KEEP
-        forget = effect[1]
+        else:
+            for word, start, end, before, score, modifies, mood in effect[0]:
+                found.append(Step(word, offset + start, offset + end, forget | before, score, modifies, mood))
+                forget = KEEP
+            forget = effect[1]
+        offset += len(token) + 1
     return found
 
 
@@ -84,6 +76,13 @@ def steps_together(text: str) -> list[Step]:
     """The steps of any text: cut as a whole, some ten times slower."""
     effect = _effect(pieces(text))
     return [] if isinstance(effect, int) else list(effect[0])
+
+
+def _cut(text: str) -> Iterator[tuple[str, int, int]]:
+    """The pieces of each token by itself: a line may end between two blanks."""
+    for token in TOKEN.finditer(text):
+        for word, start, end in _simple(token.group()) or pieces(token.group()):
+            yield word, token.start() + start, token.start() + end
 
 
 def _simple(token: str) -> list[tuple[str, int, int]] | None:
