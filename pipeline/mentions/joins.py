@@ -26,9 +26,9 @@ def joined(words: list[Word], at: int, gazetteer: Gazetteer) -> int:
 
 def _is_title(words: list[Word], at: int, gazetteer: Gazetteer) -> bool:
     """Whether a title begins here and no body's name ends with it: "NATO Secretary General Rutte"."""
-    low = words[at].text.lower().rstrip(".")
+    low = words[at].low
     if low not in gazetteer.titles:
-        following = words[at + 1].text.lower().rstrip(".") if at + 1 < len(words) else ""
+        following = words[at + 1].low if at + 1 < len(words) else ""
         return low in gazetteer.modifiers and following in gazetteer.titles
     following = words[at + 1].text.lower() if at + 1 < len(words) else ""
     return following not in gazetteer.heads

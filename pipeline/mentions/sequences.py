@@ -27,9 +27,13 @@ ENDING = ".?!:;\n\r"
 
 
 class Word(NamedTuple):
-    """A word of a sequence and its half-open span, without possessive; `cut` if a possessive was taken off."""
+    """A word of a sequence and its half-open span, without possessive; `cut` if a possessive was taken off.
+
+    `low` is its text in lower case without a last point.
+    """
 
     text: str
+    low: str
     start: int
     end: int
     small: bool
@@ -70,21 +74,21 @@ def _runs(text: str) -> Iterator[re.Match[str]]:
 
 
 def _word(piece: str, start: int, opens: bool) -> Word:
-    text, small, cut = _pieces()[piece]
-    return Word(text, start, start + len(text), small, opens, cut)
+    text, low, small, cut = _pieces()[piece]
+    return Word(text, low, start, start + len(text), small, opens, cut)
 
 
 @cache
 def _pieces() -> Memo:
-    """Of each word as it stands: the word without possessive, whether it is small, and whether it was cut."""
+    """Of each word as it stands: its text and that in lower case, whether it is small, and whether it was cut."""
     return Memo(_piece)
 
 
-def _piece(piece: str) -> tuple[str, bool, bool]:
+def _piece(piece: str) -> tuple[str, str, bool, bool]:
     owner = POSSESSIVE.search(piece) or CONTRACTION.search(piece)
     text = piece[: owner.start()] if owner else piece
     capital = text[:1].isupper() or text[:1].isdigit() or text[:3] in ("al-", "el-")
-    return text, not capital or text == "I", owner is not None
+    return text, text.lower().rstrip("."), not capital or text == "I", owner is not None
 
 
 def _opens(text: str, start: int) -> bool:

@@ -59,17 +59,17 @@ class Cutter:
         """The index past the title that begins here, or `at`: "Prime Minister", "Secretary of State"."""
         titles, modifiers = self.gazetteer.titles, self.gazetteer.modifiers
         end = at
-        while end < len(words) and _low(words[end]) in modifiers and _low(words[end]) not in titles:
+        while end < len(words) and words[end].low in modifiers and words[end].low not in titles:
             end += 1
-        if end >= len(words) or _low(words[end]) not in titles:
+        if end >= len(words) or words[end].low not in titles:
             return at
         end += 1
-        if end < len(words) and _low(words[end]) in self.gazetteer.heads and not words[end].small:
+        if end < len(words) and words[end].low in self.gazetteer.heads and not words[end].small:
             return at
-        while end < len(words) and (_low(words[end]) in titles or _low(words[end]) == "general"):
+        while end < len(words) and (words[end].low in titles or words[end].low == "general"):
             end += 1
         after = end + 1 + (end + 1 < len(words) and words[end + 1].text == "the")
-        if after < len(words) and words[end].text in ("of", "for") and _low(words[after]) in modifiers:
+        if after < len(words) and words[end].text in ("of", "for") and words[after].low in modifiers:
             return after + 1
         return end
 
@@ -81,10 +81,10 @@ class Cutter:
         following = words[at + 1] if at + 1 < len(words) else None
         if following is None or following.small:
             return True
-        low = _low(word)
+        low = word.low
         if word.text in self.gazetteer.given and not self.known(words, at + 1):
             return self.vocabulary.small.get(low, 0) > 0 and low != "mark"
-        head = _low(following) in self.gazetteer.heads and following.text not in self.gazetteer.names
+        head = following.low in self.gazetteer.heads and following.text not in self.gazetteer.names
         return not (head and frequencies().get(low, 0) < FREQUENT)
 
     def _part(self, words: list[Word], at: int, end: int, title: str) -> Iterator[Name]:
@@ -109,9 +109,9 @@ class Cutter:
 
     def _headed(self, words: list[Word], at: int, end: int) -> bool:
         heads = self.gazetteer.heads
-        if _low(words[end - 1]) in heads or (words[end - 1].text.isdigit() and _low(words[end - 2]) in heads):
+        if words[end - 1].low in heads or (words[end - 1].text.isdigit() and words[end - 2].low in heads):
             return True
-        return any(word.small for word in words[at:end]) and _low(words[at]) in heads
+        return any(word.small for word in words[at:end]) and words[at].low in heads
 
     def _stop(self, words: list[Word], at: int, end: int) -> int:
         """Where the name that begins here ends: a known name before others, unless they make one name."""
@@ -122,21 +122,21 @@ class Cutter:
         while stop < end and (words[stop].small or not self.known(words, stop)):
             stop += 1
         given = words[at].text in self.gazetteer.given
-        return end if stop < end and (given or _low(words[stop - 1]) in self.gazetteer.directions) else stop
+        return end if stop < end and (given or words[stop - 1].low in self.gazetteer.directions) else stop
 
     def _goes_on(self, words: list[Word], at: int, known: tuple[int, Known, int], end: int) -> bool:
         """Whether a known name is the beginning of another: "Georgia Meloni", "Chicago Bulls", "Fox Sports"."""
         rest = [word for word in words[known[0] : end] if not word.small]
         if all(map(self._says_nothing, rest)):
             return False
-        if any(self.known([word], 0) or _low(word) in self.vocabulary.small for word in rest):
+        if any(self.known([word], 0) or word.low in self.vocabulary.small for word in rest):
             return False
         if words[at].text in self.gazetteer.given or known[1][1] == "place":
             return rest[0].text not in self.gazetteer.given and (len(rest) == 1 or self._are_words(rest))
         return self._are_words(rest)
 
     def _are_words(self, words: list[Word]) -> bool:
-        return any(self.vocabulary.is_word(_low(word)) for word in words)
+        return any(self.vocabulary.is_word(word.low) for word in words)
 
     def _known_name(self, words: list[Word], at: int, known: tuple[int, Known, int], title: str) -> Name:
         end, entry, last = known
@@ -159,7 +159,7 @@ class Cutter:
             yield self._name(words, at, end, title)
 
     def _says_nothing(self, word: Word) -> bool:
-        low = _low(word)
+        low = word.low
         if low in self.gazetteer.talk or word.text.isdigit():
             return True
         return low not in self.gazetteer.heads and word.text.istitle() and self.vocabulary.is_plain(low)
@@ -183,7 +183,7 @@ class Cutter:
         return Name(start, start + len(half[0]), (half[0],), self.gazetteer.names.get(half[0]))
 
     def _names_something(self, word: Word) -> bool:
-        low = _low(word)
+        low = word.low
         cues = self.gazetteer
         if LETTERED.match(word.text) or (CUT_OFF.match(self.text, word.end) and self.vocabulary.is_rare(word.text)):
             return False
@@ -199,7 +199,3 @@ class Cutter:
         if administration and not words[end - 1].cut:
             return Name(words[at].start, administration.end(), (*texts, "administration"), None, "")
         return Name(words[at].start, words[end - 1].end, texts, None, title)
-
-
-def _low(word: Word) -> str:
-    return word.text.lower().rstrip(".")

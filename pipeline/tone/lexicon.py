@@ -18,13 +18,12 @@ Phrases = dict[tuple[str, str], tuple[tuple[tuple[str, ...], float], ...]]
 class Lexicon:
     """Words in lower case with straight apostrophes.
 
-    `phrases`: by their first two words, the whole and its weight, longest first; 0 for a name. `pairs`: those two.
+    `phrases`: by their first two words, the whole and its weight, longest first; 0 for a name.
     `denied`: words that weigh only after a negation. `events`: every word that does anything alone.
     """
 
     weights: dict[str, float]
     phrases: Phrases
-    pairs: frozenset[tuple[str, str]]
     denied: dict[str, float]
     negations: frozenset[str]
     averting: frozenset[str]
@@ -46,7 +45,7 @@ def load() -> Lexicon:
     stronger, weaker = (table["intensifiers"][name].split() for name in ("stronger", "weaker"))
     modifiers = dict.fromkeys(stronger, 1.25) | dict.fromkeys(weaker, 0.6)
     events = frozenset().union(weights, denied, negations, averting)
-    return Lexicon(weights, phrases, frozenset(phrases), denied, negations, averting, modifiers, events)
+    return Lexicon(weights, phrases, denied, negations, averting, modifiers, events)
 
 
 def _vader() -> dict[str, float]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from functools import cache
-from itertools import chain, islice, pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from pipeline.tone.lexicon import WORD, Lexicon, load
@@ -48,15 +48,16 @@ def squash(weight: float) -> float:
 
 
 def _sentence(text: str, start: int, end: int, lexicon: Lexicon) -> SentenceTone:
-    words = list(chain.from_iterable(map(_words().__getitem__, text[start:end].split())))
+    tokens = text[start:end].split(" ")
+    words = list(chain.from_iterable(map(_words().__getitem__, tokens)))
     weights = _weights(words, lexicon)
     if not weights:
         return SentenceTone(NA, ())
-    places = list(islice(WORD.finditer(text, start, end), weights[-1][1] + 1))
+    places = _places(tokens, sorted({at for first, last, _ in weights for at in (first, last)}))
     asked = ASKED if words[-1] == "?" else 1.0
     receipt, total = [], 0.0
     for first, last, weight in weights:
-        left, right = places[first].start(), places[last].end()
+        left, right = start + places[first][0], start + places[last][1]
         receipt.append(ToneWord(left, right, text[left:right], weight * asked))
         total += weight * asked
     return SentenceTone(squash(total), tuple(receipt))
@@ -64,13 +65,32 @@ def _sentence(text: str, start: int, end: int, lexicon: Lexicon) -> SentenceTone
 
 @cache
 def _words() -> Memo:
-    """The words and marks of each blank-delimited token, as the lexicon writes them."""
+    """The words and marks of what stands between two blanks, as the lexicon writes them."""
     return Memo(lambda token: [word.lower().replace("’", "'") for word in WORD.findall(token)])
+
+
+@cache
+def _spans() -> Memo:
+    """Where those words and marks stand."""
+    return Memo(lambda token: [word.span() for word in WORD.finditer(token)])
+
+
+def _places(tokens: list[str], wanted: list[int]) -> dict[int, tuple[int, int]]:
+    """The half-open places of some of a sentence's words, by their number."""
+    places, known, token, before, offset = {}, _spans(), 0, 0, 0
+    for at in wanted:
+        while at >= before + len(known[tokens[token]]):
+            before += len(known[tokens[token]])
+            offset += len(tokens[token]) + 1
+            token += 1
+        left, right = known[tokens[token]][at - before]
+        places[at] = offset + left, offset + right
+    return places
 
 
 def _weights(words: list[str], lexicon: Lexicon) -> list[tuple[int, int, float]]:
     """First and last word of what weighs, and how much; a word said again weighs nothing more."""
-    phrases = {} if lexicon.pairs.isdisjoint(pairwise(words)) else _phrases(words, lexicon)
+    phrases = _phrases(words, lexicon)
     events = lexicon.events
     told = [at for at, word in enumerate(words) if word in events]
     told = sorted({*told, *phrases}) if phrases else told
@@ -92,8 +112,9 @@ def _weights(words: list[str], lexicon: Lexicon) -> list[tuple[int, int, float]]
 def _phrases(words: list[str], lexicon: Lexicon) -> dict[int, tuple[int, float]]:
     """Where set phrases begin, how many words they have and what they weigh."""
     found = {}
-    for at, pair in enumerate(pairwise(words)):
-        for phrase, weight in lexicon.phrases.get(pair, ()):
+    known = lexicon.phrases
+    for at, pair in [(at, pair) for at, pair in enumerate(pairwise(words)) if pair in known]:
+        for phrase, weight in known[pair]:
             if tuple(words[at : at + len(phrase)]) == phrase:
                 found[at] = (len(phrase), weight)
                 break
