@@ -1,9 +1,11 @@
 """Signs that an answer fits the kind of its question: a number to "how many", a reason to "why", an echo."""
 
 import re
+from functools import cache
 
 from pipeline.exchanges import cues, terms
 from pipeline.exchanges.questions import POLAR, Part
+from pipeline.words import Memo
 
 IN_KIND = {
     "number": re.compile(
@@ -115,8 +117,13 @@ def reference(parts: list[Part], first: str) -> str | None:
 
 def specific(opening: list[str]) -> str | None:
     """The first number that the opening gives: who declines seldom names one."""
-    match = NUMBER.search(" ".join(opening))
-    return match.group() if match else None
+    return next(filter(None, map(_numbers().__getitem__, " ".join(opening).split())), None)
+
+
+@cache
+def _numbers() -> Memo:
+    """The first number in each blank-delimited token, or nothing."""
+    return Memo(lambda token: (match := NUMBER.search(token)) and match.group())
 
 
 def subject(parts: list[Part], first: str) -> str | None:

@@ -5,6 +5,8 @@ import tomllib
 from functools import cache, lru_cache
 from pathlib import Path
 
+from pipeline.words import Memo
+
 LEXICON = Path(__file__).parents[2] / "data" / "lexicons" / "replies-terms.toml"
 # Possessive and bounded on the left, so that no text is read twice; a stump of a word that breaks off- is none.
 WORD = re.compile(r"(?<!\w)(?<!\w['’\-‐‑.,:])[^\W_]++(?:['’\-‐‑.,:][^\W_]++)*+(?![\w-])")
@@ -67,7 +69,13 @@ def content(sentence: str) -> list[str]:
 
 def keys(sentence: str) -> set[str]:
     """The keys of all content words of a sentence, with the plain form of capitalised ones."""
-    return set().union(*map(_keys, WORD.findall(sentence)))
+    return set().union(*map(_by_token().__getitem__, sentence.split()))
+
+
+@cache
+def _by_token() -> Memo:
+    """The keys of the words in each blank-delimited token."""
+    return Memo(lambda token: frozenset().union(*map(_keys, WORD.findall(token))))
 
 
 @lru_cache(maxsize=WORDS)
