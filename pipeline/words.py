@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-LIMIT = 500_000  # words remembered by each memo, so that memory stays bounded
+LIMIT = 1 << 16  # words remembered by each memo: an archive has more, but its common words come again and again
 
 # A run of letters or digits, held together by inner apostrophes, hyphens, points and commas ("don't",
 # "long-range", "U.S", "80,000"); where a script writes no spaces, one ideograph or kana is one word.

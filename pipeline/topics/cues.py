@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pipeline.topics.sets import TopicSet
-from pipeline.words import Memo
+from pipeline.words import LIMIT, Memo
 
 IDLE = Path(__file__).parents[2] / "data" / "lexicons" / "topics-idle.toml"
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -87,6 +87,8 @@ class Index(dict):
             self.whole[first].append(pattern)
 
     def __missing__(self, surface: str) -> Start | None:
+        if len(self) >= LIMIT:
+            self.clear()
         patterns = tuple(dict.fromkeys(self._patterns(self.plain(surface))))
         cues = tuple(Cue(one.topic, one.weight, surface) for one in patterns if one.topic and not one.rest)
         longer = tuple(one for one in patterns if one.rest)
