@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import door, filters, masthead
+from dashboard import door, masthead, sidebar
 
 st.set_page_config(
     page_icon="static/icon.svg",
@@ -25,7 +25,9 @@ PAGES = [
     st.Page("dashboard/views/method.py", title="Method", url_path="method"),
 ]
 
+OF_WHOLE_INTERVIEWS = {"compare", "add", "method"}  # where the filters do not apply
+
 page = st.navigation(PAGES, position="sidebar")
-interview = filters.choose()
+interview = sidebar.choose(narrowing=page.url_path not in OF_WHOLE_INTERVIEWS)
 st.set_page_config(page_title=f"{page.title} – {interview.title} – {host.title}")
 page.run()

@@ -1,4 +1,4 @@
-"""Filters are the only state: widgets bound to the URL, and the callbacks that write them. One place owns the URL."""
+"""Filters are the only state, and the URL holds them: what they are, and the callbacks that write them."""
 
 import streamlit as st
 
@@ -29,36 +29,6 @@ PAGE_KEYS = frozenset(
 )
 
 
-def choose() -> Interview:
-    """Show the sidebar's filters; the interview on show."""
-    note_unknown()
-    with st.sidebar:
-        interview = _choose_interview()
-        st.text_input(
-            "Search the words", key="q", bind="query-params", type="search", live="400ms",
-            placeholder="e.g. security", icon=":material/search:", max_chars=200,
-        )  # fmt: skip
-        st.multiselect(
-            "Topics", _topics_by_words(interview), format_func=interview.topic_name, key="topic",
-            bind="query-params", placeholder="All topics",
-        )  # fmt: skip
-        st.segmented_control("Show", list(SHOWS), default="All", key="show", bind="query-params", required=True)
-        _choose_speaker(interview)
-        st.multiselect(
-            "Mentions", _names_by_count(interview), key="name", bind="query-params", placeholder="Anyone or anything"
-        )
-        st.slider(
-            "Tone of the passage", *WHOLE_TONE, WHOLE_TONE, 0.05, format="%+.2f", key="tone", bind="query-params",
-            help="Parley’s reading of each passage’s words, from −1 to +1. Passages without scored words leave "
-            "as soon as this is narrowed.",
-        )  # fmt: skip
-        _choose_turns(interview)
-        _choose_exchanges(interview)
-        _buttons(interview)
-    _remember(interview)
-    return interview
-
-
 def current() -> tuple[Interview, Selection]:
     """The interview on show and the selection, as the sidebar has them."""
     interview = data.interview(st.session_state["interview"])
@@ -68,7 +38,7 @@ def current() -> tuple[Interview, Selection]:
 def read(interview: Interview) -> Selection:
     """The selection that the widgets hold."""
     state = st.session_state
-    last = _last_turn(interview)
+    last = last_turn(interview)
     span = tuple(sorted(state.get("turns") or (1, last)))
     return Selection(
         interview=interview.slug,
@@ -99,7 +69,7 @@ def put(key: str, value: object) -> None:
 def lift(field: str, interview: Interview) -> None:
     """Lift one filter of the selection (a callback)."""
     key = FIELD_KEY[field]
-    put(key, (1, _last_turn(interview)) if key == "turns" else DEFAULTS[key])
+    put(key, (1, last_turn(interview)) if key == "turns" else DEFAULTS[key])
 
 
 def clear(interview: Interview) -> None:
@@ -118,10 +88,10 @@ def first_page() -> None:
 def turn_to(slug: str) -> None:
     """Show another interview, without what narrowed the one before (a callback)."""
     st.session_state["interview"] = slug
-    _forget()
+    forget()
 
 
-def undo(interview: Interview) -> None:
+def undo() -> None:
     """Go back to the filters before the last change (a callback)."""
     past = st.session_state.get(PAST, [])
     if len(past) > 1:
@@ -195,9 +165,9 @@ def _stale() -> list[str]:
     slug = data.slugs()[labels.index(asked["interview"])] if asked.get("interview") else data.slugs()[0]
     interview = data.interview(slug)
     allowed = {
-        "topic": [interview.topic_name(topic) for topic in _topics_by_words(interview)],
-        "name": _names_by_count(interview),
-        "speaker": _speakers(interview),
+        "topic": [interview.topic_name(topic) for topic in topics_by_words(interview)],
+        "name": names_by_count(interview),
+        "speaker": speakers(interview),
         "show": list(SHOWS),
         "exchanges": [str(number) for number in interview.exchanges["exchange"]],
     }
@@ -206,16 +176,8 @@ def _stale() -> list[str]:
     ]
 
 
-def _choose_interview() -> Interview:
-    slugs = data.slugs()
-    chosen = st.selectbox(
-        "Interview", slugs, format_func=label, key="interview", bind="query-params", on_change=_forget
-    )
-    return data.interview(chosen)
-
-
-def _forget() -> None:
-    """Another interview has other topics, names, speakers and turns."""
+def forget() -> None:
+    """Lift what only the interview before has: its topics, names, speakers and turns (a callback)."""
     for key in ("topic", "name", "speaker", "exchanges"):
         st.session_state[key] = []
     st.session_state.pop("turns", None)
@@ -223,65 +185,42 @@ def _forget() -> None:
     first_page()
 
 
-def _choose_speaker(interview: Interview) -> None:
-    speakers = _speakers(interview)
-    if len(speakers) > 2:
-        st.multiselect("Speakers", speakers, key="speaker", bind="query-params", placeholder="Everyone")
+def remember() -> None:
+    """Keep the filters as they are now, so that the next change can be undone."""
+    if _snapshot() != _latest():
+        st.session_state[PAST] = [*st.session_state.get(PAST, []), _snapshot()][-50:]
 
 
-def _choose_turns(interview: Interview) -> None:
-    last = _last_turn(interview)
-    if max(st.session_state.get("turns") or (1,)) > last:
-        st.session_state["turns"] = (1, last)  # another interview, chosen by address or callback, may be shorter
-    if last > 1:
-        st.slider("Turns", 1, last, (1, last), key="turns", bind="query-params")
+def undoable() -> bool:
+    """Whether there are earlier filters to go back to."""
+    return len(st.session_state.get(PAST, [])) >= 1 + (_snapshot() == _latest())
 
 
-def _choose_exchanges(interview: Interview) -> None:
-    """Stands there while it narrows: charts ask for it."""
-    if st.session_state.get("exchanges") or "exchanges" in st.query_params:
-        numbers = [int(number) for number in interview.exchanges["exchange"]]
-        st.multiselect("Exchanges", numbers, key="exchanges", bind="query-params")
-
-
-def _buttons(interview: Interview) -> None:
-    with st.container(horizontal=True, gap="small"):
-        st.button(
-            "Clear filters", icon=":material/filter_alt_off:", on_click=clear, args=(interview,),
-            disabled=not read(interview).narrowed, width="stretch", key="clear",
-        )  # fmt: skip
-        st.button(
-            "Undo", icon=":material/undo:", on_click=undo, args=(interview,), key="undo",
-            disabled=len(st.session_state.get(PAST, [])) < 1 + (_snapshot(interview) == _latest()),
-        )  # fmt: skip
-
-
-def _snapshot(interview: Interview) -> dict:
+def _snapshot() -> dict[str, object]:
     return {key: st.session_state[key] for key in DEFAULTS if key in st.session_state}
 
 
-def _latest() -> dict | None:
+def _latest() -> dict[str, object] | None:
     return (st.session_state.get(PAST) or [None])[-1]
 
 
-def _remember(interview: Interview) -> None:
-    if _snapshot(interview) != _latest():
-        st.session_state[PAST] = [*st.session_state.get(PAST, []), _snapshot(interview)][-50:]
-
-
-def _last_turn(interview: Interview) -> int:
+def last_turn(interview: Interview) -> int:
+    """The number of the last turn; 1 where there is none."""
     return int(interview.turns["turn"].max()) if len(interview.turns) else 1
 
 
-def _speakers(interview: Interview) -> list[str]:
+def speakers(interview: Interview) -> list[str]:
+    """Its speakers, most turns first."""
     return list(interview.turns["speaker"].value_counts().index)
 
 
-def _topics_by_words(interview: Interview) -> list[str]:
+def topics_by_words(interview: Interview) -> list[str]:
+    """Its topics, most words first; then those that no passage has as its first."""
     words = interview.paragraphs.groupby("topic")["words"].sum().sort_values(ascending=False, kind="stable")
     rest = [topic for topic in interview.topic_order if topic not in words.index]
     return [*words.index, *(topic for topic in rest if topic in set(interview.topics["topic"]))]
 
 
-def _names_by_count(interview: Interview) -> list[str]:
+def names_by_count(interview: Interview) -> list[str]:
+    """Its names, most often mentioned first."""
     return list(interview.mentions["entity"].value_counts(sort=True).index)

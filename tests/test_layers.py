@@ -8,7 +8,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 STEPS = {"readers", "turns", "sentences", "sentiment", "tone", "mentions", "topics", "exchanges"}
 BARE = {"measures", "selection", "charts", "theme", "marks", "interview", "headlines"}
-ABOVE = {"dashboard.views", "dashboard.filters", "dashboard.masthead", "dashboard.excerpts"}
+ABOVE = {"dashboard.views", "dashboard.filters", "dashboard.sidebar", "dashboard.masthead", "dashboard.excerpts"}
 
 
 def imports(path: Path) -> set[str]:
