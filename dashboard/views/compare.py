@@ -40,7 +40,7 @@ sets = beside.by_topic_set(interviews)
 with left, cards.card("What they are about", "share of the words with a topic", key="shares"):
     st.html(beside.key(labels))
     if len(sets) > 1:
-        st.markdown("They were labelled with different topic sets: each chart has one set, and only its own compare.")
+        st.markdown("They were labelled with different topic sets, so each set has a chart of its own.")
     for number, group in enumerate(sets):
         shares = compare.topic_shares({one.label: one.paragraphs for one in group})
         chart(
