@@ -16,8 +16,7 @@ class Interview:
     turns: topic (most salient; NA without evidence), evidence (scored words of tone), first_word (words
     spoken before it);
     paragraphs: text, folded (text in lower case), speaker, role, exchange, topics (list, most salient
-    first), topic (the first; NA without evidence), entities (list), tone (mean of its sentences that have
-    evidence; NA without any), evidence, first_word;
+    first), topic (the first; NA without evidence), entities (list), evidence, first_word;
     mentions: paragraph; sentences: evidence.
     """
 
@@ -175,7 +174,6 @@ def _paragraphs(
     )
     text = [t[s:e] for t, s, e in zip(whole["text"], whole["start"], whole["end"], strict=True)]
     before = whole.groupby("turn")["words"].cumsum() - whole["words"]
-    scored = sentences[sentences["tone"].notna()]
     index = pd.MultiIndex.from_frame(whole[keys])
     chosen = _labels(topics).reindex(index)
     return whole.drop(columns="text").assign(
@@ -185,7 +183,6 @@ def _paragraphs(
         topics=_lists(chosen),
         topic=_firsts(chosen),
         entities=_lists(_names(mentions).reindex(index)),
-        tone=scored.groupby(keys)["tone"].mean().reindex(index).to_numpy(),
         evidence=sentences.groupby(keys)["evidence"].sum().reindex(index).fillna(0).to_numpy(int),
     )
 

@@ -10,7 +10,7 @@ NA = float("nan")
 Place = tuple[int, int, int]  # paragraph, start, end
 
 TURN = ("polarity", "subjectivity", "assessed", "negative_share", "positive_share", "tone", "fragile")
-PARAGRAPH = ("polarity", "assessed")
+PARAGRAPH = ("polarity", "assessed", "tone")
 SENTENCE = (
     "turn",
     "sentence",
@@ -76,7 +76,10 @@ def _score(
     )
     return (
         turn,
-        [(one.polarity, one.assessed) for one in of_parts],
+        [
+            (one.polarity, one.assessed, passage)
+            for one, passage in zip(of_parts, _passage_tones(parts, found, tones), strict=True)
+        ],
         [(*one, reading.tone, _tone_words(reading)) for one, reading in zip(of_sentences, tones, strict=True)],
         whole.words,
     )
@@ -85,7 +88,15 @@ def _score(
 def _leave(
     text: str, parts: list[Place], found: list[Place]
 ) -> tuple[tuple, list[tuple], list[tuple], Iterable[tuple]]:
-    return (NA, NA, None, NA, NA, NA, None), [(NA, None)] * len(parts), [(NA, NA, None, NA, [])] * len(found), ()
+    return (NA, NA, None, NA, NA, NA, None), [(NA, None, NA)] * len(parts), [(NA, NA, None, NA, [])] * len(found), ()
+
+
+def _passage_tones(parts: list[Place], found: list[Place], tones: list[tone.SentenceTone]) -> list[float]:
+    """The tone of each paragraph, by the rule of turns: of a turn that is one paragraph, both are the same."""
+    inside: dict[int, list[tone.SentenceTone]] = {paragraph: [] for paragraph, _, _ in parts}
+    for (paragraph, _, _), one in zip(found, tones, strict=True):
+        inside[paragraph].append(one)
+    return [tone.summarise(inside[paragraph]).tone for paragraph, _, _ in parts]
 
 
 def _tone_words(reading: tone.SentenceTone) -> list[dict]:

@@ -127,7 +127,8 @@ def _score(assessments: list[_Assessment], step: Step, negation: Step | None, mo
         last.intensity = intensity
         last.modifiers, last.end = (*last.modifiers, modifier), step.end
     if negation is not None:
-        last.start = min(last.start, negation.start)
+        if len(assessments) < 2 or assessments[-2].end <= negation.start:  # no emoticon between: "never ♥ good"
+            last.start = min(last.start, negation.start)
         last.intensity = 1.0 / last.intensity
         last.negated = True
 

@@ -77,7 +77,10 @@ TABLES: dict[str, Table] = {
             "words": Column(INTEGER, "words", range=(0, float("inf"))),
         }
         | POLARITY
-        | ASSESSED,
+        | ASSESSED
+        | {
+            "tone": Column(NUMBER, "Parley's reading over its sentences; NA without evidence", True, (-1, 1)),
+        },
     ),
     "sentences": Table(
         "a sentence",

@@ -18,9 +18,10 @@ class TurnTone(NamedTuple):
 
 
 def summarise(tones: Sequence[SentenceTone]) -> TurnTone:
-    """The tone of a turn: the sum of its sentences' tones over their number and SHRINK; NaN without evidence.
+    """The tone of a turn or a passage: the sum of its sentences' tones over their number and SHRINK.
 
-    Only sentences with evidence count. A long turn therefore speaks louder than one sentence of the same tone.
+    NaN without evidence. Only sentences with evidence count. A long turn therefore speaks louder than one
+    sentence of the same tone.
     """
     found = [one.tone for one in tones if not isnan(one.tone)]
     if not found:
