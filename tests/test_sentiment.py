@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from textblob import TextBlob
 
@@ -45,6 +45,7 @@ def reading(text):
 
 @settings(max_examples=300, deadline=None)
 @given(TEXTS)
+@example("never ♥ good !")
 def test_assess_equals_textblob_and_its_words_explain_it(text):
     found = equal(text)
     for of in ("polarity", "subjectivity"):
