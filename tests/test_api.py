@@ -48,6 +48,10 @@ def test_parameters_narrow_as_in_the_dashboard():
     assert all("security" in row["text"].casefold() and 10 <= row["turn"] <= 30 for row in found)
 
 
+def test_exchanges_go_by_number():
+    assert {row["exchange"] for row in read("/api/passages?exchanges=3&exchanges=7")} == {3, 7}
+
+
 def test_topic_goes_by_id_and_by_name():
     ids = read("/api/passages?topic=nato_security")
     names = {row["topic"] for row in read("/api/topics?topic=nato_security")}

@@ -7,7 +7,7 @@ from dashboard.measures.kwic import COLUMNS
 from dashboard.selection import SHOWS
 from pipeline import tables as contract
 
-LISTS = {"topic", "speaker", "name"}
+LISTS = {"topic": "string", "speaker": "string", "name": "string", "exchanges": "integer"}
 SPANS = {"tone": "number", "turns": "integer"}
 MEANING = {
     "interview": "the interview, by its slug or its name in the dashboard; the first one if absent",
@@ -18,6 +18,7 @@ MEANING = {
     "q": "passages with these words",
     "tone": "twice, from and to: passages whose tone lies between, -1 to 1",
     "turns": "twice, from and to: passages of these turns",
+    "exchanges": "repeated: passages of any of these exchanges, by number",
     "format": "json or csv",
     "kwic": "words, a “phrase”, wild*cards or entity:NAME; `q` if absent",
 }
@@ -71,7 +72,7 @@ def _path(row: str, columns: dict, parameters: tuple[str, ...]) -> dict:
 def _parameter(name: str) -> dict:
     schema: dict = {"type": "string"}
     if name in LISTS:
-        schema = {"type": "array", "items": schema}
+        schema = {"type": "array", "items": {"type": LISTS[name]}}
     if name in SPANS:
         schema = {"type": "array", "items": {"type": SPANS[name]}, "minItems": 2, "maxItems": 2}
     if name in ("show", "format"):

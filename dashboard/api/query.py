@@ -9,7 +9,7 @@ from dashboard.interview import Interview, label
 from dashboard.selection import SHOWS, WHOLE_TONE, Selection
 from pipeline.errors import SourceError
 
-FILTERS = ("interview", "topic", "show", "speaker", "name", "q", "tone", "turns")
+FILTERS = ("interview", "topic", "show", "speaker", "name", "q", "tone", "turns", "exchanges")
 FORMATS = ("json", "csv")
 LONGEST = 200  # characters of searched text, as in the dashboard
 
@@ -68,6 +68,7 @@ def _selection(asked: QueryParams, interview: Interview, shown: str) -> Selectio
         text=asked.get("q", "").strip()[:LONGEST],
         tone=_span(asked, "tone", float) or WHOLE_TONE,
         turns=_span(asked, "turns", int),
+        exchanges=_exchanges(asked.getlist("exchanges"), interview),
     )
 
 
@@ -76,6 +77,11 @@ def _known(key: str, values: list[str], there: list[str]) -> tuple[str, ...]:
     if missing:
         raise SourceError(f"{key}: '{missing[0]}' is not in this interview. Expected of {', '.join(there)}.")
     return tuple(values)
+
+
+def _exchanges(values: list[str], interview: Interview) -> tuple[int, ...]:
+    numbers = [str(number) for number in interview.exchanges["exchange"]]
+    return tuple(map(int, _known("exchanges", values, numbers)))
 
 
 def _span(asked: QueryParams, key: str, number: type) -> tuple | None:
