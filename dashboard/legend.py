@@ -27,10 +27,10 @@ def topics(interview: Interview, passages: pd.DataFrame) -> str:
 def tone() -> str:
     """The ends and the middle of the tone scale."""
     ends = {
-        "@div0": "−1 negative words",
+        "@div0": "−0.2 or less, negative words",
         "@div4": "just below 0",
         "@div5": "just above 0",
-        "@div9": "+1 positive words",
+        "@div9": "+0.2 or more, positive words",
     }
     ends[theme.CONTEXT] = "no evidence"
     items = [_item(theme.css(token), escape(words)) for token, words in ends.items()]

@@ -30,7 +30,7 @@ def choose(narrowing: bool) -> Interview:
             placeholder="Anyone or anything", disabled=off,
         )  # fmt: skip
         st.slider(
-            "Tone of the passage", *WHOLE_TONE, WHOLE_TONE, 0.05, format="%+.2f", key="tone", bind="query-params",
+            "Tone of the passage", *WHOLE_TONE, WHOLE_TONE, 0.01, format="%+.2f", key="tone", bind="query-params",
             help="Parley’s reading of each passage’s words, from −1 to +1. Passages without scored words leave "
             "as soon as this is narrowed.",
             disabled=off,

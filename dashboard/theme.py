@@ -31,10 +31,11 @@ def topic_colour(topic: str, topics: list[str]) -> str:
 
 
 def signed(value: float | None, digits: int = 2) -> str:
-    """A number with its sign and a true minus; an em dash where nothing could be measured."""
+    """A number with its sign and a true minus, a bare 0.00 for zero; an em dash where nothing could be measured."""
     if missing(value):
         return "—"
-    return f"{value:+.{digits}f}".replace("-", "−")
+    rounded = round(float(value), digits) + 0.0
+    return f"{rounded:{'+' if rounded else ''}.{digits}f}".replace("-", "−")
 
 
 def whole(value: float | None) -> str:

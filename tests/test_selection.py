@@ -43,7 +43,7 @@ def test_parts_say_each_filter_in_words():
         "show": "answers",
         "names": "naming NATO",
         "text": "with “why”",
-        "tone": "tone −1.00 to +0.00",
+        "tone": "tone −1.00 to 0.00",
         "turns": "turn 3",
     }
 

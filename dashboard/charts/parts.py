@@ -84,8 +84,10 @@ def quote(text: str, *, width: int = 100, line: int = 60) -> str:
 
 
 def tone_colour(tone: float | None) -> str:
-    """The diverging palette's step for a tone: ten steps, edges at 0, ±0.05, ±0.15, ±0.3 and ±0.5."""
+    """The diverging palette's step for a tone: ten steps, edges at 0, ±0.02, ±0.05, ±0.1 and ±0.2.
+
+    Half of the passages with a tone lie within ±0.05, one in fifty beyond ±0.2."""
     if tone is None or tone != tone:
         return "@context"
-    step = sum(abs(tone) >= edge for edge in (0.05, 0.15, 0.3, 0.5))
+    step = sum(abs(tone) >= edge for edge in (0.02, 0.05, 0.1, 0.2))
     return f"@div{5 + step if tone >= 0 else 4 - step}"
