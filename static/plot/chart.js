@@ -49,6 +49,8 @@ function build(parentElement) {
   const root = element("div", "parley-plot", parentElement)
   root.setAttribute("role", "figure")
   const graph = element("div", "parley-plot-graph", root)
+  graph.setAttribute("role", "application")
+  graph.setAttribute("aria-roledescription", "chart")
   const said = element("div", "parley-plot-said", root)
   said.setAttribute("aria-live", "polite")
   return { root, graph, said, menu: null, width: 0 }

@@ -4,8 +4,6 @@ export const HINT = "Arrow keys walk through the points, Enter selects, Escape l
 export function walk(view, Plotly) {
   const { graph, said, root } = view
   graph.tabIndex = 0
-  graph.setAttribute("role", "application")
-  graph.setAttribute("aria-roledescription", "chart")
   let at = null
   const leave = () => {
     at = null
