@@ -40,6 +40,10 @@ ALONE = re.compile(
     rf"(?P<time>[\s,·|–—@-]*{TIME})?{LIFT}\s*$"
 )
 DASH = re.compile(rf"{HEAD}(?P<mark>(?:{MARK})?)(?P<label>{NAME}{ASIDE}){LIFT}\s+(?:[-–—]|--)\s*{LIFT}\s+(?=\S)")
+CAPITALS = r"(?:M[A-Z]?[a-z]{0,2}\.? )?[^\W\d_a-z](?:[^\W\d_a-z]|[ .'’]){2,40}?"
+JOINED = re.compile(  # MR. RUSSERT—Why?
+    rf"{HEAD}(?P<mark>(?:{MARK})?)(?P<label>{CAPITALS})\.?{LIFT}(?:—|--){LIFT}(?=[^\W\d_a-z]|[\"“‘(\[])"
+)
 BRACKET = re.compile(
     rf"{HEAD}(?P<mark>(?:{MARK})?)\\?(?P<open>[\[<])(?P<label>{NAME}{ASIDE})\\?[\]>](?:{MARK})?\s+(?=\S)"
 )
@@ -133,6 +137,8 @@ def _forms(line: Line) -> list[tuple[str, re.Pattern[str]]]:
             forms.append(("bracket", ROUND))
         if " -" in start or " –" in start or " —" in start:
             forms.append(("dash", DASH))
+        if "—" in start or "--" in start:
+            forms.append(("dash", JOINED))
         if "\t" in start or "   " in bare or "\u3000" in bare[:20]:
             forms.append(("bare", BARE))
         if bare[:2] in ("Q ", "A "):
