@@ -34,14 +34,22 @@ def text(interview: Interview, selection: Selection, passages: pd.DataFrame, kep
 
 def _head(interview: Interview, turn: int, rows: pd.DataFrame) -> str:
     row = interview.turns[interview.turns["turn"] == turn].iloc[0]
-    tone = f"whole turn {theme.signed(row['tone'])}" if not theme.missing(row["tone"]) else "no tone read"
-    fragile = " (fragile)" if row["fragile"] is True or str(row["fragile"]) == "True" else ""
     topics = list(dict.fromkeys(topic for topics in rows["topics"] for topic in topics[:1]))
     exchange = "" if theme.missing(row["exchange"]) else f" · exchange {int(row['exchange'])}"
     return (
         f"<div class=head><b>{escape(row['speaker'])}</b><span class=place>Turn {turn}{exchange}</span>"
-        f'<span title="{WHOLE}">{tone}{fragile}</span>{topic_chips(interview, topics[:3])}</div>'
+        f"{_tone(row, rows)}{topic_chips(interview, topics[:3])}</div>"
     )
+
+
+def _tone(turn: pd.Series, rows: pd.DataFrame) -> str:
+    """The tone of the whole turn, where it is more than its one passage's; and whether it is fragile."""
+    alone = rows["text"].iloc[0] == turn["text"]
+    said = (
+        [] if alone else ["no tone read" if theme.missing(turn["tone"]) else f"whole turn {theme.signed(turn['tone'])}"]
+    )
+    said += ["fragile"] if str(turn["fragile"]) == "True" else []
+    return f'<span title="{WHOLE}">{", ".join(said)}</span>' if said else ""
 
 
 def _passage(interview: Interview, selection: Selection, row, receipts: Receipts, inside: bool) -> str:
