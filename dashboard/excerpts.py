@@ -12,7 +12,7 @@ from dashboard.interview import Interview
 from dashboard.marks import Mark, marked, search_marks
 from dashboard.selection import Selection
 
-PAGE = 20  # passages rendered at once; a long list never sends more
+PAGE = 12  # passages rendered at once; a long list never sends more
 
 
 def show(interview: Interview, selection: Selection, passages: pd.DataFrame, *, marks: dict | None = None) -> None:

@@ -14,6 +14,16 @@ talk = headlines.talk(measures.words_by_role(shown))
 share = percent(shown["words"].sum() / max(passages["words"].sum(), 1))
 figures.show(shown, interview.mentions)
 left, right = st.columns([8, 5], gap="medium")
+# The passages first: what a filter leaves to read should not wait for the charts.
+with (
+    right,
+    cards.card(
+        plural(len(shown), "passage"),
+        f"{percent(shown['words'].sum() / max(passages['words'].sum(), 1))} of all words",
+        key="passages",
+    ),
+):
+    excerpts.show(interview, selection, shown)
 with left:
     with cards.card(talk, "width = words", key="barcode"):
         colour = st.segmented_control(
@@ -53,13 +63,4 @@ with left:
                 on_click=reactions.toggle("name"),
                 table=names,
             )
-with (
-    right,
-    cards.card(
-        plural(len(shown), "passage"),
-        f"{percent(shown['words'].sum() / max(passages['words'].sum(), 1))} of all words",
-        key="passages",
-    ),
-):
-    excerpts.show(interview, selection, shown)
 gestures.listen(open_passage=reactions.read_on)

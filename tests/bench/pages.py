@@ -14,7 +14,7 @@ from playwright.sync_api import Page, sync_playwright
 from tests.e2e.conftest import CHROMIUM, FLAGS, ROOT, _await_health, _free_port
 
 FLOOR = Path(__file__).with_name("floor_app.py")
-ROUNDS = 20
+ROUNDS = 60
 
 
 def measure() -> Iterator[tuple[str, str, str]]:
