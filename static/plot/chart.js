@@ -1,10 +1,6 @@
 // One Plotly graph an element, kept alive: every new message redraws it in place.
 const { search } = new URL(import.meta.url)
 const part = (name) => import(new URL(`${name}.js${search}`, import.meta.url).href)
-const [{ mode, painted }, { framed, narrowed, CONFIG }, { menu }, { walk, HINT }] = await Promise.all(
-  ["colours", "frame", "menu", "walk"].map(part),
-)
-
 const plotly = new Promise((resolve, reject) => {
   if (window.Plotly) return resolve(window.Plotly)
   const script = document.createElement("script")
@@ -13,6 +9,10 @@ const plotly = new Promise((resolve, reject) => {
   script.onerror = () => reject(new Error(`${script.src} does not load.`))
   document.head.append(script)
 })
+
+const [{ mode, painted }, { framed, narrowed, CONFIG }, { menu }, { walk, HINT }] = await Promise.all(
+  ["colours", "frame", "menu", "walk"].map(part),
+)
 
 const style = document.createElement("link")
 style.rel = "stylesheet"
