@@ -5,6 +5,8 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard import theme
+
 SHOWS = {"All": None, "Questions": "interviewer", "Answers": "interviewee"}
 WHOLE_TONE = (-1.0, 1.0)
 
@@ -13,8 +15,8 @@ WHOLE_TONE = (-1.0, 1.0)
 class Selection:
     """The filters in force. An empty tuple, "" or None narrows nothing.
 
-    `topics` and `names` match a paragraph that has any of them; `tone` is a closed range of the turn's
-    reading, which turns without one never meet once it is narrowed; `turns` is a closed range;
+    `topics` and `names` match a paragraph that has any of them; `tone` is a closed range of the passage's
+    reading, which passages without one never meet once it is narrowed; `turns` is a closed range;
     `exchanges` keeps the passages of those exchanges.
     """
 
@@ -78,7 +80,7 @@ def parts(selection: Selection, *, topic_names: dict[str, str], reading: str = "
     if selection.text:
         said["text"] = f"with “{selection.text}”"
     if selection.tone != WHOLE_TONE:
-        low, high = (f"{value:+.2f}".replace("-", "−") for value in selection.tone)
+        low, high = map(theme.signed, selection.tone)
         said["tone"] = f"{reading} {low} to {high}"
     if selection.turns:
         first, last = selection.turns
