@@ -18,8 +18,11 @@ def talk(words: pd.Series) -> str:
 
 def leading(counts: pd.DataFrame, group: str, labels: dict[str, str], *, value: str = "shown") -> list[str]:
     """The names of the groups that lead a count, most first; ties in the order they come."""
-    totals = counts.groupby(group, sort=False)[value].sum().sort_values(ascending=False, kind="stable")
-    return [labels.get(one, one) for one in totals[totals > 0].index]
+    totals = dict.fromkeys(counts[group], 0)
+    for one, count in zip(counts[group], counts[value].tolist(), strict=True):
+        totals[one] += count
+    ordered = sorted((one for one, count in totals.items() if count > 0), key=lambda one: -totals[one])
+    return [labels.get(one, one) for one in ordered]
 
 
 def topics(counts: pd.DataFrame, labels: dict[str, str]) -> str:

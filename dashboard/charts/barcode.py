@@ -6,6 +6,7 @@ from dashboard import theme
 from dashboard.charts.parts import axis, layout, quote, tone_colour
 
 LANE_HEIGHT = 0.8
+COLUMNS = "turn paragraph exchange topic tone speaker words text".split()
 
 
 def barcode(passages: pd.DataFrame, *, kept: pd.Series, colour: str, topics: list[str], names: dict[str, str]) -> dict:
@@ -13,9 +14,9 @@ def barcode(passages: pd.DataFrame, *, kept: pd.Series, colour: str, topics: lis
 
     A point's customdata is [turn, paragraph, exchange or null, topic or null].
     """
+    rows = list(passages[COLUMNS].itertuples(index=False))
     fills = [
-        fill(row, colour, topics) if shown else theme.CONTEXT
-        for row, shown in zip(passages.itertuples(), kept, strict=True)
+        fill(row, colour, topics) if shown else theme.CONTEXT for row, shown in zip(rows, kept.tolist(), strict=True)
     ]
     trace = {
         "type": "bar",
@@ -26,9 +27,9 @@ def barcode(passages: pd.DataFrame, *, kept: pd.Series, colour: str, topics: lis
         "marker": {"color": fills, "line": {"width": 0}},
         "customdata": [
             [row.turn, row.paragraph, None if theme.missing(row.exchange) else int(row.exchange), row.topic]
-            for row in passages.itertuples()
+            for row in rows
         ],
-        "hovertext": [_hover(row, names) for row in passages.itertuples()],
+        "hovertext": [_hover(row, names) for row in rows],
         "hoverinfo": "text",
     }
     return {

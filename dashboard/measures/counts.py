@@ -1,4 +1,7 @@
-"""Words, passages and names, counted by role."""
+"""Words, passages and names, counted by role. Loops over plain lists: these tables are small, and asked for often."""
+
+from collections import Counter
+from collections.abc import Iterable
 
 import pandas as pd
 
@@ -7,7 +10,10 @@ ROLES = ("interviewer", "interviewee", "other")
 
 def words_by_role(paragraphs: pd.DataFrame) -> pd.Series:
     """Words spoken in each role: 0 where a role says nothing."""
-    return paragraphs.groupby("role")["words"].sum().reindex(ROLES, fill_value=0)
+    counts = Counter(dict.fromkeys(ROLES, 0))
+    for role, words in _rows(paragraphs, "role", "words"):
+        counts[role] += words
+    return pd.Series({role: counts[role] for role in ROLES})
 
 
 def topics_by_role(paragraphs: pd.DataFrame, kept: pd.Series) -> pd.DataFrame:
@@ -16,22 +22,30 @@ def topics_by_role(paragraphs: pd.DataFrame, kept: pd.Series) -> pd.DataFrame:
     A passage's words count once, for its most salient topic; a passage without topic counts nowhere.
     `shown` is the part of `words` in the kept passages. Topics with most words come first.
     """
-    labelled = paragraphs.assign(shown=paragraphs["words"].where(kept, 0)).dropna(subset="topic")
-    counted = labelled.groupby(["topic", "role"], as_index=False)[["words", "shown"]].sum()
-    return _by_total(counted, "topic", "words")
+    every, shown = Counter(), Counter()
+    for (topic, role, words), inside in zip(_rows(paragraphs, "topic", "role", "words"), kept.tolist(), strict=True):
+        if isinstance(topic, str):
+            every[topic, role] += words
+            shown[topic, role] += words * inside
+    return _by_total(every, shown, "topic", "words")
 
 
 def names_by_role(mentions: pd.DataFrame, paragraphs: pd.DataFrame, kept: pd.Series) -> pd.DataFrame:
-    """Mentions by entity and role, one row an entity and role: entity, kind, role, mentions, shown.
+    """Mentions by entity and role, one row an entity and role: entity, role, mentions, shown, kind.
 
     `mentions` carries paragraph; `shown` counts those in the kept passages. Most mentioned come first.
     """
-    places = paragraphs[["turn", "paragraph", "role"]].assign(kept=kept)
-    placed = mentions.merge(places, on=["turn", "paragraph"], how="inner")
-    counted = placed.groupby(["entity", "role"], as_index=False).agg(
-        kind=("kind", "first"), mentions=("kept", "size"), shown=("kept", "sum")
-    )
-    return _by_total(counted, "entity", "mentions")
+    places = _rows(paragraphs.assign(kept=kept), "turn", "paragraph", "role", "kept")
+    role_of = {(turn, paragraph): (role, inside) for turn, paragraph, role, inside in places}
+    every, shown, kinds = Counter(), Counter(), {}
+    for turn, paragraph, entity, kind in _rows(mentions, "turn", "paragraph", "entity", "kind"):
+        if (turn, paragraph) in role_of:
+            role, inside = role_of[turn, paragraph]
+            every[entity, role] += 1
+            shown[entity, role] += inside
+            kinds.setdefault((entity, role), kind)
+    counted = _by_total(every, shown, "entity", "mentions")
+    return counted.assign(kind=[kinds[key] for key in zip(counted["entity"], counted["role"], strict=True)])
 
 
 def key_numbers(paragraphs: pd.DataFrame, mentions: pd.DataFrame) -> dict[str, float | int | None]:
@@ -42,28 +56,43 @@ def key_numbers(paragraphs: pd.DataFrame, mentions: pd.DataFrame) -> dict[str, f
     """
     words = words_by_role(paragraphs)
     asked, answered = words["interviewer"], words["interviewee"]
-    inside = mentions.merge(paragraphs[["turn", "paragraph"]], on=["turn", "paragraph"])
+    places = set(_rows(paragraphs, "turn", "paragraph"))
+    named = [entity for *place, entity in _rows(mentions, "turn", "paragraph", "entity") if tuple(place) in places]
     return {
         "exchanges": paragraphs["exchange"].dropna().nunique(),
         "turns": paragraphs["turn"].nunique(),
-        "words": int(paragraphs["words"].sum()),
+        "words": int(words.sum()),
         "answer_ratio": answered / asked if asked and answered else None,
-        "question_tone": tone_of(paragraphs[paragraphs["role"] == "interviewer"]),
-        "answer_tone": tone_of(paragraphs[paragraphs["role"] == "interviewee"]),
-        "names": inside["entity"].nunique(),
-        "mentions": len(inside),
+        "question_tone": tone_of(paragraphs, role="interviewer"),
+        "answer_tone": tone_of(paragraphs, role="interviewee"),
+        "names": len(set(named)),
+        "mentions": len(named),
     }
 
 
-def tone_of(paragraphs: pd.DataFrame) -> float | None:
-    """Mean tone of the passages that have one, weighted by words; None where none has."""
-    scored = paragraphs[paragraphs["tone"].notna()]
-    total = scored["words"].sum()
-    return float((scored["tone"] * scored["words"]).sum() / total) if total else None
+def tone_of(paragraphs: pd.DataFrame, *, role: str) -> float | None:
+    """Mean tone of a role's passages that have one, weighted by words; None where none has."""
+    scored = [(tone, words) for one, tone, words in _rows(paragraphs, "role", "tone", "words") if one == role]
+    scored = [(tone, words) for tone, words in scored if tone == tone]
+    total = sum(words for _, words in scored)
+    return sum(tone * words for tone, words in scored) / total if total else None
 
 
-def _by_total(counted: pd.DataFrame, group: str, value: str) -> pd.DataFrame:
-    totals = counted.groupby(group)[value].transform("sum")
-    return counted.assign(total=totals).sort_values(
-        ["total", group, "role"], ascending=[False, True, True], kind="stable", ignore_index=True
-    )
+def _rows(table: pd.DataFrame, *columns: str) -> Iterable[tuple]:
+    return zip(*(table[column].tolist() for column in columns), strict=True)
+
+
+def _by_total(every: Counter, shown: Counter, group: str, value: str) -> pd.DataFrame:
+    """Counts by (group, role) as a table, the groups with most first."""
+    totals = Counter()
+    for (one, _), count in every.items():
+        totals[one] += count
+    ordered = sorted(every, key=lambda key: (-totals[key[0]], *key))
+    columns = {
+        group: [one for one, _ in ordered],
+        "role": [role for _, role in ordered],
+        value: [every[key] for key in ordered],
+        "shown": [shown[key] for key in ordered],
+        "total": [totals[one] for one, _ in ordered],
+    }
+    return pd.DataFrame(columns)

@@ -60,14 +60,21 @@ def message(figure: dict, *, table: pd.DataFrame | None = None, **about: object)
     drawn = {"data": figure["data"], "layout": {"template": TEMPLATE, **figure.get("layout", {})}}
     used = {token: hexes(token) for token in (*FRAME, *tokens(drawn))}
     content = {**drawn, "colours": used, "table": _rows(table)}
-    return orjson.dumps(content | about, option=FORMAT)
+    return orjson.dumps(content | about, option=FORMAT, default=_null)
 
 
-def _rows(table: pd.DataFrame | None) -> orjson.Fragment | None:
+def _rows(table: pd.DataFrame | None) -> dict[str, list] | None:
     """The table as {"columns": […], "data": [[…], …]}, NA as null."""
     if table is None:
         return None
-    return orjson.Fragment(table.to_json(orient="split", index=False, date_format="iso"))
+    columns = [table[name].tolist() for name in table.columns]
+    return {"columns": list(table.columns), "data": list(zip(*columns, strict=True))}
+
+
+def _null(value: object) -> None:
+    """What JSON is given for pandas' NA. Raises TypeError for anything else it cannot hold."""
+    if value is not pd.NA:
+        raise TypeError(f"{type(value).__name__} cannot be sent to a chart")
 
 
 def _clicked(key: str, on_click: Callable[[list[dict]], None] | None) -> None:
