@@ -6,7 +6,8 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import data, theme
-from dashboard.interview import Interview, renamed
+from dashboard.interview import Interview
+from dashboard.prepare import renamed
 
 
 def settle(interview: Interview) -> None:

@@ -26,7 +26,7 @@ def show(interview: Interview, kept: pd.Series) -> None:
     query = query or st.session_state.get("q") or ""
     if not query:
         st.markdown("Write a word to see every place where it is said, with what stands before and after it.")
-        names = list(interview.mentions["entity"].value_counts().index)
+        names = interview.names_by_count
         if names:
             st.selectbox("Or see a name", names, None, key="kwic-name", on_change=_ask_name, width=260)
         return

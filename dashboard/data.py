@@ -5,7 +5,8 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard import config
-from dashboard.interview import Interview, prepare
+from dashboard.interview import Interview
+from dashboard.prepare import prepare
 from pipeline import store
 from pipeline.errors import SourceError
 

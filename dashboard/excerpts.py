@@ -35,7 +35,7 @@ def listing(
     interview: Interview, selection: Selection, passages: pd.DataFrame, *, marks: dict, base: str | None = None
 ) -> str:
     """The passages as a list; `base` begins the address of each, "" for a file that no dashboard stands behind."""
-    receipts = Receipts(interview, passages, base=base)
+    receipts = Receipts(interview, base=base)
     items = [
         passage(interview, selection, row, receipts, marks.get((row.turn, row.paragraph), []))
         for row in passages.itertuples()
@@ -87,15 +87,14 @@ def _link(base: str, row) -> str:
 
 
 class Receipts:
-    """The scored words and names of some passages, looked up by turn once for the whole list."""
+    """The scored words and names of any passage of an interview."""
 
-    def __init__(self, interview: Interview, passages: pd.DataFrame, *, base: str | None = None) -> None:
-        turns = set(passages["turn"])
+    def __init__(self, interview: Interview, *, base: str | None = None) -> None:
         self.unread = language.why_no_tone(interview)
         self.base = base_address(interview) if base is None else base
-        self.sentences = _by_turn(interview.sentences, turns)
-        self.mentions = _by_turn(interview.mentions, turns)
-        self.assessments = _by_turn(interview.assessments, turns)
+        self.sentences = interview.by_turn["sentences"]
+        self.mentions = interview.by_turn["mentions"]
+        self.assessments = interview.by_turn["assessments"]
 
     def marks(self, row) -> list[Mark]:
         """Names, and the words that made the tone (shown when the receipt is open)."""
@@ -153,10 +152,3 @@ def _weights(words: Iterable[tuple[str, float]]) -> str:
 def _naming(mention) -> str:
     told = "raised by the interviewer first" if mention.prompted else "volunteered or first named here"
     return f"{mention.entity} ({theme.KIND_NAME[mention.kind].lower()}); {told}"
-
-
-def _by_turn(frame: pd.DataFrame, turns: set[int]) -> dict[int, list]:
-    rows: dict[int, list] = {}
-    for row in frame[frame["turn"].isin(turns)].itertuples():
-        rows.setdefault(row.turn, []).append(row)
-    return rows

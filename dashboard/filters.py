@@ -165,9 +165,9 @@ def _stale() -> list[str]:
     slug = data.slugs()[labels.index(asked["interview"])] if asked.get("interview") else data.slugs()[0]
     interview = data.interview(slug)
     allowed = {
-        "topic": [interview.topic_name(topic) for topic in topics_by_words(interview)],
-        "name": names_by_count(interview),
-        "speaker": speakers(interview),
+        "topic": [interview.topic_name(topic) for topic in interview.topics_by_words],
+        "name": interview.names_by_count,
+        "speaker": interview.speakers,
         "show": list(SHOWS),
         "exchanges": [str(number) for number in interview.exchanges["exchange"]],
     }
@@ -207,20 +207,3 @@ def _latest() -> dict[str, object] | None:
 def last_turn(interview: Interview) -> int:
     """The number of the last turn; 1 where there is none."""
     return int(interview.turns["turn"].max()) if len(interview.turns) else 1
-
-
-def speakers(interview: Interview) -> list[str]:
-    """Its speakers, most turns first."""
-    return list(interview.turns["speaker"].value_counts().index)
-
-
-def topics_by_words(interview: Interview) -> list[str]:
-    """Its topics, most words first; then those that no passage has as its first."""
-    words = interview.paragraphs.groupby("topic")["words"].sum().sort_values(ascending=False, kind="stable")
-    rest = [topic for topic in interview.topic_order if topic not in words.index]
-    return [*words.index, *(topic for topic in rest if topic in set(interview.topics["topic"]))]
-
-
-def names_by_count(interview: Interview) -> list[str]:
-    """Its names, most often mentioned first."""
-    return list(interview.mentions["entity"].value_counts(sort=True).index)

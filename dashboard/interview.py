@@ -1,11 +1,9 @@
 """One interview's tables with the columns that every page asks for. Knows no page and no cache."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from functools import cached_property
 
 import pandas as pd
-
-Tables = Mapping[str, pd.DataFrame]
 
 
 @dataclass(frozen=True)
@@ -33,6 +31,34 @@ class Interview:
     audit: dict = field(default_factory=dict)
     session_only: bool = False
 
+    @cached_property
+    def by_turn(self) -> dict[str, dict[int, list]]:
+        """The rows of "sentences", "mentions" and "assessments" by turn, in reading order."""
+        return {name: _by_turn(getattr(self, name)) for name in ("sentences", "mentions", "assessments")}
+
+    @cached_property
+    def speakers(self) -> list[str]:
+        """Its speakers, most turns first."""
+        return list(self.turns["speaker"].value_counts().index)
+
+    @cached_property
+    def people(self) -> list[str]:
+        """Who asks, then who answers: of each role the two with most turns."""
+        roles = (self.turns[self.turns["role"] == role] for role in ("interviewer", "interviewee"))
+        return [speaker for turns in roles for speaker in turns["speaker"].value_counts().index[:2]]
+
+    @cached_property
+    def topics_by_words(self) -> list[str]:
+        """Its topics, most words first; then those that no passage has as its first."""
+        words = self.paragraphs.groupby("topic")["words"].sum().sort_values(ascending=False, kind="stable")
+        rest = [topic for topic in self.topic_order if topic not in words.index]
+        return [*words.index, *(topic for topic in rest if topic in set(self.topics["topic"]))]
+
+    @cached_property
+    def names_by_count(self) -> list[str]:
+        """Its names, most often mentioned first."""
+        return list(self.mentions["entity"].value_counts(sort=True).index)
+
     @property
     def label(self) -> str:
         """The short name shown in the choice of interviews and in addresses."""
@@ -43,7 +69,7 @@ class Interview:
         """The interview's title, or its short name where the source has none."""
         return self.info["title"] if isinstance(self.info["title"], str) else self.label
 
-    @property
+    @cached_property
     def topic_order(self) -> list[str]:
         """Topic ids in the order of their set, then any found outside it: what fixes their colours."""
         return [*self.topic_names, *sorted(set(self.topics["topic"]) - set(self.topic_names))]
@@ -58,134 +84,8 @@ def label(slug: str) -> str:
     return slug.replace("-", " ")
 
 
-def prepare(slug: str, tables: Tables, audit: dict | None = None, *, session_only: bool = False) -> Interview:
-    """The interview of that name out of tables that may hold many."""
-    own = {name: _own(frame, slug) for name, frame in tables.items()}
-    audit = audit or {}
-    evidence = own["sentences"]["tone_words"].map(len)
-    sentences = own["sentences"].assign(evidence=evidence)
-    turns = _turns(own["turns"], sentences, own["topics"])
-    mentions = own["mentions"].merge(sentences[["turn", "sentence", "paragraph"]], on=["turn", "sentence"], how="left")
-    return Interview(
-        slug=slug,
-        info=own["interviews"].iloc[0].to_dict(),
-        turns=turns,
-        paragraphs=_paragraphs(own["paragraphs"], turns, sentences, own["topics"], mentions),
-        sentences=sentences,
-        assessments=own["assessments"],
-        topics=own["topics"],
-        mentions=mentions,
-        exchanges=own["exchanges"],
-        topic_names=audit.get("topics", {}),
-        audit=audit,
-        session_only=session_only,
-    )
-
-
-def renamed(interview: Interview, aliases: Mapping[str, str]) -> Interview:
-    """The interview with names settled by a reader: surface or entity → entity."""
-    mentions = interview.mentions
-    chosen = mentions["surface"].map(aliases).fillna(mentions["entity"].map(aliases))
-    mentions = mentions.assign(entity=chosen.fillna(mentions["entity"]))
-    settled = [name for name in interview.audit.get("ambiguous", []) if name["surface"] not in aliases]
-    index = pd.MultiIndex.from_frame(interview.paragraphs[["turn", "paragraph"]])
-    return replace(
-        interview,
-        mentions=mentions,
-        paragraphs=interview.paragraphs.assign(entities=_lists(_names(mentions).reindex(index))),
-        audit=interview.audit | {"ambiguous": settled},
-    )
-
-
-def retopiced(
-    interview: Interview, topics: pd.DataFrame, names: Mapping[str, str], *, chapters: list[dict]
-) -> Interview:
-    """The interview with its passages labelled anew: `topics` is the contract's table, `names` its set's names."""
-    index = pd.MultiIndex.from_frame(interview.paragraphs[["turn", "paragraph"]])
-    chosen = _labels(topics).reindex(index)
-    strongest = _strongest(topics)
-    sides = {
-        f"{side}_topic": [_strongest_of(turns, topics) for turns in interview.exchanges[f"{side}_turns"]]
-        for side in ("question", "answer")
-    }
-    return replace(
-        interview,
-        topics=topics,
-        turns=interview.turns.assign(topic=interview.turns["turn"].map(strongest)),
-        paragraphs=interview.paragraphs.assign(topics=_lists(chosen), topic=_firsts(chosen)),
-        exchanges=interview.exchanges.assign(**sides),
-        topic_names=dict(names),
-        audit=interview.audit | {"topics": dict(names), "chapters": chapters},
-    )
-
-
-def _strongest(topics: pd.DataFrame) -> pd.Series:
-    """The most salient topic of each turn."""
-    summed = topics.groupby(["turn", "topic"], as_index=False)["salience"].sum()
-    ordered = summed.sort_values(["turn", "salience"], ascending=[True, False], kind="stable")
-    return ordered.drop_duplicates("turn").set_index("turn")["topic"]
-
-
-def _strongest_of(turns: list[int], topics: pd.DataFrame) -> str | None:
-    """The most salient topic of some turns together; of equals the first in the alphabet."""
-    summed = topics[topics["turn"].isin(turns)].groupby("topic")["salience"].sum()
-    return None if summed.empty else summed.idxmax()
-
-
-def _labels(topics: pd.DataFrame) -> pd.Series:
-    """The topics of each passage, most salient first."""
-    ordered = topics.sort_values("salience", ascending=False, kind="stable")
-    return ordered.groupby(["turn", "paragraph"])["topic"].agg(list)
-
-
-def _firsts(topics: pd.Series) -> list[str | None]:
-    return [one[0] if isinstance(one, list) else None for one in topics]
-
-
-def _names(mentions: pd.DataFrame) -> pd.Series:
-    """The entities of each passage, in reading order, each once."""
-    return mentions.groupby(["turn", "paragraph"])["entity"].agg(lambda entities: list(dict.fromkeys(entities)))
-
-
-def _own(frame: pd.DataFrame, slug: str) -> pd.DataFrame:
-    own = frame[frame["interview"] == slug].reset_index(drop=True)
-    return own.astype({name: object for name in own.columns if isinstance(own[name].dtype, pd.StringDtype)})
-
-
-def _turns(turns: pd.DataFrame, sentences: pd.DataFrame, topics: pd.DataFrame) -> pd.DataFrame:
-    return turns.assign(
-        topic=turns["turn"].map(_strongest(topics)),
-        evidence=turns["turn"].map(sentences.groupby("turn")["evidence"].sum()).fillna(0).astype(int),
-        first_word=turns["words"].cumsum() - turns["words"],
-        speaker=turns["speaker"].astype(object).where(turns["speaker"].notna(), "No speaker named"),
-    )
-
-
-def _paragraphs(
-    paragraphs: pd.DataFrame,
-    turns: pd.DataFrame,
-    sentences: pd.DataFrame,
-    topics: pd.DataFrame,
-    mentions: pd.DataFrame,
-) -> pd.DataFrame:
-    keys = ["turn", "paragraph"]
-    whole = paragraphs.merge(
-        turns[["turn", "exchange", "speaker", "role", "text", "first_word"]], on="turn", how="left"
-    )
-    text = [t[s:e] for t, s, e in zip(whole["text"], whole["start"], whole["end"], strict=True)]
-    before = whole.groupby("turn")["words"].cumsum() - whole["words"]
-    index = pd.MultiIndex.from_frame(whole[keys])
-    chosen = _labels(topics).reindex(index)
-    return whole.drop(columns="text").assign(
-        text=text,
-        folded=[passage.casefold() for passage in text],
-        first_word=whole["first_word"] + before,
-        topics=_lists(chosen),
-        topic=_firsts(chosen),
-        entities=_lists(_names(mentions).reindex(index)),
-        evidence=sentences.groupby(keys)["evidence"].sum().reindex(index).fillna(0).to_numpy(int),
-    )
-
-
-def _lists(values: pd.Series) -> list[list]:
-    return [value if isinstance(value, list) else [] for value in values]
+def _by_turn(frame: pd.DataFrame) -> dict[int, list]:
+    rows: dict[int, list] = {}
+    for row in frame.itertuples():
+        rows.setdefault(row.turn, []).append(row)
+    return rows

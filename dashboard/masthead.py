@@ -54,11 +54,7 @@ def _top() -> DeltaGenerator:
 
 def _title(interview: Interview, what: str) -> str:
     info = interview.info
-    people = [
-        speaker
-        for role in ("interviewer", "interviewee")
-        for speaker in interview.turns.loc[interview.turns["role"] == role, "speaker"].value_counts().index[:2]
-    ]
+    people = interview.people
     facts = [
         " and ".join(people[:2]) if len(people) == 2 else ", ".join(people[:4]),
         info["date"] if not theme.missing(info["date"]) else "date not given",

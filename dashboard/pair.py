@@ -26,7 +26,7 @@ def pair(interview: Interview, selection: Selection, exchange: pd.Series) -> str
 
 def _side(interview: Interview, selection: Selection, exchange: pd.Series, turns: Iterable[int]) -> str:
     passages = interview.paragraphs[interview.paragraphs["turn"].isin(turns)]
-    receipts = Receipts(interview, passages)
+    receipts = Receipts(interview)
     return "".join(passage(interview, selection, row, receipts, _terms(row, exchange)) for row in passages.itertuples())
 
 

@@ -23,7 +23,7 @@ def pages(turns: pd.DataFrame) -> list[tuple[int, int]]:
 
 def text(interview: Interview, selection: Selection, passages: pd.DataFrame, kept: pd.Series) -> str:
     """The passages as turns; those the selection leaves out stay legible, in grey."""
-    receipts = Receipts(interview, passages)
+    receipts = Receipts(interview)
     inside = set(passages.index[kept.reindex(passages.index)])
     items = []
     for turn, rows in passages.groupby("turn", sort=True):

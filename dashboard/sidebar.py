@@ -18,7 +18,7 @@ def choose(narrowing: bool) -> Interview:
             placeholder="e.g. security", icon=":material/search:", max_chars=200, disabled=off,
         )  # fmt: skip
         st.multiselect(
-            "Topics", filters.topics_by_words(interview), format_func=interview.topic_name, key="topic",
+            "Topics", interview.topics_by_words, format_func=interview.topic_name, key="topic",
             bind="query-params", placeholder="All topics", disabled=off,
         )  # fmt: skip
         st.segmented_control(
@@ -26,7 +26,7 @@ def choose(narrowing: bool) -> Interview:
         )
         _choose_speaker(interview, off)
         st.multiselect(
-            "Mentions", filters.names_by_count(interview), key="name", bind="query-params",
+            "Mentions", interview.names_by_count, key="name", bind="query-params",
             placeholder="Anyone or anything", disabled=off,
         )  # fmt: skip
         st.slider(
@@ -51,9 +51,10 @@ def _choose_interview() -> Interview:
 
 
 def _choose_speaker(interview: Interview, off: bool) -> None:
-    speakers = filters.speakers(interview)
-    if len(speakers) > 2:
-        st.multiselect("Speakers", speakers, key="speaker", bind="query-params", placeholder="Everyone", disabled=off)
+    if len(interview.speakers) > 2:
+        st.multiselect(
+            "Speakers", interview.speakers, key="speaker", bind="query-params", placeholder="Everyone", disabled=off
+        )
 
 
 def _choose_turns(interview: Interview, off: bool) -> None:

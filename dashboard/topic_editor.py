@@ -7,7 +7,8 @@ import streamlit as st
 
 from dashboard import data, masthead, theme, topicset
 from dashboard.excerpts import base_address
-from dashboard.interview import Interview, retopiced
+from dashboard.interview import Interview
+from dashboard.prepare import retopiced
 from pipeline.errors import SourceError
 
 MOST = 30  # passages in the preview

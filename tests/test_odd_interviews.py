@@ -8,7 +8,8 @@ import pytest
 from odd import INTERVIEWS, NAMES, WORDS
 from streamlit.testing.v1 import AppTest
 
-from dashboard.interview import Interview, prepare
+from dashboard.interview import Interview
+from dashboard.prepare import prepare
 from pipeline import inspection
 from pipeline.build import Source, analyse
 from pipeline.settings import Settings

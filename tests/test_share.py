@@ -14,7 +14,7 @@ import pytest
 from starlette.datastructures import QueryParams
 
 from dashboard.__main__ import main
-from dashboard.interview import prepare
+from dashboard.prepare import prepare
 from dashboard.selection import Selection, matches
 from dashboard.share import address, cite, file, links, preview, tables
 from pipeline import inspection, store

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from dashboard import data, topic_editor, topicset
-from dashboard.interview import retopiced
+from dashboard.prepare import retopiced
 from pipeline.errors import SourceError
 from pipeline.topics import Topic, TopicSet, parse
 

@@ -4,7 +4,8 @@ import streamlit as st
 
 from dashboard import data
 from dashboard.add.sources import Given
-from dashboard.interview import Interview, prepare
+from dashboard.interview import Interview
+from dashboard.prepare import prepare
 from pipeline.settings import Settings
 
 

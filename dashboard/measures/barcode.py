@@ -1,5 +1,7 @@
 """The interview as a barcode: every passage placed by the words spoken before it."""
 
+from itertools import accumulate
+
 import pandas as pd
 
 
@@ -9,15 +11,21 @@ def barcode(paragraphs: pd.DataFrame) -> pd.DataFrame:
     An exchange takes a slot as wide as the longer of its two sides, so that a question stands above its
     own answer; a turn outside any exchange takes a slot of its own. x is therefore not a count of words.
     """
-    lanes = paragraphs.assign(
-        lane=(paragraphs["role"] == "interviewer").astype(int),
-        slot=_slots(paragraphs),
+    sides: dict[tuple, list[int]] = {}  # slot → words so far in lanes 0 and 1
+    places = []
+    columns = (paragraphs[name].tolist() for name in ("turn", "exchange", "role", "words"))
+    for turn, exchange, role, words in zip(*columns, strict=True):
+        slot = ("turn", turn) if exchange is pd.NA else ("exchange", exchange)
+        lane = int(role == "interviewer")
+        filled = sides.setdefault(slot, [0, 0])
+        places.append((slot, lane, filled[lane]))
+        filled[lane] += words
+    begins = dict(zip(sides, accumulate((max(both) for both in sides.values()), initial=0), strict=False))
+    return paragraphs.assign(
+        lane=[lane for _, lane, _ in places],
+        x=[begins[slot] + before for slot, _, before in places],
+        width=paragraphs["words"],
     )
-    side = lanes.groupby(["slot", "lane"])["words"]
-    inside = side.cumsum() - lanes["words"]
-    widths = side.sum().groupby("slot").max()
-    begins = widths.cumsum() - widths
-    return lanes.assign(x=inside + lanes["slot"].map(begins), width=lanes["words"])
 
 
 def slices(paragraphs: pd.DataFrame, kept: pd.Series, *, most: int = 300) -> pd.DataFrame:
@@ -32,12 +40,3 @@ def slices(paragraphs: pd.DataFrame, kept: pd.Series, *, most: int = 300) -> pd.
     together = rows.groupby(slot).agg(words=("words", "sum"), kept=("kept", "any"))
     first = rows.groupby(slot).head(1).drop(columns=["words", "kept"])
     return first.assign(words=together["words"].to_numpy(), kept=together["kept"].to_numpy())
-
-
-def _slots(paragraphs: pd.DataFrame) -> pd.Series:
-    """A number that grows along the interview, one an exchange, one a turn outside any."""
-    alone = paragraphs["exchange"].isna()
-    place = paragraphs["exchange"].astype("Float64").fillna(0).astype(float)
-    keys = list(zip(alone, place.where(~alone, paragraphs["turn"].astype(float)), strict=True))
-    order = {key: number for number, key in enumerate(dict.fromkeys(keys))}
-    return pd.Series([order[key] for key in keys], index=paragraphs.index, dtype=int)

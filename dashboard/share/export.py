@@ -5,7 +5,8 @@ from html import escape
 from pathlib import Path
 
 from dashboard import theme
-from dashboard.interview import Interview, prepare
+from dashboard.interview import Interview
+from dashboard.prepare import prepare
 from dashboard.selection import Selection, matches
 from dashboard.share import file
 from pipeline import inspection, store

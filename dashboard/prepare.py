@@ -1,0 +1,151 @@
+"""An interview out of the tables, and out of itself with what a reader changed."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import numpy as np
+import pandas as pd
+
+from dashboard.interview import Interview
+
+Tables = Mapping[str, pd.DataFrame]
+
+
+def prepare(slug: str, tables: Tables, audit: dict | None = None, *, session_only: bool = False) -> Interview:
+    """The interview of that name out of tables that may hold many."""
+    own = {name: _own(frame, slug) for name, frame in tables.items()}
+    audit = audit or {}
+    evidence = own["sentences"]["tone_words"].map(len)
+    sentences = own["sentences"].assign(evidence=evidence)
+    turns = _turns(own["turns"], sentences, own["topics"])
+    mentions = own["mentions"].merge(sentences[["turn", "sentence", "paragraph"]], on=["turn", "sentence"], how="left")
+    return Interview(
+        slug=slug,
+        info=own["interviews"].iloc[0].to_dict(),
+        turns=turns,
+        paragraphs=_paragraphs(own["paragraphs"], turns, sentences, own["topics"], mentions),
+        sentences=sentences,
+        assessments=own["assessments"],
+        topics=own["topics"],
+        mentions=mentions,
+        exchanges=own["exchanges"],
+        topic_names=audit.get("topics", {}),
+        audit=audit,
+        session_only=session_only,
+    )
+
+
+def renamed(interview: Interview, aliases: Mapping[str, str]) -> Interview:
+    """The interview with names settled by a reader: surface or entity → entity."""
+    mentions = interview.mentions
+    chosen = mentions["surface"].map(aliases).fillna(mentions["entity"].map(aliases))
+    mentions = mentions.assign(entity=chosen.fillna(mentions["entity"]))
+    settled = [name for name in interview.audit.get("ambiguous", []) if name["surface"] not in aliases]
+    index = pd.MultiIndex.from_frame(interview.paragraphs[["turn", "paragraph"]])
+    return replace(
+        interview,
+        mentions=mentions,
+        paragraphs=interview.paragraphs.assign(entities=_lists(_names(mentions).reindex(index))),
+        audit=interview.audit | {"ambiguous": settled},
+    )
+
+
+def retopiced(
+    interview: Interview, topics: pd.DataFrame, names: Mapping[str, str], *, chapters: list[dict]
+) -> Interview:
+    """The interview with its passages labelled anew: `topics` is the contract's table, `names` its set's names."""
+    index = pd.MultiIndex.from_frame(interview.paragraphs[["turn", "paragraph"]])
+    chosen = _labels(topics).reindex(index)
+    strongest = _strongest(topics)
+    sides = {
+        f"{side}_topic": [_strongest_of(turns, topics) for turns in interview.exchanges[f"{side}_turns"]]
+        for side in ("question", "answer")
+    }
+    return replace(
+        interview,
+        topics=topics,
+        turns=interview.turns.assign(topic=interview.turns["turn"].map(strongest)),
+        paragraphs=interview.paragraphs.assign(topics=_lists(chosen), topic=_objects(_firsts(chosen))),
+        exchanges=interview.exchanges.assign(**sides),
+        topic_names=dict(names),
+        audit=interview.audit | {"topics": dict(names), "chapters": chapters},
+    )
+
+
+def _strongest(topics: pd.DataFrame) -> pd.Series:
+    """The most salient topic of each turn."""
+    summed = topics.groupby(["turn", "topic"], as_index=False)["salience"].sum()
+    ordered = summed.sort_values(["turn", "salience"], ascending=[True, False], kind="stable")
+    return ordered.drop_duplicates("turn").set_index("turn")["topic"]
+
+
+def _strongest_of(turns: list[int], topics: pd.DataFrame) -> str | None:
+    """The most salient topic of some turns together; of equals the first in the alphabet."""
+    summed = topics[topics["turn"].isin(turns)].groupby("topic")["salience"].sum()
+    return None if summed.empty else summed.idxmax()
+
+
+def _labels(topics: pd.DataFrame) -> pd.Series:
+    """The topics of each passage, most salient first."""
+    ordered = topics.sort_values("salience", ascending=False, kind="stable")
+    return ordered.groupby(["turn", "paragraph"])["topic"].agg(list)
+
+
+def _firsts(topics: pd.Series) -> list[str | None]:
+    return [one[0] if isinstance(one, list) else None for one in topics]
+
+
+def _names(mentions: pd.DataFrame) -> pd.Series:
+    """The entities of each passage, in reading order, each once."""
+    return mentions.groupby(["turn", "paragraph"])["entity"].agg(lambda entities: list(dict.fromkeys(entities)))
+
+
+def _objects(values: list) -> np.ndarray:
+    """Text as plain objects: pandas takes rows of its own text type ten times as slowly."""
+    held = np.empty(len(values), dtype=object)
+    held[:] = values
+    return held
+
+
+def _own(frame: pd.DataFrame, slug: str) -> pd.DataFrame:
+    own = frame[frame["interview"] == slug].reset_index(drop=True)
+    return own.astype({name: object for name in own.columns if isinstance(own[name].dtype, pd.StringDtype)})
+
+
+def _turns(turns: pd.DataFrame, sentences: pd.DataFrame, topics: pd.DataFrame) -> pd.DataFrame:
+    return turns.assign(
+        topic=turns["turn"].map(_strongest(topics)),
+        evidence=turns["turn"].map(sentences.groupby("turn")["evidence"].sum()).fillna(0).astype(int),
+        first_word=turns["words"].cumsum() - turns["words"],
+        speaker=turns["speaker"].astype(object).where(turns["speaker"].notna(), "No speaker named"),
+    )
+
+
+def _paragraphs(
+    paragraphs: pd.DataFrame,
+    turns: pd.DataFrame,
+    sentences: pd.DataFrame,
+    topics: pd.DataFrame,
+    mentions: pd.DataFrame,
+) -> pd.DataFrame:
+    keys = ["turn", "paragraph"]
+    whole = paragraphs.merge(
+        turns[["turn", "exchange", "speaker", "role", "text", "first_word"]], on="turn", how="left"
+    )
+    text = [t[s:e] for t, s, e in zip(whole["text"], whole["start"], whole["end"], strict=True)]
+    before = whole.groupby("turn")["words"].cumsum() - whole["words"]
+    index = pd.MultiIndex.from_frame(whole[keys])
+    chosen = _labels(topics).reindex(index)
+    return whole.drop(columns="text").assign(
+        text=_objects(text),
+        folded=_objects([passage.casefold() for passage in text]),
+        first_word=whole["first_word"] + before,
+        topics=_lists(chosen),
+        topic=_objects(_firsts(chosen)),
+        entities=_lists(_names(mentions).reindex(index)),
+        evidence=sentences.groupby(keys)["evidence"].sum().reindex(index).fillna(0).to_numpy(int),
+    )
+
+
+def _lists(values: pd.Series) -> list[list]:
+    return [value if isinstance(value, list) else [] for value in values]
