@@ -1,6 +1,7 @@
 """What every figure shares: margins, quiet axes, hover text. Colours are tokens that `plot` resolves."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from html import escape
 
 from dashboard import theme
@@ -70,6 +71,7 @@ def signed_axis(values: Iterable[float], **options: object) -> dict:
     )
 
 
+@lru_cache(maxsize=20_000)
 def quote(text: str, *, width: int = 100, line: int = 60) -> str:
     """The beginning of a text for a label or tooltip, escaped, in lines of about `line` characters."""
     words = text[: width + 1].split()

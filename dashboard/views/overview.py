@@ -19,7 +19,7 @@ with (
     right,
     cards.card(
         plural(len(shown), "passage"),
-        f"{percent(shown['words'].sum() / max(passages['words'].sum(), 1))} of all words",
+        f"{share} of all words",
         key="passages",
     ),
 ):
@@ -45,21 +45,23 @@ with left:
     by_topic, by_name = st.columns(2, gap="medium")
     with by_topic:
         topics = measures.topics_by_role(passages, kept)
-        with cards.card(headlines.topics(topics, interview.topic_names), "words", key="topics"):
+        said = headlines.topics(topics, interview.topic_names)
+        with cards.card(said, "words", key="topics"):
             chart(
                 charts.bars_by_role(topics, group="topic", value="words", labels=interview.topic_names, unit="words"),
                 key="topics-by-role",
-                alt=headlines.topics(topics, interview.topic_names),
+                alt=said,
                 on_click=reactions.toggle("topic"),
                 table=topics,
             )
     with by_name:
         names = measures.names_by_role(interview.mentions, passages, kept)
-        with cards.card(headlines.names(names), "mentions", key="names"):
+        said = headlines.names(names)
+        with cards.card(said, "mentions", key="names"):
             chart(
                 charts.bars_by_role(names, group="entity", value="mentions", labels={}, unit="mentions"),
                 key="names-by-role",
-                alt=headlines.names(names),
+                alt=said,
                 on_click=reactions.toggle("name"),
                 table=names,
             )
