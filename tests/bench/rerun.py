@@ -1,5 +1,6 @@
 """What a rerun costs the server alone: a client that speaks Streamlit's protocol and draws nothing."""
 
+import statistics
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,6 +10,20 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.sync.client import ClientConnection, connect
 
 FINISHED = ForwardMsg.FINISHED_SUCCESSFULLY
+ROUNDS = 40
+REST_S = 0.3  # between filter changes, as a reader's hand would
+
+
+def median(address: str) -> float:
+    """Milliseconds that a server takes for a filter change, the first of a session aside."""
+    with session(address) as socket:
+        for query in ("", "show=Questions", "show=Answers"):
+            rerun(socket, query)
+        times = []
+        for turn in range(ROUNDS):
+            time.sleep(REST_S)
+            times.append(rerun(socket, f"show={('Questions', 'Answers')[turn % 2]}"))
+        return statistics.median(times)
 
 
 @contextmanager
