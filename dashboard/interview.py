@@ -5,6 +5,8 @@ from functools import cached_property
 
 import pandas as pd
 
+from dashboard.measures.barcode import barcode
+
 
 @dataclass(frozen=True)
 class Interview:
@@ -35,6 +37,11 @@ class Interview:
     def by_turn(self) -> dict[str, dict[int, list]]:
         """The rows of "sentences", "mentions" and "assessments" by turn, in reading order."""
         return {name: _by_turn(getattr(self, name)) for name in ("sentences", "mentions", "assessments")}
+
+    @cached_property
+    def bars(self) -> pd.DataFrame:
+        """Its passages with their places in the barcode: see `measures.barcode`."""
+        return barcode(self.paragraphs)
 
     @cached_property
     def speakers(self) -> list[str]:

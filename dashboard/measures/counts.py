@@ -35,15 +35,20 @@ def names_by_role(mentions: pd.DataFrame, paragraphs: pd.DataFrame, kept: pd.Ser
 
     `mentions` carries paragraph; `shown` counts those in the kept passages. Most mentioned come first.
     """
-    places = _rows(paragraphs.assign(kept=kept), "turn", "paragraph", "role", "kept")
-    role_of = {(turn, paragraph): (role, inside) for turn, paragraph, role, inside in places}
-    every, shown, kinds = Counter(), Counter(), {}
-    for turn, paragraph, entity, kind in _rows(mentions, "turn", "paragraph", "entity", "kind"):
-        if (turn, paragraph) in role_of:
-            role, inside = role_of[turn, paragraph]
-            every[entity, role] += 1
-            shown[entity, role] += inside
-            kinds.setdefault((entity, role), kind)
+    places = zip(
+        _rows(paragraphs, "turn", "paragraph"), zip(paragraphs["role"], kept.tolist(), strict=True), strict=True
+    )
+    role_of = dict(places)
+    rows = [
+        (entity, role_of[place][0], kind, role_of[place][1])
+        for place, entity, kind in zip(
+            _rows(mentions, "turn", "paragraph"), mentions["entity"], mentions["kind"], strict=True
+        )
+        if place in role_of
+    ]
+    every = Counter((entity, role) for entity, role, *_ in rows)
+    shown = Counter((entity, role) for entity, role, _, inside in rows if inside)
+    kinds = {(entity, role): kind for entity, role, kind, _ in reversed(rows)}
     counted = _by_total(every, shown, "entity", "mentions")
     return counted.assign(kind=[kinds[key] for key in zip(counted["entity"], counted["role"], strict=True)])
 

@@ -33,7 +33,7 @@ def shown(interview: Interview, kept: pd.Series) -> list[Figure]:
 
 def _barcode(interview: Interview, kept: pd.Series) -> Figure:
     passages = interview.paragraphs
-    bars = measures.barcode(passages)
+    bars = interview.bars
     share = percent(passages.loc[kept, "words"].sum() / max(passages["words"].sum(), 1))
     return Figure(
         "barcode", headlines.talk(measures.words_by_role(passages[kept])), f"width = words; {share} of all words shown",

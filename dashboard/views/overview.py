@@ -30,16 +30,15 @@ with left:
             "Colour", ["Topic", "Tone"], default="Topic", key="colour", bind="query-params", required=True,
             label_visibility="collapsed",
         )  # fmt: skip
-        bars = measures.barcode(passages)
         chart(
             charts.barcode(
-                bars, kept=kept, colour=colour, topics=interview.topic_order, names=interview.topic_names
+                interview.bars, kept=kept, colour=colour, topics=interview.topic_order, names=interview.topic_names
             ),
             key="barcode",
             alt=f"{talk}. Each bar is a passage, as wide as its words; questions stand above their answers.",
             on_click=reactions.to_exchange,
             on_box=reactions.to_turns,
-            table=bars[["turn", "paragraph", "speaker", "role", "words", "topic", "tone"]],
+            table=interview.bars[["turn", "paragraph", "speaker", "role", "words", "topic", "tone"]],
         )  # fmt: skip
         st.html(legend.topics(interview, shown) if colour == "Topic" else legend.tone())
     by_topic, by_name = st.columns(2, gap="medium")

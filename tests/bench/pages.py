@@ -15,6 +15,7 @@ from tests.e2e.conftest import CHROMIUM, FLAGS
 
 FLOOR = Path(__file__).with_name("floor_app.py")
 DASHBOARD = ROOT / "streamlit_app.py"
+VIEWS = 5
 ROUNDS = 60
 SETTLED_MS = 400  # no chart is redrawn for as long
 
@@ -29,26 +30,28 @@ SETTLED = f"() => drawn > clicked && performance.now() - drawn > {SETTLED_MS}"
 
 
 def measure() -> Iterator[tuple[str, str, str]]:
-    """(what, value, target) of each measure: times in ms, p95 of ROUNDS clicks; the server's alone a median."""
+    """(what, value, target) of each measure: p95 of ROUNDS clicks, medians of views and of the server's part."""
     with chromium() as browser, tempfile.TemporaryDirectory() as folder, served(FLOOR) as floor_at:
         turns = long.build(Path(folder))
         with served(DASHBOARD) as app_at, served(DASHBOARD, PARLEY_TABLES=folder) as long_at:
-            floor, app, other = (browser.new_page() for _ in range(3))
+            floor = browser.new_page()
             floor.goto(floor_at)
             floor.get_by_text("one", exact=True).wait_for()
-            _warm(browser, app_at)
-            seconds, payload = _first_view(app, app_at)
+            app, _, payload = _first_view(browser, app_at)  # warms the server
+            seconds = statistics.median(_glance(browser, app_at) for _ in range(VIEWS))
             yield "first view of a warm server, seconds", f"{seconds:.2f}", "≤ 2"
             yield "its WebSocket payload, kB", f"{payload / 1000:.0f}", "≤ 150"
-            _first_view(other, long_at)
+            other, *_ = _first_view(browser, long_at)
+            for page in (app, other):
+                page.evaluate(WATCH)
             clicks = [_round(turn, floor, app, other) for turn in range(ROUNDS)]
             low, words, charts, long_words, long_charts = (_p95(times) for times in zip(*clicks, strict=True))
             yield "empty page's pill click, ms", f"{low:.0f}", ""
             yield "filter change to new passages, ms", f"{words:.0f}", ""
             yield "filter change ÷ empty page", f"{words / low:.1f}", "≤ 2.5"
             yield "charts settled ÷ empty page", f"{charts / low:.1f}", "≤ 4"
-            yield f"filter change with {turns:,} turns ÷ with 78", f"{long_words / words:.1f}", "≤ 2"
-            yield f"charts settled with {turns:,} turns ÷ with 78", f"{long_charts / charts:.1f}", "≤ 2"
+            yield f"filter change with {turns:,} turns ÷ empty page", f"{long_words / low:.1f}", "≤ 5"
+            yield f"charts settled with {turns:,} turns ÷ empty page", f"{long_charts / low:.1f}", "≤ 8"
             yield "server's part of a filter change, ms", f"{rerun.median(app_at):.0f}", "≤ 60"
             yield f"server's part with {turns:,} turns, ms", f"{rerun.median(long_at):.0f}", "≤ 120"
 
@@ -62,16 +65,10 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-def _warm(browser: Browser, address: str) -> None:
-    page = browser.new_page()
-    page.goto(address)
-    page.locator("ul.passages > li").first.wait_for()
-    page.wait_for_timeout(3000)
-    page.close()
-
-
-def _first_view(page: Page, address: str) -> tuple[float, int]:
+def _first_view(browser: Browser, address: str) -> tuple[Page, float, int]:
+    """A page in a browser of its own, seconds until its passages and first chart stand, and bytes received."""
     received = []
+    page = browser.new_page()
     page.on("websocket", lambda socket: socket.on("framereceived", lambda frame: received.append(len(frame))))
     began = time.perf_counter()
     page.goto(address)
@@ -80,8 +77,13 @@ def _first_view(page: Page, address: str) -> tuple[float, int]:
     took = time.perf_counter() - began
     page.locator(".js-plotly-plot").nth(2).wait_for()
     page.wait_for_timeout(3000)
-    page.evaluate(WATCH)
-    return took, sum(received)
+    return page, took, sum(received)
+
+
+def _glance(browser: Browser, address: str) -> float:
+    page, seconds, _ = _first_view(browser, address)
+    page.close()
+    return seconds
 
 
 def _round(turn: int, floor: Page, app: Page, other: Page) -> tuple[float, ...]:
