@@ -11,6 +11,7 @@ st.set_page_config(
 )
 st.html(masthead.STYLE)
 host = door.host()
+masthead.brand(host.title)
 door.admit(host)
 
 PAGES = [

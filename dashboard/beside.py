@@ -11,6 +11,7 @@ from dashboard.charts.compare import SYMBOLS
 from dashboard.interview import Interview
 from dashboard.measures.distinctive import count, extremes, log_odds
 from dashboard.measures.kwic import ENTITY, kwic
+from dashboard.measures.spelling import as_written
 from pipeline.topics.phrases import stop_words
 
 MOST = 12  # lines an interview shows of a word in context
@@ -77,7 +78,9 @@ def distinctive(interviews: list[Interview], one: str) -> tuple[pd.DataFrame, st
         count((text for interview in group for text in interview.paragraphs["text"]), leave=leave)
         for group in (mine, rest)
     ]
-    return extremes(log_odds(*counts)), rest[0].label if len(rest) == 1 else "the others"
+    texts = (text for interview in interviews for text in interview.paragraphs["text"])
+    table = as_written(extremes(log_odds(*counts)), texts)
+    return table, rest[0].label if len(rest) == 1 else "the others"
 
 
 def colours(labels: list[str], one: str) -> tuple[str, str]:

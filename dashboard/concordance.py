@@ -16,7 +16,7 @@ BESIDE = 34  # characters on either side of the keyword where the lines stand be
 
 def show(interview: Interview, kept: pd.Series) -> None:
     """The query, its order, how often it is said, and a page of hits."""
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+    with st.container(horizontal=True, vertical_alignment="top", gap="small"):
         query = st.text_input(
             "Words in context", key="kwic", bind="query-params", width=360, max_chars=120,
             placeholder="peace, negotiat*, “rare earth”, entity:NATO",

@@ -10,6 +10,7 @@ from dashboard import excerpts, theme
 from dashboard.interview import Interview
 from dashboard.marks import term_marks
 from dashboard.measures.recurrence import Recurrence
+from dashboard.measures.spelling import spelled
 from dashboard.selection import Selection
 
 MANY = 0.25  # likeness from which two distant turns share "many" terms
@@ -76,5 +77,6 @@ def listing(
     holding = [bool(marks[row.turn, row.paragraph]) for row in passages.itertuples()]
     if not any(holding):
         return f'<p class="said">They share no term that tells them from the other {noun(units)}.</p>'
-    said = f'<p class="said">Both say {escape(", ".join(terms[:MOST_TERMS]))}.</p>'
+    written = spelled(terms[:MOST_TERMS], passages["text"])
+    said = f'<p class="said">Both say {escape(", ".join(written.values()))}.</p>'
     return said + excerpts.listing(interview, selection, passages[holding].head(excerpts.PAGE), marks=marks)

@@ -19,8 +19,8 @@ def show(passages: pd.DataFrame, mentions: pd.DataFrame) -> None:
     cells = {
         "Exchanges": (whole(numbers["exchanges"]), "A question, or several in a row, with the turns that answer it."),
         "Words": (whole(numbers["words"]), f"Words of the {plural(len(passages), 'passage')} shown."),
-        "Tone of questions": (signed(numbers["question_tone"]), TONE.format("asked")),
-        "Tone of answers": (signed(numbers["answer_tone"]), TONE.format("answered")),
+        "Question tone": (signed(numbers["question_tone"]), TONE.format("asked")),
+        "Answer tone": (signed(numbers["answer_tone"]), TONE.format("answered")),
         "Names": (whole(numbers["names"]), named),
     }
     with st.grid(5, min_column_width=140):

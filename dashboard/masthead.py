@@ -43,6 +43,12 @@ def open_plain(title: str, line: str, *, hear: Callable[[], None] = gestures.lis
     embed.frame(title)
 
 
+def brand(title: str) -> None:
+    """The host's name at the top of the sidebar, letter for letter."""
+    letters = "".join(f"\\{ord(letter):06x}" for letter in title)
+    st.html(f'<style>[data-testid=stLogoSpacer]::before {{ content: "{letters}" }}</style>')
+
+
 def say(note: str) -> None:
     """One sentence the reader must see, letter for letter."""
     st.html(f'<p class="note" role="status">{escape(note)}</p>')

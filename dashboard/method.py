@@ -78,9 +78,8 @@ def accuracy(measures: list[dict]) -> str:
     heads = ("Reading", "Measure", "On", "n", "Value", "95% interval", "Baseline", "Second annotator")
     head = "".join(f"<th scope=col>{name}</th>" for name in heads)
     body = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in _cells(row))}</tr>" for row in measures)
-    return (
-        f'<div class="measured" tabindex="0"><table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'
-    )
+    table = f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    return f'<div class="measured accuracy" tabindex="0">{table}</div>'
 
 
 def sources() -> str:

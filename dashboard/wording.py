@@ -7,6 +7,7 @@ import streamlit as st
 
 from dashboard import theme
 from dashboard.measures.distinctive import SURE, count, extremes, log_odds
+from dashboard.measures.spelling import as_written
 from pipeline.topics.phrases import stop_words
 
 LANES = '<p class="card-note">Above the middle of each lane: questions; below: answers. Grey: filtered out.</p>'
@@ -22,7 +23,7 @@ def choices(topics: list[str], names: dict[str, str]) -> list[str]:
 
 def choose(topics: list[str], names: dict[str, str], language: str | None) -> tuple[str, frozenset[str]]:
     """Show the two choices; what is compared, and the words that are left out."""
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+    with st.container(horizontal=True, vertical_alignment="top", gap="small"):
         against = st.selectbox(
             "Distinctive words of", choices(topics, names), key="words", bind="query-params", width=205
         )
@@ -52,8 +53,8 @@ def compare(
         topic = next((topic for topic in topics if names.get(topic, topic) == chosen), None)
         one = passages["topic"] == topic
         other, labels = ~one, (chosen, "the rest")
-    table = log_odds(*(count(passages.loc[group, "text"], leave=leave) for group in (one, other)))
-    return extremes(table), *labels
+    table = extremes(log_odds(*(count(passages.loc[group, "text"], leave=leave) for group in (one, other))))
+    return as_written(table, passages["text"]), *labels
 
 
 def distinctive(table: pd.DataFrame, one: str, other: str) -> str:

@@ -54,7 +54,7 @@ def matrix(cells: pd.DataFrame, *, topics: list[str], names: dict[str, str], tex
             shapes=[_stayed(at) for at in place.values()],
             meta={"narrow": {
                 "below": COLUMN_PX * len(order) + 160,
-                "xaxis": {"ticktext": [str(at + 1) for at in place.values()], "tickangle": -90},
+                "xaxis": {"ticktext": [str(at + 1) for at in place.values()], "tickangle": 0},
                 "yaxis": {"ticktext": numbered},
             }},
         ),

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from dashboard import theme
-from dashboard.charts.parts import axis, layout, quote
+from dashboard.charts.parts import axis, layout, quote, signed_axis
 
 ROW_PX = 24
 FEW = 5
@@ -41,7 +41,7 @@ def tones(around: pd.DataFrame) -> dict:
         ],
         "layout": layout(
             height=ROW_PX * max(len(scored), 1) + 26,
-            xaxis=axis(side="top", showgrid=True, zeroline=True, zerolinecolor="@muted", tickformat="+.2~f"),
+            xaxis=signed_axis([*scored["tone"], *scored["low"], *scored["high"]], steps=2, side="top"),
             yaxis=axis(
                 range=[len(scored) - 0.4, -0.6],
                 tickvals=list(range(len(scored))),

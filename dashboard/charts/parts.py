@@ -53,10 +53,12 @@ def word_axis(words: int) -> dict:
     return axis(range=ends, tickformat=",", ticksuffix=" words", showticksuffix="last", nticks=6)
 
 
-def signed_axis(values: Iterable[float], **options: object) -> dict:
-    """A horizontal axis for tones: even steps around 0, wide enough for every value, never beyond −1 to +1."""
+def signed_axis(values: Iterable[float], *, steps: int = 4, **options: object) -> dict:
+    """A horizontal axis for tones: some `steps` even steps to either side of 0, wide enough for every value, never
+    beyond −1 to +1.
+    """
     reach = max((abs(value) for value in values if value == value), default=0.1)
-    step = next((step for step in (0.05, 0.1, 0.2) if reach <= 4 * step), 0.5)
+    step = next((step for step in (0.05, 0.1, 0.2) if reach <= steps * step), 0.5)
     ends = [-min(reach * 1.08 + 0.01, 1.05), min(reach * 1.08 + 0.01, 1.05)]
     ticks = [round(place * step, 2) for place in range(-int(ends[1] / step), int(ends[1] / step) + 1)]
     return axis(

@@ -12,7 +12,9 @@ from dashboard.theme import plain_label
 ALONE = """<style>
 .stMain [data-testid=stElementContainer]:not(.st-key-card-{0} *, .st-key-embed-source *),
 .stMain [data-testid=stColumn]:not(:has(.st-key-card-{0})):not(.st-key-card-{0} *),
+.stMain .stGridCell:not(:has(.st-key-card-{0})):not(.st-key-card-{0} *),
 .stMain [class*=st-key-card-]:not(.st-key-card-{0}) {{ display: none; }}
+.stMain .stGridCell:has(.st-key-card-{0}) {{ grid-column: 1 / -1; }}
 .st-key-masthead, .st-key-selection, .stAppHeader, .stSidebar {{ display: none; }}
 .stMain [data-testid=stVerticalBlock], .stMain [data-testid=stHorizontalBlock] {{ gap: 0; }}
 .stMain .stMainBlockContainer {{ padding: .2rem; }}

@@ -14,7 +14,7 @@ if interview.mentions.empty:
     st.markdown("No name was found in this interview.")
     st.stop()
 
-with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
+with st.container(horizontal=True, gap="medium", vertical_alignment="top"):
     kind = st.selectbox("Kind", ["All kinds", *KIND_NAME.values()], key="kind", bind="query-params", width=220)
     count = st.segmented_control(
         "Count", naming.COUNTS, default=naming.COUNTS[0], key="count", bind="query-params", required=True

@@ -41,9 +41,9 @@ with left:
             table=interview.bars[["turn", "paragraph", "speaker", "role", "words", "topic", "tone"]],
         )  # fmt: skip
         st.html(legend.topics(interview, shown) if colour == "Topic" else legend.tone())
-    by_topic, by_name = st.columns(2, gap="medium")
-    with by_topic:
-        topics = measures.topics_by_role(passages, kept)
+    topics = measures.topics_by_role(passages, kept)
+    names = measures.names_by_role(interview.mentions, passages, kept)
+    with st.grid(2, min_column_width=290):
         said = headlines.topics(topics, interview.topic_names)
         with cards.card(said, "words", key="topics"):
             chart(
@@ -53,8 +53,6 @@ with left:
                 on_click=reactions.toggle("topic"),
                 table=topics,
             )
-    with by_name:
-        names = measures.names_by_role(interview.mentions, passages, kept)
         said = headlines.names(names)
         with cards.card(said, "mentions", key="names"):
             chart(

@@ -17,7 +17,7 @@ elif view == "Check a quote":
     gestures.listen(jump_to=jump.read_at)
 else:
     pages = reader.pages(interview.turns)
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+    with st.container(horizontal=True, vertical_alignment="top", gap="small"):
         at, only = jump.choose(interview, selection, kept)
         colour = margin.choose()
     jump.note(interview)

@@ -64,7 +64,7 @@ async function draw(view) {
   const Plotly = await plotly
   await document.fonts?.ready
   const coloured = painted({ data: message.data, layout: message.layout }, message.colours, view.mode)
-  const { data, layout } = narrowed(coloured, graph.clientWidth)
+  const { data, layout } = narrowed(coloured, graph.clientWidth, getComputedStyle(root).fontFamily)
   view.figure = { data, layout: framed(layout, view) }
   if (graph.clientWidth === 0) return watch(view, Plotly)
   await Plotly.react(graph, view.figure.data, view.figure.layout, CONFIG)

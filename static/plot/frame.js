@@ -28,13 +28,13 @@ function dragging(layout, message) {
 
 // Text fitted to a narrow graph, where it would be cut off: hover text in shorter lines, row labels cut at their end.
 // A figure may say in `layout.meta.narrow` which labels its axes have below a width.
-export function narrowed(figure, width) {
+export function narrowed(figure, width, family) {
   const data = figure.data, layout = labelled(figure.layout, width)
   const room = Math.max(18, Math.floor(width / 7.5))
   if (room >= 64) return { data, layout }
   const fit = (text) => (Array.isArray(text) ? text.map(fit) : typeof text === "string" ? wrapped(text, room) : text)
   const rows = Object.entries(layout).filter(([name, axis]) => name.startsWith("yaxis") && axis.ticktext)
-  const shorter = rows.map(([name, axis]) => [name, { ...axis, ticktext: axis.ticktext.map((one) => cut(one, width)) }])
+  const shorter = rows.map(([name, axis]) => [name, { ...axis, ticktext: axis.ticktext.map((one) => cut(one, width, family)) }])
   return {
     data: data.map((trace) => (trace.hovertext ? { ...trace, hovertext: fit(trace.hovertext) } : trace)),
     layout: { ...layout, ...Object.fromEntries(shorter) },
@@ -64,8 +64,18 @@ function broken(line, room) {
   return lines
 }
 
-// At most half the width, at six pixels a letter; no entity is cut in two.
-function cut(label, width) {
-  const room = Math.floor(width / 2 / 6)
-  return label.length <= room ? label : `${label.slice(0, room - 1).replace(/&[^;]*$/, "").trimEnd()}…`
+// What fits into less than half the width, so that the marks keep the rest; no entity is cut in two.
+function cut(label, width, family) {
+  const fits = (text) => measured(text, family) <= width * 0.47 - 6
+  if (fits(label)) return label
+  let room = label.length
+  const shorter = () => `${label.slice(0, room).replace(/&[^;]*$/, "").trimEnd()}…`
+  while (room > 3 && !fits(shorter())) room--
+  return shorter()
+}
+
+const ruler = document.createElement("canvas").getContext("2d")
+function measured(text, family) {
+  ruler.font = `12px ${family}`
+  return ruler.measureText(text.replace(/&(amp|lt|gt);/g, "x")).width
 }
