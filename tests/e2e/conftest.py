@@ -30,6 +30,8 @@ IDLE = """
 (quiet) => {
   const app = document.querySelector("[data-testid=stApp]")
   const still = app?.dataset.testScriptState === "notRunning" && app.dataset.testConnectionState === "CONNECTED"
+    && !app.querySelector("[data-testid=stSkeleton]") && app.innerText === window.saidBefore
+  window.saidBefore = app?.innerText
   if (!still) window.stillSince = undefined
   else window.stillSince ??= performance.now()
   return still && performance.now() - window.stillSince >= quiet
@@ -38,7 +40,7 @@ IDLE = """
 
 
 def idle(page: Page, *, timeout_s: float = 30) -> None:
-    """Wait until the page is connected and its script has rested for a quarter of a second."""
+    """Wait until the page is connected, and its script and its words have rested for a quarter of a second."""
     page.evaluate("window.stillSince = undefined")
     page.wait_for_function(IDLE, arg=QUIET_MS, timeout=timeout_s * 1000)
 

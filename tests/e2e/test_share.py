@@ -140,7 +140,9 @@ def test_saved_view_opens_from_disk_without_network(home, visit, browser, tmp_pa
     context.close()
 
 
-@pytest.mark.parametrize("path, card", [("/", "barcode"), ("/exchanges", "pair"), ("/topics", "course")])
+@pytest.mark.parametrize(
+    "path, card", [("/", "barcode"), ("/", "names"), ("/exchanges", "pair"), ("/topics", "course")]
+)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_card_stands_alone_in_a_page_of_another_site(home, elsewhere, browser, path, card, scheme):
     folder, site = elsewhere
@@ -158,6 +160,7 @@ def test_card_stands_alone_in_a_page_of_another_site(home, elsewhere, browser, p
     expect(frame.locator("[class*=st-key-card-]:visible")).to_have_count(1)
     inner = page.frames[1]
     assert inner.evaluate("document.documentElement.scrollWidth <= innerWidth + 1")
+    assert inner.evaluate(f"document.querySelector('.st-key-card-{card}').clientWidth > 0.9 * innerWidth")
     background = inner.evaluate("getComputedStyle(document.querySelector('.stApp')).backgroundColor")
     assert background == ("rgb(255, 255, 255)" if scheme == "light" else "rgb(20, 23, 27)")
     context.close()
