@@ -47,5 +47,5 @@ def words(table: pd.DataFrame, *, one: str, other: str, colours: tuple[str, str]
 def _room(z: pd.Series) -> list[float]:
     """The bars' range, with room for a word beyond the longest bar on either side that has one."""
     low, high = min(z.min(), 0.0), max(z.max(), 0.0)
-    room = 0.42 * (high - low)
+    room = 0.6 * (high - low)
     return [float(low - (room if low else 0)), float(high + (room if high else 0))]
