@@ -75,7 +75,7 @@ def accuracy(measures: list[dict]) -> str:
     """The accuracy table as `pipeline evaluate` measured it when the tables were built."""
     if not measures:
         return "<p>Not measured here: run <code>python -m pipeline evaluate --out data/tables</code>.</p>"
-    heads = ("Reading", "Measure", "On", "n", "Value", "95% interval", "Baseline", "Second annotator")
+    heads = ("Reading", "Measure", "Value", "95% interval", "n", "Baseline", "Second annotator", "On")
     head = "".join(f"<th scope=col>{name}</th>" for name in heads)
     body = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in _cells(row))}</tr>" for row in measures)
     table = f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
@@ -106,8 +106,8 @@ def _cells(row: dict) -> list[str]:
     interval = "—" if row["low"] is None else f"{row['low']:.2f} to {row['high']:.2f}"
     baseline = f"{row['baseline_value']:.2f} {escape(row['baseline'])}" if row["baseline_value"] is not None else "—"
     second = "—" if row["second"] is None else f"{row['second']:.2f}"
-    named = [escape(str(row[key])) for key in ("reading", "measure", "gold", "n")]
-    return [*named, f"<b>{row['value']:.2f}</b>", interval, baseline, second]
+    reading, measure, gold = (escape(str(row[key])) for key in ("reading", "measure", "gold"))
+    return [reading, measure, f"<b>{row['value']:.2f}</b>", interval, f"{row['n']:,}", baseline, second, gold]
 
 
 def _head(path: Path) -> str:
