@@ -116,7 +116,7 @@ def test_each_part_is_taken_up_on_its_own():
 
 def test_why_is_a_sentence_of_the_evidence():
     why = responsiveness("Is there a channel between the leaders?", "No. A channel exists only for generals.").why
-    assert why == "Opens with “No”; takes up channel; leaves leaders"
+    assert why == "Opens with “No”; takes up “channel”; leaves “leaders”"
 
 
 def test_a_refusal_counts_less_the_later_it_comes():

@@ -117,4 +117,4 @@ def _why(
 
 def _listed(found: tuple[str, ...]) -> str:
     rest = len(found) - LISTED
-    return ", ".join(found[:LISTED]) + (f" and {rest} more" if rest > 0 else "")
+    return ", ".join(f"“{term}”" for term in found[:LISTED]) + (f" and {rest} more" if rest > 0 else "")
