@@ -6,6 +6,7 @@ from functools import cached_property
 import pandas as pd
 
 from dashboard.measures.barcode import barcode
+from dashboard.measures.ledger import ledger
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,11 @@ class Interview:
     def bars(self) -> pd.DataFrame:
         """Its passages with their places in the barcode: see `measures.barcode`."""
         return barcode(self.paragraphs)
+
+    @cached_property
+    def ledger(self) -> pd.DataFrame:
+        """Its exchanges with both sides of each measure: see `measures.ledger`."""
+        return ledger(self.turns, self.exchanges, self.mentions)
 
     @cached_property
     def speakers(self) -> list[str]:

@@ -58,7 +58,7 @@ def _names(interview: Interview, kept: pd.Series) -> Figure:
 
 def _ledger(interview: Interview, kept: pd.Series) -> Figure:
     inside = measures.exchanges_shown(interview.paragraphs, kept)
-    ledger = measures.ledger(interview.turns, interview.exchanges, interview.mentions)
+    ledger = interview.ledger
     texts = dict(zip(interview.turns["turn"], interview.turns["text"], strict=True))
     first = min(inside, default=int(ledger["exchange"].iloc[0]))
     drawn = charts.dumbbells(ledger, measure=next(iter(charts.MEASURES)), shown=inside, texts=texts, chosen=first)

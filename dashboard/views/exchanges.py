@@ -14,7 +14,7 @@ if interview.exchanges.empty:
     st.stop()
 
 shown = measures.exchanges_shown(interview.paragraphs, kept)
-ledger = measures.ledger(interview.turns, interview.exchanges, interview.mentions)
+ledger = interview.ledger
 texts = dict(zip(interview.turns["turn"], interview.turns["text"], strict=True))
 
 left, right = st.columns([5, 7], gap="medium")
