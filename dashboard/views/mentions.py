@@ -24,16 +24,17 @@ if mentions.empty:
     st.markdown("No name of this kind was found.")
     st.stop()
 per_words = count == naming.COUNTS[1]
-counted = (measures.rates_by_role if per_words else names_by_role)(mentions, interview.paragraphs, kept)
-top = naming.top(names_by_role(mentions, interview.paragraphs, kept))
+counts = names_by_role(mentions, interview.paragraphs, kept)
+counted = measures.rates_by_role(mentions, interview.paragraphs, kept) if per_words else counts
+top, said = naming.top(counts), headlines.names(counts)
 toggle = reactions.toggle("name")
 
 left, right = st.columns([2, 3], gap="medium")
-with left, cards.card(headlines.names(names_by_role(mentions, interview.paragraphs, kept)), count.lower(), key="names"):
+with left, cards.card(said, count.lower(), key="names"):
     chart(
         charts.bars_by_role(counted, group="entity", value="mentions", labels={}, unit=count.lower(), most=len(top)),
         key="mentions-by-role",
-        alt=headlines.names(names_by_role(mentions, interview.paragraphs, kept)),
+        alt=said,
         on_click=toggle,
         table=counted,
     )
