@@ -35,16 +35,12 @@ def names_by_role(mentions: pd.DataFrame, paragraphs: pd.DataFrame, kept: pd.Ser
 
     `mentions` carries paragraph; `shown` counts those in the kept passages. Most mentioned come first.
     """
-    places = zip(
-        _rows(paragraphs, "turn", "paragraph"), zip(paragraphs["role"], kept.tolist(), strict=True), strict=True
-    )
-    role_of = dict(places)
+    places = _rows(paragraphs.assign(kept=kept), "turn", "paragraph", "role", "kept")
+    spoken = {(turn, paragraph): (role, inside) for turn, paragraph, role, inside in places}
     rows = [
-        (entity, role_of[place][0], kind, role_of[place][1])
-        for place, entity, kind in zip(
-            _rows(mentions, "turn", "paragraph"), mentions["entity"], mentions["kind"], strict=True
-        )
-        if place in role_of
+        (entity, spoken[turn, paragraph][0], kind, spoken[turn, paragraph][1])
+        for turn, paragraph, entity, kind in _rows(mentions, "turn", "paragraph", "entity", "kind")
+        if (turn, paragraph) in spoken
     ]
     every = Counter((entity, role) for entity, role, *_ in rows)
     shown = Counter((entity, role) for entity, role, _, inside in rows if inside)
@@ -66,7 +62,7 @@ def key_numbers(paragraphs: pd.DataFrame, mentions: pd.DataFrame) -> dict[str, f
     return {
         "exchanges": paragraphs["exchange"].dropna().nunique(),
         "turns": paragraphs["turn"].nunique(),
-        "words": int(words.sum()),
+        "words": int(paragraphs["words"].sum()),
         "answer_ratio": answered / asked if asked and answered else None,
         "question_tone": tone_of(paragraphs, role="interviewer"),
         "answer_tone": tone_of(paragraphs, role="interviewee"),

@@ -15,14 +15,7 @@ share = percent(shown["words"].sum() / max(passages["words"].sum(), 1))
 figures.show(shown, interview.mentions)
 left, right = st.columns([8, 5], gap="medium")
 # The passages first: what a filter leaves to read should not wait for the charts.
-with (
-    right,
-    cards.card(
-        plural(len(shown), "passage"),
-        f"{share} of all words",
-        key="passages",
-    ),
-):
+with right, cards.card(plural(len(shown), "passage"), f"{share} of all words", key="passages"):
     excerpts.show(interview, selection, shown)
 with left:
     with cards.card(talk, "width = words", key="barcode"):
