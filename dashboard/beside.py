@@ -1,5 +1,6 @@
 """Interviews side by side, in words and in a table of numbers; what cannot be compared is said."""
 
+from collections import ChainMap
 from html import escape
 from itertools import cycle
 
@@ -11,7 +12,6 @@ from dashboard.charts.compare import SYMBOLS
 from dashboard.interview import Interview
 from dashboard.measures.distinctive import count, extremes, log_odds
 from dashboard.measures.kwic import ENTITY, kwic
-from dashboard.measures.spelling import as_written
 from pipeline.topics.phrases import stop_words
 
 MOST = 12  # lines an interview shows of a word in context
@@ -75,12 +75,11 @@ def distinctive(interviews: list[Interview], one: str) -> tuple[pd.DataFrame, st
     mine = [interview for interview in interviews if interview.label == one]
     leave = frozenset().union(*(stop_words(interview.info["language"]) for interview in interviews))
     counts = [
-        count((text for interview in group for text in interview.paragraphs["text"]), leave=leave)
-        for group in (mine, rest)
+        count((words for interview in group for words in interview.spoken), leave=leave) for group in (mine, rest)
     ]
-    texts = (text for interview in interviews for text in interview.paragraphs["text"])
-    table = as_written(extremes(log_odds(*counts)), texts)
-    return table, rest[0].label if len(rest) == 1 else "the others"
+    table = extremes(log_odds(*counts))
+    written = ChainMap(*(interview.spellings for interview in (*mine, *rest)))
+    return table.assign(word=[written.get(word, word) for word in table["word"]]), rest[0].label if len(rest) == 1 else "the others"
 
 
 def colours(labels: list[str], one: str) -> tuple[str, str]:

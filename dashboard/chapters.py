@@ -1,8 +1,7 @@
 """The chapters of an interview as a list: what each is about, how long it is, and the words it begins with."""
 
 from html import escape
-
-import pandas as pd
+from typing import NamedTuple
 
 from dashboard import theme
 from dashboard.interview import Interview
@@ -10,39 +9,49 @@ from dashboard.interview import Interview
 QUOTED = 110  # characters of a chapter's first words
 
 
-def title(interview: Interview) -> str:
+class Chapter(NamedTuple):
+    """A run of turns; `begins` are the first words spoken in it."""
+
+    first_turn: int
+    last_turn: int
+    label: str
+    words: int
+    begins: str
+
+
+def title(parts: list[Chapter]) -> str:
     """How many chapters there are, and which is the longest."""
-    chapters = table(interview)
-    if chapters.empty:
+    if not parts:
         return "This interview has no chapters"
-    if len(chapters) < 2:
+    if len(parts) < 2:
         return "One chapter: the talk does not turn far enough to part it"
-    longest = chapters.loc[chapters["words"].idxmax()]
-    return f"{len(chapters)} chapters, the longest from turn {longest['first_turn']} to {longest['last_turn']}"
+    longest = max(parts, key=lambda one: one.words)
+    return f"{len(parts)} chapters, the longest from turn {longest.first_turn} to {longest.last_turn}"
 
 
-def table(interview: Interview) -> pd.DataFrame:
-    """One row a chapter: chapter, first_turn, last_turn, label, words, begins (the first words spoken)."""
-    words = interview.turns.set_index("turn")["words"]
-    texts = interview.turns.set_index("turn")["text"]
-    rows = [
-        (one["chapter"], one["first_turn"], one["last_turn"], one["label"],
-         int(words.loc[one["first_turn"] : one["last_turn"]].sum()), _begins(texts[one["first_turn"]]))
+def of(interview: Interview) -> list[Chapter]:
+    """The chapters of an interview, in its order."""
+    turns = interview.turns
+    words = dict(zip(turns["turn"].tolist(), turns["words"].tolist(), strict=True))
+    texts = dict(zip(turns["turn"].tolist(), turns["text"].tolist(), strict=True))
+    return [
+        Chapter(
+            first, last, one["label"], sum(words.get(turn, 0) for turn in range(first, last + 1)), _begins(texts[first])
+        )
         for one in interview.audit.get("chapters", [])
-    ]  # fmt: skip
-    return pd.DataFrame(rows, columns=["chapter", "first_turn", "last_turn", "label", "words", "begins"])
+        for first, last in [(one["first_turn"], one["last_turn"])]
+    ]
 
 
-def listing(interview: Interview, kept: pd.Series) -> str:
-    """The chapters as a list of buttons, each of which narrows to its turns; those without a kept passage are grey."""
-    turns = set(interview.paragraphs.loc[kept, "turn"])
+def listing(parts: list[Chapter], turns: set[int]) -> str:
+    """The chapters as a list of buttons, each of which narrows to its turns; those with none of `turns` are grey."""
     items = [
-        f"<li{'' if turns & set(range(row.first_turn, row.last_turn + 1)) else ' class=out'}>"
+        f"<li{'' if turns.intersection(range(row.first_turn, row.last_turn + 1)) else ' class=out'}>"
         f'<button type="button" class="chip" data-narrow="turns:{row.first_turn}-{row.last_turn}" '
         f'title="Show turns {row.first_turn} to {row.last_turn} alone"><b>{escape(row.label)}</b></button>'
         f"<small>Turns {row.first_turn}–{row.last_turn} · {theme.plural(row.words, 'word')}</small>"
         f"<q>{escape(row.begins)}</q></li>"
-        for row in table(interview).itertuples()
+        for row in parts
     ]
     return f'<ol class="chapters" aria-label="Chapters">{"".join(items)}</ol>'
 

@@ -6,7 +6,9 @@ from functools import cached_property
 import pandas as pd
 
 from dashboard.measures.barcode import barcode
+from dashboard.measures.distinctive import spoken
 from dashboard.measures.ledger import ledger
+from dashboard.measures.spelling import spellings
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,21 @@ class Interview:
     def ledger(self) -> pd.DataFrame:
         """Its exchanges with both sides of each measure: see `measures.ledger`."""
         return ledger(self.turns, self.exchanges, self.mentions)
+
+    @cached_property
+    def passages(self) -> list:
+        """Its passages as rows, in reading order: a row's place is its index in `paragraphs`."""
+        return list(self.paragraphs.itertuples())
+
+    @cached_property
+    def spoken(self) -> list[list[str]]:
+        """The words of each passage in lower case."""
+        return [spoken(text) for text in self.paragraphs["text"]]
+
+    @cached_property
+    def spellings(self) -> dict[str, str]:
+        """How its words are written that are not in lower case: see `measures.spelling`."""
+        return spellings(self.paragraphs["text"])
 
     @cached_property
     def speakers(self) -> list[str]:

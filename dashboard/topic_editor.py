@@ -18,13 +18,18 @@ HELP = (
 )
 
 
+@st.fragment
 def show(interview: Interview) -> None:
-    """The editor in an expander that begins closed."""
-    with st.expander("Edit topics and see which passages would move", icon=":material/edit_note:", key="topic-editor"):
+    """The editor in an expander that begins closed; it is made when it is first opened."""
+    title, rows_key = "Edit topics and see which passages would move", f"topics-of-{interview.slug}"
+    expander = st.expander(title, icon=":material/edit_note:", key="topic-editor", on_change="rerun")
+    if not expander.open and rows_key not in st.session_state:
+        return
+    with expander:
         st.text(HELP)
         own = topicset.of(interview)
         rows = st.data_editor(
-            topicset.table(own), key=f"topics-of-{interview.slug}", num_rows="dynamic", hide_index=True,
+            topicset.table(own), key=rows_key, num_rows="dynamic", hide_index=True,
             width="stretch", height=300, column_order=topicset.COLUMNS[:3],
         )  # fmt: skip
         try:
@@ -36,9 +41,9 @@ def show(interview: Interview) -> None:
 
 
 def _preview(interview: Interview, changed, *, same: bool) -> None:
-    topics = topicset.relabelled(interview, changed)
-    moved = topicset.moved(interview, topics)
+    topics = interview.topics if same else topicset.relabelled(interview, changed)
     if not same:
+        moved = topicset.moved(interview, topics)
         st.html(
             f'<p class="said" role="status">{escape(sentence(moved))}</p>{listing(interview, moved, changed.names)}'
         )

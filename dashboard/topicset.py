@@ -3,6 +3,7 @@
 import json
 import re
 import unicodedata
+from itertools import chain, count
 
 import pandas as pd
 
@@ -103,7 +104,7 @@ def _fresh(name: str, taken: set[str]) -> str:
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     stem = re.sub(r"[^a-z0-9]+", "_", plain).strip("_")
     stem = stem if stem[:1].isalpha() else f"topic_{stem}".rstrip("_")
-    return next(one for one in (stem, *(f"{stem}_{n}" for n in range(2, 10_000))) if one not in taken)
+    return next(one for one in chain((stem,), (f"{stem}_{n}" for n in count(2))) if one not in taken)
 
 
 def _quoted(value: str | list[str]) -> str:

@@ -6,8 +6,8 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import theme
+from dashboard.interview import Interview
 from dashboard.measures.distinctive import SURE, count, extremes, log_odds
-from dashboard.measures.spelling import as_written
 from pipeline.topics.phrases import stop_words
 
 LANES = '<p class="card-note">Above the middle of each lane: questions; below: answers. Grey: filtered out.</p>'
@@ -43,18 +43,19 @@ def key(one: str, other: str) -> str:
 
 
 def compare(
-    passages: pd.DataFrame, chosen: str, topics: list[str], names: dict[str, str], *, leave: frozenset = frozenset()
+    interview: Interview, kept: pd.Series, chosen: str, *, leave: frozenset = frozenset()
 ) -> tuple[pd.DataFrame, str, str]:
     """The distinctive words of a choice, and the names of its two groups; words of `leave` are not counted."""
-    if chosen == SIDES:
-        one, other = (passages["role"] == role for role in ("interviewer", "interviewee"))
-        labels = ("questions", "answers")
-    else:
-        topic = next((topic for topic in topics if names.get(topic, topic) == chosen), None)
-        one = passages["topic"] == topic
-        other, labels = ~one, (chosen, "the rest")
-    table = extremes(log_odds(*(count(passages.loc[group, "text"], leave=leave) for group in (one, other))))
-    return as_written(table, passages["text"]), *labels
+    sides = chosen == SIDES
+    groups: dict[str, list] = {"interviewer": [], "interviewee": [], "other": [], chosen: [], "rest": []}
+    for words, row, inside in zip(interview.spoken, interview.passages, kept, strict=True):
+        if inside:
+            topic = chosen if interview.topic_name(row.topic) == chosen else "rest"
+            groups[row.role if sides else topic].append(words)
+    one, other = ("interviewer", "interviewee") if sides else (chosen, "rest")
+    table = extremes(log_odds(*(count(groups[group], leave=leave) for group in (one, other))))
+    written = table.assign(word=[interview.spellings.get(word, word) for word in table["word"]])
+    return written, *(("questions", "answers") if sides else (chosen, "the rest"))
 
 
 def distinctive(table: pd.DataFrame, one: str, other: str) -> str:
@@ -72,9 +73,8 @@ def distinctive(table: pd.DataFrame, one: str, other: str) -> str:
 
 def course(passages: pd.DataFrame, names: dict[str, str]) -> str:
     """Where the talk begins and where it ends."""
-    labelled = passages.dropna(subset="topic")
-    if labelled.empty:
+    topics = [topic for topic in passages["topic"] if isinstance(topic, str)]
+    if not topics:
         return "No passage on show has a topic"
-    topics = labelled["topic"].nunique()
-    first, last = (names.get(topic, topic) for topic in (labelled["topic"].iloc[0], labelled["topic"].iloc[-1]))
-    return f"{theme.plural(topics, 'topic')}, from {first} to {last}"
+    first, last = (names.get(topic, topic) for topic in (topics[0], topics[-1]))
+    return f"{theme.plural(len(set(topics)), 'topic')}, from {first} to {last}"

@@ -12,8 +12,8 @@ from streamlit.testing.v1 import AppTest
 from dashboard import chapters, wording
 from dashboard.charts import distinctive as bars
 from dashboard.charts import lanes
-from dashboard.measures.distinctive import count, extremes, log_odds
-from dashboard.measures.spelling import spelled
+from dashboard.measures.distinctive import count, extremes, log_odds, spoken
+from dashboard.measures.spelling import spelled, spellings
 from dashboard.plot import colours
 
 PASSAGES = pd.DataFrame(
@@ -42,12 +42,12 @@ def test_log_odds_of_too_little_is_empty(one, other):
 
 
 def test_extremes_keep_both_ends():
-    table = log_odds(count(["why why why war"] * 9), count(["trade trade trade war"] * 9))
+    table = log_odds(count([["why", "why", "war"]] * 9), count([["trade", "trade", "war"]] * 9))
     assert set(extremes(table)["word"]) == {"why", "trade"}
 
 
 def test_words_that_carry_no_subject_are_left_out():
-    assert count(["we said “peace”, we didn’t"], leave=frozenset({"we", "didn't"})) == Counter(said=1, peace=1)
+    assert count([spoken("We said “peace”, we didn’t")], leave=frozenset({"we", "didn't"})) == Counter(said=1, peace=1)
 
 
 def test_title_names_no_word_that_may_be_chance():
@@ -62,18 +62,22 @@ def test_title_names_no_word_that_may_be_chance():
 def test_chapters_count_the_words_of_their_turns():
     audit = {"chapters": [{"chapter": 1, "first_turn": 1, "last_turn": 2, "label": "War"},
                           {"chapter": 2, "first_turn": 3, "last_turn": 3, "label": "<Trade>"}]}  # fmt: skip
-    paragraphs = pd.DataFrame({"turn": [1, 2, 3]})
     turns = pd.DataFrame({"turn": [1, 2, 3], "words": [4, 6, 5], "text": ["Why?", "So.", "And?"]})
-    interview = SimpleNamespace(audit=audit, turns=turns, paragraphs=paragraphs)
-    assert chapters.table(interview)["words"].tolist() == [4 + 6, 5]
-    assert chapters.title(interview) == "2 chapters, the longest from turn 1 to 2"
-    html = chapters.listing(interview, pd.Series([False, True, False]))
+    parts = chapters.of(SimpleNamespace(audit=audit, turns=turns))
+    assert [one.words for one in parts] == [4 + 6, 5]
+    assert chapters.title(parts) == "2 chapters, the longest from turn 1 to 2"
+    html = chapters.listing(parts, {2})
     assert html.count("class=out") == 1 and "&lt;Trade&gt;" in html and 'data-narrow="turns:1-2"' in html
 
 
 def test_compare_sets_a_topic_against_the_rest():
-    _, one, other = wording.compare(PASSAGES, "Trade", ["war", "trade"], {"trade": "Trade"})
+    interview = SimpleNamespace(
+        passages=list(PASSAGES.itertuples()), spoken=[["why", "war"] * 30, ["tariffs"] * 60], spellings={"war": "War"},
+        topic_name=lambda topic: {"trade": "Trade"}.get(topic, topic),
+    )  # fmt: skip
+    table, one, other = wording.compare(interview, pd.Series([True, True]), "Trade")
     assert (one, other) == ("Trade", "the rest")
+    assert table["word"].tolist() == ["tariffs", "War", "why"]
 
 
 def test_figures_are_plotlys_own():
@@ -98,3 +102,4 @@ def test_words_are_shown_as_the_texts_write_them_inside_sentences():
     assert spelled(["peace", "biden", "talks", "he's"], texts) == {
         "peace": "peace", "biden": "Biden", "talks": "talks", "he's": "he's"
     }  # fmt: skip
+    assert spellings(texts) == {"biden": "Biden", "biden's": "Biden’s"}

@@ -12,31 +12,28 @@ def lanes(
     passages: pd.DataFrame, *, kept: pd.Series, topics: list[str], order: list[str], names: dict[str, str]
 ) -> dict:
     """Questions above, answers below the middle of each lane. customdata is [topic, turn]."""
-    labelled = passages[passages["topic"].isin(topics)]
-    shown = kept.reindex(labelled.index)
     places = {topic: place for place, topic in enumerate(topics)}
+    columns = (passages[name].tolist() for name in ("topic", "role", "turn", "speaker", "first_word", "words", "text"))
+    bars = [bar for bar in zip(*columns, kept.tolist(), strict=True) if bar[0] in places]
     return {
         "data": [
             {
                 "type": "bar",
-                "x": (labelled["first_word"] + labelled["words"] / 2).tolist(),
-                "width": labelled["words"].tolist(),
-                "y": [0.4] * len(labelled),
-                "base": [
-                    places[row.topic] - (0.42 if row.role == "interviewer" else 0.0) for row in labelled.itertuples()
-                ],
+                "x": [first + words / 2 for *_, first, words, _, _ in bars],
+                "width": [words for *_, words, _, _ in bars],
+                "y": [0.4] * len(bars),
+                "base": [places[topic] - (0.42 if role == "interviewer" else 0.0) for topic, role, *_ in bars],
                 "marker": {
                     "line": {"width": 0},
                     "color": [
-                        theme.topic_colour(topic, order) if on else theme.CONTEXT
-                        for topic, on in zip(labelled["topic"], shown, strict=True)
+                        theme.topic_colour(topic, order) if shown else theme.CONTEXT for topic, *_, shown in bars
                     ],
                 },
-                "customdata": [[row.topic, int(row.turn)] for row in labelled.itertuples()],
+                "customdata": [[topic, turn] for topic, _, turn, *_ in bars],
                 "hovertext": [
-                    f"Turn {row.turn} · {quote(row.speaker)} · {quote(names.get(row.topic, row.topic))} · "
-                    f"{theme.plural(row.words, 'word')}<br>{quote(row.text)}"
-                    for row in labelled.itertuples()
+                    f"Turn {turn} · {quote(speaker)} · {quote(names.get(topic, topic))} · "
+                    f"{theme.plural(words, 'word')}<br>{quote(text)}"
+                    for topic, _, turn, speaker, _, words, text, _ in bars
                 ],
                 "hoverinfo": "text",
             }

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from itertools import chain
 
 import numpy as np
 import pandas as pd
@@ -12,9 +13,14 @@ SURE = 1.96  # of z: the 95% level of one word by itself
 COLUMNS = ["word", "one", "other", "log_odds", "z"]
 
 
-def count(texts: Iterable[str], *, leave: frozenset[str] = frozenset()) -> Counter:
-    """How often each word is said, in lower case, those of `leave` left out."""
-    said = Counter(word for text in texts for word in WORD.findall(text.lower().replace("’", "'")))
+def spoken(text: str) -> list[str]:
+    """The words of a text in lower case."""
+    return WORD.findall(text.lower().replace("’", "'"))
+
+
+def count(texts: Iterable[list[str]], *, leave: frozenset[str] = frozenset()) -> Counter:
+    """How often each word is said in texts given by their words, those of `leave` left out."""
+    said = Counter(chain.from_iterable(texts))
     return Counter({word: times for word, times in said.items() if word not in leave})
 
 

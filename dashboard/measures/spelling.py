@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-import pandas as pd
+from dashboard.measures.distinctive import WORD
 
 OPENS = re.compile(r"(?:^|[.!?…:“\"‘(\[—-])\s*$")  # what stands before the first word of a sentence
 
@@ -22,6 +22,12 @@ def spelled(words: Iterable[str], texts: Iterable[str]) -> dict[str, str]:
     return {word: seen.most_common(1)[0][0] if seen else word for word, seen in found.items()}
 
 
-def as_written(table: pd.DataFrame, texts: Iterable[str]) -> pd.DataFrame:
-    """The table with the words of its column `word` as the texts write them."""
-    return table.assign(word=table["word"].map(spelled(table["word"], texts)))
+def spellings(texts: Iterable[str]) -> dict[str, str]:
+    """Every word of the texts that they do not write in lower case: as `spelled` finds it, by its lower case."""
+    found: dict[str, Counter] = {}
+    for text in texts:
+        for match in WORD.finditer(text):
+            if match[0].islower() or not OPENS.search(text, max(match.start() - 3, 0), match.start()):
+                found.setdefault(match[0].lower().replace("’", "'"), Counter())[match[0]] += 1
+    written = {word: seen.most_common(1)[0][0] for word, seen in found.items()}
+    return {word: form for word, form in written.items() if form != word}

@@ -29,11 +29,12 @@ if counts.empty:
     st.stop()
 order = list(dict.fromkeys(counts["topic"]))
 
-with cards.card(wording.course(passages[kept], names), "each bar a passage, as wide as its words", key="course"):
+course = wording.course(passages[kept], names)
+with cards.card(course, "each bar a passage, as wide as its words", key="course"):
     chart(
         lanes.lanes(passages, kept=kept, topics=order, order=interview.topic_order, names=names),
         key="course",
-        alt=wording.course(passages[kept], names),
+        alt=course,
         on_click=reactions.toggle("topic"),
         on_box=reactions.lane_box,
         table=passages.loc[kept, ["topic", "turn", "paragraph", "speaker", "role", "words"]],
@@ -51,7 +52,7 @@ with share, cards.card(headlines.topics(counts, names), "words, by who speaks", 
     st.html(legend.roles())
 with told, cards.bare("Distinctive words", key="distinctive"):
     against, leave = wording.choose(order, names, interview.info["language"])
-    table, one, other = wording.compare(passages[kept], against, order, names, leave=leave)
+    table, one, other = wording.compare(interview, kept, against, leave=leave)
     st.html(cards.heading(wording.distinctive(table, one, other), "z-scores of log-odds; counts"))
     if not table.empty:
         chart(
@@ -63,8 +64,9 @@ with told, cards.bare("Distinctive words", key="distinctive"):
         )
         st.html(wording.key(one, other))
 parts, read = st.columns([2, 3], gap="medium")
-with parts, cards.card(chapters.title(interview), "where the talk turns", key="chapters"):
-    st.html(chapters.listing(interview, kept))
+talk = chapters.of(interview)
+with parts, cards.card(chapters.title(talk), "where the talk turns", key="chapters"):
+    st.html(chapters.listing(talk, set(passages.loc[kept, "turn"])))
 with read:
     found.show(interview, selection, kept)
 topic_editor.show(interview)

@@ -14,16 +14,17 @@ ROUNDS = 40
 REST_S = 0.3  # between filter changes, as a reader's hand would
 
 
-def median(address: str) -> float:
-    """Milliseconds that a server takes for a filter change, the first of a session aside."""
+def median(address: str, page: str = "", rounds: int = ROUNDS) -> tuple[float, float]:
+    """Milliseconds that a server takes for a filter change on a page, the first of a session aside, and kB sent."""
     with session(address) as socket:
         for query in ("", "show=Questions", "show=Answers"):
-            rerun(socket, query)
-        times = []
-        for turn in range(ROUNDS):
+            rerun(socket, query, page)
+        reruns = []
+        for turn in range(rounds):
             time.sleep(REST_S)
-            times.append(rerun(socket, f"show={('Questions', 'Answers')[turn % 2]}"))
-        return statistics.median(times)
+            reruns.append(rerun(socket, f"show={('Questions', 'Answers')[turn % 2]}", page))
+    times, sizes = zip(*reruns, strict=True)
+    return statistics.median(times), statistics.median(sizes) / 1000
 
 
 @contextmanager
@@ -34,14 +35,18 @@ def session(address: str) -> Iterator[ClientConnection]:
         yield socket
 
 
-def rerun(socket: ClientConnection, query: str) -> float:
-    """Milliseconds from asking for the page of a query string until its script has finished."""
+def rerun(socket: ClientConnection, query: str, page: str = "") -> tuple[float, int]:
+    """Milliseconds from asking for a page and query string until the script has finished, and bytes received."""
     asked = BackMsg()
     asked.rerun_script.query_string = query
+    asked.rerun_script.page_name = page
+    received = 0
     began = time.perf_counter()
     socket.send(asked.SerializeToString())
     while True:
+        message = socket.recv(timeout=30)
+        received += len(message)
         heard = ForwardMsg()
-        heard.ParseFromString(socket.recv(timeout=30))
+        heard.ParseFromString(message)
         if heard.WhichOneof("type") == "script_finished" and heard.script_finished == FINISHED:
-            return (time.perf_counter() - began) * 1000
+            return (time.perf_counter() - began) * 1000, received
