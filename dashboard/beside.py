@@ -79,7 +79,8 @@ def distinctive(interviews: list[Interview], one: str) -> tuple[pd.DataFrame, st
     ]
     table = extremes(log_odds(*counts))
     written = ChainMap(*(interview.spellings for interview in (*mine, *rest)))
-    return table.assign(word=[written.get(word, word) for word in table["word"]]), rest[0].label if len(rest) == 1 else "the others"
+    table = table.assign(word=[written.get(word, word) for word in table["word"]])
+    return table, rest[0].label if len(rest) == 1 else "the others"
 
 
 def colours(labels: list[str], one: str) -> tuple[str, str]:

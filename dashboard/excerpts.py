@@ -34,7 +34,10 @@ def show(interview: Interview, selection: Selection, passages: pd.DataFrame, *, 
 def listing(
     interview: Interview, selection: Selection, passages: pd.DataFrame, *, marks: dict, base: str | None = None
 ) -> str:
-    """The passages, rows of `interview.paragraphs`, as a list; `base` begins the address of each, "" for a file that no dashboard stands behind."""
+    """The passages, rows of `interview.paragraphs`, as a list.
+
+    `base` begins the address of each, "" for a file that no dashboard stands behind.
+    """
     receipts = Receipts(interview, base=base)
     items = [
         passage(interview, selection, row, receipts, marks.get((row.turn, row.paragraph), []))

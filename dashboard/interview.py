@@ -57,6 +57,11 @@ class Interview:
         return list(self.paragraphs.itertuples())
 
     @cached_property
+    def by_number(self) -> dict[int, object]:
+        """Its turns as rows, by their number."""
+        return {row.turn: row for row in self.turns.itertuples()}
+
+    @cached_property
     def spoken(self) -> list[list[str]]:
         """The words of each passage in lower case."""
         return [spoken(text) for text in self.paragraphs["text"]]

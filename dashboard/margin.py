@@ -32,13 +32,13 @@ def beside(reading: str, interview: Interview, kept: pd.Series, *, colour: str, 
 def _bars(interview: Interview, kept: pd.Series, *, colour: str, at: str) -> str:
     base = escape(base_address(interview))
     bars = []
-    for row in slices(interview.paragraphs, kept).itertuples():
+    for row, words, inside in slices(interview.passages, kept.tolist()):
         place = f"{row.turn}.{row.paragraph}"
-        token = fill(row, colour, interview.topic_order) if row.kept else theme.CONTEXT
+        token = fill(row, colour, interview.topic_order) if inside else theme.CONTEXT
         bars.append(
             f'<a href="{base}{place}" data-open="{place}" tabindex="-1" title="{_said(interview, row)}" '
             f'class="{row.role}{" here" if place == at else ""}" '
-            f'style="flex-grow:{row.words};background:{theme.css(token)}"></a>'
+            f'style="flex-grow:{words};background:{theme.css(token)}"></a>'
         )
     return f'<div class="margin" aria-hidden="true">{"".join(bars)}</div>'
 

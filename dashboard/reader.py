@@ -1,6 +1,8 @@
 """The whole text, turn by turn, as one escaped piece of HTML: every passage with its own address."""
 
 from html import escape
+from itertools import groupby
+from operator import attrgetter
 
 import pandas as pd
 
@@ -22,37 +24,35 @@ def pages(turns: pd.DataFrame) -> list[tuple[int, int]]:
 
 
 def text(interview: Interview, selection: Selection, passages: pd.DataFrame, kept: pd.Series) -> str:
-    """The passages as turns; those the selection leaves out stay legible, in grey."""
-    receipts = Receipts(interview)
-    inside = set(passages.index[kept.reindex(passages.index)])
+    """The passages, rows of `interview.paragraphs`, as turns; those the selection leaves out stay legible, in grey."""
+    receipts, inside = Receipts(interview), kept.tolist()
     items = []
-    for turn, rows in passages.groupby("turn", sort=True):
-        body = "".join(_passage(interview, selection, row, receipts, row.Index in inside) for row in rows.itertuples())
-        items.append(f'<li class="turn {rows["role"].iloc[0]}">{_head(interview, turn, rows)}{body}</li>')
+    for turn, group in groupby(map(interview.passages.__getitem__, passages.index), key=attrgetter("turn")):
+        rows = list(group)
+        body = "".join(_passage(selection, row, receipts, inside[row.Index]) for row in rows)
+        head = _head(interview, interview.by_number[turn], rows)
+        items.append(f'<li class="turn {rows[0].role}">{head}{body}</li>')
     return f'<ol class="reader" aria-label="Transcript">{"".join(items)}</ol>'
 
 
-def _head(interview: Interview, turn: int, rows: pd.DataFrame) -> str:
-    row = interview.turns[interview.turns["turn"] == turn].iloc[0]
-    topics = list(dict.fromkeys(topic for topics in rows["topics"] for topic in topics[:1]))
-    exchange = "" if theme.missing(row["exchange"]) else f" · exchange {int(row['exchange'])}"
+def _head(interview: Interview, turn, rows: list) -> str:
+    topics = list(dict.fromkeys(topic for row in rows for topic in row.topics[:1]))
+    exchange = "" if theme.missing(turn.exchange) else f" · exchange {int(turn.exchange)}"
     return (
-        f"<div class=head><b>{escape(row['speaker'])}</b><span class=place>Turn {turn}{exchange}</span>"
-        f"{_tone(row, rows)}{topic_chips(interview, topics[:3])}</div>"
+        f"<div class=head><b>{escape(turn.speaker)}</b><span class=place>Turn {turn.turn}{exchange}</span>"
+        f"{_tone(turn, rows)}{topic_chips(interview, topics[:3])}</div>"
     )
 
 
-def _tone(turn: pd.Series, rows: pd.DataFrame) -> str:
+def _tone(turn, rows: list) -> str:
     """The tone of the whole turn, where it is more than its one passage's; and whether it is fragile."""
-    alone = rows["text"].iloc[0] == turn["text"]
-    said = (
-        [] if alone else ["no tone read" if theme.missing(turn["tone"]) else f"whole turn {theme.signed(turn['tone'])}"]
-    )
-    said += ["fragile"] if str(turn["fragile"]) == "True" else []
+    alone = rows[0].text == turn.text
+    said = [] if alone else ["no tone read" if theme.missing(turn.tone) else f"whole turn {theme.signed(turn.tone)}"]
+    said += ["fragile"] if str(turn.fragile) == "True" else []
     return f'<span title="{WHOLE}">{", ".join(said)}</span>' if said else ""
 
 
-def _passage(interview: Interview, selection: Selection, row, receipts: Receipts, inside: bool) -> str:
+def _passage(selection: Selection, row, receipts: Receipts, inside: bool) -> str:
     marks = [*receipts.marks(row), *search_marks(row.text, selection.text)]
     target = escape(f"{receipts.base}{row.turn}.{row.paragraph}")
     return (

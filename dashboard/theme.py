@@ -70,6 +70,7 @@ def palettes() -> dict[str, dict[str, list[str]]]:
     }
 
 
+@functools.cache
 def css(token: str) -> str:
     """A colour token as a CSS colour that follows the page: "@c0" → light-dark(#1F5AA6, #7FB2EA)."""
     return f"light-dark({colour(token, 'light')}, {colour(token, 'dark')})"

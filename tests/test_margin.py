@@ -1,23 +1,22 @@
 """The barcode in the reader's margin: a bar a passage, in order, joined where there are too many."""
 
-import pandas as pd
+from types import SimpleNamespace
+
 from test_app import open_page, text
 
 from dashboard.measures.barcode import slices
 
-PASSAGES = pd.DataFrame({"turn": [1, 2, 2, 3], "paragraph": [1, 1, 2, 1], "words": [10, 10, 60, 20]})
-KEPT = pd.Series([False, True, False, False])
+PASSAGES = [SimpleNamespace(turn=turn, words=words) for turn, words in [(1, 10), (2, 10), (2, 60), (3, 20)]]
+KEPT = [False, True, False, False]
 
 
 def test_slices_are_the_passages_where_they_fit():
-    assert slices(PASSAGES, KEPT)["kept"].tolist() == KEPT.tolist()
+    assert slices(PASSAGES, KEPT) == [(row, row.words, kept) for row, kept in zip(PASSAGES, KEPT, strict=True)]
 
 
 def test_slices_join_short_neighbours_and_lose_no_word():
-    rows = slices(PASSAGES, KEPT, most=2)
-    assert rows["turn"].tolist() == [1, 3]
-    assert rows["words"].tolist() == [80, 20]
-    assert rows["kept"].tolist() == [True, False]
+    first, _, _, last = PASSAGES
+    assert slices(PASSAGES, KEPT, most=2) == [(first, 80, True), (last, 20, False)]
 
 
 def test_transcript_has_a_bar_a_passage():

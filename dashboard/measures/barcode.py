@@ -28,15 +28,17 @@ def barcode(paragraphs: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def slices(paragraphs: pd.DataFrame, kept: pd.Series, *, most: int = 300) -> pd.DataFrame:
-    """The passages in order with `kept`, at most about `most` rows: shorter ones that follow each other are joined.
+def slices(passages: list, kept: list[bool], *, most: int = 300) -> list[tuple]:
+    """The passages in order, at most about `most`: (its first passage, words, kept) of each; short ones are joined.
 
-    A joined row is its first passage, with the words of all; it is kept if any of them is.
+    Those joined follow each other; together they are kept if any of them is.
     """
-    rows = paragraphs.assign(kept=kept)
-    if len(rows) <= most:
-        return rows
-    slot = (rows["words"].cumsum() - rows["words"]) * most // max(int(rows["words"].sum()), 1)
-    together = rows.groupby(slot).agg(words=("words", "sum"), kept=("kept", "any"))
-    first = rows.groupby(slot).head(1).drop(columns=["words", "kept"])
-    return first.assign(words=together["words"].to_numpy(), kept=together["kept"].to_numpy())
+    total = max(sum(row.words for row in passages), 1)
+    joined: dict[int, tuple] = {}
+    before = 0
+    for place, (row, inside) in enumerate(zip(passages, kept, strict=True)):
+        slot = before * most // total if len(passages) > most else place
+        first, words, any_kept = joined.get(slot, (row, 0, False))
+        joined[slot] = (first, words + row.words, any_kept or inside)
+        before += row.words
+    return list(joined.values())
