@@ -10,11 +10,18 @@ from dashboard.interview import Interview
 from dashboard.prepare import renamed
 
 
+@st.fragment
 def settle(interview: Interview) -> None:
-    """Show what is ambiguous and a table to correct names in; every page follows in this session."""
+    """Show what is ambiguous and a table to correct names in; every page follows in this session.
+
+    It stands in an expander that begins closed, and is made when it is first opened.
+    """
     open_names = interview.audit.get("ambiguous", [])
     title = f"Settle names ({theme.plural(len(open_names), 'ambiguous name')})"
-    with st.expander(title, icon=":material/edit_note:"):
+    expander = st.expander(title, icon=":material/edit_note:", key="settle-names", on_change="rerun")
+    if not expander.open and "aliases" not in st.session_state:
+        return
+    with expander:
         for name in open_names:
             turns = ", ".join(map(str, name["turns"][:8]))
             st.text(f"{name['surface']} could be {' or '.join(name['candidates'])} (turns {turns}). Not guessed.")

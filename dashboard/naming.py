@@ -1,8 +1,11 @@
 """What the Mentions page says in words, and which names it shows."""
 
+from collections import Counter
+
 import pandas as pd
 
 from dashboard import theme
+from dashboard.measures.counts import columns
 
 COUNTS = ["Mentions", "Per 1,000 words"]
 MOST = 18  # names that a picture can hold
@@ -20,16 +23,18 @@ def of_kind(mentions: pd.DataFrame, kind: str) -> pd.DataFrame:
 
 def top(counted: pd.DataFrame) -> list[str]:
     """The names most mentioned in the passages on show, then those most mentioned in all."""
-    totals = counted.groupby("entity", sort=False)[["shown", "mentions"]].sum()
-    ordered = totals.sort_values(["shown", "mentions"], ascending=False, kind="stable")
-    return list(ordered.index[:MOST])
+    totals: dict[str, list[int]] = {}
+    for entity, shown, mentions in columns(counted, "entity", "shown", "mentions"):
+        before = totals.get(entity, [0, 0])
+        totals[entity] = [before[0] + shown, before[1] + mentions]
+    return sorted(totals, key=totals.get, reverse=True)[:MOST]
 
 
 def first_raised(found: pd.DataFrame) -> str:
     """How many of the names on show each side raised first."""
-    first = found[found["first"]]["role"].value_counts()
-    asked, answered = first.get("interviewer", 0), first.get("interviewee", 0)
-    return f"Interviewers raised {asked} of these {int(first.sum())} names first, interviewees {answered}"
+    first = Counter(role for role, raised in columns(found, "role", "first") if raised)
+    asked, answered = first["interviewer"], first["interviewee"]
+    return f"Interviewers raised {asked} of these {first.total()} names first, interviewees {answered}"
 
 
 def nearest(pairs: pd.DataFrame) -> str:
@@ -56,8 +61,7 @@ def kinds(mentions: pd.DataFrame) -> dict[str, str]:
 
 def tone_words(around: pd.DataFrame) -> str:
     """The tones in words, for who cannot see them."""
-    scored = around[around["n"] > 0].sort_values("tone")
-    if scored.empty:
+    scored = sorted((tone, name, n) for name, n, tone in columns(around, "entity", "n", "tone") if n)
+    if not scored:
         return "No passage around these names has a tone"
-    said = [f"{row.entity} {theme.signed(row.tone)} over {row.n}" for row in scored.itertuples()]
-    return "Mean tone of passages: " + ", ".join(said)
+    return "Mean tone of passages: " + ", ".join(f"{name} {theme.signed(tone)} over {n}" for tone, name, n in scored)

@@ -10,6 +10,7 @@ from dashboard import theme
 from dashboard.excerpts import Receipts, topic_chips
 from dashboard.interview import Interview
 from dashboard.marks import marked, search_marks
+from dashboard.measures.counts import columns
 from dashboard.selection import Selection
 
 WORDS_A_PAGE = 12_000
@@ -18,9 +19,13 @@ WHOLE = "Tone of the turn as a whole, drawn towards 0 where few of its sentences
 
 def pages(turns: pd.DataFrame) -> list[tuple[int, int]]:
     """First and last turn of each page of about WORDS_A_PAGE words; a turn is never cut."""
-    number = (turns["words"].cumsum() - turns["words"]) // WORDS_A_PAGE
-    spans = turns.groupby(number)["turn"].agg(["min", "max"])
-    return [(int(first), int(last)) for first, last in spans.itertuples(index=False)]
+    spans: dict[int, tuple[int, int]] = {}
+    before = 0
+    for turn, words in columns(turns, "turn", "words"):
+        first, _ = spans.get(before // WORDS_A_PAGE, (turn, turn))
+        spans[before // WORDS_A_PAGE] = (first, turn)
+        before += words
+    return list(spans.values())
 
 
 def text(interview: Interview, selection: Selection, passages: pd.DataFrame, kept: pd.Series) -> str:

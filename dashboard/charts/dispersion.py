@@ -1,26 +1,32 @@
 """Where names are mentioned along the interview: a strip a name, a mark an occurrence."""
 
+from collections import namedtuple
+
 import pandas as pd
 
 from dashboard import theme
 from dashboard.charts.parts import layout, quote, rows, word_axis
+from dashboard.measures.counts import columns
+from dashboard.measures.mentions import OCCURRENCE
 
 ROW_PX = 24
+Occurrence = namedtuple("Occurrence", OCCURRENCE)
 
 
 def strips(occurrences: pd.DataFrame, *, names: list[str], words: int) -> dict:
     """Filled = volunteered or first asked, hollow = prompted, ringed = first named. customdata is [entity, turn]."""
     places = {name: place for place, name in enumerate(names)}
+    marks = [Occurrence(*row) for row in columns(occurrences, *OCCURRENCE)]
     traces = []
     for role, colour in theme.ROLE_COLOUR.items():
-        mine = occurrences[occurrences["role"] == role]
-        if len(mine):
+        mine = [one for one in marks if one.role == role]
+        if mine:
             traces.append(_marks(mine, places, theme.ROLE_SYMBOL[role], colour))
-    first = occurrences[occurrences["first"]]
+    first = [one for one in marks if one.first]
     traces.append(
         {
-            "type": "scatter", "mode": "markers", "x": first["word"].tolist(), "hoverinfo": "skip",
-            "y": [places[name] for name in first["entity"]],
+            "type": "scatter", "mode": "markers", "x": [one.word for one in first], "hoverinfo": "skip",
+            "y": [places[one.entity] for one in first],
             "marker": {"size": 15, "symbol": "circle-open", "color": "@text", "line": {"width": 1.2, "color": "@text"}},
         }
     )  # fmt: skip
@@ -34,26 +40,25 @@ def strips(occurrences: pd.DataFrame, *, names: list[str], words: int) -> dict:
     }  # fmt: skip
 
 
-def _marks(mine: pd.DataFrame, places: dict[str, int], symbol: str, colour: str) -> dict:
-    shades = [colour if shown else theme.CONTEXT for shown in mine["shown"]]
+def _marks(mine: list[Occurrence], places: dict[str, int], symbol: str, colour: str) -> dict:
+    shades = [colour if one.shown else theme.CONTEXT for one in mine]
     return {
         "type": "scatter",
         "mode": "markers",
-        "x": mine["word"].tolist(),
-        "y": [places[name] for name in mine["entity"]],
+        "x": [one.word for one in mine],
+        "y": [places[one.entity] for one in mine],
         "marker": {
             "size": 7,
-            "symbol": [f"{symbol}-open" if prompted else symbol for prompted in mine["prompted"]],
+            "symbol": [f"{symbol}-open" if one.prompted else symbol for one in mine],
             "color": shades,
             "line": {"width": 1.2, "color": shades},
         },
-        "customdata": [[row.entity, int(row.turn)] for row in mine.itertuples()],
-        "hovertext": [_hover(row) for row in mine.itertuples()],
+        "customdata": [[one.entity, one.turn] for one in mine],
+        "hovertext": [_hover(one) for one in mine],
         "hoverinfo": "text",
     }
 
 
-def _hover(row) -> str:
-    told = "prompted" if row.prompted else "not prompted"
-    around = row.text[max(0, row.start - row.start_passage - 50) :]
-    return f"{quote(row.entity)} · turn {row.turn} · {quote(row.speaker)} · {told}<br>{quote(around)}"
+def _hover(one: Occurrence) -> str:
+    told = "prompted" if one.prompted else "not prompted"
+    return f"{quote(one.entity)} · turn {one.turn} · {quote(one.speaker)} · {told}<br>{quote(one.around)}"

@@ -3,50 +3,47 @@
 import pandas as pd
 
 from dashboard import theme
-from dashboard.charts.parts import axis, layout, quote, signed_axis
+from dashboard.charts.parts import layout, quote, rows, signed_axis
+from dashboard.measures.counts import columns
+from dashboard.measures.mentions import AROUND, FEW
 
 ROW_PX = 24
-FEW = 5
 
 
 def tones(around: pd.DataFrame) -> dict:
     """Hollow grey dots rest on fewer than five passages. customdata is [entity]."""
-    scored = around[around["n"] > 0].sort_values("tone", kind="stable").reset_index(drop=True)
-    enough = scored["n"] >= FEW
+    scored = sorted((row for row in columns(around, *AROUND) if row[1]), key=lambda row: row[3])
+    names, counts, _, tones, lows, highs = zip(*scored, strict=True) if scored else [()] * 6
+    enough = [n >= FEW for n in counts]
+    reach = [high - tone if sure else 0 for high, tone, sure in zip(highs, tones, enough, strict=True)]
     return {
         "data": [
             {
                 "type": "scatter",
                 "mode": "markers",
-                "x": scored["tone"].tolist(),
-                "y": list(range(len(scored))),
+                "x": tones,
+                "y": list(range(len(names))),
                 "error_x": {
-                    "type": "data", "symmetric": True, "color": "@border", "thickness": 2, "width": 0,
-                    "array": (scored["high"] - scored["tone"]).fillna(0).tolist(),
+                    "type": "data", "symmetric": True, "array": reach, "color": "@border", "thickness": 2, "width": 0,
                 },
                 "marker": {
                     "size": 9,
-                    "symbol": ["circle" if one else "circle-open" for one in enough],
-                    "color": ["@c0" if one else "@muted" for one in enough],
+                    "symbol": ["circle" if sure else "circle-open" for sure in enough],
+                    "color": ["@c0" if sure else "@muted" for sure in enough],
                 },
-                "customdata": [[name] for name in scored["entity"]],
+                "customdata": [[name] for name in names],
                 "hovertext": [
-                    f"{quote(row.entity)} · mean {theme.signed(row.tone)} over {theme.plural(row.n, 'passage')}, "
-                    f"{theme.plural(row.words, 'word')}{'' if row.n >= FEW else ' · too few to rest on'}"
-                    for row in scored.itertuples()
+                    f"{quote(name)} · mean {theme.signed(tone)} over {theme.plural(n, 'passage')}, "
+                    f"{theme.plural(spoken, 'word')}{'' if n >= FEW else ' · too few to rest on'}"
+                    for name, n, spoken, tone, *_ in scored
                 ],
                 "hoverinfo": "text",
                 "cliponaxis": False,
             }
         ],
         "layout": layout(
-            height=ROW_PX * max(len(scored), 1) + 26,
-            xaxis=signed_axis([*scored["tone"], *scored["low"], *scored["high"]], steps=2, side="top"),
-            yaxis=axis(
-                range=[len(scored) - 0.4, -0.6],
-                tickvals=list(range(len(scored))),
-                ticktext=[f"{quote(row.entity, width=22)} ({row.n})" for row in scored.itertuples()],
-                tickfont={"color": "@text"},
-            ),
+            height=ROW_PX * max(len(names), 1) + 26,
+            xaxis=signed_axis([*tones, *lows, *highs], steps=2, side="top"),
+            yaxis=rows([f"{quote(name, width=22)} ({n})" for name, n in zip(names, counts, strict=True)]),
         ),
     }  # fmt: skip

@@ -3,8 +3,10 @@
 import pandas as pd
 
 from dashboard.charts.parts import axis, layout, quote
+from dashboard.measures.counts import columns
 
-WIDTHS = (1, 2, 4, 7)  # px for pairs that share 2, 3–4, 5–8 and more passages
+STEPS = ((2, 2), (3, 4), (5, 8), (9, 10**9))  # passages that a pair shares, from and to
+WIDTHS = (1, 2, 4, 7)  # px of a link of each step
 
 
 def network(
@@ -13,7 +15,8 @@ def network(
     """Nodes as large as their passages, links as wide as the passages shared. customdata is [entity]."""
     names = list(places)
     most = max(counts.values(), default=1)
-    links = [_links(pairs, places, low, high, width) for (low, high), width in zip(_steps(), WIDTHS, strict=True)]
+    shared = list(columns(pairs, "one", "other", "passages"))
+    links = [_links(shared, places, low, high, width) for (low, high), width in zip(STEPS, WIDTHS, strict=True)]
     nodes = {
         "type": "scatter",
         "mode": "markers+text",
@@ -48,15 +51,12 @@ KIND_COLOUR = {
 }  # fmt: skip
 
 
-def _steps() -> tuple[tuple[int, int], ...]:
-    return ((2, 2), (3, 4), (5, 8), (9, 10**9))
-
-
-def _links(pairs: pd.DataFrame, places: dict, low: int, high: int, width: int) -> dict:
+def _links(shared: list[tuple[str, str, int]], places: dict, low: int, high: int, width: int) -> dict:
     x, y = [], []
-    for one, other, _ in pairs[pairs["passages"].between(low, high)].itertuples(index=False):
-        x += [places[one][0], places[other][0], None]
-        y += [places[one][1], places[other][1], None]
+    for one, other, passages in shared:
+        if low <= passages <= high:
+            x += [places[one][0], places[other][0], None]
+            y += [places[one][1], places[other][1], None]
     return {
         "type": "scatter", "mode": "lines", "x": x, "y": y, "hoverinfo": "skip",
         "line": {"width": width, "color": "@border"},

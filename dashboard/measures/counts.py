@@ -11,7 +11,7 @@ ROLES = ("interviewer", "interviewee", "other")
 def words_by_role(paragraphs: pd.DataFrame) -> pd.Series:
     """Words spoken in each role: 0 where a role says nothing."""
     counts = Counter(dict.fromkeys(ROLES, 0))
-    for role, words in _rows(paragraphs, "role", "words"):
+    for role, words in columns(paragraphs, "role", "words"):
         counts[role] += words
     return pd.Series({role: counts[role] for role in ROLES})
 
@@ -23,7 +23,7 @@ def topics_by_role(paragraphs: pd.DataFrame, kept: pd.Series) -> pd.DataFrame:
     `shown` is the part of `words` in the kept passages. Topics with most words come first.
     """
     every, shown = Counter(), Counter()
-    for (topic, role, words), inside in zip(_rows(paragraphs, "topic", "role", "words"), kept.tolist(), strict=True):
+    for (topic, role, words), inside in zip(columns(paragraphs, "topic", "role", "words"), kept.tolist(), strict=True):
         if isinstance(topic, str):
             every[topic, role] += words
             shown[topic, role] += words * inside
@@ -35,11 +35,11 @@ def names_by_role(mentions: pd.DataFrame, paragraphs: pd.DataFrame, kept: pd.Ser
 
     `mentions` carries paragraph; `shown` counts those in the kept passages. Most mentioned come first.
     """
-    places = _rows(paragraphs.assign(kept=kept), "turn", "paragraph", "role", "kept")
-    spoken = {(turn, paragraph): (role, inside) for turn, paragraph, role, inside in places}
+    places = zip(columns(paragraphs, "turn", "paragraph", "role"), kept.tolist(), strict=True)
+    spoken = {(turn, paragraph): (role, inside) for (turn, paragraph, role), inside in places}
     rows = [
         (entity, spoken[turn, paragraph][0], kind, spoken[turn, paragraph][1])
-        for turn, paragraph, entity, kind in _rows(mentions, "turn", "paragraph", "entity", "kind")
+        for turn, paragraph, entity, kind in columns(mentions, "turn", "paragraph", "entity", "kind")
         if (turn, paragraph) in spoken
     ]
     every = Counter((entity, role) for entity, role, *_ in rows)
@@ -57,8 +57,8 @@ def key_numbers(paragraphs: pd.DataFrame, mentions: pd.DataFrame) -> dict[str, f
     """
     words = words_by_role(paragraphs)
     asked, answered = words["interviewer"], words["interviewee"]
-    places = set(_rows(paragraphs, "turn", "paragraph"))
-    named = [entity for *place, entity in _rows(mentions, "turn", "paragraph", "entity") if tuple(place) in places]
+    places = set(columns(paragraphs, "turn", "paragraph"))
+    named = [entity for *place, entity in columns(mentions, "turn", "paragraph", "entity") if tuple(place) in places]
     return {
         "exchanges": paragraphs["exchange"].dropna().nunique(),
         "turns": paragraphs["turn"].nunique(),
@@ -73,14 +73,15 @@ def key_numbers(paragraphs: pd.DataFrame, mentions: pd.DataFrame) -> dict[str, f
 
 def tone_of(paragraphs: pd.DataFrame, *, role: str) -> float | None:
     """Mean tone of a role's passages that have one, weighted by words; None where none has."""
-    scored = [(tone, words) for one, tone, words in _rows(paragraphs, "role", "tone", "words") if one == role]
+    scored = [(tone, words) for one, tone, words in columns(paragraphs, "role", "tone", "words") if one == role]
     scored = [(tone, words) for tone, words in scored if tone == tone]
     total = sum(words for _, words in scored)
     return sum(tone * words for tone, words in scored) / total if total else None
 
 
-def _rows(table: pd.DataFrame, *columns: str) -> Iterable[tuple]:
-    return zip(*(table[column].tolist() for column in columns), strict=True)
+def columns(table: pd.DataFrame, *names: str) -> Iterable[tuple]:
+    """Some columns of a table, row by row."""
+    return zip(*(table[name].tolist() for name in names), strict=True)
 
 
 def _by_total(every: Counter, shown: Counter, group: str, value: str) -> pd.DataFrame:

@@ -5,9 +5,12 @@ from itertools import combinations
 import numpy as np
 import pandas as pd
 
-from dashboard.measures.counts import names_by_role
+from dashboard.measures.counts import columns, names_by_role
 
 FEW = 5  # passages: fewer say too little for a mean
+BEFORE, BEHIND = 50, 110  # characters shown before an occurrence, and from it on
+AROUND = "entity n words tone low high".split()
+OCCURRENCE = "entity turn speaker role prompted first surface word shown around".split()
 
 
 def rates_by_role(mentions: pd.DataFrame, paragraphs: pd.DataFrame, kept: pd.Series) -> pd.DataFrame:
@@ -24,21 +27,25 @@ def rates_by_role(mentions: pd.DataFrame, paragraphs: pd.DataFrame, kept: pd.Ser
 
 
 def dispersion(mentions: pd.DataFrame, paragraphs: pd.DataFrame, kept: pd.Series, *, names: list[str]) -> pd.DataFrame:
-    """Every occurrence of some names: entity, word (place in the interview), role, speaker, prompted, first, shown.
+    """Every occurrence of some names in reading order: OCCURRENCE.
 
-    `word` counts the words spoken before the passage, plus the occurrence's share of its characters.
-    `first` marks each entity's first occurrence in the whole interview.
+    `word` counts the words spoken before the passage, plus the occurrence's share of its characters; `first`
+    marks each entity's first occurrence in the whole interview; `around` are the characters around it.
     """
-    places = paragraphs[["turn", "paragraph", "first_word", "words", "start", "end", "role", "speaker", "text"]].assign(
-        shown=kept
-    )
-    found = mentions[mentions["entity"].isin(names)].merge(
-        places, on=["turn", "paragraph"], suffixes=("", "_passage"), how="inner"
-    )
-    length = (found["end_passage"] - found["start_passage"]).clip(lower=1)
-    inside = (found["start"] - found["start_passage"]) / length
-    ordered = found.assign(word=found["first_word"] + (inside * found["words"]).round()).sort_values(["turn", "start"])
-    return ordered.assign(first=~ordered.duplicated("entity")).reset_index(drop=True)
+    wanted, raised = set(names), set()
+    spoken = columns(paragraphs, "turn", "paragraph", "first_word", "words", "start", "end", "role", "speaker", "text")
+    places = {place[:2]: (*place[2:], inside) for place, inside in zip(spoken, kept.tolist(), strict=True)}
+    rows = []
+    said = columns(mentions, "turn", "start", "paragraph", "entity", "surface", "prompted")
+    for turn, at, paragraph, entity, surface, prompted in sorted(said, key=lambda one: one[:2]):
+        if entity not in wanted or (turn, paragraph) not in places:
+            continue
+        before, words, start, end, role, speaker, text, inside = places[turn, paragraph]
+        word = before + round((at - start) / max(end - start, 1) * words)
+        around = text[max(0, at - start - BEFORE) : at - start + BEHIND]
+        rows.append((entity, turn, speaker, role, prompted, entity not in raised, surface, word, inside, around))
+        raised.add(entity)
+    return pd.DataFrame(rows, columns=OCCURRENCE)
 
 
 def together(paragraphs: pd.DataFrame, *, names: list[str]) -> pd.DataFrame:
@@ -56,20 +63,23 @@ def together(paragraphs: pd.DataFrame, *, names: list[str]) -> pd.DataFrame:
 
 
 def tone_around(paragraphs: pd.DataFrame, *, names: list[str]) -> pd.DataFrame:
-    """Mean tone of the passages that mention each name: entity, n, words, tone, low, high.
+    """Mean tone of the passages that mention each name: AROUND.
 
     Passages without a tone do not count. low and high are the mean ∓ 1.96 standard errors; NaN for fewer than
     FEW passages, which say too little.
     """
-    scored = paragraphs[paragraphs["tone"].notna()]
+    around: dict[str, list[tuple[float, int]]] = {name: [] for name in names}
+    for tone, words, entities in columns(paragraphs, "tone", "words", "entities"):
+        if tone == tone:
+            for name in around.keys() & set(entities):
+                around[name].append((tone, words))
     rows = []
-    for name in names:
-        inside = scored.loc[[name in entities for entities in scored["entities"]]]
-        n = len(inside)
-        mean = inside["tone"].mean() if n else float("nan")
-        error = 1.96 * inside["tone"].std(ddof=1) / n**0.5 if n >= FEW else float("nan")
-        rows.append((name, n, int(inside["words"].sum()), mean, mean - error, mean + error))
-    return pd.DataFrame(rows, columns=["entity", "n", "words", "tone", "low", "high"])
+    for name, scored in around.items():
+        tones, n = np.array([tone for tone, _ in scored]), len(scored)
+        mean = tones.mean() if n else float("nan")
+        error = 1.96 * tones.std(ddof=1) / n**0.5 if n >= FEW else float("nan")
+        rows.append((name, n, sum(words for _, words in scored), mean, mean - error, mean + error))
+    return pd.DataFrame(rows, columns=AROUND)
 
 
 def layout(pairs: pd.DataFrame, *, names: list[str], steps: int = 300) -> dict[str, tuple[float, float]]:
@@ -78,20 +88,18 @@ def layout(pairs: pd.DataFrame, *, names: list[str], steps: int = 300) -> dict[s
     Starts on a circle in the order of the names, so that the same names always give the same picture.
     """
     count = len(names)
-    angle = 2 * np.pi * np.arange(count) / max(count, 1)
-    place = np.column_stack([np.cos(angle), np.sin(angle)])
+    place = np.exp(2j * np.pi * np.arange(count) / max(count, 1))  # the plane as complex numbers: x + iy
     pull = np.zeros((count, count))
     index = {name: at for at, name in enumerate(names)}
-    for one, other, shared in pairs.itertuples(index=False):
+    for one, other, shared in columns(pairs, "one", "other", "passages"):
         pull[index[one], index[other]] = pull[index[other], index[one]] = np.log1p(shared)
     ideal = 1.6 / max(count, 1) ** 0.5
+    pull = pull / ideal
     for step in range(steps):
-        apart = place[:, None] - place[None]
-        distance = np.maximum(np.sqrt((apart**2).sum(-1)), 1e-3)
-        force = ideal**2 / distance**2 - pull * distance / ideal
-        np.fill_diagonal(force, 0)
-        move = (apart * force[..., None]).sum(1)
-        length = np.maximum(np.sqrt((move**2).sum(-1, keepdims=True)), 1e-9)
+        apart = place[:, None] - place
+        distance = np.maximum(np.abs(apart), 1e-3)
+        move = (apart * ((ideal / distance) ** 2 - pull * distance)).sum(1)
+        length = np.maximum(np.abs(move), 1e-9)
         place = place + move / length * np.minimum(length, 0.12 * (1 - step / steps))
-    place = place - place.mean(0) if count else place
-    return {name: (float(x), float(y)) for name, (x, y) in zip(names, place, strict=True)}
+    place = place - place.mean() if count else place
+    return {name: (float(at.real), float(at.imag)) for name, at in zip(names, place, strict=True)}

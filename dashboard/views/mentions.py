@@ -40,11 +40,12 @@ with left, cards.card(said, count.lower(), key="names"):
     )
 with right:
     found = measures.dispersion(mentions, interview.paragraphs, kept, names=top)
-    with cards.card(naming.first_raised(found), "each mark a mention", key="dispersion"):
+    raised = naming.first_raised(found)
+    with cards.card(raised, "each mark a mention", key="dispersion"):
         chart(
             dispersion.strips(found, names=top, words=int(interview.info["words"])),
             key="dispersion",
-            alt=naming.first_raised(found),
+            alt=raised,
             on_click=toggle,
             table=found[["entity", "turn", "speaker", "role", "prompted", "first", "surface"]],
         )
