@@ -8,6 +8,7 @@ import pandas as pd
 from dashboard.measures.barcode import barcode
 from dashboard.measures.distinctive import spoken
 from dashboard.measures.ledger import ledger
+from dashboard.measures.recurrence import Recurrence, Units, recur, units
 from dashboard.measures.spelling import spellings
 
 
@@ -70,6 +71,16 @@ class Interview:
     def spellings(self) -> dict[str, str]:
         """How its words are written that are not in lower case: see `measures.spelling`."""
         return spellings(self.paragraphs["text"])
+
+    @cached_property
+    def units(self) -> Units:
+        """What its recurrence plot sets against each other."""
+        return units(self.turns)
+
+    @cached_property
+    def recurrence(self) -> Recurrence:
+        """How alike its units are: see `measures.recurrence`."""
+        return recur(self.units.texts)
 
     @cached_property
     def speakers(self) -> list[str]:

@@ -9,7 +9,7 @@ from dashboard import echo
 from dashboard.charts import recurrence as chart_of
 from dashboard.measures import recurrence
 
-UNITS = pd.DataFrame({"unit": [1, 2, 3], "turn": [1, 2, 3]})
+UNITS = recurrence.Units("turns", [1, 2, 3], [[1], [2], [3]], ["", "", ""])
 
 
 def test_likeness_is_one_for_the_same_terms_and_nothing_below_the_diagonal():
@@ -38,17 +38,35 @@ def test_shared_terms_leave_possessives_off():
 
 def test_plot_greys_pairs_outside_the_filters_and_says_the_terms():
     found = recurrence.recur(["tariff steel", "peace talks", "steel tariff"])
-    figure = chart_of.plot(UNITS, found, kept=[True, True, False], chosen=(1, 3), noun="turns")
+    figure = chart_of.plot(UNITS, found, kept=[True, True, False], chosen=(0, 2))
     heat = figure["data"][0]
     assert heat["z"] == [[None], [None], [heat["zmin"], None]]
     assert heat["hovertext"][2][0] == "Turns 1 and 3 · 1.00<br>steel, tariff"
 
 
 @pytest.mark.parametrize(
-    "asked, expected", [("1-3", (1, 3)), ("3, 1", (1, 3)), ("1-1", None), ("1-9", None), ("x", None), (None, None)]
+    "asked, expected", [("1-3", (0, 2)), ("3, 1", (0, 2)), ("1-1", None), ("1-9", None), ("x", None), (None, None)]
 )
 def test_pair_reads_two_turns(asked, expected):
     assert echo.pair(asked, UNITS) == expected
+
+
+@pytest.mark.parametrize(
+    "turns, noun, count, label",
+    [(150, "turns", 150, "150"), (300, "exchanges", 150, "150"), (302, "stretches", 76, "76 (turns 301–302)")],
+)
+def test_picture_never_holds_more_than_its_most_units(turns, noun, count, label):
+    rows = pd.DataFrame(
+        {"turn": range(1, turns + 1), "exchange": pd.array([turn // 2 + 1 for turn in range(turns)], dtype="Int64")}
+    ).assign(text="words")
+    units = recurrence.units(rows)
+    assert (units.noun, len(units.texts), units.label(count - 1)) == (noun, count, label)
+    assert [turn for part in units.turns for turn in part] == list(range(1, turns + 1))
+
+
+def test_turns_without_exchanges_are_joined_too():
+    rows = pd.DataFrame({"turn": range(1, 152), "exchange": pd.array([pd.NA] * 151, dtype="Int64"), "text": "words"})
+    assert recurrence.units(rows).turns[0] == [1, 2]
 
 
 @pytest.mark.parametrize("interview", ["Lavrov Carlson 2024", "Trump Little 2025"])

@@ -1,33 +1,35 @@
 """Turns against turns: a cell is darker the more of their terms two turns share."""
 
 import numpy as np
-import pandas as pd
 
 from dashboard.charts.parts import axis, layout, quote
-from dashboard.measures.recurrence import Recurrence
+from dashboard.measures.recurrence import Recurrence, Units
 
 LEAST = 0.05  # likeness below this leaves a cell empty
 TERMS = 5  # shared terms in a tooltip
 
 
-def plot(units: pd.DataFrame, found: Recurrence, *, kept: list[bool], chosen: tuple[int, int], noun: str) -> dict:
-    """A heatmap below the diagonal: x the earlier unit, y the later. Pairs that are not both kept are grey."""
-    numbers = [int(number) for number in units["unit"]]
-    square = np.nan_to_num(found.square)
-    top = float(square.max()) or 1.0
+def plot(units: Units, found: Recurrence, *, kept: list[bool], chosen: tuple[int, int]) -> dict:
+    """A heatmap below the diagonal: x the earlier unit, y the later; the places `chosen` are ringed.
+
+    Pairs that are not both kept are grey.
+    """
+    numbers = units.numbers
+    square = np.nan_to_num(found.square).tolist()
+    top = max(map(max, square)) or 1.0
     z, hovers = [], []
     for later in range(len(numbers)):
-        filled = [square[earlier, later] > LEAST for earlier in range(later)]
+        filled = [square[earlier][later] > LEAST for earlier in range(later)]
         # A grey cell stands at −top: one trace holds both, so that a key walks through all of them.
         z.append(
             [
-                (round(float(square[at, later]), 2) if kept[at] and kept[later] else -top) if full else None
+                (round(square[at][later], 2) if kept[at] and kept[later] else -top) if full else None
                 for at, full in enumerate(filled)
             ]
             or [None]
         )
         hovers.append(
-            [_hover(units, found, at, later, noun) if full else None for at, full in enumerate(filled)] or [None]
+            [_hover(units, found, at, later) if full else None for at, full in enumerate(filled)] or [None]
         )
     return {
         "data": [
@@ -50,21 +52,20 @@ def plot(units: pd.DataFrame, found: Recurrence, *, kept: list[bool], chosen: tu
             margin={"l": 0, "r": 12, "t": 26, "b": 0},
             xaxis=axis(side="top", range=[numbers[0] - 0.5, numbers[-1] + 0.5]),
             yaxis=axis(range=[numbers[-1] + 0.5, numbers[0] - 0.5]),
-            shapes=[_ring(*chosen)],
+            shapes=[_ring(*(numbers[place] for place in chosen))],
             annotations=[
                 {
-                    "text": quote(f"earlier {noun} to the left, later ones below"), "x": 1, "y": 1, "xref": "paper",
-                    "yref": "paper", "showarrow": False, "font": {"color": "@muted", "size": 12}, "xanchor": "right",
+                    "text": f"earlier {units.noun} to the left, later ones below", "x": 1, "y": 1,
+                    "xref": "paper", "yref": "paper", "showarrow": False, "font": {"color": "@muted", "size": 12}, "xanchor": "right",
                 }
             ],
         ),
     }  # fmt: skip
 
 
-def _hover(units: pd.DataFrame, found: Recurrence, earlier: int, later: int, noun: str) -> str:
-    one, other = units["unit"].iloc[earlier], units["unit"].iloc[later]
-    shared = ", ".join(found.shared(earlier, later)[:TERMS])
-    return f"{noun.capitalize()} {one} and {other} · {found.square[earlier, later]:.2f}<br>{quote(shared)}"
+def _hover(units: Units, found: Recurrence, earlier: int, later: int) -> str:
+    pair = f"{units.noun.capitalize()} {units.label(earlier)} and {units.label(later)}"
+    return f"{pair} · {found.square[earlier, later]:.2f}<br>{quote(', '.join(found.shared(earlier, later)[:TERMS]))}"
 
 
 def _ring(earlier: int, later: int) -> dict:

@@ -3,23 +3,56 @@
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
 
 import numpy as np
 import pandas as pd
 
+from dashboard.measures.counts import columns
+
 WORD = re.compile(r"[^\W\d_]{3,}(?:['’-][^\W\d_]+)*")
-MOST = 150  # units in one picture: more are drawn as exchanges
+MOST = 150  # units in one picture
 
 
-def units(turns: pd.DataFrame) -> pd.DataFrame:
-    """What is compared: turns where there are no more than MOST, else exchanges: unit, turn, role, speaker, text."""
-    if len(turns) <= MOST:
-        return turns.assign(unit=turns["turn"])[["unit", "turn", "role", "speaker", "text"]].reset_index(drop=True)
-    inside = turns.dropna(subset="exchange")
-    grouped = inside.groupby("exchange", as_index=False).agg(
-        turn=("turn", "first"), role=("role", "last"), speaker=("speaker", "last"), text=("text", " ".join)
-    )
-    return grouped.rename(columns={"exchange": "unit"}).astype({"unit": int})
+@dataclass(frozen=True)
+class Units:
+    """What is compared with each other, in reading order: the number, the turns and the text of each.
+
+    `noun` is what they are: turns, exchanges, or stretches of several exchanges that follow each other.
+    """
+
+    noun: str
+    numbers: list[int]
+    turns: list[list[int]]
+    texts: list[str]
+
+    def label(self, place: int) -> str:
+        """A unit's number, and where it lies if that says too little."""
+        number, turns = str(self.numbers[place]), self.turns[place]
+        return f"{number} (turns {turns[0]}–{turns[-1]})" if self.noun == "stretches" else number
+
+
+def units(turns: pd.DataFrame) -> Units:
+    """Turns where there are no more than MOST; else exchanges; else as few of them together as make no more."""
+    spoken = list(columns(turns, "turn", "exchange", "text"))
+    if len(spoken) <= MOST:
+        return _units("turns", {turn: [(turn, text)] for turn, _, text in spoken})
+    parts: dict[int, list[tuple[int, str]]] = {}
+    for turn, exchange, text in spoken:
+        if exchange is not pd.NA:
+            parts.setdefault(exchange, []).append((turn, text))
+    if parts and len(parts) <= MOST:
+        return _units("exchanges", parts)
+    single = list(parts.values()) or [[(turn, text)] for turn, _, text in spoken]
+    each = -(-len(single) // MOST)
+    runs = (chain.from_iterable(single[at : at + each]) for at in range(0, len(single), each))
+    return _units("stretches", {number: list(run) for number, run in enumerate(runs, 1)})
+
+
+def _units(noun: str, parts: dict[int, list[tuple[int, str]]]) -> Units:
+    turns = [[turn for turn, _ in part] for part in parts.values()]
+    return Units(noun, list(parts), turns, [" ".join(text for _, text in part) for part in parts.values()])
 
 
 def terms(text: str) -> Counter:
@@ -40,8 +73,16 @@ class Recurrence:
 
     def shared(self, one: int, other: int) -> list[str]:
         """The telling terms that two texts share, those that weigh most first."""
-        left, right = self.weights[one], self.weights[other]
-        return sorted(left.keys() & right.keys(), key=lambda term: (-left[term] * right[term], term))
+        if (one, other) not in self._asked:
+            left, right = self.weights[one], self.weights[other]
+            said = sorted(left.keys() & right.keys(), key=lambda term: (-left[term] * right[term], term))
+            self._asked[one, other] = said
+        return self._asked[one, other]
+
+    @cached_property
+    def _asked(self) -> dict[tuple[int, int], list[str]]:
+        """Pairs whose shared terms were asked for: a picture asks for all of them at every change."""
+        return {}
 
 
 def recur(texts: list[str], *, common: float = 0.12) -> Recurrence:
@@ -74,6 +115,6 @@ def strongest(found: Recurrence, kept: list[bool], *, apart: int = 2, least: int
     A pair that shares `least` terms comes before any that shares fewer: two short texts are soon alike.
     """
     far = np.triu(np.nan_to_num(found.square), k=apart) * np.outer(kept, kept)
-    rows, columns = np.nonzero(far)
-    pairs = sorted(zip(rows.tolist(), columns.tolist(), strict=True), key=lambda pair: -far[pair])
+    order = np.argsort(-far, axis=None, kind="stable")[: np.count_nonzero(far)]
+    pairs = [divmod(int(at), len(far)) for at in order]
     return next((pair for pair in pairs if len(found.shared(*pair)) >= least), pairs[0] if pairs else None)
