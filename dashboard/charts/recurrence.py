@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from dashboard.charts.parts import axis, layout, quote
+from dashboard.charts.parts import QUIET, axis, layout, quote
 from dashboard.measures.recurrence import Recurrence, Units
 
 LEAST = 0.05  # likeness below this leaves a cell empty
@@ -56,7 +56,7 @@ def plot(units: Units, found: Recurrence, *, kept: list[bool], chosen: tuple[int
             annotations=[
                 {
                     "text": f"earlier {units.noun} to the left, later ones below", "x": 1, "y": 1,
-                    "xref": "paper", "yref": "paper", "showarrow": False, "font": {"color": "@muted", "size": 12}, "xanchor": "right",
+                    "xref": "paper", "yref": "paper", "xanchor": "right", "showarrow": False, "font": QUIET,
                 }
             ],
         ),
