@@ -28,9 +28,7 @@ def plot(units: Units, found: Recurrence, *, kept: list[bool], chosen: tuple[int
             ]
             or [None]
         )
-        hovers.append(
-            [_hover(units, found, at, later) if full else None for at, full in enumerate(filled)] or [None]
-        )
+        hovers.append([_hover(units, found, at, later) if full else None for at, full in enumerate(filled)] or [None])
     return {
         "data": [
             {
