@@ -9,6 +9,7 @@ from dashboard import language, theme
 from dashboard.excerpts import base_address
 from dashboard.interview import Interview
 from dashboard.measures.kwic import ENTITY, ORDERS, kwic, ordered
+from dashboard.measures.rows import records
 
 PAGE = 50
 BESIDE = 34  # characters on either side of the keyword where the lines stand beside charts
@@ -70,7 +71,7 @@ def lines(interview: Interview, hits: pd.DataFrame, *, of: str = "") -> str:
         f'<td class=key><a href="{base}{row.turn}.{row.paragraph}" data-open="{of}{row.turn}.{row.paragraph}"'
         f' title="{escape(row.speaker)}, turn {row.turn}">{escape(row.keyword)}</a></td>'
         f'<td class=right dir="auto">{escape(row.right)}</td></tr>'
-        for row in hits.itertuples()
+        for row in records(hits)
     )
     side = "rtl" if language.right_to_left(interview) else "ltr"
     head = "<tr><th scope=col>Turn</th><th scope=col>Before</th><th scope=col>Keyword</th><th scope=col>After</th></tr>"

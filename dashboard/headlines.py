@@ -3,6 +3,7 @@
 import pandas as pd
 
 from dashboard import theme
+from dashboard.measures.rows import columns
 
 
 def talk(words: pd.Series) -> str:
@@ -44,11 +45,10 @@ def names(counts: pd.DataFrame) -> str:
 
 def tones(exchanges: pd.DataFrame, shown: set[int]) -> str:
     """How many answers read warmer or colder than their questions, of those that can be compared."""
-    inside = exchanges[exchanges["exchange"].isin(shown)]
-    gaps = inside["gap"].dropna()
-    if gaps.empty:
+    gaps = [gap for number, gap in columns(exchanges, "exchange", "gap") if number in shown and gap == gap]
+    if not gaps:
         return "No exchange on show has a tone on both sides"
-    colder, warmer = int((gaps < 0).sum()), int((gaps > 0).sum())
+    colder, warmer = sum(gap < 0 for gap in gaps), sum(gap > 0 for gap in gaps)
     if len(gaps) == 1:
         side = "as warm as" if not colder + warmer else "colder than" if colder else "warmer than"
         return f"One answer can be compared: it reads {side} its question"

@@ -5,7 +5,7 @@ from collections import Counter
 import pandas as pd
 
 from dashboard import theme
-from dashboard.measures.counts import columns
+from dashboard.measures.rows import columns
 
 COUNTS = ["Mentions", "Per 1,000 words"]
 MOST = 18  # names that a picture can hold

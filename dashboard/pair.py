@@ -25,9 +25,10 @@ def pair(interview: Interview, selection: Selection, exchange: pd.Series) -> str
 
 
 def _side(interview: Interview, selection: Selection, exchange: pd.Series, turns: Iterable[int]) -> str:
-    passages = interview.paragraphs[interview.paragraphs["turn"].isin(turns)]
+    chosen = set(turns)
+    rows = [row for row in interview.passages if row.turn in chosen]
     receipts = Receipts(interview)
-    return "".join(passage(interview, selection, row, receipts, _terms(row, exchange)) for row in passages.itertuples())
+    return "".join(passage(interview, selection, row, receipts, _terms(row, exchange)) for row in rows)
 
 
 def _terms(row, exchange: pd.Series) -> list[Mark]:

@@ -10,7 +10,7 @@ from dashboard import theme
 from dashboard.excerpts import Receipts, topic_chips
 from dashboard.interview import Interview
 from dashboard.marks import marked, search_marks
-from dashboard.measures.counts import columns
+from dashboard.measures.rows import columns
 from dashboard.selection import Selection
 
 WORDS_A_PAGE = 12_000

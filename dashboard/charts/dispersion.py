@@ -1,22 +1,18 @@
 """Where names are mentioned along the interview: a strip a name, a mark an occurrence."""
 
-from collections import namedtuple
-
 import pandas as pd
 
 from dashboard import theme
 from dashboard.charts.parts import layout, quote, rows, word_axis
-from dashboard.measures.counts import columns
-from dashboard.measures.mentions import OCCURRENCE
+from dashboard.measures.rows import records
 
 ROW_PX = 24
-Occurrence = namedtuple("Occurrence", OCCURRENCE)
 
 
 def strips(occurrences: pd.DataFrame, *, names: list[str], words: int) -> dict:
     """Filled = volunteered or first asked, hollow = prompted, ringed = first named. customdata is [entity, turn]."""
     places = {name: place for place, name in enumerate(names)}
-    marks = [Occurrence(*row) for row in columns(occurrences, *OCCURRENCE)]
+    marks = records(occurrences)
     traces = []
     for role, colour in theme.ROLE_COLOUR.items():
         mine = [one for one in marks if one.role == role]
@@ -40,7 +36,7 @@ def strips(occurrences: pd.DataFrame, *, names: list[str], words: int) -> dict:
     }  # fmt: skip
 
 
-def _marks(mine: list[Occurrence], places: dict[str, int], symbol: str, colour: str) -> dict:
+def _marks(mine: list, places: dict[str, int], symbol: str, colour: str) -> dict:
     shades = [colour if one.shown else theme.CONTEXT for one in mine]
     return {
         "type": "scatter",
@@ -59,6 +55,6 @@ def _marks(mine: list[Occurrence], places: dict[str, int], symbol: str, colour: 
     }
 
 
-def _hover(one: Occurrence) -> str:
+def _hover(one) -> str:
     told = "prompted" if one.prompted else "not prompted"
     return f"{quote(one.entity)} · turn {one.turn} · {quote(one.speaker)} · {told}<br>{quote(one.around)}"

@@ -4,13 +4,14 @@ import pandas as pd
 
 from dashboard.charts.parts import axis, layout, quote
 from dashboard.measures.distinctive import SURE
+from dashboard.measures.rows import records
 
 ROW_PX = 21
 
 
 def words(table: pd.DataFrame, *, one: str, other: str, colours: tuple[str, str]) -> dict:
     """z-scores from `measures.distinctive.extremes`; customdata is [word]."""
-    rows = list(table.itertuples())
+    rows = records(table)
     return {
         "data": [
             {

@@ -4,6 +4,7 @@ import pandas as pd
 
 from dashboard import theme
 from dashboard.charts.parts import axis, layout, quote, rows
+from dashboard.measures.rows import records
 
 CELL_PX, CELL = 30, 0.92
 COLUMN_PX = 56  # a narrower column has no room for its topic's name and is numbered
@@ -14,29 +15,30 @@ def matrix(cells: pd.DataFrame, *, topics: list[str], names: dict[str, str], tex
 
     `texts` gives each exchange's question, for the tooltip. customdata is [exchange numbers].
     """
-    found = {*cells["question_topic"], *cells["answer_topic"]}
+    filled = records(cells)
+    found = {topic for cell in filled for topic in (cell.question_topic, cell.answer_topic)}
     order = [topic for topic in topics if topic in found]
     place = {topic: at for at, topic in enumerate(order)}
     names = {topic: names.get(topic, topic) for topic in order}
-    most = max(cells["exchanges"], default=1)
+    most = max((cell.exchanges for cell in filled), default=1)
     numbered = [f"{quote(names[topic], width=30)}  {at + 1}" for topic, at in place.items()]
     return {
         "data": [
             {
                 "type": "bar",
-                "x": [place[cell.answer_topic] for cell in cells.itertuples()],
-                "y": [CELL] * len(cells),
-                "base": [place[cell.question_topic] - CELL / 2 for cell in cells.itertuples()],
-                "width": [CELL] * len(cells),
-                "text": [str(cell.shown or cell.exchanges) for cell in cells.itertuples()],
+                "x": [place[cell.answer_topic] for cell in filled],
+                "y": [CELL] * len(filled),
+                "base": [place[cell.question_topic] - CELL / 2 for cell in filled],
+                "width": [CELL] * len(filled),
+                "text": [str(cell.shown or cell.exchanges) for cell in filled],
                 "textposition": "inside",
                 "insidetextanchor": "middle",
                 "textangle": 0,
                 "constraintext": "none",
-                "textfont": {"color": [_ink(cell, most) for cell in cells.itertuples()], "size": 12},
-                "marker": {"line": {"width": 0}, "color": [_fill(cell, most) for cell in cells.itertuples()]},
-                "customdata": [[cell.numbers] for cell in cells.itertuples()],
-                "hovertext": [_hover(cell, names, texts) for cell in cells.itertuples()],
+                "textfont": {"color": [_ink(cell, most) for cell in filled], "size": 12},
+                "marker": {"line": {"width": 0}, "color": [_fill(cell, most) for cell in filled]},
+                "customdata": [[cell.numbers] for cell in filled],
+                "hovertext": [_hover(cell, names, texts) for cell in filled],
                 "hoverinfo": "text",
             },
         ],

@@ -4,8 +4,8 @@ import pandas as pd
 
 from dashboard import theme
 from dashboard.charts.parts import layout, quote, rows, signed_axis
-from dashboard.measures.counts import columns
 from dashboard.measures.mentions import AROUND, FEW
+from dashboard.measures.rows import columns
 
 ROW_PX = 24
 

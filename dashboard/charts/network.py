@@ -3,7 +3,7 @@
 import pandas as pd
 
 from dashboard.charts.parts import axis, layout, quote
-from dashboard.measures.counts import columns
+from dashboard.measures.rows import columns
 
 STEPS = ((2, 2), (3, 4), (5, 8), (9, 10**9))  # passages that a pair shares, from and to
 WIDTHS = (1, 2, 4, 7)  # px of a link of each step

@@ -5,6 +5,7 @@ import pandas as pd
 from dashboard import theme
 from dashboard.charts.parts import axis, layout, quote
 from dashboard.measures.matrix import REPLIES
+from dashboard.measures.rows import records
 
 COLOURS = {"direct": "@c0", "partial": "@c4", "none": "@c1"}
 SYMBOLS = {"direct": "circle", "partial": "square", "none": "triangle-down"}
@@ -12,13 +13,13 @@ SYMBOLS = {"direct": "circle", "partial": "square", "none": "triangle-down"}
 
 def line(exchanges: pd.DataFrame, *, shown: set[int], texts: dict[int, str]) -> dict:
     """A mark an exchange, none where nothing was asked. customdata is [exchange]."""
-    asked = exchanges.dropna(subset=["responsiveness"])
-    traces = [_again(exchanges)]
+    rows = records(exchanges)
+    traces = [_again(rows)]
     for reply, colour in COLOURS.items():
-        mine = asked[asked["reply"] == reply]
-        if len(mine):
+        mine = [row for row in rows if row.reply == reply and not theme.missing(row.responsiveness)]
+        if mine:
             traces.append(_marks(mine, colour, SYMBOLS[reply], shown, texts))
-    last = int(exchanges["exchange"].max()) if len(exchanges) else 1
+    last = max((row.exchange for row in rows), default=1)
     return {
         "data": traces,
         "layout": layout(
@@ -39,18 +40,18 @@ def line(exchanges: pd.DataFrame, *, shown: set[int], texts: dict[int, str]) -> 
     }
 
 
-def _marks(mine: pd.DataFrame, colour: str, symbol: str, shown: set[int], texts: dict[int, str]) -> dict:
+def _marks(mine: list, colour: str, symbol: str, shown: set[int], texts: dict[int, str]) -> dict:
     return {
         "type": "scatter",
         "mode": "markers",
-        "x": [int(number) for number in mine["exchange"]],
-        "y": [float(value) for value in mine["responsiveness"]],
+        "x": [row.exchange for row in mine],
+        "y": [row.responsiveness for row in mine],
         "marker": {
             "size": 10, "opacity": 1, "symbol": symbol,
-            "color": [colour if number in shown else theme.CONTEXT for number in mine["exchange"]],
+            "color": [colour if row.exchange in shown else theme.CONTEXT for row in mine],
         },
-        "customdata": [[int(number)] for number in mine["exchange"]],
-        "hovertext": [_hover(row, texts) for row in mine.itertuples()],
+        "customdata": [[row.exchange] for row in mine],
+        "hovertext": [_hover(row, texts) for row in mine],
         "hoverinfo": "text",
         "cliponaxis": False,
     }  # fmt: skip
@@ -62,15 +63,15 @@ def _numbers(last: int) -> list[int]:
     return [1, *range(step if step > 1 else 2, last + 1, step)]
 
 
-def _again(exchanges: pd.DataFrame) -> dict:
+def _again(rows: list) -> dict:
     """Lines from a question to the one that asks it again."""
-    height = dict(zip(exchanges["exchange"], exchanges["responsiveness"], strict=True))
+    height = {row.exchange: row.responsiveness for row in rows}
     x, y = [], []
-    for number, earlier in exchanges[["exchange", "re_asks"]].dropna().itertuples(index=False):
-        ends = (height.get(int(earlier)), height.get(int(number)))
-        if not any(theme.missing(end) for end in ends):
-            x += [int(earlier), int(number), None]
-            y += [*map(float, ends), None]
+    for row in rows:
+        ends = (height.get(row.re_asks) if not theme.missing(row.re_asks) else None, row.responsiveness)
+        if not any(map(theme.missing, ends)):
+            x += [int(row.re_asks), row.exchange, None]
+            y += [*ends, None]
     return {
         "type": "scatter", "mode": "lines", "x": x, "y": y, "hoverinfo": "skip",
         "line": {"color": "@muted", "width": 1.5, "dash": "dot"},

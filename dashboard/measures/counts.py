@@ -1,9 +1,10 @@
 """Words, passages and names, counted by role. Loops over plain lists: these tables are small, and asked for often."""
 
 from collections import Counter
-from collections.abc import Iterable
 
 import pandas as pd
+
+from dashboard.measures.rows import columns
 
 ROLES = ("interviewer", "interviewee", "other")
 
@@ -77,11 +78,6 @@ def tone_of(paragraphs: pd.DataFrame, *, role: str) -> float | None:
     scored = [(tone, words) for tone, words in scored if tone == tone]
     total = sum(words for _, words in scored)
     return sum(tone * words for tone, words in scored) / total if total else None
-
-
-def columns(table: pd.DataFrame, *names: str) -> Iterable[tuple]:
-    """Some columns of a table, row by row."""
-    return zip(*(table[name].tolist() for name in names), strict=True)
 
 
 def _by_total(every: Counter, shown: Counter, group: str, value: str) -> pd.DataFrame:

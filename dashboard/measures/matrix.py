@@ -1,6 +1,10 @@
 """Where answers go: question topic against answer topic, and how far each answer takes up its question."""
 
+from collections import Counter
+
 import pandas as pd
+
+from dashboard.measures.rows import columns
 
 REPLIES = {"direct": "taken up", "partial": "partly", "none": "not taken up"}
 
@@ -11,14 +15,15 @@ def matrix(exchanges: pd.DataFrame, shown: set[int]) -> pd.DataFrame:
     question_topic, answer_topic, exchanges (all that have a topic on both sides), shown (those of them on show),
     numbers (which exchanges those on show are; all of the cell's where none is).
     """
-    inside = exchanges.dropna(subset=["question_topic", "answer_topic"])
-    every = inside.groupby(["question_topic", "answer_topic"])["exchange"].agg(list).reset_index(name="every")
-    on_show = [[number for number in numbers if number in shown] for numbers in every["every"]]
-    return every.drop(columns="every").assign(
-        exchanges=[len(numbers) for numbers in every["every"]],
-        shown=[len(numbers) for numbers in on_show],
-        numbers=[some or numbers for some, numbers in zip(on_show, every["every"], strict=True)],
-    )
+    every: dict[tuple[str, str], list[int]] = {}
+    for number, asked, answered in columns(exchanges, "exchange", "question_topic", "answer_topic"):
+        if isinstance(asked, str) and isinstance(answered, str):
+            every.setdefault((asked, answered), []).append(number)
+    rows = []
+    for topics, numbers in sorted(every.items()):
+        on_show = [number for number in numbers if number in shown]
+        rows.append((*topics, len(numbers), len(on_show), on_show or numbers))
+    return pd.DataFrame(rows, columns=["question_topic", "answer_topic", "exchanges", "shown", "numbers"])
 
 
 def kept_topic(cells: pd.DataFrame) -> tuple[int, int]:
@@ -29,5 +34,5 @@ def kept_topic(cells: pd.DataFrame) -> tuple[int, int]:
 
 def replies(exchanges: pd.DataFrame, shown: set[int]) -> pd.Series:
     """How many answers on show are read as taken up, partly, or not taken up."""
-    inside = exchanges[exchanges["exchange"].isin(shown)]
-    return inside["reply"].map(REPLIES).value_counts().reindex(list(REPLIES.values()), fill_value=0)
+    read = Counter(reply for number, reply in columns(exchanges, "exchange", "reply") if number in shown)
+    return pd.Series({said: read[reply] for reply, said in REPLIES.items()})

@@ -5,7 +5,8 @@ from itertools import combinations
 import numpy as np
 import pandas as pd
 
-from dashboard.measures.counts import columns, names_by_role
+from dashboard.measures.counts import names_by_role
+from dashboard.measures.rows import columns
 
 FEW = 5  # passages: fewer say too little for a mean
 BEFORE, BEHIND = 50, 110  # characters shown before an occurrence, and from it on

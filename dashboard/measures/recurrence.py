@@ -9,7 +9,7 @@ from itertools import chain
 import numpy as np
 import pandas as pd
 
-from dashboard.measures.counts import columns
+from dashboard.measures.rows import columns
 
 WORD = re.compile(r"[^\W\d_]{3,}(?:['’-][^\W\d_]+)*")
 MOST = 150  # units in one picture

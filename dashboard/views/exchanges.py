@@ -6,6 +6,7 @@ from dashboard import cards, charts, gestures, headlines, legend, masthead, meas
 from dashboard.charts import matrix as heat
 from dashboard.charts import responsiveness
 from dashboard.measures import matrix
+from dashboard.measures.rows import columns
 from dashboard.plot import chart
 
 interview, selection, kept = masthead.open_page("Questions & answers")
@@ -15,14 +16,15 @@ if interview.exchanges.empty:
 
 shown = measures.exchanges_shown(interview.paragraphs, kept)
 ledger = interview.ledger
-texts = dict(zip(interview.turns["turn"], interview.turns["text"], strict=True))
+texts = {turn: row.text for turn, row in interview.by_number.items()}
+told = headlines.tones(ledger, shown)
 
 left, right = st.columns([5, 7], gap="medium")
 with right, cards.bare("The exchange that is open", key="pair"):
     chosen = stepper.choose_exchange(interview, shown)
     with st.container(height=charts.height(len(ledger)) + 190, border=False):
-        st.html(pair.pair(interview, selection, ledger.set_index("exchange", drop=False).loc[chosen]))
-with left, cards.card(headlines.tones(ledger, shown), "each line an exchange", key="ledger"):
+        st.html(pair.pair(interview, selection, ledger.loc[ledger["exchange"] == chosen].iloc[0]))
+with left, cards.card(told, "each line an exchange", key="ledger"):
     with st.container(horizontal=True, gap="small"):
         measure = st.selectbox("Compare", list(charts.MEASURES), key="measure", bind="query-params", width=180)
         order = st.segmented_control(
@@ -32,7 +34,7 @@ with left, cards.card(headlines.tones(ledger, shown), "each line an exchange", k
     chart(
         charts.dumbbells(ordered, measure=measure, shown=shown, texts=texts, chosen=chosen),
         key="ledger",
-        alt=f"{headlines.tones(ledger, shown)}. One line an exchange: diamond for the question, circle for the answer.",
+        alt=f"{told}. One line an exchange: diamond for the question, circle for the answer.",
         on_click=reactions.open_exchange,
         on_box=reactions.exchange_box,
         table=ledger.drop(columns=["question_turns", "answer_turns", "shared_terms", "ignored_terms", "interview"]),
@@ -40,22 +42,24 @@ with left, cards.card(headlines.tones(ledger, shown), "each line an exchange", k
     st.html(legend.dumbbells())
 
 counts = matrix.replies(ledger, shown)
-with cards.card(headlines.replies(counts), "responsiveness, 0 to 1", key="replies"):
+told = headlines.replies(counts)
+with cards.card(told, "responsiveness, 0 to 1", key="replies"):
     chart(
         responsiveness.line(ledger, shown=shown, texts=texts),
         key="responsiveness",
-        alt=f"{headlines.replies(counts)}; {counts['partly']} partly, {counts['not taken up']} not.",
+        alt=f"{told}; {counts['partly']} partly, {counts['not taken up']} not.",
         on_click=reactions.open_exchange,
         table=ledger[["exchange", "responsiveness", "reply", "why", "re_asks"]],
     )
     st.html(legend.replies())
 cells = matrix.matrix(ledger, shown)
-asked = {row.exchange: texts[row.question_turns[0]] for row in ledger.itertuples() if len(row.question_turns)}
-with cards.card(headlines.kept_topics(*matrix.kept_topic(cells)), "asked → answered", key="matrix"):
+asked = {number: texts[turns[0]] for number, turns in columns(ledger, "exchange", "question_turns") if len(turns)}
+told = headlines.kept_topics(*matrix.kept_topic(cells))
+with cards.card(told, "asked → answered", key="matrix"):
     chart(
         heat.matrix(cells, topics=interview.topic_order, names=interview.topic_names, texts=asked),
         key="matrix",
-        alt=f"{headlines.kept_topics(*matrix.kept_topic(cells))}. Rows: topic asked; columns: topic answered.",
+        alt=f"{told}. Rows: topic asked; columns: topic answered.",
         on_click=reactions.cell_exchanges,
         table=cells,
     )

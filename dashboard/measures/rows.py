@@ -1,0 +1,23 @@
+"""Tables row by row. Plain lists and row types made once: pandas makes a new type at every `itertuples`."""
+
+from collections import namedtuple
+from collections.abc import Iterable
+from functools import cache
+
+import pandas as pd
+
+
+def columns(table: pd.DataFrame, *names: str) -> Iterable[tuple]:
+    """Some columns of a table, row by row."""
+    return zip(*(table[name].tolist() for name in names), strict=True)
+
+
+def records(table: pd.DataFrame) -> list:
+    """The rows of a table, each with the columns as its attributes."""
+    row = _row(tuple(table.columns))
+    return [row(*values) for values in columns(table, *table.columns)]
+
+
+@cache
+def _row(names: tuple[str, ...]) -> type:
+    return namedtuple("Row", names)
