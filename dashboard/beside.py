@@ -12,6 +12,7 @@ from dashboard.charts.compare import SYMBOLS
 from dashboard.interview import Interview
 from dashboard.measures.distinctive import count, extremes, log_odds
 from dashboard.measures.kwic import ENTITY, kwic
+from dashboard.measures.rows import columns
 from pipeline.topics.phrases import stop_words
 
 MOST = 12  # lines an interview shows of a word in context
@@ -64,8 +65,8 @@ def about(shares: pd.DataFrame, group: list[Interview]) -> str:
     """The topic that each interview says most about."""
     if shares.empty:
         return "No passage has a topic."
-    first = shares.sort_values("share", ascending=False, kind="stable").drop_duplicates("interview")
-    said = {row.interview: f"{group[0].topic_name(row.topic)} ({row.share:.0%})" for row in first.itertuples()}
+    rising = sorted(columns(shares, "share", "interview", "topic"), key=lambda row: row[0])
+    said = {interview: f"{group[0].topic_name(topic)} ({share:.0%})" for share, interview, topic in rising}
     return "Most words: " + "; ".join(f"{one.label}, {said.get(one.label, 'no topic')}" for one in group) + "."
 
 

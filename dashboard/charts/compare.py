@@ -3,6 +3,7 @@
 import pandas as pd
 
 from dashboard.charts.parts import axis, layout, quote
+from dashboard.measures.rows import records
 
 ROW_PX = 24
 SYMBOLS = ("circle", "diamond", "square", "triangle-up", "cross", "x")
@@ -10,23 +11,24 @@ SYMBOLS = ("circle", "diamond", "square", "triangle-up", "cross", "x")
 
 def shares(table: pd.DataFrame, *, interviews: list[str], names: dict[str, str]) -> dict:
     """Percent of each interview's topical words; the symbol as well as the colour tells the interview."""
-    topics = list(dict.fromkeys(table["topic"]))
+    marks = records(table)
+    topics = list(dict.fromkeys(mark.topic for mark in marks))
     rows = {topic: row for row, topic in enumerate(topics)}
     traces = []
     for place, interview in enumerate(interviews):
-        mine = table[table["interview"] == interview]
+        mine = [mark for mark in marks if mark.interview == interview]
         traces.append(
             {
                 "type": "scatter",
                 "mode": "markers",
-                "x": [float(share) * 100 for share in mine["share"]],
-                "y": [rows[topic] for topic in mine["topic"]],
+                "x": [100 * mark.share for mark in mine],
+                "y": [rows[mark.topic] for mark in mine],
                 "marker": {"size": 10, "symbol": SYMBOLS[place % len(SYMBOLS)], "color": f"@c{place % 8}"},
-                "customdata": [[topic, interview] for topic in mine["topic"]],
+                "customdata": [[mark.topic, interview] for mark in mine],
                 "hovertext": [
-                    f"{quote(names.get(row.topic, row.topic))} · {quote(interview)}"
-                    f"<br>{row.share:.0%}, {row.words:,} words"
-                    for row in mine.itertuples()
+                    f"{quote(names.get(mark.topic, mark.topic))} · {quote(interview)}"
+                    f"<br>{mark.share:.0%}, {mark.words:,} words"
+                    for mark in mine
                 ],
                 "hoverinfo": "text",
                 "cliponaxis": False,

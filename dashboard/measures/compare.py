@@ -1,8 +1,11 @@
 """Several interviews beside each other: numbers, topics and names, where they can be compared."""
 
+from collections import Counter
+
 import pandas as pd
 
 from dashboard.measures.counts import key_numbers, words_by_role
+from dashboard.measures.rows import columns
 
 
 def numbers(paragraphs: dict[str, pd.DataFrame], mentions: dict[str, pd.DataFrame]) -> pd.DataFrame:
@@ -23,14 +26,21 @@ def numbers(paragraphs: dict[str, pd.DataFrame], mentions: dict[str, pd.DataFram
 
 
 def topic_shares(paragraphs: dict[str, pd.DataFrame]) -> pd.DataFrame:
-    """Share of an interview's topical words, one row a topic and interview: topic, interview, words, share."""
-    rows = []
+    """Share of an interview's topical words, one row a topic and interview: topic, interview, words, share.
+
+    Topics with the largest shares in all come first.
+    """
+    rows, totals = [], Counter()
     for name, passages in paragraphs.items():
-        words = passages.dropna(subset="topic").groupby("topic")["words"].sum()
-        rows += [(topic, name, int(count), count / words.sum()) for topic, count in words.items()]
-    table = pd.DataFrame(rows, columns=["topic", "interview", "words", "share"])
-    order = table.groupby("topic")["share"].transform("sum")
-    return table.assign(total=order).sort_values(["total", "topic"], ascending=[False, True], ignore_index=True)
+        words = Counter()
+        for topic, count in columns(passages, "topic", "words"):
+            if isinstance(topic, str):
+                words[topic] += count
+        shares = [(topic, name, count, count / words.total()) for topic, count in words.items()]
+        rows += shares
+        totals.update({topic: share for topic, *_, share in shares})
+    ordered = sorted(rows, key=lambda row: (-totals[row[0]], row[0]))
+    return pd.DataFrame(ordered, columns=["topic", "interview", "words", "share"])
 
 
 def shared_names(mentions: dict[str, pd.DataFrame], *, most: int = 15) -> pd.DataFrame:

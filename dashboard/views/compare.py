@@ -1,6 +1,7 @@
 """Two or more interviews side by side."""
 
 from functools import partial
+from html import escape
 
 import streamlit as st
 
@@ -43,14 +44,15 @@ with left, cards.card("What they are about", "share of the words with a topic", 
         st.markdown("They were labelled with different topic sets, so each set has a chart of its own.")
     for number, group in enumerate(sets):
         shares = compare.topic_shares({one.label: one.paragraphs for one in group})
+        about = beside.about(shares, group)
         chart(
             chart_of.shares(shares, interviews=labels, names=group[0].topic_names),
             key=f"shares-{number}",
-            alt=beside.about(shares, group),
+            alt=about,
             on_click=across.open_topic,
-            table=shares.drop(columns="total"),
+            table=shares,
         )
-        st.html(f'<p class="card-note">{beside.about(shares, group)}</p>')
+        st.html(f'<p class="card-note">{escape(about)}</p>')
 with right, cards.card("Names said in all of them", "mentions; a click shows each in context", key="shared"):
     st.html(beside.names(compare.shared_names(mentions)))
 with cards.bare("Distinctive words", key="words"):
