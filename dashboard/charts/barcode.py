@@ -4,9 +4,10 @@ import pandas as pd
 
 from dashboard import theme
 from dashboard.charts.parts import axis, layout, quote, tone_colour
+from dashboard.measures.rows import records
 
 LANE_HEIGHT = 0.8
-COLUMNS = "turn paragraph exchange topic tone speaker words text".split()
+COLUMNS = "turn paragraph exchange topic tone speaker words text x width lane".split()
 
 
 def barcode(passages: pd.DataFrame, *, kept: pd.Series, colour: str, topics: list[str], names: dict[str, str]) -> dict:
@@ -14,20 +15,19 @@ def barcode(passages: pd.DataFrame, *, kept: pd.Series, colour: str, topics: lis
 
     A point's customdata is [turn, paragraph, exchange or null, topic or null].
     """
-    rows = list(passages[COLUMNS].itertuples(index=False))
+    rows = records(passages, *COLUMNS)
     fills = [
         fill(row, colour, topics) if shown else theme.CONTEXT for row, shown in zip(rows, kept.tolist(), strict=True)
     ]
     trace = {
         "type": "bar",
-        "x": (passages["x"] + passages["width"] / 2).tolist(),
-        "width": passages["width"].tolist(),
-        "base": passages["lane"].tolist(),
-        "y": [LANE_HEIGHT] * len(passages),
+        "x": [row.x + row.width / 2 for row in rows],
+        "width": [row.width for row in rows],
+        "base": [row.lane for row in rows],
+        "y": [LANE_HEIGHT] * len(rows),
         "marker": {"color": fills, "line": {"width": 0}},
         "customdata": [
-            [row.turn, row.paragraph, None if theme.missing(row.exchange) else int(row.exchange), row.topic]
-            for row in rows
+            [row.turn, row.paragraph, None if row.exchange is pd.NA else row.exchange, row.topic] for row in rows
         ],
         "hovertext": [_hover(row, names) for row in rows],
         "hoverinfo": "text",
@@ -38,7 +38,7 @@ def barcode(passages: pd.DataFrame, *, kept: pd.Series, colour: str, topics: lis
             height=150,
             bargap=0,
             barmode="overlay",
-            xaxis=axis(visible=False, range=[0, float((passages["x"] + passages["width"]).max() or 1)]),
+            xaxis=axis(visible=False, range=[0, max((row.x + row.width for row in rows), default=1)]),
             yaxis=axis(
                 range=[-0.05, 1.85],
                 tickvals=[LANE_HEIGHT / 2, 1 + LANE_HEIGHT / 2],

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+import numpy as np
 import pandas as pd
 
 from dashboard.measures.rows import columns
@@ -36,18 +37,19 @@ def names_by_role(mentions: pd.DataFrame, paragraphs: pd.DataFrame, kept: pd.Ser
 
     `mentions` carries paragraph; `shown` counts those in the kept passages. Most mentioned come first.
     """
-    places = zip(columns(paragraphs, "turn", "paragraph", "role"), kept.tolist(), strict=True)
-    spoken = {(turn, paragraph): (role, inside) for (turn, paragraph, role), inside in places}
-    rows = [
-        (entity, spoken[turn, paragraph][0], kind, spoken[turn, paragraph][1])
-        for turn, paragraph, entity, kind in columns(mentions, "turn", "paragraph", "entity", "kind")
-        if (turn, paragraph) in spoken
-    ]
-    every = Counter((entity, role) for entity, role, *_ in rows)
-    shown = Counter((entity, role) for entity, role, _, inside in rows if inside)
-    kinds = {(entity, role): kind for entity, role, kind, _ in reversed(rows)}
-    counted = _by_total(every, shown, "entity", "mentions")
-    return counted.assign(kind=[kinds[key] for key in zip(counted["entity"], counted["role"], strict=True)])
+    index = {place: at for at, place in enumerate(columns(paragraphs, "turn", "paragraph"))}
+    places = np.array([index.get(place, -1) for place in columns(mentions, "turn", "paragraph")], int)
+    entity, kind = (mentions[name].to_numpy()[places >= 0] for name in ("entity", "kind"))
+    places = places[places >= 0]
+    entities, names = pd.factorize(entity)
+    spoken, roles = pd.factorize(paragraphs["role"].to_numpy())
+    groups = entities * len(roles) + spoken[places]
+    found, first, counts = np.unique(groups, return_index=True, return_counts=True)
+    inside = np.bincount(groups[kept.to_numpy(bool)[places]], minlength=found.max(initial=0) + 1)[found]
+    keys = [(names[group // len(roles)], roles[group % len(roles)]) for group in found]
+    every, shown = (Counter(dict(zip(keys, some.tolist(), strict=True))) for some in (counts, inside))
+    kinds = dict(zip(keys, kind[first].tolist(), strict=True))
+    return _by_total(every, shown, "entity", "mentions", kind=kinds)
 
 
 def key_numbers(paragraphs: pd.DataFrame, mentions: pd.DataFrame) -> dict[str, float | int | None]:
@@ -59,11 +61,12 @@ def key_numbers(paragraphs: pd.DataFrame, mentions: pd.DataFrame) -> dict[str, f
     words = words_by_role(paragraphs)
     asked, answered = words["interviewer"], words["interviewee"]
     places = set(columns(paragraphs, "turn", "paragraph"))
-    named = [entity for *place, entity in columns(mentions, "turn", "paragraph", "entity") if tuple(place) in places]
+    said = columns(mentions, "turn", "paragraph", "entity")
+    named = [entity for turn, paragraph, entity in said if (turn, paragraph) in places]
     return {
-        "exchanges": paragraphs["exchange"].dropna().nunique(),
-        "turns": paragraphs["turn"].nunique(),
-        "words": int(paragraphs["words"].sum()),
+        "exchanges": len({exchange for exchange in paragraphs["exchange"].tolist() if exchange is not pd.NA}),
+        "turns": len({turn for turn, _ in places}),
+        "words": sum(paragraphs["words"].tolist()),
         "answer_ratio": answered / asked if asked and answered else None,
         "question_tone": tone_of(paragraphs, role="interviewer"),
         "answer_tone": tone_of(paragraphs, role="interviewee"),
@@ -80,8 +83,8 @@ def tone_of(paragraphs: pd.DataFrame, *, role: str) -> float | None:
     return sum(tone * words for tone, words in scored) / total if total else None
 
 
-def _by_total(every: Counter, shown: Counter, group: str, value: str) -> pd.DataFrame:
-    """Counts by (group, role) as a table, the groups with most first."""
+def _by_total(every: Counter, shown: Counter, group: str, value: str, **more: dict) -> pd.DataFrame:
+    """Counts by (group, role) as a table, the groups with most first; `more` are further columns by the same."""
     totals = Counter()
     for (one, _), count in every.items():
         totals[one] += count
@@ -92,5 +95,5 @@ def _by_total(every: Counter, shown: Counter, group: str, value: str) -> pd.Data
         value: [every[key] for key in ordered],
         "shown": [shown[key] for key in ordered],
         "total": [totals[one] for one, _ in ordered],
-    }
+    } | {name: [values[key] for key in ordered] for name, values in more.items()}
     return pd.DataFrame(columns)

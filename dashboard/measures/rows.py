@@ -12,10 +12,11 @@ def columns(table: pd.DataFrame, *names: str) -> Iterable[tuple]:
     return zip(*(table[name].tolist() for name in names), strict=True)
 
 
-def records(table: pd.DataFrame) -> list:
-    """The rows of a table, each with the columns as its attributes."""
-    row = _row(tuple(table.columns))
-    return [row(*values) for values in columns(table, *table.columns)]
+def records(table: pd.DataFrame, *names: str) -> list:
+    """The rows of a table, each with some columns, or all, as its attributes."""
+    names = names or tuple(table.columns)
+    row = _row(names)
+    return [row(*values) for values in columns(table, *names)]
 
 
 @cache
