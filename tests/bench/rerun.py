@@ -10,11 +10,11 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.sync.client import ClientConnection, connect
 
 FINISHED = ForwardMsg.FINISHED_SUCCESSFULLY
-ROUNDS = 40
+ROUNDS = 20
 REST_S = 0.3  # between filter changes, as a reader's hand would
 
 
-def median(address: str, page: str = "", rounds: int = ROUNDS) -> tuple[float, float]:
+def median(address: str, page: str = "", *, rounds: int = ROUNDS) -> tuple[float, float]:
     """Milliseconds that a server takes for a filter change on a page, the first of a session aside, and kB sent."""
     with session(address) as socket:
         for query in ("", "show=Questions", "show=Answers"):
