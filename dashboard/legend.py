@@ -1,25 +1,30 @@
 """What the colours mean, as a line of HTML under a chart; its entries narrow like any chip."""
 
+from collections import Counter
 from html import escape
 
 import pandas as pd
 
 from dashboard import theme
 from dashboard.interview import Interview
+from dashboard.measures.rows import columns
 
 NUMBERS = "no mark: too few scored words; how many there are stands at the right: question · answer"
 
 
 def topics(interview: Interview, passages: pd.DataFrame) -> str:
     """The topics of the passages, most words first."""
-    order = passages.groupby("topic")["words"].sum().sort_values(ascending=False, kind="stable").index
+    words = Counter()
+    for topic, count in columns(passages, "topic", "words"):
+        words[topic] += count if isinstance(topic, str) else 0
     items = [
         _item(
             theme.css(theme.topic_colour(topic, interview.topic_order)),
             f'<button type="button" class="chip" data-narrow="topic:{escape(topic)}">'
             f"{escape(interview.topic_name(topic))}</button>",
         )
-        for topic in order
+        for topic, count in words.most_common()
+        if count
     ]
     return f'<ul class="keys" aria-label="Colours">{"".join(items)}</ul>'
 

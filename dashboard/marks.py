@@ -30,11 +30,15 @@ def marked(text: str, marks: Iterable[Mark]) -> str:
     """The text, escaped, with every mark as a <mark>; marks may overlap and are cut where they do."""
     ordered = sorted(marks, key=lambda mark: ORDER.index(mark.kind))
     cuts = sorted({0, len(text), *(edge for mark in ordered for edge in (mark.start, mark.end))})
+    place = {cut: at for at, cut in enumerate(cuts)}
+    active: list[list[Mark]] = [[] for _ in cuts]
+    for mark in ordered:
+        for at in range(place[mark.start], place[mark.end]):
+            active[at].append(mark)
     pieces = []
-    for start, end in pairwise(cuts):
-        active = [mark for mark in ordered if mark.start <= start and end <= mark.end]
-        opened = "".join(_open(mark, first=mark.start == start) for mark in active)
-        pieces.append(f"{opened}{escape(text[start:end])}{'</mark>' * len(active)}")
+    for (start, end), over in zip(pairwise(cuts), active, strict=False):
+        opened = "".join(_open(mark, first=mark.start == start) for mark in over)
+        pieces.append(f"{opened}{escape(text[start:end])}{'</mark>' * len(over)}")
     return "".join(pieces)
 
 
