@@ -35,12 +35,18 @@ def topics(counts: pd.DataFrame, labels: dict[str, str]) -> str:
 
 
 def names(counts: pd.DataFrame) -> str:
-    """The name that is mentioned most."""
-    first = leading(counts, "entity", {})
-    if not first:
+    """The name that is mentioned most, or how many share that place."""
+    totals: dict[str, int] = {}
+    for entity, shown in columns(counts, "entity", "shown"):
+        totals[entity] = totals.get(entity, 0) + int(shown)
+    most = max(totals.values(), default=0)
+    if not most:
         return "No name is mentioned on show"
-    count = int(counts.loc[counts["entity"] == first[0], "shown"].sum())
-    return f"{first[0]} is named most: {theme.plural(count, 'time')}"
+    first = [name for name, count in totals.items() if count == most]
+    if len(first) == 1:
+        return f"{first[0]} is named most: {theme.plural(most, 'time')}"
+    who = " and ".join(first) if len(first) == 2 else f"{len(first)} names"
+    return f"{who} are named most: {theme.plural(most, 'time')} each"
 
 
 def tones(exchanges: pd.DataFrame, shown: set[int]) -> str:

@@ -38,11 +38,14 @@ def first_raised(found: pd.DataFrame) -> str:
 
 
 def nearest(pairs: pd.DataFrame) -> str:
-    """The pair that shares most passages."""
+    """The pair that shares most passages, or how many share that place."""
     if pairs.empty:
         return "No two of these names share a passage"
-    one, other, passages = pairs.iloc[0]
-    return f"{one} and {other} share most passages: {passages}"
+    one, other, most = pairs.iloc[0]
+    first = int((pairs["passages"] == most).sum())
+    if first > 1:
+        return f"{first} pairs of names share most passages: {most} each"
+    return f"{one} and {other} share most passages: {most}"
 
 
 def passages(paragraphs: pd.DataFrame, names: list[str]) -> dict[str, int]:

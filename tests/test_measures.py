@@ -87,3 +87,22 @@ def test_ledger_sets_both_sides_beside_each_other():
 )
 def test_talk_says_who_talks_more(asked, answered, expected):
     assert headlines.talk(pd.Series({"interviewer": asked, "interviewee": answered, "other": 0})) == expected
+
+
+@pytest.mark.parametrize(
+    "shown, said",
+    [
+        ([0, 0, 0], "No name is mentioned on show"),
+        ([2, 1, 2], "A is named most: 4 times"),
+        ([1, 2, 1], "A and B are named most: 2 times each"),
+    ],
+)
+def test_title_of_names_tells_a_tie(shown, said):
+    assert headlines.names(pd.DataFrame({"entity": ["A", "B", "A"], "shown": shown})) == said
+
+
+def test_title_of_names_counts_a_tie_of_many():
+    assert (
+        headlines.names(pd.DataFrame({"entity": list("ABC"), "shown": [1] * 3}))
+        == "3 names are named most: 1 time each"
+    )

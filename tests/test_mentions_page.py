@@ -61,6 +61,19 @@ def test_layout_is_the_same_every_time():
     assert measures.layout(pairs, names=["NATO", "China"]) == measures.layout(pairs, names=["NATO", "China"])
 
 
+def test_title_of_pairs_tells_a_tie():
+    pairs = pd.DataFrame({"one": ["A", "A"], "other": ["B", "C"], "passages": [2, 1]})
+    assert naming.nearest(pairs) == "A and B share most passages: 2"
+    assert naming.nearest(pairs.assign(passages=1)) == "2 pairs of names share most passages: 1 each"
+
+
+def test_label_stands_where_it_covers_no_other_node():
+    pairs = pd.DataFrame({"one": ["A"], "other": ["B"], "passages": [1]})
+    places = {"A": (0.0, 0.0), "B": (0.0, 0.05), "C": (1.0, 1.0)}
+    figure = network.network(pairs, places=places, counts={"A": 9, "B": 9, "C": 9}, kinds={})
+    assert figure["data"][-1]["textposition"] == ["bottom center", "top center", "top center"]
+
+
 @pytest.mark.parametrize("chosen", [["NATO", "China"], ["NATO"]])
 def test_figures_are_plotlys_own(chosen):
     found = measures.dispersion(MENTIONS, PASSAGES, ALL, names=chosen)

@@ -38,6 +38,7 @@ def shares(table: pd.DataFrame, *, interviews: list[str], names: dict[str, str])
         "data": traces,
         "layout": layout(
             height=ROW_PX * max(len(topics), 1) + 26,
+            margin={"l": 0, "r": 12, "t": 24, "b": 0},
             xaxis=axis(side="top", showgrid=True, ticksuffix=" %", rangemode="tozero"),
             yaxis=axis(
                 range=[len(topics) - 0.4, -0.6], tickvals=list(rows.values()), showgrid=True,

@@ -43,6 +43,7 @@ def tones(around: pd.DataFrame) -> dict:
         ],
         "layout": layout(
             height=ROW_PX * max(len(names), 1) + 26,
+            margin={"l": 0, "r": 12, "t": 24, "b": 0},
             xaxis=signed_axis([*tones, *lows, *highs], steps=2, side="top"),
             yaxis=rows([f"{quote(name, width=22)} ({n})" for name, n in zip(names, counts, strict=True)]),
         ),

@@ -55,18 +55,19 @@ near, tone = st.columns([3, 2], gap="medium")
 with near:
     pairs = measures.together(shown, names=top)
     with cards.card(naming.nearest(pairs), "names that share a passage", key="network"):
-        chart(
-            network.network(
-                pairs,
-                places=measures.layout(pairs, names=top),
-                counts=naming.passages(shown, top),
-                kinds=naming.kinds(mentions),
-            ),
-            key="network",
-            alt=naming.nearest(pairs),
-            on_click=toggle,
-            table=pairs,
-        )
+        if not pairs.empty:
+            chart(
+                network.network(
+                    pairs,
+                    places=measures.layout(pairs, names=top),
+                    counts=naming.passages(shown, top),
+                    kinds=naming.kinds(mentions),
+                ),
+                key="network",
+                alt=naming.nearest(pairs),
+                on_click=toggle,
+                table=pairs,
+            )
 with tone:
     around = measures.tone_around(shown, names=top)
     with cards.card("Tone of the passages around each name", "mean, with 95% interval", key="tone-around"):
