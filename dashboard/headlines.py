@@ -17,36 +17,38 @@ def talk(words: pd.Series) -> str:
     return f"{more} are {ratio:.1f} times as long as {less}" if ratio >= 1.1 else "Questions are as long as answers"
 
 
-def leading(counts: pd.DataFrame, group: str, labels: dict[str, str], *, value: str = "shown") -> list[str]:
-    """The names of the groups that lead a count, most first; ties in the order they come."""
-    totals = dict.fromkeys(counts[group], 0)
-    for one, count in zip(counts[group], counts[value].tolist(), strict=True):
-        totals[one] += count
-    ordered = sorted((one for one, count in totals.items() if count > 0), key=lambda one: -totals[one])
-    return [labels.get(one, one) for one in ordered]
-
-
 def topics(counts: pd.DataFrame, labels: dict[str, str]) -> str:
     """The topics that take most words."""
-    first = leading(counts, "topic", labels)
-    if not first:
+    totals = _totals(counts, "topic")
+    if not totals:
         return "No passage on show has a topic"
-    return f"Most is said about {first[0]}" + (f", then {first[1]}" if len(first) > 1 else "")
+    first, second = [*totals, None][:2]
+    said = f"Most is said about {labels.get(first, first)}"
+    if second is None:
+        return said
+    joined = " and" if totals[first] == totals[second] else ", then"
+    return f"{said}{joined} {labels.get(second, second)}"
 
 
 def names(counts: pd.DataFrame) -> str:
     """The name that is mentioned most, or how many share that place."""
-    totals: dict[str, int] = {}
-    for entity, shown in columns(counts, "entity", "shown"):
-        totals[entity] = totals.get(entity, 0) + int(shown)
-    most = max(totals.values(), default=0)
-    if not most:
+    totals = _totals(counts, "entity")
+    if not totals:
         return "No name is mentioned on show"
+    most = next(iter(totals.values()))
     first = [name for name, count in totals.items() if count == most]
     if len(first) == 1:
         return f"{first[0]} is named most: {theme.plural(most, 'time')}"
     who = " and ".join(first) if len(first) == 2 else f"{len(first)} names"
     return f"{who} are named most: {theme.plural(most, 'time')} each"
+
+
+def _totals(counts: pd.DataFrame, group: str) -> dict[str, int]:
+    """What of each group is on show, most first; ties in the order they come, none that is not on show."""
+    totals: dict[str, int] = {}
+    for one, shown in columns(counts, group, "shown"):
+        totals[one] = totals.get(one, 0) + int(shown)
+    return dict(sorted(((one, count) for one, count in totals.items() if count), key=lambda item: -item[1]))
 
 
 def tones(exchanges: pd.DataFrame, shown: set[int]) -> str:

@@ -34,6 +34,8 @@ def first_raised(found: pd.DataFrame) -> str:
     """How many of the names on show each side raised first."""
     first = Counter(role for role, raised in columns(found, "role", "first") if raised)
     asked, answered = first["interviewer"], first["interviewee"]
+    if first.total() == 1:
+        return f"The one name was raised by the {'interviewer' if asked else 'interviewee' if answered else 'others'}"
     return f"Interviewers raised {asked} of these {first.total()} names first, interviewees {answered}"
 
 

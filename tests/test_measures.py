@@ -106,3 +106,16 @@ def test_title_of_names_counts_a_tie_of_many():
         headlines.names(pd.DataFrame({"entity": list("ABC"), "shown": [1] * 3}))
         == "3 names are named most: 1 time each"
     )
+
+
+@pytest.mark.parametrize(
+    "shown, said",
+    [
+        ([0, 0], "No passage on show has a topic"),
+        ([5, 0], "Most is said about War"),
+        ([5, 9], "Most is said about trade, then War"),
+        ([5, 5], "Most is said about War and trade"),
+    ],
+)
+def test_title_of_topics_puts_none_before_its_equal(shown, said):
+    assert headlines.topics(pd.DataFrame({"topic": ["war", "trade"], "shown": shown}), {"war": "War"}) == said
