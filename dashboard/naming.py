@@ -13,6 +13,10 @@ KEY = (
     '<ul class="keys"><li>● ◆ not prompted</li><li>○ ◇ prompted: the interviewer had named it</li>'
     "<li>◆ interviewer · ● interviewee</li><li>◯ ringed: first named</li></ul>"
 )
+AROUND = (
+    "A tick is a passage, in the colour of who speaks; the dot is their mean, with its 95% interval. Hollow: fewer "
+    "than 5 passages, too few to rest on. It is the tone of the words around a name, not of what is said about it."
+)
 
 
 def of_kind(mentions: pd.DataFrame, kind: str) -> pd.DataFrame:

@@ -56,6 +56,12 @@ def test_tone_around_is_missing_where_no_passage_has_a_tone():
     assert row["tone"] != row["tone"]
 
 
+def test_passages_around_stand_once_for_each_name_and_only_with_a_tone():
+    rows = measures.passages_around(PASSAGES.assign(tone=[0.5, float("nan")]), names=["NATO", "China"])
+    assert sorted(rows["entity"]) == ["China", "NATO"]
+    assert set(rows["turn"]) == {1}
+
+
 def test_layout_is_the_same_every_time():
     pairs = measures.together(PASSAGES, names=["NATO", "China"])
     assert measures.layout(pairs, names=["NATO", "China"]) == measures.layout(pairs, names=["NATO", "China"])
@@ -83,7 +89,7 @@ def test_figures_are_plotlys_own(chosen):
     for figure in (
         dispersion.strips(found, names=chosen, words=50),
         network.network(pairs, places=places, counts=counts, kinds=naming.kinds(MENTIONS)),
-        names.tones(measures.tone_around(PASSAGES, names=chosen)),
+        names.tones(measures.tone_around(PASSAGES, names=chosen), measures.passages_around(PASSAGES, names=chosen)),
     ):
         assert go.Figure(colours.painted(figure, "light")).data
 

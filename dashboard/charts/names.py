@@ -1,50 +1,83 @@
-"""Tone of the passages around each name: a dot a name, with its interval where there are enough passages."""
+"""Tone of the passages around each name: a row a name, each passage and their mean."""
 
 import pandas as pd
 
 from dashboard import theme
 from dashboard.charts.parts import layout, quote, rows, signed_axis
 from dashboard.measures.mentions import AROUND, FEW
-from dashboard.measures.rows import columns
+from dashboard.measures.rows import columns, records
 
 ROW_PX = 24
 
 
-def tones(around: pd.DataFrame) -> dict:
-    """Hollow grey dots rest on fewer than five passages. customdata is [entity]."""
+def tones(around: pd.DataFrame, passages: pd.DataFrame) -> dict:
+    """A row a name: a tick a passage in the colour of who speaks, a dot their mean, a line its interval.
+
+    Hollow grey dots rest on fewer than five passages. At the right: passages, words. `around` and `passages` come
+    from `measures.tone_around` and `measures.passages_around`; customdata is [entity], a tick's [entity, turn].
+    """
     scored = sorted((row for row in columns(around, *AROUND) if row[1]), key=lambda row: row[3])
-    names, counts, _, tones, lows, highs = zip(*scored, strict=True) if scored else [()] * 6
-    enough = [n >= FEW for n in counts]
-    reach = [high - tone if sure else 0 for high, tone, sure in zip(highs, tones, enough, strict=True)]
+    places = {name: place for place, (name, *_) in enumerate(scored)}
+    ticks = [one for one in records(passages) if one.entity in places]
+    evidence = [f"{n} · {theme.whole(words)}" for _, n, words, *_ in scored]
     return {
         "data": [
-            {
-                "type": "scatter",
-                "mode": "markers",
-                "x": tones,
-                "y": list(range(len(names))),
-                "error_x": {
-                    "type": "data", "symmetric": True, "array": reach, "color": "@border", "thickness": 2, "width": 0,
-                },
-                "marker": {
-                    "size": 9,
-                    "symbol": ["circle" if sure else "circle-open" for sure in enough],
-                    "color": ["@c0" if sure else "@muted" for sure in enough],
-                },
-                "customdata": [[name] for name in names],
-                "hovertext": [
-                    f"{quote(name)} · mean {theme.signed(tone)} over {theme.plural(n, 'passage')}, "
-                    f"{theme.plural(spoken, 'word')}{'' if n >= FEW else ' · too few to rest on'}"
-                    for name, n, spoken, tone, *_ in scored
-                ],
-                "hoverinfo": "text",
-                "cliponaxis": False,
-            }
+            *(_ticks([one for one in ticks if one.role == role], places, role) for role in theme.ROLE_COLOUR),
+            _means(scored),
         ],
         "layout": layout(
-            height=ROW_PX * max(len(names), 1) + 26,
+            height=ROW_PX * max(len(scored), 1) + 26,
             margin={"l": 0, "r": 12, "t": 24, "b": 0},
-            xaxis=signed_axis([*tones, *lows, *highs], steps=2, side="top"),
-            yaxis=rows([f"{quote(name, width=22)} ({n})" for name, n in zip(names, counts, strict=True)]),
+            xaxis=signed_axis([one.tone for one in ticks], steps=2, side="top"),
+            yaxis=rows([quote(name, width=22) for name in places], showgrid=True),
+            yaxis2=rows(evidence, overlaying="y", side="right", tickfont={"color": "@muted"}),
         ),
+    }
+
+
+def _ticks(mine: list, places: dict[str, int], role: str) -> dict:
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [one.tone for one in mine],
+        "y": [places[one.entity] for one in mine],
+        "marker": {
+            "symbol": "line-ns", "size": 10, "opacity": 0.55, "line": {"width": 1.5, "color": theme.ROLE_COLOUR[role]},
+        },
+        "customdata": [[one.entity, one.turn] for one in mine],
+        "hovertext": [
+            f"{quote(one.entity)} · turn {one.turn} · {quote(one.speaker)} · tone {theme.signed(one.tone)}"
+            f"<br>{quote(one.text)}"
+            for one in mine
+        ],
+        "hoverinfo": "text",
+    }  # fmt: skip
+
+
+def _means(scored: list[tuple]) -> dict:
+    names, counts, _, means, _, highs = zip(*scored, strict=True) if scored else [()] * 6
+    enough = [n >= FEW for n in counts]
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": means,
+        "y": list(range(len(names))),
+        "yaxis": "y2",
+        "error_x": {
+            "type": "data", "symmetric": True, "color": "@text", "thickness": 1.5, "width": 0,
+            "array": [high - mean if sure else 0 for high, mean, sure in zip(highs, means, enough, strict=True)],
+        },
+        "marker": {
+            "size": 8,
+            "symbol": ["circle" if sure else "circle-open" for sure in enough],
+            "color": ["@text" if sure else "@muted" for sure in enough],
+        },
+        "customdata": [[name] for name in names],
+        "hovertext": [
+            f"{quote(name)} · mean {theme.signed(mean)} over {theme.plural(n, 'passage')}, "
+            f"{theme.plural(words, 'word')}{'' if n >= FEW else ' · too few to rest on'}"
+            for name, n, words, mean, *_ in scored
+        ],
+        "hoverinfo": "text",
+        "cliponaxis": False,
     }  # fmt: skip

@@ -63,6 +63,18 @@ def together(paragraphs: pd.DataFrame, *, names: list[str]) -> pd.DataFrame:
     return pd.DataFrame([(*pair, count) for pair, count in rows], columns=["one", "other", "passages"])
 
 
+def passages_around(paragraphs: pd.DataFrame, *, names: list[str]) -> pd.DataFrame:
+    """Every passage with a tone that mentions a name, once for each name: entity, turn, role, speaker, tone, text."""
+    wanted = set(names)
+    rows = [
+        (name, *place)
+        for entities, *place in columns(paragraphs, "entities", "turn", "role", "speaker", "tone", "text")
+        if place[3] == place[3]
+        for name in wanted.intersection(entities)
+    ]
+    return pd.DataFrame(rows, columns=["entity", "turn", "role", "speaker", "tone", "text"])
+
+
 def tone_around(paragraphs: pd.DataFrame, *, names: list[str]) -> pd.DataFrame:
     """Mean tone of the passages that mention each name: AROUND.
 

@@ -34,7 +34,7 @@ class Units:
 
 
 def units(turns: pd.DataFrame) -> Units:
-    """Turns where there are no more than MOST; else exchanges; else as few of them together as make no more."""
+    """Turns where there are no more than MOST, else exchanges, else stretches of as few exchanges as make no more."""
     spoken = list(columns(turns, "turn", "exchange", "text"))
     if len(spoken) <= MOST:
         return _units("turns", {turn: [(turn, text)] for turn, _, text in spoken})

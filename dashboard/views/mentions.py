@@ -51,7 +51,7 @@ with right:
         )
         st.html(naming.KEY)
 shown = interview.paragraphs[kept]
-near, tone = st.columns([3, 2], gap="medium")
+near, tone = st.columns([4, 3], gap="medium")
 with near:
     pairs = measures.together(shown, names=top)
     with cards.card(naming.nearest(pairs), "names that share a passage", key="network"):
@@ -70,9 +70,15 @@ with near:
             )
 with tone:
     around = measures.tone_around(shown, names=top)
-    with cards.card("Tone of the passages around each name", "mean, with 95% interval", key="tone-around"):
-        chart(names.tones(around), key="tone-around", alt=naming.tone_words(around), on_click=toggle, table=around)
-        st.html('<p class="card-note">Hollow: fewer than 5 passages, too few to rest on. It is the tone of the words '
-                "around a name, not of what is said about it.</p>")  # fmt: skip
+    ticks = measures.passages_around(shown, names=top)
+    with cards.card("Tone of the passages around each name", "at the right: passages · words", key="tone-around"):
+        chart(
+            names.tones(around, ticks),
+            key="tone-around",
+            alt=naming.tone_words(around),
+            on_click=toggle,
+            table=around,
+        )
+        st.html(f'<p class="card-note">{naming.AROUND}</p>')
 aliases.settle(interview)
 gestures.listen(open_passage=reactions.read_on)
