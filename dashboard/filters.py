@@ -25,7 +25,7 @@ FIELD_KEY = {
 PAST = "past_filters"  # session state: earlier filters, newest last, so that each step can be undone
 PAGE_KEYS = frozenset(
     "at colour compare count counted embed embed_options exchange kind kwic measure order page pair passages quote "
-    "sort view words".split()
+    "sort view words words-of".split()
 )
 
 
@@ -64,6 +64,15 @@ def put(key: str, value: object) -> None:
     """Set a filter (a callback)."""
     st.session_state[key] = value
     first_page()
+
+
+def announce(key: str, empty: object) -> None:
+    """Make a filter known while its widget is not on the page.
+
+    Streamlit writes what a callback sets into the address only where it knew the key before.
+    """
+    if key not in st.query_params:
+        st.session_state.setdefault(key, empty)
 
 
 def lift(field: str, interview: Interview) -> None:

@@ -15,20 +15,24 @@ PLACE = re.compile(r"(\d{1,9})(?:\.(\d{1,9}))?")
 ASKED = "asked"  # session state: how often a place was asked for, so that asking again scrolls again
 
 
-def choose(interview: Interview, selection: Selection, kept: pd.Series) -> tuple[str, bool]:
-    """Show the jump box, the steps between matches and what to show; the place asked for ("12.3" or ""), and
-    whether to show matching passages alone."""
+def place(interview: Interview) -> str:
+    """Show the jump box, whatever the view, so that its place stays in the address; the place asked for, or ""."""
     asked = st.text_input(
         "Go to turn", key="at", bind="query-params", placeholder="e.g. 12 or 12.3", width=150, max_chars=20,
-        on_change=_again,
+        on_change=_turn,
     )  # fmt: skip
+    found = read(asked or "")
+    return f"{found[0]}.{found[1]}" if exists(interview, found) else ""
+
+
+def choose(interview: Interview, selection: Selection, kept: pd.Series, *, at: str) -> bool:
+    """Show the steps between matches, seen from a place, and what to show; whether that is matching passages alone."""
     only = st.segmented_control(
         "Passages", ["All", "Matching only"], default="All", key="passages", bind="query-params", required=True
     )
-    place = read(asked or "")
     if selection.narrowed and kept.any():
-        _steps(interview, kept, place or (0, 0))
-    return f"{place[0]}.{place[1]}" if exists(interview, place) else "", only == "Matching only"
+        _steps(interview, kept, read(at) or (0, 0))
+    return only == "Matching only"
 
 
 def note(interview: Interview) -> None:
@@ -63,8 +67,13 @@ def _go(stop: tuple[int, int]) -> None:
 
 def read_at(at: str) -> None:
     """Read on at a place, from whatever view: the passage a reader clicked (a callback)."""
-    st.session_state["view"] = VIEWS[0]
     st.session_state["at"] = at
+    _turn()
+
+
+def _turn() -> None:
+    """Turn to the text at the place asked for (a callback)."""
+    st.session_state["view"] = VIEWS[0]
     _again()
 
 

@@ -70,6 +70,8 @@ def _choose_exchanges(interview: Interview, off: bool) -> None:
     if st.session_state.get("exchanges") or "exchanges" in st.query_params:
         numbers = [int(number) for number in interview.exchanges["exchange"]]
         st.multiselect("Exchanges", numbers, key="exchanges", bind="query-params", disabled=off)
+    else:
+        filters.announce("exchanges", [])
 
 
 def _buttons(interview: Interview, off: bool) -> None:

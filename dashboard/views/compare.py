@@ -58,7 +58,7 @@ with right, cards.card("Names said in all of them", "mentions; a click shows eac
 with cards.bare("Distinctive words", key="words"):
     one = labels[0]
     if len(labels) > 2:
-        one = st.selectbox("Words of", labels, key="words-of", width=260)
+        one = st.selectbox("Words of", labels, key="words-of", bind="query-params", width=260)
     table, other = beside.distinctive(interviews, one)
     title = wording.distinctive(table, one, other)
     st.html(cards.heading(title, "z-scores of log-odds; words that carry no subject are left out"))

@@ -5,10 +5,11 @@ import streamlit as st
 from dashboard import concordance, gestures, jump, margin, masthead, quotes, reader
 
 interview, selection, kept = masthead.open_page("Transcript")
-view = st.segmented_control(
-    "View", jump.VIEWS, default=jump.VIEWS[0], key="view", bind="query-params", required=True,
-    label_visibility="collapsed",
-)  # fmt: skip
+with st.container(horizontal=True, vertical_alignment="top", gap="small"):
+    view = st.segmented_control(
+        "View", jump.VIEWS, default=jump.VIEWS[0], key="view", bind="query-params", required=True
+    )
+    at = jump.place(interview)
 if view == "In context":
     concordance.show(interview, kept)
     gestures.listen(jump_to=jump.read_at)
@@ -18,7 +19,7 @@ elif view == "Check a quote":
 else:
     pages = reader.pages(interview.turns)
     with st.container(horizontal=True, vertical_alignment="top", gap="small"):
-        at, only = jump.choose(interview, selection, kept)
+        only = jump.choose(interview, selection, kept, at=at)
         colour = margin.choose()
     jump.note(interview)
     first, last = pages[jump.choose_page(pages, at) - 1] if pages else (1, 0)
