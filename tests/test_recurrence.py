@@ -40,7 +40,7 @@ def test_plot_greys_pairs_outside_the_filters_and_says_the_terms():
     found = recurrence.recur(["tariff steel", "peace talks", "steel tariff"])
     figure = chart_of.plot(UNITS, found, kept=[True, True, False], chosen=(0, 2))
     heat = figure["data"][0]
-    assert heat["z"] == [[None], [None], [heat["zmin"], None]]
+    assert heat["z"] == [[None], [None, None], [heat["zmin"], None, None]]
     assert heat["hovertext"][2][0] == "Turns 1 and 3 · 1.00<br>steel, tariff"
 
 

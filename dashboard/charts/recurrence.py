@@ -20,15 +20,18 @@ def plot(units: Units, found: Recurrence, *, kept: list[bool], chosen: tuple[int
     z, hovers = [], []
     for later in range(len(numbers)):
         filled = [square[earlier][later] > LEAST for earlier in range(later)]
-        # A grey cell stands at −top: one trace holds both, so that a key walks through all of them.
+        # A grey cell stands at −top: one trace holds both, so that a key walks through all of them. The empty cell
+        # on the diagonal makes as many columns as numbers: of one column less Plotly reads x as the cells' edges.
         z.append(
             [
-                (round(square[at][later], 2) if kept[at] and kept[later] else -top) if full else None
-                for at, full in enumerate(filled)
+                *(
+                    (round(square[at][later], 2) if kept[at] and kept[later] else -top) if full else None
+                    for at, full in enumerate(filled)
+                ),
+                None,
             ]
-            or [None]
         )
-        hovers.append([_hover(units, found, at, later) if full else None for at, full in enumerate(filled)] or [None])
+        hovers.append([*(_hover(units, found, at, later) if full else None for at, full in enumerate(filled)), None])
     return {
         "data": [
             {
