@@ -81,7 +81,7 @@ def quote(text: str, *, width: int = 100, line: int = 60) -> str:
         words = [*words[:-1], "…"] if len(words) > 1 else [text[:width], "…"]
     lines = [""]
     for word in words:
-        if lines[-1] and len(lines[-1]) + len(word) > line:
+        if lines[-1] and len(lines[-1]) + 1 + len(word) > line:
             lines.append("")
         lines[-1] += f" {word}" if lines[-1] else word
     return "<br>".join(escape(one, quote=False) for one in lines)  # Plotly knows no entity for quotes
