@@ -95,7 +95,7 @@ def in_context(interviews: list[Interview], query: str) -> str:
     parts = []
     for interview in interviews:
         hits = kwic(interview.paragraphs, interview.mentions, query)
-        said = concordance.counted(hits, interview.paragraphs, query)
+        said = concordance.counted(hits, interview.paragraphs, query, rate=True, where="of this interview")
         more = f" The first {MOST} are shown." if len(hits) > MOST else ""
         lines = concordance.lines(interview, hits.head(MOST), of=f"{interview.slug}{AT}") if len(hits) else ""
         parts.append(f"<h3>{escape(interview.label)}</h3><p class=said>{escape(said)}{more}</p>{lines}")

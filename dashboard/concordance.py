@@ -12,6 +12,7 @@ from dashboard.measures.kwic import ENTITY, ORDERS, kwic, ordered
 from dashboard.measures.rows import records
 
 PAGE = 50
+QUOTES = " “”„«»\"'"  # what a query may stand in
 BESIDE = 34  # characters on either side of the keyword where the lines stand beside charts
 
 
@@ -33,7 +34,8 @@ def show(interview: Interview, kept: pd.Series) -> None:
         return
     passages = interview.paragraphs[kept]
     hits = ordered(kwic(passages, interview.mentions, query), order)
-    st.html(f'<p class="said" role="status">{escape(counted(hits, passages, query))}</p>')
+    said = counted(hits, passages, query, rate=not st.session_state.get("q"))
+    st.html(f'<p class="said" role="status">{escape(said)}</p>')
     if hits.empty:
         return
     pages = -(-len(hits) // PAGE)
@@ -50,8 +52,9 @@ def around(interview: Interview, passages: pd.DataFrame, word: str) -> tuple[str
     """
     hits, query = kwic(passages, interview.mentions, word, width=BESIDE), word
     if hits.empty:
-        hits, query = kwic(passages, interview.mentions, f"{word}*", width=BESIDE), f"{word}…"
-    return counted(hits, passages, query), "" if hits.empty else lines(interview, hits.head(PAGE))
+        longer = kwic(passages, interview.mentions, f"{word}*", width=BESIDE)
+        hits, query = (longer, f"{word}…") if len(longer) else (hits, word)
+    return counted(hits, passages, query, rate=False), "" if hits.empty else lines(interview, hits.head(PAGE))
 
 
 def _ask_name() -> None:
@@ -80,13 +83,16 @@ def lines(interview: Interview, hits: pd.DataFrame, *, of: str = "") -> str:
     )
 
 
-def counted(hits: pd.DataFrame, passages: pd.DataFrame, query: str) -> str:
-    """How often a query is said, and by which side."""
+def counted(hits: pd.DataFrame, passages: pd.DataFrame, query: str, *, rate: bool, where: str = "on show") -> str:
+    """How often a query is said, and by which side.
+
+    `rate` adds how often per 1,000 words of the passages: not where they were chosen for having the word.
+    """
     words = int(passages["words"].sum())
-    said = f"“{query}”" if not query.startswith(ENTITY) else query.removeprefix(ENTITY).strip()
+    said = query.removeprefix(ENTITY).strip() if query.startswith(ENTITY) else f"“{query.strip(QUOTES)}”"
     if hits.empty:
-        return f"{said} is not said in the passages on show."
-    rate = 1000 * len(hits) / words
+        return f"{said} is not said in the passages {where}."
+    often = f", {1000 * len(hits) / words:.1f} per 1,000 words" if rate else ""
     by_role = hits["role"].value_counts()
     sides = ", ".join(f"{count} in {theme.ROLE_PLURAL[role].lower()}" for role, count in by_role.items())
-    return f"{said} is said {theme.plural(len(hits), 'time')}, {rate:.1f} per 1,000 words: {sides}."
+    return f"{said} is said {theme.plural(len(hits), 'time')}{often}: {sides}."

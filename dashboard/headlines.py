@@ -14,7 +14,9 @@ def talk(words: pd.Series) -> str:
         return f"Only {said.lower()} are on show" if words.sum() else "No words are on show"
     more, less = ("Answers", "questions") if answered >= asked else ("Questions", "answers")
     ratio = max(asked, answered) / min(asked, answered)
-    return f"{more} are {ratio:.1f} times as long as {less}" if ratio >= 1.1 else "Questions are as long as answers"
+    if ratio < 1.1:
+        return "Questions are about as long as answers"
+    return f"{more} are {ratio:.1f} times as long as {less}"
 
 
 def topics(counts: pd.DataFrame, labels: dict[str, str]) -> str:

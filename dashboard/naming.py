@@ -34,8 +34,21 @@ def top(counted: pd.DataFrame) -> list[str]:
     return sorted(totals, key=totals.get, reverse=True)[:MOST]
 
 
+def rate(counted: pd.DataFrame) -> str:
+    """The name that is said at the highest rate, of `measures.rates_by_role`."""
+    totals = Counter()
+    for entity, shown in columns(counted, "entity", "shown"):
+        totals[entity] += shown
+    (name, most), *_ = totals.most_common(1) or [("", 0)]
+    return f"{name} is named {most:.1f} times per 1,000 words" if most else "No name is mentioned on show"
+
+
 def first_raised(found: pd.DataFrame) -> str:
-    """How many of the names on show each side raised first."""
+    """How many of the names on show each side raised first, in the whole interview."""
+    on_show = {entity for entity, inside in columns(found, "entity", "shown") if inside}
+    if not on_show:
+        return "No name is mentioned on show"
+    found = found[found["entity"].isin(on_show)]
     first = Counter(role for role, raised in columns(found, "role", "first") if raised)
     asked, answered = first["interviewer"], first["interviewee"]
     if first.total() == 1:

@@ -45,7 +45,7 @@ def whole(value: float | None) -> str:
 
 def percent(value: float | None) -> str:
     """A share of 1 as a whole percentage; an em dash where nothing could be measured."""
-    return "—" if missing(value) else f"{value:.0%}"
+    return "—" if missing(value) else "under 1%" if 0 < value < 0.005 else f"{value:.0%}"
 
 
 def missing(value: object) -> bool:

@@ -67,7 +67,7 @@ def distinctive(table: pd.DataFrame, one: str, other: str) -> str:
     if table.empty:
         return f"Too few words on show to tell {one} and {other} apart"
     if said:
-        return "More often " + "; ".join(said)
+        return "Relatively more often " + "; ".join(said)
     return f"No word tells {one} and {other} apart beyond chance"
 
 
@@ -77,4 +77,6 @@ def course(passages: pd.DataFrame, names: dict[str, str]) -> str:
     if not topics:
         return "No passage on show has a topic"
     first, last = (names.get(topic, topic) for topic in (topics[0], topics[-1]))
-    return f"{theme.plural(len(set(topics)), 'topic')}, from {first} to {last}"
+    if len(set(topics)) == 1:
+        return f"1 topic: {first}"
+    return f"{len(set(topics))} topics, from {first} to {last}"

@@ -80,7 +80,7 @@ def test_ledger_sets_both_sides_beside_each_other():
     [
         (10, 73, "Answers are 7.3 times as long as questions"),
         (20, 10, "Questions are 2.0 times as long as answers"),
-        (10, 10, "Questions are as long as answers"),
+        (10, 10, "Questions are about as long as answers"),
         (0, 5, "Only answers are on show"),
         (0, 0, "No words are on show"),
     ],

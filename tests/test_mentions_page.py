@@ -34,10 +34,10 @@ def test_dispersion_places_each_mention_by_words_before_it():
     assert found["first"].tolist() == [True, True, False]
 
 
-def test_rates_are_per_1000_words_of_the_role():
+def test_rates_are_per_1000_words_of_the_interview_and_add_up():
     rates = measures.rates_by_role(MENTIONS, PASSAGES, ALL).set_index(["entity", "role"])["mentions"]
-    assert rates["NATO", "interviewer"] == 1000 * 1 / 10
-    assert rates["NATO", "interviewee"] == 1000 * 1 / 40
+    assert rates["NATO", "interviewer"] == rates["NATO", "interviewee"] == 1000 * 1 / (10 + 40)
+    assert naming.rate(measures.rates_by_role(MENTIONS, PASSAGES, ALL)) == "NATO is named 40.0 times per 1,000 words"
 
 
 def test_together_counts_a_pair_once_a_passage():

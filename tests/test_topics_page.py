@@ -54,7 +54,7 @@ def test_title_names_no_word_that_may_be_chance():
     table = pd.DataFrame(
         {"word": ["a", "b"], "one": [3, 0], "other": [1, 2], "log_odds": [1.0, -1.0], "z": [2.0, -1.5]}
     )
-    assert wording.distinctive(table, "questions", "answers") == "More often “a” in questions"
+    assert wording.distinctive(table, "questions", "answers") == "Relatively more often “a” in questions"
     assert wording.distinctive(table[1:], "questions", "answers").startswith("No word tells questions and answers")
     assert wording.distinctive(table[:0], "questions", "answers").startswith("Too few words")
 

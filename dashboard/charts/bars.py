@@ -4,35 +4,38 @@ import pandas as pd
 
 from dashboard import theme
 from dashboard.charts.parts import axis, layout, quote, rows
+from dashboard.measures.rows import columns
 
 ROW_PX = 26
 
 
 def bars_by_role(
-    counts: pd.DataFrame, *, group: str, value: str, labels: dict[str, str], unit: str, most: int = 12
+    counts: pd.DataFrame, *, group: str, value: str, labels: dict[str, str], unit: str, most: int = 12, digits: int = 0
 ) -> dict:
-    """Stacked bars of `value` by role for the first `most` groups, in the order they come.
+    """Stacked bars of `value` by role in the order they come, for the `most` groups with most on show, then in all.
 
-    `shown` is drawn in the role's colour, the rest of `value` as grey context. customdata is [group, role].
+    `shown` is drawn in the role's colour, the rest of `value` as grey context; beside each bar stands what is on
+    show. Numbers have `digits` after the point. customdata is [group, role].
     """
-    groups = list(dict.fromkeys(counts[group]))[:most]
+    groups = _leading(counts, group, most)
     names = [quote(labels.get(one, one)) for one in groups]
     traces, filled = [], [0.0] * len(groups)
     every, shown = _by_role(counts, group, value, groups), _by_role(counts, group, "shown", groups)
     for role, colour in theme.ROLE_COLOUR.items():
         if any(every[role]):
             hover = [
-                f"{name}<br>{amount:,.0f} {unit}, {theme.ROLE_PLURAL[role].lower()}"
+                f"{name}<br>{amount:,.{digits}f} {unit}, {theme.ROLE_PLURAL[role].lower()}"
                 for name, amount in zip(names, shown[role], strict=True)
             ]
             traces.append(_bar(groups, shown[role], filled, role, colour, hover))
     totals, seen = ([sum(parts) for parts in zip(*sides.values(), strict=True)] for sides in (every, shown))
-    rest = [total - part for total, part in zip(totals, seen, strict=True)]
+    rest = [round(total - part, 9) for total, part in zip(totals, seen, strict=True)]
     if any(rest):
-        hover = [f"{name}<br>{amount:,.0f} {unit}, filtered out" for name, amount in zip(names, rest, strict=True)]
+        out = zip(names, rest, strict=True)
+        hover = [f"{name}<br>{amount:,.{digits}f} {unit}, filtered out" for name, amount in out]
         traces.append(_bar(groups, rest, filled, None, theme.CONTEXT, hover))
     return {
-        "data": [*traces, _labels(groups, filled, seen if any(seen) else totals)],
+        "data": [*traces, _labels(groups, filled, [f" {amount:,.{digits}f}" for amount in seen])],
         "layout": layout(
             height=ROW_PX * max(len(groups), 1) + 8,
             barmode="overlay",
@@ -41,6 +44,15 @@ def bars_by_role(
             yaxis=rows([quote(labels.get(one, one), width=30) for one in groups]),
         ),
     }
+
+
+def _leading(counts: pd.DataFrame, group: str, most: int) -> list[str]:
+    """The groups with most on show, those that come first where as much is; in the order they come."""
+    shown = dict.fromkeys(counts[group], 0.0)
+    for one, amount in columns(counts, group, "shown"):
+        shown[one] += amount
+    first = set(sorted(shown, key=shown.get, reverse=True)[:most])
+    return [one for one in shown if one in first]
 
 
 def _by_role(counts: pd.DataFrame, group: str, value: str, groups: list[str]) -> dict[str, list[float]]:
@@ -68,13 +80,13 @@ def _bar(
     }
 
 
-def _labels(groups: list[str], filled: list[float], totals: list[float]) -> dict:
+def _labels(groups: list[str], filled: list[float], texts: list[str]) -> dict:
     return {
         "type": "scatter",
         "mode": "text",
         "x": filled,
         "y": list(range(len(groups))),
-        "text": [f" {theme.whole(total)}" for total in totals],
+        "text": texts,
         "textposition": "middle right",
         "textfont": {"color": "@muted", "size": 12},
         "hoverinfo": "skip",

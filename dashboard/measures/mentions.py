@@ -15,16 +15,13 @@ OCCURRENCE = "entity turn speaker role prompted first surface word shown around"
 
 
 def rates_by_role(mentions: pd.DataFrame, paragraphs: pd.DataFrame, kept: pd.Series) -> pd.DataFrame:
-    """Mentions per 1,000 words of the role, one row an entity and role: as `names_by_role`, less kinds of count.
+    """Mentions per 1,000 words of the interview, one row an entity and role: as `names_by_role`.
 
-    `mentions` and `shown` become rates over all words of that role, filtered or not; roles without words give none.
+    `mentions`, `shown` and `total` become rates over all words, filtered or not, so that those of the roles add up.
     """
-    words = paragraphs.groupby("role")["words"].sum()
+    words = max(sum(paragraphs["words"].tolist()), 1)
     counted = names_by_role(mentions, paragraphs, kept)
-    spoken = counted["role"].map(words)
-    return counted.assign(mentions=1000 * counted["mentions"] / spoken, shown=1000 * counted["shown"] / spoken).replace(
-        [np.inf], np.nan
-    )
+    return counted.assign(**{name: 1000 * counted[name] / words for name in ("mentions", "shown", "total")})
 
 
 def dispersion(mentions: pd.DataFrame, paragraphs: pd.DataFrame, kept: pd.Series, *, names: list[str]) -> pd.DataFrame:

@@ -27,12 +27,22 @@ per_words = count == naming.COUNTS[1]
 counts = names_by_role(mentions, interview.paragraphs, kept)
 counted = measures.rates_by_role(mentions, interview.paragraphs, kept) if per_words else counts
 top, said = naming.top(counts), headlines.names(counts)
+if per_words:
+    said = naming.rate(counted)
 toggle = reactions.toggle("name")
 
 left, right = st.columns([2, 3], gap="medium")
 with left, cards.card(said, count.lower(), key="names"):
     chart(
-        charts.bars_by_role(counted, group="entity", value="mentions", labels={}, unit=count.lower(), most=len(top)),
+        charts.bars_by_role(
+            counted,
+            group="entity",
+            value="mentions",
+            labels={},
+            unit=count.lower(),
+            most=len(top),
+            digits=int(per_words),
+        ),
         key="mentions-by-role",
         alt=said,
         on_click=toggle,

@@ -1,5 +1,7 @@
 """What is it about, when, and raised by whom?"""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from dashboard import (
@@ -19,6 +21,7 @@ from dashboard.charts import distinctive as bars
 from dashboard.charts import lanes
 from dashboard.measures import topics_by_role
 from dashboard.plot import chart
+from dashboard.selection import matches
 
 interview, selection, kept = masthead.open_page("Topics")
 passages, names = interview.paragraphs, interview.topic_names
@@ -51,8 +54,10 @@ with share, cards.card(headlines.topics(counts, names), "words, by who speaks", 
     )
     st.html(legend.roles())
 with told, cards.bare("Distinctive words", key="distinctive"):
+    # A click on a word searches it; the words stay as they were, so that another can be clicked.
+    whatever_said = matches(passages, replace(selection, text=""))
     against, leave = wording.choose(order, names, interview.info["language"])
-    table, one, other = wording.compare(interview, kept, against, leave=leave)
+    table, one, other = wording.compare(interview, whatever_said, against, leave=leave)
     st.html(cards.heading(wording.distinctive(table, one, other), "z-scores of log-odds; counts"))
     if not table.empty:
         chart(
