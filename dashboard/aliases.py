@@ -27,13 +27,21 @@ def settle(interview: Interview) -> None:
             st.text(f"{name['surface']} could be {' or '.join(name['candidates'])} (turns {turns}). Not guessed.")
         st.caption("Write the entity that a name stands for; blank lines change nothing.")
         edited = st.data_editor(
-            _table(interview), key="aliases", num_rows="dynamic", hide_index=True, width="stretch"
+            _table(interview),
+            key="aliases",
+            num_rows="dynamic",
+            hide_index=True,
+            width="stretch",
+            column_config={"name_": "Name", "entity": "Stands for"},
         ).dropna()
         aliases = {str(row.name_).strip(): str(row.entity).strip() for row in edited.itertuples(index=False)}
         aliases = {name: entity for name, entity in aliases.items() if name and entity and name != entity}
         with st.container(horizontal=True):
             if st.button("Use these names in this session", icon=":material/check:", disabled=not aliases):
                 data.replace(renamed(interview, aliases))
+                st.rerun()
+            if data.changed(interview) and st.button("Back to the interview as published", icon=":material/undo:"):
+                data.restore(interview)
                 st.rerun()
             st.download_button(
                 "Download as TOML", _toml(aliases), "aliases.toml", on_click="ignore", disabled=not aliases,

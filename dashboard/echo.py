@@ -10,7 +10,6 @@ from dashboard import excerpts, theme
 from dashboard.interview import Interview
 from dashboard.marks import term_marks
 from dashboard.measures.recurrence import Units
-from dashboard.measures.spelling import spelled
 from dashboard.selection import Selection
 
 MANY = 0.25  # likeness from which two distant turns share "many" terms
@@ -72,6 +71,6 @@ def listing(interview: Interview, selection: Selection, chosen: tuple[int, int])
     holding = [bool(found) for found in marks.values()]
     if not any(holding):
         return f'<p class="said">They share no term that tells them from the other {units.noun}.</p>'
-    written = spelled(terms[:MOST_TERMS], passages["text"])
-    said = f'<p class="said">Both say {escape(", ".join(written.values()))}.</p>'
+    written = [interview.spellings.get(term, term) for term in terms[:MOST_TERMS]]
+    said = f'<p class="said">Both say {escape(", ".join(written))}.</p>'
     return said + excerpts.listing(interview, selection, passages[holding].head(excerpts.PAGE), marks=marks)

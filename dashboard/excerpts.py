@@ -133,6 +133,7 @@ class Receipts:
             words = self.words(row)
             summary = f"Tone {theme.signed(row.tone)} from {theme.plural(len(words), 'word')}"
             body = "Words that made it: " + (_weights((w["surface"], w["weight"]) for w in words) or "none")
+            body += "" if row.tone else ". Together they weigh no more than words of ordinary talk do, which reads 0.00"
         receipt = f"<div class=receipt><p>{body}</p>{self._textblob(row)}</div>"
         return f"<details><summary>{summary}</summary>{receipt}</details>"
 

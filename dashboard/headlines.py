@@ -5,6 +5,21 @@ import pandas as pd
 from dashboard import theme
 from dashboard.measures.rows import columns
 
+OF = {"tone": "a tone", "polarity": "a polarity", "words": "words", "names": "new names"}
+# Of answers and of one answer: less than, more than.
+LESS_MORE = {
+    "tone": (("read colder than", "reads colder than"), ("read warmer than", "reads warmer than")),
+    "polarity": (("score lower with TextBlob than", "scores lower with TextBlob than"),
+                 ("score higher with TextBlob than", "scores higher with TextBlob than")),
+    "words": (("are shorter than", "is shorter than"), ("are longer than", "is longer than")),
+    "names": (("bring fewer new names than", "brings fewer new names than"),
+              ("bring more new names than", "brings more new names than")),
+}  # fmt: skip
+SAME = {
+    "tone": ("", "reads as warm as"), "polarity": ("", "has the TextBlob polarity of"),
+    "words": ("", "is as long as"), "names": ("", "brings as many new names as"),
+}  # fmt: skip
+
 
 def talk(words: pd.Series) -> str:
     """Who talks more: "Answers are 7.3 times as long as questions"."""
@@ -53,17 +68,26 @@ def _totals(counts: pd.DataFrame, group: str) -> dict[str, int]:
     return dict(sorted(((one, count) for one, count in totals.items() if count), key=lambda item: -item[1]))
 
 
-def tones(exchanges: pd.DataFrame, shown: set[int]) -> str:
-    """How many answers read warmer or colder than their questions, of those that can be compared."""
-    gaps = [gap for number, gap in columns(exchanges, "exchange", "gap") if number in shown and gap == gap]
+def sides(exchanges: pd.DataFrame, shown: set[int], column: str = "tone") -> str:
+    """How many answers have more or less of a measure than their questions, of those that can be compared.
+
+    Tones that rest on a fragile reading are counted apart.
+    """
+    rows = columns(
+        exchanges, "exchange", f"question_{column}", f"answer_{column}", "question_fragile", "answer_fragile"
+    )
+    gaps = [(after - before, one or other) for number, before, after, one, other in rows
+            if number in shown and before == before and after == after]  # fmt: skip
     if not gaps:
-        return "No exchange on show has a tone on both sides"
-    colder, warmer = sum(gap < 0 for gap in gaps), sum(gap > 0 for gap in gaps)
+        return f"No exchange on show has {OF[column]} on both sides"
+    less, more = ([doubt for gap, doubt in gaps if sign * gap > 0] for sign in (-1, 1))
     if len(gaps) == 1:
-        side = "as warm as" if not colder + warmer else "colder than" if colder else "warmer than"
-        return f"One answer can be compared: it reads {side} its question"
-    side, count = ("colder", colder) if colder >= warmer else ("warmer", warmer)
-    return f"{count} of {len(gaps):,} answers read {side} than their question"
+        said = LESS_MORE[column][1 if more else 0] if less or more else SAME[column]
+        return f"One answer can be compared: it {said[1]} its question"
+    side, most = (LESS_MORE[column][0], less) if len(less) >= len(more) else (LESS_MORE[column][1], more)
+    said = f"{len(most)} of {len(gaps):,} answers {side[0]} their question"
+    doubtful = sum(most) if column == "tone" else 0
+    return f"{said}, {doubtful} of them on a fragile reading" if doubtful else said
 
 
 def kept_topics(same: int, both: int) -> str:

@@ -10,6 +10,7 @@ from dashboard.measures.distinctive import spoken
 from dashboard.measures.ledger import ledger
 from dashboard.measures.recurrence import Recurrence, Units, recur, units
 from dashboard.measures.spelling import spellings
+from pipeline.topics.phrases import stop_words
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,7 @@ class Interview:
     @cached_property
     def recurrence(self) -> Recurrence:
         """How alike its units are: see `measures.recurrence`."""
-        return recur(self.units.texts)
+        return recur(self.units.texts, leave=stop_words(self.info["language"]))
 
     @cached_property
     def speakers(self) -> list[str]:

@@ -6,10 +6,12 @@ from html import escape
 import pandas as pd
 
 from dashboard import theme
+from dashboard.charts.ledger import EVERY_ROW
 from dashboard.interview import Interview
 from dashboard.measures.rows import columns
 
 NUMBERS = "no mark: too few scored words; how many there are stands at the right: question · answer"
+FIFTH = "exchange numbers and counts of scored words stand at every fifth row, and in each mark’s tooltip"
 
 
 def topics(interview: Interview, passages: pd.DataFrame) -> str:
@@ -48,10 +50,16 @@ def roles() -> str:
     return f'<ul class="keys" aria-label="Colours">{"".join(items)}</ul>'
 
 
-def dumbbells() -> str:
-    """The marks of the ledger."""
-    marks = "◆ question", "● answer", "◇ ○ fragile: a second instrument reads the other sign"
-    return f'<ul class="keys">{"".join(f"<li>{mark}</li>" for mark in (*marks, NUMBERS))}</ul>'
+def dumbbells(column: str = "tone", *, rows: int = 0) -> str:
+    """The marks of a ledger of so many rows, for its measure."""
+    marks = ["◆ question", "● answer"]
+    if column == "tone":
+        marks += ["◇ ○ fragile: a second instrument reads the other sign", NUMBERS]
+    if column == "polarity":
+        marks += ["no mark: TextBlob scored nothing"]
+    if rows > EVERY_ROW:
+        marks += [FIFTH]
+    return f'<ul class="keys">{"".join(f"<li>{mark}</li>" for mark in marks)}</ul>'
 
 
 def replies() -> str:

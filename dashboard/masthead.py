@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard import cards, filters, gestures, language, theme
+from dashboard import cards, data, filters, gestures, language, theme
 from dashboard.interview import Interview
 from dashboard.selection import Selection, matches
 from dashboard.share import embed, menu
@@ -83,6 +83,8 @@ def _notes(interview: Interview) -> None:
         say(warning)
     if why := language.why_no_tone(interview):
         say(why)
+    if data.changed(interview):
+        say("Names or topics were changed in this session: a link shows the interview as published.")
     if interview.session_only:
         say("This interview lives in this session alone: links to it open nothing elsewhere.")
 

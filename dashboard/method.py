@@ -32,8 +32,9 @@ READINGS: tuple[Row, ...] = (
         "Tone",
         "Parley’s reading. In each sentence the words of conflict, politics and appraisal are weighed, with "
         "contractions, negation and set phrases; a passage’s or a turn’s tone is the sum of its sentences’ "
-        "tones over their number and three, so that little evidence reads small. The words that made it stand under "
-        "every passage.",
+        "tones over their number and three, so that little evidence reads small. A sentence whose words weigh no more "
+        "than those of ordinary talk (0.15 for grim, 0.30 for warm ones) reads 0.00. The words that made it stand "
+        "under every passage.",
         "Approval of a person or a cause: it does not tell who is praised or blamed. It is fragile where "
         "vaderSentiment, a second instrument, reads the other sign.",
     ),

@@ -32,18 +32,22 @@ def _side(interview: Interview, selection: Selection, exchange: pd.Series, turns
 
 
 def _terms(row, exchange: pd.Series) -> list[Mark]:
-    """What was taken up, marked on both sides; what was not, in the question alone."""
-    taken = term_marks(row.text, exchange["shared_terms"], "taken", "taken up by the answer’s opening")
-    if row.turn not in exchange["question_turns"]:
-        return taken
-    return taken + term_marks(row.text, exchange["ignored_terms"], "left", "not taken up by the answer’s opening")
+    """What the answer's opening takes up, and what it leaves: the answer may say that later."""
+    asked = row.turn in exchange["question_turns"]
+    taken = "taken up where the answer opens" if asked else "taken up from the question"
+    left = "not taken up where the answer opens" if asked else "asked about, but not taken up where the answer opens"
+    return [
+        *term_marks(row.text, exchange["shared_terms"], "taken", taken),
+        *term_marks(row.text, exchange["ignored_terms"], "left", left),
+    ]
 
 
 def _reading(exchange: pd.Series) -> str:
     if theme.missing(exchange["reply"]):
         return "<p class=reply>No question is asked here, so there is no reply to read.</p>"
     again = "" if theme.missing(exchange["re_asks"]) else f" Asks again what exchange {int(exchange['re_asks'])} asked."
+    why = str(exchange["why"])
     return (
-        f"<p class=reply><b>{REPLY[exchange['reply']]}</b> · {theme.percent(exchange['responsiveness'])} of full "
-        f"responsiveness. {escape(str(exchange['why']))}.{again}</p>"
+        f"<p class=reply><b>{REPLY[exchange['reply']]}</b> · responsiveness {exchange['responsiveness']:.2f} of 1. "
+        f"The answer’s opening {escape(why[:1].lower() + why[1:])}.{again}</p>"
     ).replace("..", ".")

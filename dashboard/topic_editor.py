@@ -37,7 +37,7 @@ def show(interview: Interview) -> None:
         except SourceError as error:
             masthead.say(str(error))
             return
-        _preview(interview, changed, same=changed.topics == own.topics)
+        _preview(interview, changed, same=changed.topics == topicset.edited(own, topicset.table(own)).topics)
 
 
 def _preview(interview: Interview, changed, *, same: bool) -> None:

@@ -10,6 +10,7 @@ from dashboard.charts.parts import rows as row_axis
 from dashboard.measures.rows import records
 
 ROW_PX = 17
+EVERY_ROW = 45  # rows: of more, every fifth has its label
 MEASURES = {"Tone": "tone", "TextBlob polarity": "polarity", "Words": "words", "New names": "names"}
 SIDES = {"question": "interviewer", "answer": "interviewee"}
 
@@ -49,7 +50,7 @@ def height(exchanges: int) -> int:
 
 def _lines(labels: list[str], **options: object) -> dict:
     """Rows in the quiet colour; of a long ledger every fifth has its label."""
-    every = 1 if len(labels) <= 45 else 5
+    every = 1 if len(labels) <= EVERY_ROW else 5
     told = {"tickvals": list(range(0, len(labels), every)), "ticktext": labels[::every]}
     return row_axis(labels, range=[len(labels) - 0.3, -0.7], tickfont={"color": "@muted"}, **told, **options)
 

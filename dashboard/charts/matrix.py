@@ -21,7 +21,7 @@ def matrix(cells: pd.DataFrame, *, topics: list[str], names: dict[str, str], tex
     place = {topic: at for at, topic in enumerate(order)}
     names = {topic: names.get(topic, topic) for topic in order}
     most = max((cell.exchanges for cell in filled), default=1)
-    numbered = [f"{quote(names[topic], width=30)}  {at + 1}" for topic, at in place.items()]
+    numbered = [f"{at + 1}  {quote(names[topic], width=30)}" for topic, at in place.items()]
     return {
         "data": [
             {
@@ -56,7 +56,10 @@ def matrix(cells: pd.DataFrame, *, topics: list[str], names: dict[str, str], tex
             shapes=[_stayed(at) for at in place.values()],
             meta={"narrow": {
                 "below": COLUMN_PX * len(order) + 160,
-                "xaxis": {"ticktext": [str(at + 1) for at in place.values()], "tickangle": 0},
+                "xaxis": {
+                    "ticktext": [str(at + 1) for at in place.values()], "tickangle": 0,
+                    "tickfont": {"color": "@text", "size": 9},
+                },
                 "yaxis": {"ticktext": numbered},
             }},
         ),

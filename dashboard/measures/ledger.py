@@ -22,9 +22,10 @@ def ledger(turns: pd.DataFrame, exchanges: pd.DataFrame, mentions: pd.DataFrame)
     return joined.assign(gap=joined["answer_tone"] - joined["question_tone"])
 
 
-def gap_order(exchanges: pd.DataFrame) -> pd.DataFrame:
-    """The ledger with the widest gap in tone first; exchanges without a gap last."""
-    return exchanges.iloc[exchanges["gap"].abs().sort_values(ascending=False, na_position="last", kind="stable").index]
+def gap_order(exchanges: pd.DataFrame, column: str = "tone") -> pd.DataFrame:
+    """The ledger with the widest gap in a measure first; exchanges without a gap last."""
+    gap = (exchanges[f"answer_{column}"] - exchanges[f"question_{column}"]).abs()
+    return exchanges.iloc[gap.sort_values(ascending=False, na_position="last", kind="stable").index]
 
 
 def exchanges_shown(paragraphs: pd.DataFrame, kept: pd.Series) -> set[int]:

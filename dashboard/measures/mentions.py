@@ -10,6 +10,7 @@ from dashboard.measures.rows import columns
 
 FEW = 5  # passages: fewer say too little for a mean
 BEFORE, BEHIND = 50, 110  # characters shown before an occurrence, and from it on
+STRONGEST = 2.7  # the pull of the pair that shares most passages; about 14 do it: more would draw all into a knot
 AROUND = "entity n words tone low high".split()
 OCCURRENCE = "entity turn speaker role prompted first surface word shown around".split()
 
@@ -104,7 +105,7 @@ def layout(pairs: pd.DataFrame, *, names: list[str], steps: int = 300) -> dict[s
     for one, other, shared in columns(pairs, "one", "other", "passages"):
         pull[index[one], index[other]] = pull[index[other], index[one]] = np.log1p(shared)
     ideal = 1.6 / max(count, 1) ** 0.5
-    pull = pull / ideal
+    pull = pull / ideal * min(1, STRONGEST / max(pull.max(initial=0), 1e-9))
     for step in range(steps):
         apart = place[:, None] - place
         distance = np.maximum(np.abs(apart), 1e-3)

@@ -85,15 +85,16 @@ class Recurrence:
         return {}
 
 
-def recur(texts: list[str], *, common: float = 0.12) -> Recurrence:
-    """Cosine of the texts' tf-idf vectors.
+def recur(texts: list[str], *, common: float = 0.12, leave: frozenset[str] = frozenset()) -> Recurrence:
+    """Cosine of the texts' tf-idf vectors, less the words of `leave`.
 
     Terms that stand in more than `common` of the texts (and in more than four) say nothing and are left out.
     This is Angus, Smith & Wiles' recurrence on terms, not on their learned concepts.
     """
     counts = [terms(text) for text in texts]
     spread = Counter(term for one in counts for term in one)
-    vocabulary = [t for t, n in sorted(spread.items()) if n > 1 and n <= max(4, common * len(texts))]
+    most = max(4, common * len(texts))
+    vocabulary = [term for term, n in sorted(spread.items()) if 1 < n <= most and term not in leave]
     index = {term: at for at, term in enumerate(vocabulary)}
     weights = [
         {term: (1 + np.log(one[term])) * np.log(len(texts) / spread[term]) for term in one.keys() & index.keys()}

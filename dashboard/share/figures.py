@@ -64,4 +64,4 @@ def _ledger(interview: Interview, kept: pd.Series) -> Figure:
     drawn = charts.dumbbells(ledger, measure=next(iter(charts.MEASURES)), shown=inside, texts=texts, chosen=first)
     columns = "exchange question_tone answer_tone gap question_words answer_words reply".split()
     table = ledger.loc[ledger["exchange"].isin(inside), columns]
-    return Figure("ledger", headlines.tones(ledger, inside), "each line an exchange", drawn, table, legend.dumbbells())
+    return Figure("ledger", headlines.sides(ledger, inside), "each line an exchange", drawn, table, legend.dumbbells())

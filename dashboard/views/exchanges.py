@@ -17,20 +17,23 @@ if interview.exchanges.empty:
 shown = measures.exchanges_shown(interview.paragraphs, kept)
 ledger = interview.ledger
 texts = {turn: row.text for turn, row in interview.by_number.items()}
-told = headlines.tones(ledger, shown)
 
 left, right = st.columns([5, 7], gap="medium")
 with right, cards.bare("The exchange that is open", key="pair"):
     chosen = stepper.choose_exchange(interview, shown)
     with st.container(height=charts.height(len(ledger)) + 190, border=False):
         st.html(pair.pair(interview, selection, ledger.loc[ledger["exchange"] == chosen].iloc[0]))
-with left, cards.card(told, "each line an exchange", key="ledger"):
+with left, cards.bare("Questions against answers", key="ledger"):
+    head = st.container()
     with st.container(horizontal=True, gap="small"):
         measure = st.selectbox("Compare", list(charts.MEASURES), key="measure", bind="query-params", width=180)
         order = st.segmented_control(
             "Order", ["As asked", "Widest gap"], default="As asked", key="sort", bind="query-params", required=True
         )
-    ordered = measures.gap_order(ledger) if order == "Widest gap" else ledger
+    column = charts.MEASURES[measure]
+    told = headlines.sides(ledger, shown, column)
+    head.html(cards.heading(told, "each line an exchange"))
+    ordered = measures.gap_order(ledger, column) if order == "Widest gap" else ledger
     chart(
         charts.dumbbells(ordered, measure=measure, shown=shown, texts=texts, chosen=chosen),
         key="ledger",
@@ -39,7 +42,7 @@ with left, cards.card(told, "each line an exchange", key="ledger"):
         on_box=reactions.exchange_box,
         table=ledger.drop(columns=["question_turns", "answer_turns", "shared_terms", "ignored_terms", "interview"]),
     )  # fmt: skip
-    st.html(legend.dumbbells())
+    st.html(legend.dumbbells(column, rows=len(ledger)))
 
 counts = matrix.replies(ledger, shown)
 told = headlines.replies(counts)

@@ -64,13 +64,15 @@ shown = interview.paragraphs[kept]
 near, tone = st.columns([4, 3], gap="medium")
 with near:
     pairs = measures.together(shown, names=top)
+    near_by = naming.passages(shown, top)
+    on_show = [name for name in top if near_by[name]]
     with cards.card(naming.nearest(pairs), "names that share a passage", key="network"):
         if not pairs.empty:
             chart(
                 network.network(
                     pairs,
-                    places=measures.layout(pairs, names=top),
-                    counts=naming.passages(shown, top),
+                    places=measures.layout(pairs, names=on_show),
+                    counts=near_by,
                     kinds=naming.kinds(mentions),
                 ),
                 key="network",
