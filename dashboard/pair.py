@@ -49,5 +49,5 @@ def _reading(exchange: pd.Series) -> str:
     why = str(exchange["why"])
     return (
         f"<p class=reply><b>{REPLY[exchange['reply']]}</b> · responsiveness {exchange['responsiveness']:.2f} of 1. "
-        f"The answer’s opening {escape(why[:1].lower() + why[1:])}.{again}</p>"
+        f"How the answer opens: {escape(why[:1].lower() + why[1:])}.{again}</p>"
     ).replace("..", ".")

@@ -25,7 +25,7 @@ def choose(topics: list[str], names: dict[str, str], language: str | None) -> tu
     """Show the two choices; what is compared, and the words that are left out."""
     with st.container(horizontal=True, vertical_alignment="top", gap="small"):
         against = st.selectbox(
-            "Distinctive words of", choices(topics, names), key="words", bind="query-params", width=205
+            "Distinctive words of", choices(topics, names), key="words", bind="query-params", width=235
         )
         which = st.segmented_control(
             "Count", WORDS, default=WORDS[0], key="counted", bind="query-params", required=True,

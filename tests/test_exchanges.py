@@ -214,7 +214,7 @@ def test_any_texts_are_read_without_a_crash(question, answer):
 @pytest.mark.parametrize(
     ("question", "answer", "clause"),
     [
-        ("Did you discuss the border?", "I raised it at once.", "Speaks of whom was asked with “I raised”"),
+        ("Did you discuss the border?", "I raised it.", "Speaks of who or what was asked about with “I raised”"),
         ("What size would please the banks?", "We had $350 in mind, or more.", "Gives “$350”"),
         ("Have you visited the camp?", "I haven't visited the camp.", "Answers with “I haven't”"),
     ],

@@ -14,6 +14,7 @@ def shares(table: pd.DataFrame, *, interviews: list[str], names: dict[str, str])
     marks = records(table)
     topics = list(dict.fromkeys(mark.topic for mark in marks))
     rows = {topic: row for row, topic in enumerate(topics)}
+    most = max((100 * mark.share for mark in marks), default=1)
     traces = []
     for place, interview in enumerate(interviews):
         mine = [mark for mark in marks if mark.interview == interview]
@@ -39,7 +40,7 @@ def shares(table: pd.DataFrame, *, interviews: list[str], names: dict[str, str])
         "layout": layout(
             height=ROW_PX * max(len(topics), 1) + 26,
             margin={"l": 0, "r": 12, "t": 24, "b": 0},
-            xaxis=axis(side="top", showgrid=True, ticksuffix=" %", rangemode="tozero"),
+            xaxis=axis(side="top", showgrid=True, ticksuffix=" %", range=[-0.03 * most, 1.05 * most]),
             yaxis=axis(
                 range=[len(topics) - 0.4, -0.6], tickvals=list(rows.values()), showgrid=True,
                 ticktext=[quote(names.get(topic, topic), width=26) for topic in topics], tickfont={"color": "@text"},

@@ -22,7 +22,7 @@ def strips(occurrences: pd.DataFrame, *, names: list[str], words: int) -> dict:
     traces.append(
         {
             "type": "scatter", "mode": "markers", "x": [one.word for one in first], "hoverinfo": "skip",
-            "y": [places[one.entity] for one in first],
+            "y": [places[one.entity] for one in first], "cliponaxis": False,
             "marker": {"size": 15, "symbol": "circle-open", "color": "@text", "line": {"width": 1.2, "color": "@text"}},
         }
     )  # fmt: skip
@@ -52,6 +52,7 @@ def _marks(mine: list, places: dict[str, int], symbol: str, colour: str) -> dict
         "customdata": [[one.entity, one.turn] for one in mine],
         "hovertext": [_hover(one) for one in mine],
         "hoverinfo": "text",
+        "cliponaxis": False,
     }
 
 

@@ -7,7 +7,7 @@ from dashboard.measures.rows import columns
 
 STEPS = ((2, 2), (3, 4), (5, 8), (9, 10**9))  # passages that a pair shares, from and to
 WIDTHS = (1, 2, 4, 7)  # px of a link of each step
-HEIGHT, WIDTH = 420, 560  # px; the width is that of a desktop's card
+HEIGHT, WIDTH = 420, 440  # px; the width is that of a desktop's card
 LETTER, LINE = 6.4, 15  # px of a label: a letter's width, a line's height
 SIDES = {"top center": (0, 1), "bottom center": (0, -1), "middle right": (1, 0), "middle left": (-1, 0)}
 
@@ -19,7 +19,11 @@ def network(
     names = list(places)
     most = max(counts.values(), default=1)
     shared = list(columns(pairs, "one", "other", "passages"))
-    links = [_links(shared, places, low, high, width) for (low, high), width in zip(STEPS, WIDTHS, strict=True)]
+    least = min(2, max((passages for *_, passages in shared), default=2))  # one passage is drawn where none share more
+    links = [
+        _links(shared, places, min(low, least) if low == 2 else low, high, width)
+        for (low, high), width in zip(STEPS, WIDTHS, strict=True)
+    ]
     labels = [quote(name, width=22) for name in names]
     sizes = [8 + 22 * (counts[name] / most) ** 0.5 for name in names]
     nodes = {

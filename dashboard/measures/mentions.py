@@ -10,7 +10,7 @@ from dashboard.measures.rows import columns
 
 FEW = 5  # passages: fewer say too little for a mean
 BEFORE, BEHIND = 50, 110  # characters shown before an occurrence, and from it on
-STRONGEST = 2.7  # the pull of the pair that shares most passages; about 14 do it: more would draw all into a knot
+STRONGEST = 0.9  # the pull of the pair that shares most passages: with more, all lie in a knot
 AROUND = "entity n words tone low high".split()
 OCCURRENCE = "entity turn speaker role prompted first surface word shown around".split()
 
@@ -113,4 +113,5 @@ def layout(pairs: pd.DataFrame, *, names: list[str], steps: int = 300) -> dict[s
         length = np.maximum(np.abs(move), 1e-9)
         place = place + move / length * np.minimum(length, 0.12 * (1 - step / steps))
     place = place - place.mean() if count else place
+    place = place * np.exp(-0.5j * np.angle((place**2).sum()))  # widest from left to right, where labels have room
     return {name: (float(at.real), float(at.imag)) for name, at in zip(names, place, strict=True)}

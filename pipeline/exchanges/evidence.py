@@ -82,7 +82,7 @@ def gather(parts: list[Part], answer: list[str], first: Found | None, resists: l
     if short:
         return [*found, Evidence("answers in short with", short, SHORT)]
     if not (first or echo or resists) and (subject := signs.subject(parts, answer[0])):
-        found.append(Evidence("speaks of whom was asked with", subject, SUBJECT))
+        found.append(Evidence("speaks of who or what was asked about with", subject, SUBJECT))
     replies = not resisted and bool(echo or (first and first.cue.weight > 0))
     return found + _heaviest(resists, first, replies=replies)
 
