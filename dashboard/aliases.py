@@ -40,9 +40,6 @@ def settle(interview: Interview) -> None:
             if st.button("Use these names in this session", icon=":material/check:", disabled=not aliases):
                 data.replace(renamed(interview, aliases))
                 st.rerun()
-            if data.changed(interview) and st.button("Back to the interview as published", icon=":material/undo:"):
-                data.restore(interview)
-                st.rerun()
             st.download_button(
                 "Download as TOML", _toml(aliases), "aliases.toml", on_click="ignore", disabled=not aliases,
                 help="Paste it into interview.toml to keep these corrections.",

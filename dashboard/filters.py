@@ -157,12 +157,35 @@ def note_unknown() -> None:
     if "address_read" in st.session_state:
         return
     st.session_state["address_read"] = True
+    st.session_state["address_asked"] = {key: st.query_params.get_all(key) for key in PAGE_KEYS & {*st.query_params}}
     known = {*DEFAULTS, "interview", *PAGE_KEYS}
     unknown = [key for key in st.query_params if key not in known]
     stale = _stale()
     if unknown or stale:
-        named = ", ".join([*(f"“{key}”" for key in unknown), *stale])
-        st.session_state["address_note"] = f"This address also asks for {named}, which is not here; it was ignored."
+        _note([*(f"“{key}”" for key in unknown), *stale])
+
+
+def note_ignored() -> None:
+    """Say once which values of an address the page's own fields did not take, at the end of the first run."""
+    asked = st.session_state.pop("address_asked", {})
+    stale = [
+        f"{key} “{value}”" for key, values in asked.items() if key in st.session_state
+        for value in values if value not in _written(st.session_state[key])
+    ]  # fmt: skip
+    if stale:
+        _note(stale)
+        st.rerun()
+
+
+def _written(held: object) -> set[str]:
+    """What a field holds, as an address may write it."""
+    values = held if isinstance(held, list | tuple) else [held]
+    return {text for value in values for text in (str(value), label(str(value)))}
+
+
+def _note(named: list[str]) -> None:
+    note = f"This address also asks for {', '.join(named)}, which is not here; it was ignored."
+    st.session_state["address_note"] = note
 
 
 def _stale() -> list[str]:

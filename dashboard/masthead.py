@@ -84,7 +84,11 @@ def _notes(interview: Interview) -> None:
     if why := language.why_no_tone(interview):
         say(why)
     if data.changed(interview):
-        say("Names or topics were changed in this session: a link shows the interview as published.")
+        say("Names, topics or roles were changed in this session: a link shows the interview as published.")
+        st.button(
+            "Back to the interview as published", icon=":material/undo:", key="restore", on_click=data.restore,
+            args=(interview,),
+        )  # fmt: skip
     if interview.session_only:
         say("This interview lives in this session alone: links to it open nothing elsewhere.")
 

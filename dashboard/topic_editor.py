@@ -56,9 +56,6 @@ def _preview(interview: Interview, changed, *, same: bool) -> None:
             "Download as TOML", topicset.toml(changed), f"{changed.id}.toml", on_click="ignore",
             help="Put it into data/topics and name it in interview.toml to keep these topics.",
         )  # fmt: skip
-        if data.changed(interview) and st.button("Back to the interview as published", icon=":material/undo:"):
-            data.restore(interview)
-            st.rerun()
 
 
 def sentence(moved: pd.DataFrame) -> str:

@@ -36,6 +36,11 @@ def test_page_shows_another_interview(page, interview):
     assert app.session_state["interview"] == interview.replace(" ", "-")
 
 
+@pytest.mark.parametrize("colour, noted", [("Nonsense", True), ("Tone", False)])
+def test_value_that_no_field_takes_is_said(colour, noted):
+    assert ("colour “Nonsense”, which is not here" in text(open_page(colour=colour))) == noted
+
+
 def test_address_narrows_the_view():
     app = open_page(show="Answers", q="security")
     assert app.session_state["show"] == "Answers"

@@ -30,6 +30,8 @@ if len(chosen) < 2:
     st.stop()
 interviews = [data.interview(slug) for slug in chosen]
 labels = [interview.label for interview in interviews]
+if changed := [interview.label for interview in interviews if data.changed(interview)]:
+    masthead.say(f"{' and '.join(changed)}: shown as changed in this session; a link shows what was published.")
 paragraphs = {interview.label: interview.paragraphs for interview in interviews}
 mentions = {interview.label: interview.mentions for interview in interviews}
 
