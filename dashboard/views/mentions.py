@@ -26,28 +26,21 @@ if mentions.empty:
 per_words = count == naming.COUNTS[1]
 counts = names_by_role(mentions, interview.paragraphs, kept)
 counted = measures.rates_by_role(mentions, interview.paragraphs, kept) if per_words else counts
-top, said = naming.top(counts), headlines.names(counts)
-if per_words:
-    said = naming.rate(counted)
+top, said = naming.top(counts), naming.rate(counted) if per_words else headlines.names(counts)
 toggle = reactions.toggle("name")
 
 left, right = st.columns([2, 3], gap="medium")
 with left, cards.card(said, count.lower(), key="names"):
     chart(
         charts.bars_by_role(
-            counted,
-            group="entity",
-            value="mentions",
-            labels={},
-            unit=count.lower(),
-            most=len(top),
+            counted, group="entity", value="mentions", labels={}, unit=count.lower(), most=len(top),
             digits=int(per_words),
         ),
         key="mentions-by-role",
         alt=said,
         on_click=toggle,
         table=counted,
-    )
+    )  # fmt: skip
 with right:
     found = measures.dispersion(mentions, interview.paragraphs, kept, names=top)
     raised = naming.first_raised(found)
@@ -84,13 +77,8 @@ with tone:
     around = measures.tone_around(shown, names=top)
     ticks = measures.passages_around(shown, names=top)
     with cards.card("Tone of the passages around each name", "at the right: passages · words", key="tone-around"):
-        chart(
-            names.tones(around, ticks),
-            key="tone-around",
-            alt=naming.tone_words(around),
-            on_click=toggle,
-            table=around,
-        )
+        said = naming.tone_words(around)
+        chart(names.tones(around, ticks), key="tone-around", alt=said, on_click=toggle, table=around)
         st.html(f'<p class="card-note">{naming.AROUND}</p>')
 aliases.settle(interview)
 gestures.listen(open_passage=reactions.read_on)
