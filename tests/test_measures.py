@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from dashboard import headlines, measures
+from dashboard import charts, headlines, measures
 
 PASSAGES = pd.DataFrame(
     {
@@ -119,3 +119,37 @@ def test_title_of_names_counts_a_tie_of_many():
 )
 def test_title_of_topics_puts_none_before_its_equal(shown, said):
     assert headlines.topics(pd.DataFrame({"topic": ["war", "trade"], "shown": shown}), {"war": "War"}) == said
+
+
+LEDGER = pd.DataFrame(
+    {
+        "exchange": [1, 2, 3], "question_tone": [0.1, 0.0, float("nan")], "answer_tone": [0.0, -0.2, 0.3],
+        "question_words": [5, 5, 5], "answer_words": [9, 30, 2], "question_fragile": [True, False, False],
+        "answer_fragile": [False, False, False],
+    }
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "shown, column, said",
+    [
+        ({1, 2, 3}, "tone", "2 of 2 answers read colder than their question, 1 of them on a fragile reading"),
+        ({2}, "tone", "One answer can be compared: it reads colder than its question"),
+        ({3}, "tone", "No exchange on show has a tone on both sides"),
+        ({1, 2, 3}, "words", "2 of 3 answers are longer than their question"),
+    ],
+)
+def test_title_of_the_ledger_says_what_its_measure_shows(shown, column, said):
+    assert headlines.sides(LEDGER, shown, column) == said
+
+
+def test_widest_gap_is_that_of_the_measure_shown():
+    assert measures.gap_order(LEDGER)["exchange"].tolist() == [2, 1, 3]
+    assert measures.gap_order(LEDGER, "words")["exchange"].tolist() == [2, 1, 3]
+
+
+def test_bars_hold_what_is_on_show_and_print_it():
+    counts = pd.DataFrame({"topic": list("abc"), "role": "interviewer", "words": [9, 5, 2], "shown": [0, 0, 2]})
+    bars = charts.bars_by_role(counts, group="topic", value="words", labels={}, unit="words", most=2)
+    assert [group for group, _ in bars["data"][-1]["customdata"]] == ["a", "c"]
+    assert bars["data"][-1]["text"] == [" 0", " 2"]

@@ -35,9 +35,10 @@ with left, cards.card(title, "likeness of terms, 0 to 1", key="recurrence"):
         table=echo.pairs(interview, inside),
     )
     st.html(
-        f'<p class="card-note">Cosine of tf-idf vectors of the words of two {units.noun}, after the recurrence plots '
-        "of Angus, Smith and Wiles (2012), on terms. Words that carry no subject, and terms said in over an eighth "
-        "of them, are left out. Grey: outside the filters. Shared words are not agreement.</p>"
+        f'<p class="card-note">How far two {units.noun} share the words that tell them from the rest: cosine of '
+        "tf-idf vectors, after the recurrence plots of Angus, Smith and Wiles (2012), on terms. Words that carry no "
+        "subject, and terms said in over an eighth of them, are left out. Grey: outside the filters. Shared words are "
+        "not agreement.</p>"
     )
 pair = " and ".join(units.label(place) for place in chosen)
 with right, cards.card(f"{units.noun.capitalize()} {pair}", "shared terms marked", key="pair"):
