@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import door, filters, masthead, sidebar
+from dashboard import door, masthead, sidebar, unknown
 
 st.set_page_config(
     page_icon="static/icon.svg",
@@ -32,4 +32,4 @@ page = st.navigation(PAGES, position="sidebar")
 interview = sidebar.choose(narrowing=page.url_path not in OF_WHOLE_INTERVIEWS)
 st.set_page_config(page_title=f"{page.title} – {interview.title} – {host.title}")
 page.run()
-filters.note_ignored()
+unknown.note_values()

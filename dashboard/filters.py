@@ -3,8 +3,8 @@
 import streamlit as st
 
 from dashboard import data
-from dashboard.interview import Interview, label
-from dashboard.selection import SHOWS, WHOLE_TONE, Selection, parts
+from dashboard.interview import Interview
+from dashboard.selection import WHOLE_TONE, Selection, parts
 
 # What each filter is when it narrows nothing; the keys are the names in the URL.
 DEFAULTS: dict[str, object] = {
@@ -150,62 +150,6 @@ def interview_parameter(interview: Interview) -> dict[str, str]:
 def sentence(selection: Selection, interview: Interview) -> dict[str, str]:
     """The filters in force, in words, by field."""
     return parts(selection, topic_names=interview.topic_names)
-
-
-def note_unknown() -> None:
-    """Say once which parameters of an address mean nothing here; they are ignored."""
-    if "address_read" in st.session_state:
-        return
-    st.session_state["address_read"] = True
-    st.session_state["address_asked"] = {key: st.query_params.get_all(key) for key in PAGE_KEYS & {*st.query_params}}
-    known = {*DEFAULTS, "interview", *PAGE_KEYS}
-    unknown = [key for key in st.query_params if key not in known]
-    stale = _stale()
-    if unknown or stale:
-        _note([*(f"“{key}”" for key in unknown), *stale])
-
-
-def note_ignored() -> None:
-    """Say once which values of an address the page's own fields did not take, at the end of the first run."""
-    asked = st.session_state.pop("address_asked", {})
-    stale = [
-        f"{key} “{value}”" for key, values in asked.items() if key in st.session_state
-        for value in values if value not in _written(st.session_state[key])
-    ]  # fmt: skip
-    if stale:
-        _note(stale)
-        st.rerun()
-
-
-def _written(held: object) -> set[str]:
-    """What a field holds, as an address may write it."""
-    values = held if isinstance(held, list | tuple) else [held]
-    return {text for value in values for text in (str(value), label(str(value)))}
-
-
-def _note(named: list[str]) -> None:
-    note = f"This address also asks for {', '.join(named)}, which is not here; it was ignored."
-    st.session_state["address_note"] = note
-
-
-def _stale() -> list[str]:
-    """Values of the address that no longer exist: `interview “X”`, `topic “Y”`."""
-    asked = st.query_params
-    labels = [label(slug) for slug in data.slugs()]
-    if asked.get("interview") and asked["interview"] not in labels:
-        return [f"interview “{asked['interview']}”"]
-    slug = data.slugs()[labels.index(asked["interview"])] if asked.get("interview") else data.slugs()[0]
-    interview = data.interview(slug)
-    allowed = {
-        "topic": [interview.topic_name(topic) for topic in interview.topics_by_words],
-        "name": interview.names_by_count,
-        "speaker": interview.speakers,
-        "show": list(SHOWS),
-        "exchanges": [str(number) for number in interview.exchanges["exchange"]],
-    }
-    return [
-        f"{key} “{value}”" for key, values in allowed.items() for value in asked.get_all(key) if value not in values
-    ]
 
 
 def forget() -> None:

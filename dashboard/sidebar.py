@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import data, filters
+from dashboard import data, filters, unknown
 from dashboard.interview import Interview, label
 from dashboard.selection import SHOWS, WHOLE_TONE
 
@@ -10,7 +10,7 @@ from dashboard.selection import SHOWS, WHOLE_TONE
 def choose(narrowing: bool) -> Interview:
     """Show the sidebar's filters, out of reach where the page is of whole interviews; the interview on show."""
     off = not narrowing
-    filters.note_unknown()
+    unknown.note_names()
     with st.sidebar:
         interview = _choose_interview()
         st.text_input(
