@@ -91,7 +91,7 @@ FILES = {
     "RTF": (
         rb"{\rtf1\ansi\ansicpg1251{\fonttbl{\f0\fcharset204 Arial;}{\f1\fcharset0 Times;}}{\header Head}"
         rb"{\*\generator x}\f0 Q: \'cf\'ee\'f7\'e5\'ec\'f3\u8217?s\par{\f1 caf\'e9} \{\u-10179?\u-8704?\}}",
-        ["Q: Почему’s", "café {😀}"],
+        ["Q: Почему’s", "café {\U0001F600}"],
     ),
 }  # fmt: skip
 
