@@ -60,7 +60,7 @@ def test_fragile_where_a_second_instrument_disagrees():
 @given(
     st.lists(
         st.sampled_from(
-            "not no VERY good BAD! kind of bad, but least at :) \U0001F600 "
+            "not no VERY good BAD! kind of bad, but least at :) \U0001f600 "
             "the hope?? !!! yeah right war “fine” this to die for"
             " never so".split()
         )
