@@ -10,9 +10,11 @@ from dashboard import concordance, theme
 from dashboard.across import AT, SAY
 from dashboard.charts.compare import SYMBOLS
 from dashboard.interview import Interview
+from dashboard.measures import compare
 from dashboard.measures.distinctive import count, extremes, log_odds
 from dashboard.measures.kwic import ENTITY, kwic
 from dashboard.measures.rows import columns
+from dashboard.once import once
 from pipeline.topics.phrases import stop_words
 
 MOST = 12  # lines an interview shows of a word in context
@@ -27,6 +29,26 @@ HEADS = {
     "scored": ("Passages with a tone", theme.percent),
     "names": ("Names", theme.whole),
 }
+
+
+@once
+def numbers(*interviews: Interview) -> pd.DataFrame:
+    """Their key numbers, one row an interview: see `measures.compare`."""
+    return compare.numbers(
+        *({one.label: getattr(one, name) for one in interviews} for name in ("paragraphs", "mentions"))
+    )
+
+
+@once
+def topic_shares(*interviews: Interview) -> pd.DataFrame:
+    """What each says about its topics, one row a topic and interview: see `measures.compare`."""
+    return compare.topic_shares({one.label: one.paragraphs for one in interviews})
+
+
+@once
+def shared_names(*interviews: Interview) -> pd.DataFrame:
+    """The names said in all of them: see `measures.compare`."""
+    return compare.shared_names({one.label: one.mentions for one in interviews})
 
 
 def table(numbers: pd.DataFrame) -> str:
@@ -70,16 +92,16 @@ def about(shares: pd.DataFrame, group: list[Interview]) -> str:
     return "Most words: " + "; ".join(f"{one.label}, {said.get(one.label, 'no topic')}" for one in group) + "."
 
 
-def distinctive(interviews: list[Interview], one: str) -> tuple[pd.DataFrame, str]:
+@once
+def distinctive(one: Interview, *rest: Interview) -> tuple[pd.DataFrame, str]:
     """The distinctive words of an interview against the others, and what those are called."""
-    rest = [interview for interview in interviews if interview.label != one]
-    mine = [interview for interview in interviews if interview.label == one]
+    interviews = (one, *rest)
     leave = frozenset().union(*(stop_words(interview.info["language"]) for interview in interviews))
     counts = [
-        count((words for interview in group for words in interview.spoken), leave=leave) for group in (mine, rest)
+        count((words for interview in group for words in interview.spoken), leave=leave) for group in ([one], rest)
     ]
     table = extremes(log_odds(*counts))
-    written = ChainMap(*(interview.spellings for interview in (*mine, *rest)))
+    written = ChainMap(*(interview.spellings for interview in interviews))
     table = table.assign(word=[written.get(word, word) for word in table["word"]])
     return table, rest[0].label if len(rest) == 1 else "the others"
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard import config
+from dashboard.config import Config
 from dashboard.interview import Interview
 from dashboard.prepare import prepare
 from pipeline import store
@@ -27,17 +28,16 @@ def interview(slug: str) -> Interview:
 
 def published() -> list[str]:
     """The interviews of the tables that the host shows: in its order, or the longest first."""
-    settings = config.current()
-    return config.listed(_slugs(settings.tables, _version(settings.tables)), settings)
+    return _published(config.current())
 
 
 def published_interview(slug: str) -> Interview:
     """One interview of the tables, prepared once for every session. Raises LookupError if it is not shown."""
-    there = published()
+    settings = config.current()
+    there = _published(settings)
     if slug not in there:
         raise LookupError(f"interview '{slug}' is not here. Expected one of {', '.join(there)}.")
-    tables = config.current().tables
-    return _interview(tables, _version(tables), slug)
+    return _interview(str(settings.tables), _version(settings.tables), slug)
 
 
 def changed(interview: Interview) -> bool:
@@ -66,6 +66,10 @@ def accuracy() -> list[dict]:
     return store.read_note(config.current().tables, "accuracy").get("measures", [])
 
 
+def _published(settings: Config) -> list[str]:
+    return config.listed(_slugs(str(settings.tables), _version(settings.tables)), settings)
+
+
 def _version(tables: Path) -> int:
     """Changes whenever the tables are built anew."""
     store.settle(tables)
@@ -76,17 +80,17 @@ def _version(tables: Path) -> int:
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
-def _tables(tables: Path, version: int) -> tuple[dict, dict]:
-    return store.read(tables), store.read_note(tables, "audit")
+def _tables(tables: str, version: int) -> tuple[dict, dict]:
+    return store.read(Path(tables)), store.read_note(Path(tables), "audit")
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
-def _slugs(tables: Path, version: int) -> list[str]:
+def _slugs(tables: str, version: int) -> list[str]:
     interviews = _tables(tables, version)[0]["interviews"]
     return list(interviews.sort_values("words", ascending=False, kind="stable")["interview"])
 
 
 @st.cache_resource(show_spinner=False, max_entries=64)
-def _interview(tables: Path, version: int, slug: str) -> Interview:
+def _interview(tables: str, version: int, slug: str) -> Interview:
     frames, audits = _tables(tables, version)
     return prepare(slug, frames, audits.get(slug))

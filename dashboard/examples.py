@@ -7,10 +7,12 @@ import pandas as pd
 
 from dashboard import theme
 from dashboard.interview import Interview
+from dashboard.once import once
 
 LONGEST = 220  # characters of an excerpt
 
 
+@once
 def worked(interview: Interview) -> dict[str, str]:
     """The example of each reading as HTML, by the reading's name; a reading without any evidence has none."""
     found = {name: make(interview) for name, make in EXAMPLES.items()}

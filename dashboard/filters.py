@@ -182,4 +182,4 @@ def _latest() -> dict[str, object] | None:
 
 def last_turn(interview: Interview) -> int:
     """The number of the last turn; 1 where there is none."""
-    return int(interview.turns["turn"].max()) if len(interview.turns) else 1
+    return interview.turns["turn"].tolist()[-1] if len(interview.turns) else 1

@@ -13,7 +13,7 @@ from dashboard.measures.spelling import spellings
 from pipeline.topics.phrases import stop_words
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Interview:
     """The tables of one interview, and how its source was read.
 
@@ -37,6 +37,7 @@ class Interview:
     topic_names: dict[str, str]
     audit: dict = field(default_factory=dict)
     session_only: bool = False
+    kept: dict = field(default_factory=dict, init=False, repr=False)  # what `once` worked out of it
 
     @cached_property
     def by_turn(self) -> dict[str, dict[int, list]]:

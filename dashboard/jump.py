@@ -1,12 +1,14 @@
 """Where in the transcript the reader stands: a place bound to the URL, steps between matches, and pages."""
 
 import re
+from itertools import compress
 
 import pandas as pd
 import streamlit as st
 
 from dashboard import theme
 from dashboard.interview import Interview
+from dashboard.measures.rows import columns
 from dashboard.selection import Selection
 
 VIEWS = ["Read", "In context", "Check a quote"]
@@ -48,7 +50,7 @@ def note(interview: Interview) -> None:
 
 def _steps(interview: Interview, kept: pd.Series, place: tuple[int, int]) -> None:
     """Previous and next match, by button or by K and J, and how many there are."""
-    matches = list(interview.paragraphs.loc[kept, ["turn", "paragraph"]].itertuples(index=False, name=None))
+    matches = list(compress(columns(interview.paragraphs, "turn", "paragraph"), kept.tolist()))
     before = [match for match in matches if match < place]
     after = [match for match in matches if match > place]
     for name, key, icon, stop in (

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from html import escape
+from itertools import compress
 from pathlib import Path
 
 import pandas as pd
@@ -106,10 +107,10 @@ def _sentence(interview: Interview, selection: Selection, kept: pd.Series) -> No
 
 
 def _shown(interview: Interview, kept: pd.Series, narrowed: bool) -> str:
-    paragraphs = interview.paragraphs
-    exchanges = paragraphs["exchange"].dropna().nunique()
-    passages = theme.plural(int(kept.sum()), "passage")
+    inside = kept.tolist()
+    passages = theme.plural(sum(inside), "passage")
+    exchanges = interview.paragraphs["exchange"].tolist()
+    every = theme.plural(len({*exchanges} - {pd.NA}), "exchange")
     if not narrowed:
-        return f"Showing all {theme.plural(exchanges, 'exchange')}, {passages}"
-    inside = paragraphs.loc[kept, "exchange"].dropna().nunique()
-    return f"Showing {inside} of {theme.plural(exchanges, 'exchange')}, {passages}:"
+        return f"Showing all {every}, {passages}"
+    return f"Showing {len({*compress(exchanges, inside)} - {pd.NA})} of {every}, {passages}:"

@@ -1,5 +1,6 @@
 """How each number is made, with a worked example from the interview on show, and how accurate it was measured to be."""
 
+import functools
 from html import escape
 from importlib.metadata import version
 from pathlib import Path
@@ -83,6 +84,7 @@ def accuracy(measures: list[dict]) -> str:
     return f'<div class="measured accuracy" tabindex="0">{table}</div>'
 
 
+@functools.cache
 def sources() -> str:
     """Versions, and each lexicon and topic set with the source and licence that its first lines name."""
     packages = ", ".join(f"{name} {version(name)}" for name in PACKAGES)

@@ -6,7 +6,7 @@ from html import escape
 import pandas as pd
 
 from dashboard import theme
-from dashboard.excerpts import Receipts, passage
+from dashboard.excerpts import base_address, passage
 from dashboard.interview import Interview
 from dashboard.marks import Mark, term_marks
 from dashboard.selection import Selection
@@ -27,8 +27,8 @@ def pair(interview: Interview, selection: Selection, exchange: pd.Series) -> str
 def _side(interview: Interview, selection: Selection, exchange: pd.Series, turns: Iterable[int]) -> str:
     chosen = set(turns)
     rows = [row for row in interview.passages if row.turn in chosen]
-    receipts = Receipts(interview)
-    return "".join(passage(interview, selection, row, receipts, _terms(row, exchange)) for row in rows)
+    base = base_address(interview)
+    return "".join(passage(interview, selection, row, _terms(row, exchange), base=base) for row in rows)
 
 
 def _terms(row, exchange: pd.Series) -> list[Mark]:

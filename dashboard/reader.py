@@ -6,10 +6,10 @@ from operator import attrgetter
 
 import pandas as pd
 
-from dashboard import theme
-from dashboard.excerpts import Receipts, topic_chips
+from dashboard import receipts, theme
+from dashboard.excerpts import base_address, topic_chips
 from dashboard.interview import Interview
-from dashboard.marks import marked, search_marks
+from dashboard.marks import search_marks
 from dashboard.measures.rows import columns
 from dashboard.selection import Selection
 
@@ -30,11 +30,11 @@ def pages(turns: pd.DataFrame) -> list[tuple[int, int]]:
 
 def text(interview: Interview, selection: Selection, passages: pd.DataFrame, kept: pd.Series) -> str:
     """The passages, rows of `interview.paragraphs`, as turns; those the selection leaves out stay legible, in grey."""
-    receipts, inside = Receipts(interview), kept.tolist()
+    behind, base, inside = receipts.of(interview), base_address(interview), kept.tolist()
     items = []
     for turn, group in groupby(map(interview.passages.__getitem__, passages.index), key=attrgetter("turn")):
         rows = list(group)
-        body = "".join(_passage(selection, row, receipts, inside[row.Index]) for row in rows)
+        body = "".join(_passage(selection, row, behind, base, inside[row.Index]) for row in rows)
         head = _head(interview, interview.by_number[turn], rows)
         items.append(f'<li class="turn {rows[0].role}">{head}{body}</li>')
     return f'<ol class="reader" aria-label="Transcript">{"".join(items)}</ol>'
@@ -57,13 +57,12 @@ def _tone(turn, rows: list) -> str:
     return f'<span title="{WHOLE}">{", ".join(said)}</span>' if said else ""
 
 
-def _passage(selection: Selection, row, receipts: Receipts, inside: bool) -> str:
-    marks = [*receipts.marks(row), *search_marks(row.text, selection.text)]
-    target = escape(f"{receipts.base}{row.turn}.{row.paragraph}")
+def _passage(selection: Selection, row, behind: receipts.Receipts, base: str, inside: bool) -> str:
+    target = escape(f"{base}{row.turn}.{row.paragraph}")
     return (
         f'<div id="t{row.turn}-{row.paragraph}" class="passage {"" if inside else "out"}" tabindex="-1">'
         f'<a class=mark href="{target}" data-copy="link" title="Copy the link to this passage" '
         f'aria-label="Copy the link to turn {row.turn}, paragraph {row.paragraph}">¶</a>'
         f'<a class="mark cite" href="{target}" data-cite="{row.turn}.{row.paragraph}">Cite</a>'
-        f'{receipts.details(row)}<p dir="auto">{marked(row.text, marks)}</p></div>'
+        f'{behind.details(row)}<p dir="auto">{behind.text(row, search_marks(row.text, selection.text))}</p></div>'
     )

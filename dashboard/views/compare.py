@@ -9,7 +9,6 @@ from dashboard import across, beside, cards, data, gestures, masthead, wording
 from dashboard.charts import compare as chart_of
 from dashboard.charts import distinctive as bars
 from dashboard.interview import label
-from dashboard.measures import compare
 from dashboard.plot import chart
 
 across.cross()
@@ -32,10 +31,8 @@ interviews = [data.interview(slug) for slug in chosen]
 labels = [interview.label for interview in interviews]
 if changed := [interview.label for interview in interviews if data.changed(interview)]:
     masthead.say(f"{' and '.join(changed)}: shown as changed in this session; a link shows what was published.")
-paragraphs = {interview.label: interview.paragraphs for interview in interviews}
-mentions = {interview.label: interview.mentions for interview in interviews}
 
-numbers = compare.numbers(paragraphs, mentions)
+numbers = beside.numbers(*interviews)
 with cards.card(beside.lengths(numbers), "tones: mean of passages, weighted by words", key="numbers"):
     st.html(beside.table(numbers))
 left, right = st.columns([3, 2], gap="medium")
@@ -45,7 +42,7 @@ with left, cards.card("What they are about", "share of the words with a topic", 
     if len(sets) > 1:
         st.markdown("They were labelled with different topic sets, so each set has a chart of its own.")
     for number, group in enumerate(sets):
-        shares = compare.topic_shares({one.label: one.paragraphs for one in group})
+        shares = beside.topic_shares(*group)
         about = beside.about(shares, group)
         chart(
             chart_of.shares(shares, interviews=labels, names=group[0].topic_names),
@@ -56,12 +53,12 @@ with left, cards.card("What they are about", "share of the words with a topic", 
         )
         st.html(f'<p class="card-note">{escape(about)}</p>')
 with right, cards.card("Names said in all of them", "mentions; a click shows each in context", key="shared"):
-    st.html(beside.names(compare.shared_names(mentions)))
+    st.html(beside.names(beside.shared_names(*interviews)))
 with cards.bare("Distinctive words", key="words"):
     one = labels[0]
     if len(labels) > 2:
         one = st.selectbox("Words of", labels, key="words-of", bind="query-params", width=260)
-    table, other = beside.distinctive(interviews, one)
+    table, other = beside.distinctive(*sorted(interviews, key=lambda interview: interview.label != one))
     title = wording.distinctive(table, one, other)
     st.html(cards.heading(title, "z-scores of log-odds; words that carry no subject are left out"))
     if not table.empty:
