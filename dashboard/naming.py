@@ -1,11 +1,17 @@
-"""What the Mentions page says in words, and which names it shows."""
+"""What the Mentions page says in words, which names it shows, and where each stands beside the others."""
 
 from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 import pandas as pd
 
 from dashboard import theme
+from dashboard.charts import network
+from dashboard.interview import Interview
+from dashboard.measures import mentions as measures
 from dashboard.measures.rows import columns
+from dashboard.once import once
 
 COUNTS = ["Mentions", "Per 1,000 words"]
 MOST = 18  # names that a picture can hold
@@ -57,23 +63,43 @@ def first_raised(found: pd.DataFrame) -> str:
 
 
 def nearest(pairs: pd.DataFrame) -> str:
-    """The pair that shares most passages, or how many share that place."""
+    """The pair that shares most passages, or the two that do, or how many share that place."""
     if pairs.empty:
         return "No two of these names share a passage"
-    one, other, most = pairs.iloc[0]
-    first = int((pairs["passages"] == most).sum())
-    if first > 1:
-        return f"{first} pairs of names share most passages: {most} each"
-    return f"{one} and {other} share most passages: {most}"
+    rows = list(columns(pairs, "one", "other", "passages"))
+    most = rows[0][2]
+    first = [f"{one} and {other}" for one, other, passages in rows if passages == most]
+    if len(first) > 2:
+        return f"{len(first)} pairs of names share most passages: {most} each"
+    return f"{' as well as '.join(first)} share most passages: {most}{' each' if len(first) > 1 else ''}"
 
 
-def passages(paragraphs: pd.DataFrame, names: list[str]) -> dict[str, int]:
+def passages(paragraphs: pd.DataFrame, names: Iterable[str]) -> dict[str, int]:
     """In how many passages each name stands."""
     counts = dict.fromkeys(names, 0)
     for entities in paragraphs["entities"]:
         for entity in counts.keys() & set(entities):
             counts[entity] += 1
     return counts
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Some names in the whole interview: pairs, passages of each, its place in the network and its label's side."""
+
+    pairs: pd.DataFrame
+    passages: dict[str, int]
+    places: dict[str, tuple[float, float]]
+    sides: dict[str, str]
+
+
+@once
+def standing(interview: Interview, names: tuple[str, ...]) -> Standing:
+    """Where some names stand, whatever is filtered out."""
+    pairs = measures.together(interview.paragraphs, names=names)
+    counts = passages(interview.paragraphs, names)
+    places = measures.layout(pairs, names=names)
+    return Standing(pairs, counts, places, network.sides(places, counts))
 
 
 def kinds(mentions: pd.DataFrame) -> dict[str, str]:

@@ -70,25 +70,45 @@ def test_layout_is_the_same_every_time():
 def test_title_of_pairs_tells_a_tie():
     pairs = pd.DataFrame({"one": ["A", "A"], "other": ["B", "C"], "passages": [2, 1]})
     assert naming.nearest(pairs) == "A and B share most passages: 2"
-    assert naming.nearest(pairs.assign(passages=1)) == "2 pairs of names share most passages: 1 each"
+    both = naming.nearest(pairs.assign(passages=1))
+    assert both == "A and B as well as A and C share most passages: 1 each"
+    three = pd.DataFrame({"one": ["A", "A", "B"], "other": ["B", "C", "C"], "passages": [1, 1, 1]})
+    assert naming.nearest(three) == "3 pairs of names share most passages: 1 each"
 
 
 def test_label_stands_where_it_covers_no_other_node():
-    pairs = pd.DataFrame({"one": ["A"], "other": ["B"], "passages": [1]})
     places = {"A": (0.0, 0.0), "B": (0.0, 0.05), "C": (1.0, 1.0)}
-    figure = network.network(pairs, places=places, counts={"A": 9, "B": 9, "C": 9}, kinds={})
-    assert figure["data"][-1]["textposition"] == ["bottom center", "top center", "top center"]
+    sides = network.sides(places, {"A": 9, "B": 9, "C": 9})
+    assert sides == {"A": "bottom center", "B": "top center", "C": "top center"}
+
+
+def test_names_filtered_out_stay_in_their_place_in_grey():
+    every = pd.DataFrame({"one": ["A", "A"], "other": ["B", "C"], "passages": [3, 2]})
+    whole = {
+        "places": {"A": (0.0, 0.0), "B": (1.0, 0.0), "C": (0.0, 1.0)},
+        "sides": dict.fromkeys("ABC", "top center"), "totals": {"A": 5, "B": 3, "C": 2}, "kinds": {},
+    }  # fmt: skip
+    all_on = network.network(every, every, counts=whole["totals"], **whole)["data"]
+    some_on = network.network(every[:1], every, counts={"A": 3, "B": 3, "C": 0}, **whole)["data"]
+    assert (some_on[-1]["x"], some_on[-1]["y"]) == (all_on[-1]["x"], all_on[-1]["y"])
+    assert [colour == theme.CONTEXT for colour in some_on[-1]["marker"]["color"]] == [False, False, True]
+    assert [(link["line"]["color"], link["x"][:2]) for link in some_on[:-1]] == [
+        ("@grid", [0.0, 0.0]), ("@border", [0.0, 1.0]),
+    ]  # fmt: skip
+    assert "@grid" not in {link["line"]["color"] for link in all_on[:-1]}
+    assert some_on[-1]["hovertext"][0] == "A · in 3 passages of 5"
 
 
 @pytest.mark.parametrize("chosen", [["NATO", "China"], ["NATO"]])
 def test_figures_are_plotlys_own(chosen):
     found = measures.dispersion(MENTIONS, PASSAGES, ALL, names=chosen)
     pairs = measures.together(PASSAGES, names=chosen)
-    places = measures.layout(pairs, names=chosen)
     counts = naming.passages(PASSAGES, chosen)
+    places = measures.layout(pairs, names=chosen)
+    whole = {"places": places, "sides": network.sides(places, counts), "totals": counts}
     for figure in (
         dispersion.strips(found, names=chosen, words=50),
-        network.network(pairs, places=places, counts=counts, kinds=naming.kinds(MENTIONS)),
+        network.network(pairs, pairs, counts=counts, kinds=naming.kinds(MENTIONS), **whole),
         names.tones(measures.tone_around(PASSAGES, names=chosen), measures.passages_around(PASSAGES, names=chosen)),
     ):
         assert go.Figure(colours.painted(figure, "light")).data

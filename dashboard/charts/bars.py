@@ -48,7 +48,7 @@ def bars_by_role(
 
 def _leading(counts: pd.DataFrame, group: str, most: int) -> list[str]:
     """The groups with most on show, those that come first where as much is; in the order they come."""
-    shown = dict.fromkeys(counts[group], 0.0)
+    shown = dict.fromkeys(counts[group].tolist(), 0.0)
     for one, amount in columns(counts, group, "shown"):
         shown[one] += amount
     first = set(sorted(shown, key=shown.get, reverse=True)[:most])
@@ -57,7 +57,7 @@ def _leading(counts: pd.DataFrame, group: str, most: int) -> list[str]:
 
 def _by_role(counts: pd.DataFrame, group: str, value: str, groups: list[str]) -> dict[str, list[float]]:
     """The values of each role, one a group; 0 where a role has none."""
-    found = dict(zip(zip(counts[group], counts["role"], strict=True), counts[value].fillna(0).tolist(), strict=True))
+    found = {(one, role): amount for one, role, amount in columns(counts, group, "role", value) if amount == amount}
     return {role: [found.get((one, role), 0) for one in groups] for role in theme.ROLE_COLOUR}
 
 

@@ -1,11 +1,12 @@
-"""Names that share passages, drawn so that those that share many lie near."""
+"""Names that share passages, drawn so that those that share many lie near; what is filtered out stays in grey."""
 
 import pandas as pd
 
 from dashboard.charts.parts import axis, layout, quote
 from dashboard.measures.rows import columns
+from dashboard.theme import CONTEXT, plural
 
-STEPS = ((2, 2), (3, 4), (5, 8), (9, 10**9))  # passages that a pair shares, from and to
+STEPS = ((1, 2), (3, 4), (5, 8), (9, 10**9))  # passages that a pair shares, from and to
 WIDTHS = (1, 2, 4, 7)  # px of a link of each step
 HEIGHT, WIDTH = 420, 440  # px; the width is that of a desktop's card
 LETTER, LINE = 6.4, 15  # px of a label: a letter's width, a line's height
@@ -13,34 +14,46 @@ SIDES = {"top center": (0, 1), "bottom center": (0, -1), "middle right": (1, 0),
 
 
 def network(
-    pairs: pd.DataFrame, *, places: dict[str, tuple[float, float]], counts: dict[str, int], kinds: dict[str, str]
+    pairs: pd.DataFrame,
+    every: pd.DataFrame,
+    *,
+    places: dict[str, tuple[float, float]],
+    sides: dict[str, str],
+    counts: dict[str, int],
+    totals: dict[str, int],
+    kinds: dict[str, str],
 ) -> dict:
-    """Nodes as large as their passages, links as wide as the passages shared. customdata is [entity]."""
+    """Nodes as large as their passages on show, links as wide as the passages shared. customdata is [entity].
+
+    `pairs` and `counts` are of the passages on show, `every` and `totals` of the whole interview; `sides` says where
+    each label stands.
+    """
     names = list(places)
-    most = max(counts.values(), default=1)
-    shared = list(columns(pairs, "one", "other", "passages"))
-    least = min(2, max((passages for *_, passages in shared), default=2))  # one passage is drawn where none share more
+    shared, whole = _drawn(pairs), _drawn(every)
+    shown = {link[:2] for link in shared}
+    out = [(*link[:2], 1) for link in whole if link[:2] not in shown]
     links = [
-        _links(shared, places, min(low, least) if low == 2 else low, high, width)
-        for (low, high), width in zip(STEPS, WIDTHS, strict=True)
+        _links(out, places, width=1, colour="@grid"),
+        *(
+            _links([link for link in shared if low <= link[2] <= high], places, width=width, colour="@border")
+            for (low, high), width in zip(STEPS, WIDTHS, strict=True)
+        ),
     ]
-    labels = [quote(name, width=22) for name in names]
-    sizes = [8 + 22 * (counts[name] / most) ** 0.5 for name in names]
     nodes = {
         "type": "scatter",
         "mode": "markers+text",
         "x": [places[name][0] for name in names],
         "y": [places[name][1] for name in names],
-        "text": labels,
-        "textposition": _sides([places[name] for name in names], sizes, labels),
-        "textfont": {"size": 12, "color": "@text"},
+        "text": [_label(name) for name in names],
+        "textposition": [sides[name] for name in names],
+        "textfont": {"size": 12, "color": ["@text" if counts[name] else "@muted" for name in names]},
         "marker": {
-            "size": sizes,
-            "color": [KIND_COLOUR.get(kinds.get(name, "other"), "@c4") for name in names],
+            "size": [size(counts[name], totals) for name in names],
+            "color": [KIND_COLOUR[kinds.get(name, "other")] if counts[name] else CONTEXT for name in names],
             "line": {"width": 1, "color": "@background"},
         },
         "customdata": [[name] for name in names],
-        "hovertext": [f"{quote(name)} · in {counts[name]} passages" for name in names],
+        "hovertext": [f"{quote(name)} · {_told(counts[name], totals[name])}" for name in names],
         "hoverinfo": "text",
         "cliponaxis": False,
     }
@@ -60,34 +73,55 @@ KIND_COLOUR = {
 }  # fmt: skip
 
 
-def _links(shared: list[tuple[str, str, int]], places: dict, low: int, high: int, width: int) -> dict:
+def size(passages: int, totals: dict[str, int]) -> float:
+    """The diameter of a node in px, beside the name that stands in most passages of the interview."""
+    return 8 + 22 * (passages / max(totals.values(), default=1)) ** 0.5
+
+
+def sides(places: dict[str, tuple[float, float]], totals: dict[str, int]) -> dict[str, str]:
+    """On which side of its node each label covers least of the other nodes and labels; large nodes choose first."""
+    if not places:
+        return {}
+    x, y = zip(*places.values(), strict=True)
+    across, down = ((span - 2 * LINE) / ((max(one) - min(one)) or 1) for span, one in ((WIDTH, x), (HEIGHT, y)))
+    spots = {name: (one * across, other * down) for name, (one, other) in places.items()}
+    sizes = {name: size(totals[name], totals) for name in places}
+    taken = [(spots[name], (sizes[name], sizes[name])) for name in places]
+    chosen = {}
+    for name in sorted(places, key=lambda name: -sizes[name]):
+        label = (LETTER * len(_label(name)), LINE)
+        boxes = {side: _beside(spots[name], sizes[name], label, toward) for side, toward in SIDES.items()}
+        chosen[name] = min(boxes, key=lambda side: sum(_overlap((boxes[side], label), other) for other in taken))
+        taken.append((boxes[chosen[name]], label))
+    return chosen
+
+
+def _drawn(pairs: pd.DataFrame) -> list[tuple[str, str, int]]:
+    """The pairs that are drawn: those that share one passage only where none share more."""
+    shared = list(columns(pairs, "one", "other", "passages"))
+    least = min(2, max((passages for *_, passages in shared), default=2))
+    return [pair for pair in shared if pair[2] >= least]
+
+
+def _links(shared: list[tuple[str, str, int]], places: dict, *, width: int, colour: str) -> dict:
     x, y = [], []
-    for one, other, passages in shared:
-        if low <= passages <= high:
-            x += [places[one][0], places[other][0], None]
-            y += [places[one][1], places[other][1], None]
+    for one, other, _ in shared:
+        x += [places[one][0], places[other][0], None]
+        y += [places[one][1], places[other][1], None]
     return {
         "type": "scatter", "mode": "lines", "x": x, "y": y, "hoverinfo": "skip",
-        "line": {"width": width, "color": "@border"},
+        "line": {"width": width, "color": colour},
     }  # fmt: skip
 
 
-def _sides(places: list[tuple[float, float]], sizes: list[float], labels: list[str]) -> list[str]:
-    """On which side of its node each label covers least of the other nodes and labels; large nodes choose first."""
-    if not places:
-        return []
-    x, y = zip(*places, strict=True)
-    across, down = ((span - 2 * LINE) / ((max(one) - min(one)) or 1) for span, one in ((WIDTH, x), (HEIGHT, y)))
-    spots = [(one * across, other * down) for one, other in places]
-    taken = [(at, (size, size)) for at, size in zip(spots, sizes, strict=True)]
-    chosen = {}
-    for node in sorted(range(len(places)), key=lambda node: -sizes[node]):
-        size = (LETTER * len(labels[node]), LINE)
-        boxes = {side: _beside(spots[node], sizes[node], size, toward) for side, toward in SIDES.items()}
-        side = min(boxes, key=lambda side: sum(_overlap((boxes[side], size), other) for other in taken))
-        taken.append((boxes[side], size))
-        chosen[node] = side
-    return [chosen[node] for node in range(len(places))]
+def _label(name: str) -> str:
+    return quote(name, width=22)
+
+
+def _told(shown: int, total: int) -> str:
+    if not shown:
+        return f"filtered out; in {plural(total, 'passage')} of the interview"
+    return f"in {plural(shown, 'passage')}" + (f" of {total:,}" if shown < total else "")
 
 
 def _beside(at: tuple[float, float], node: float, label: tuple[float, float], toward: tuple[int, int]) -> tuple:

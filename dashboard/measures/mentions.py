@@ -1,12 +1,13 @@
 """Names: how often by role, where along the interview, beside whom, and in what tone of passage."""
 
+from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 import numpy as np
 import pandas as pd
 
 from dashboard.measures.counts import names_by_role
-from dashboard.measures.rows import columns
+from dashboard.measures.rows import columns, table
 
 FEW = 5  # passages: fewer say too little for a mean
 BEFORE, BEHIND = 50, 110  # characters shown before an occurrence, and from it on
@@ -44,10 +45,10 @@ def dispersion(mentions: pd.DataFrame, paragraphs: pd.DataFrame, kept: pd.Series
         around = text[max(0, at - start - BEFORE) : at - start + BEHIND]
         rows.append((entity, turn, speaker, role, prompted, entity not in raised, surface, word, inside, around))
         raised.add(entity)
-    return pd.DataFrame(rows, columns=OCCURRENCE)
+    return table(rows, *OCCURRENCE)
 
 
-def together(paragraphs: pd.DataFrame, *, names: list[str]) -> pd.DataFrame:
+def together(paragraphs: pd.DataFrame, *, names: Iterable[str]) -> pd.DataFrame:
     """Pairs of names that share passages: one, other, passages; most shared first.
 
     `paragraphs` are those to count in; a pair counts once a passage.
@@ -58,7 +59,7 @@ def together(paragraphs: pd.DataFrame, *, names: list[str]) -> pd.DataFrame:
         for pair in combinations(sorted(wanted.intersection(entities)), 2):
             pairs[pair] = pairs.get(pair, 0) + 1
     rows = sorted(pairs.items(), key=lambda item: (-item[1], item[0]))
-    return pd.DataFrame([(*pair, count) for pair, count in rows], columns=["one", "other", "passages"])
+    return table(((*pair, count) for pair, count in rows), "one", "other", "passages")
 
 
 def passages_around(paragraphs: pd.DataFrame, *, names: list[str]) -> pd.DataFrame:
@@ -70,7 +71,7 @@ def passages_around(paragraphs: pd.DataFrame, *, names: list[str]) -> pd.DataFra
         if place[3] == place[3]
         for name in wanted.intersection(entities)
     ]
-    return pd.DataFrame(rows, columns=["entity", "turn", "role", "speaker", "tone", "text"])
+    return table(rows, "entity", "turn", "role", "speaker", "tone", "text")
 
 
 def tone_around(paragraphs: pd.DataFrame, *, names: list[str]) -> pd.DataFrame:
@@ -90,10 +91,10 @@ def tone_around(paragraphs: pd.DataFrame, *, names: list[str]) -> pd.DataFrame:
         mean = tones.mean() if n else float("nan")
         error = 1.96 * tones.std(ddof=1) / n**0.5 if n >= FEW else float("nan")
         rows.append((name, n, sum(words for _, words in scored), mean, mean - error, mean + error))
-    return pd.DataFrame(rows, columns=AROUND)
+    return table(rows, *AROUND)
 
 
-def layout(pairs: pd.DataFrame, *, names: list[str], steps: int = 300) -> dict[str, tuple[float, float]]:
+def layout(pairs: pd.DataFrame, *, names: Sequence[str], steps: int = 300) -> dict[str, tuple[float, float]]:
     """A place for each name such that names that share passages lie near: Fruchterman & Reingold (1991).
 
     Starts on a circle in the order of the names, so that the same names always give the same picture.

@@ -42,7 +42,7 @@ def tokens(part: object, *, colour: bool = False) -> Iterator[str]:
         for name, inner in part.items():
             yield from tokens(inner, colour=colour or "color" in name)
     elif _looked_into(part, colour=colour):
-        for inner in part:
+        for inner in dict.fromkeys(part) if isinstance(part[0], str) else part:
             yield from tokens(inner, colour=colour)
     elif colour and isinstance(part, str) and part.startswith("@"):
         yield part
@@ -61,4 +61,4 @@ def painted(part: object, mode: str, *, colour: bool = False) -> object:
 
 def _looked_into(part: object, *, colour: bool) -> bool:
     """Lists of colours and of objects; a label that happens to read "@text" stays a label."""
-    return isinstance(part, list) and (colour or (len(part) > 0 and isinstance(part[0], dict)))
+    return isinstance(part, list) and len(part) > 0 and (colour or isinstance(part[0], dict))

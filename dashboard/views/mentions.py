@@ -57,15 +57,17 @@ shown = interview.paragraphs[kept]
 near, tone = st.columns([4, 3], gap="medium")
 with near:
     pairs = measures.together(shown, names=top)
-    near_by = naming.passages(shown, top)
-    on_show = [name for name in top if near_by[name]]
+    standing = naming.standing(interview, tuple(top))
     with cards.card(naming.nearest(pairs), "names that share a passage", key="network"):
-        if not pairs.empty:
+        if not standing.pairs.empty:
             chart(
                 network.network(
                     pairs,
-                    places=measures.layout(pairs, names=on_show),
-                    counts=near_by,
+                    standing.pairs,
+                    places=standing.places,
+                    sides=standing.sides,
+                    counts=naming.passages(shown, top),
+                    totals=standing.passages,
                     kinds=naming.kinds(mentions),
                 ),
                 key="network",
