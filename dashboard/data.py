@@ -1,6 +1,8 @@
 """The only cache: interviews read from disk once, and those that live in one session alone."""
 
+from functools import lru_cache
 from pathlib import Path
+from threading import RLock
 
 import streamlit as st
 
@@ -37,7 +39,8 @@ def published_interview(slug: str) -> Interview:
     there = _published(settings)
     if slug not in there:
         raise LookupError(f"interview '{slug}' is not here. Expected one of {', '.join(there)}.")
-    return _interview(str(settings.tables), _version(settings.tables), slug)
+    with _reading:
+        return _interview(settings.tables, _version(settings.tables), slug)
 
 
 def changed(interview: Interview) -> bool:
@@ -67,7 +70,9 @@ def accuracy() -> list[dict]:
 
 
 def _published(settings: Config) -> list[str]:
-    return config.listed(_slugs(str(settings.tables), _version(settings.tables)), settings)
+    with _reading:
+        slugs = _slugs(settings.tables, _version(settings.tables))
+    return config.listed(slugs, settings)
 
 
 def _version(tables: Path) -> int:
@@ -79,18 +84,22 @@ def _version(tables: Path) -> int:
     return path.stat().st_mtime_ns
 
 
-@st.cache_resource(show_spinner=False, max_entries=2)
-def _tables(tables: str, version: int) -> tuple[dict, dict]:
-    return store.read(Path(tables)), store.read_note(Path(tables), "audit")
+# Streamlit's own cache takes a hundred times as long to find what it holds, and every rerun asks five times.
+_reading = RLock()  # so that sessions that begin together read the tables once
 
 
-@st.cache_resource(show_spinner=False, max_entries=2)
-def _slugs(tables: str, version: int) -> list[str]:
+@lru_cache(maxsize=2)
+def _tables(tables: Path, version: int) -> tuple[dict, dict]:
+    return store.read(tables), store.read_note(tables, "audit")
+
+
+@lru_cache(maxsize=2)
+def _slugs(tables: Path, version: int) -> list[str]:
     interviews = _tables(tables, version)[0]["interviews"]
     return list(interviews.sort_values("words", ascending=False, kind="stable")["interview"])
 
 
-@st.cache_resource(show_spinner=False, max_entries=64)
-def _interview(tables: str, version: int, slug: str) -> Interview:
+@lru_cache(maxsize=64)
+def _interview(tables: Path, version: int, slug: str) -> Interview:
     frames, audits = _tables(tables, version)
     return prepare(slug, frames, audits.get(slug))

@@ -1,5 +1,7 @@
 """Questions against answers: one row an exchange, both sides beside each other."""
 
+from itertools import compress
+
 import pandas as pd
 
 SIDES = {"question": "interviewer", "answer": "interviewee"}
@@ -30,7 +32,9 @@ def gap_order(exchanges: pd.DataFrame, column: str = "tone") -> pd.DataFrame:
 
 def exchanges_shown(paragraphs: pd.DataFrame, kept: pd.Series) -> set[int]:
     """Exchanges that have at least one kept passage."""
-    return set(paragraphs.loc[kept, "exchange"].dropna().astype(int))
+    return {
+        int(exchange) for exchange in compress(paragraphs["exchange"].tolist(), kept.tolist()) if exchange is not pd.NA
+    }
 
 
 def _summary(turns: pd.DataFrame, side: str) -> dict:

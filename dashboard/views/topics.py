@@ -20,6 +20,7 @@ from dashboard import (
 from dashboard.charts import distinctive as bars
 from dashboard.charts import lanes
 from dashboard.measures import topics_by_role
+from dashboard.measures.rows import part
 from dashboard.plot import chart
 from dashboard.selection import matches
 
@@ -40,7 +41,7 @@ with cards.card(course, "each bar a passage, as wide as its words", key="course"
         alt=course,
         on_click=reactions.toggle("topic"),
         on_box=reactions.lane_box,
-        table=passages.loc[kept, ["topic", "turn", "paragraph", "speaker", "role", "words"]],
+        table=part(passages, "topic", "turn", "paragraph", "speaker", "role", "words", kept=kept),
     )
     st.html(wording.LANES)
 share, told = st.columns([1, 1], gap="medium")
@@ -71,7 +72,7 @@ with told, cards.bare("Distinctive words", key="distinctive"):
 parts, read = st.columns([2, 3], gap="medium")
 talk = chapters.of(interview)
 with parts, cards.card(chapters.title(talk), "where the talk turns", key="chapters"):
-    st.html(chapters.listing(talk, set(passages.loc[kept, "turn"])))
+    st.html(chapters.listing(talk, set(passages["turn"][kept].tolist())))
 with read:
     found.show(interview, selection, kept)
 topic_editor.show(interview)
