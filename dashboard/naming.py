@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard import theme
-from dashboard.charts import network
+from dashboard.charts import dispersion, network
 from dashboard.interview import Interview
 from dashboard.measures import mentions as measures
 from dashboard.measures.rows import columns
@@ -49,13 +49,13 @@ def rate(counted: pd.DataFrame) -> str:
     return f"{name} is named {most:.1f} times per 1,000 words" if most else "No name is mentioned on show"
 
 
-def first_raised(found: pd.DataFrame) -> str:
+def first_raised(found: pd.DataFrame, kept: list[bool]) -> str:
     """How many of the names on show each side raised first, in the whole interview."""
-    on_show = {entity for entity, inside in columns(found, "entity", "shown") if inside}
+    on_show = {entity for entity, passage in columns(found, "entity", "passage") if kept[passage]}
     if not on_show:
         return "No name is mentioned on show"
-    found = found[found["entity"].isin(on_show)]
-    first = Counter(role for role, raised in columns(found, "role", "first") if raised)
+    rows = columns(found, "entity", "role", "first")
+    first = Counter(role for entity, role, raised in rows if raised and entity in on_show)
     asked, answered = first["interviewer"], first["interviewee"]
     if first.total() == 1:
         return f"The one name was raised by the {'interviewer' if asked else 'interviewee' if answered else 'others'}"
@@ -91,6 +91,13 @@ class Standing:
     passages: dict[str, int]
     places: dict[str, tuple[float, float]]
     sides: dict[str, str]
+
+
+@once
+def strips(interview: Interview, kind: str, names: tuple[str, ...]) -> tuple[pd.DataFrame, dispersion.Strips]:
+    """Every occurrence of some names of a kind in the whole interview, as a table and as marks."""
+    found = measures.dispersion(of_kind(interview.mentions, kind), interview.paragraphs, names=names)
+    return found, dispersion.strips(found, names=list(names), words=int(interview.info["words"]))
 
 
 @once

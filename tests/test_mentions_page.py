@@ -29,9 +29,22 @@ ALL = pd.Series(True, index=PASSAGES.index)
 
 
 def test_dispersion_places_each_mention_by_words_before_it():
-    found = measures.dispersion(MENTIONS, PASSAGES, ALL, names=["NATO", "China"])
+    found = measures.dispersion(MENTIONS, PASSAGES, names=["NATO", "China"])
     assert found["word"].tolist() == [0 + 10 * 25 / 50, 0 + 10 * 40 / 50, 10 + 40 * 100 / 200]
     assert found["first"].tolist() == [True, True, False]
+
+
+def test_marks_filtered_out_stay_in_their_place_in_grey():
+    found = measures.dispersion(MENTIONS, PASSAGES, names=["NATO", "China"])
+    asked, answered, rings = dispersion.strips(found, names=["NATO", "China"], words=50).figure([True, False])["data"]
+    assert (asked["x"], asked["y"], asked["marker"]["color"]) == (
+        [5, 8],
+        [0, 1],
+        [theme.ROLE_COLOUR["interviewer"]] * 2,
+    )
+    assert (answered["x"], answered["marker"]["color"]) == ([30], [theme.CONTEXT])
+    assert rings["x"] == [5, 8]
+    assert naming.first_raised(found, [False, True]) == "The one name was raised by the interviewer"
 
 
 def test_rates_are_per_1000_words_of_the_interview_and_add_up():
@@ -101,13 +114,13 @@ def test_names_filtered_out_stay_in_their_place_in_grey():
 
 @pytest.mark.parametrize("chosen", [["NATO", "China"], ["NATO"]])
 def test_figures_are_plotlys_own(chosen):
-    found = measures.dispersion(MENTIONS, PASSAGES, ALL, names=chosen)
+    found = measures.dispersion(MENTIONS, PASSAGES, names=chosen)
     pairs = measures.together(PASSAGES, names=chosen)
     counts = naming.passages(PASSAGES, chosen)
     places = measures.layout(pairs, names=chosen)
     whole = {"places": places, "sides": network.sides(places, counts), "totals": counts}
     for figure in (
-        dispersion.strips(found, names=chosen, words=50),
+        dispersion.strips(found, names=chosen, words=50).figure([True, False]),
         network.network(pairs, pairs, counts=counts, kinds=naming.kinds(MENTIONS), **whole),
         names.tones(measures.tone_around(PASSAGES, names=chosen), measures.passages_around(PASSAGES, names=chosen)),
     ):

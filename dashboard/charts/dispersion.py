@@ -1,5 +1,7 @@
 """Where names are mentioned along the interview: a strip a name, a mark an occurrence."""
 
+from dataclasses import dataclass
+
 import pandas as pd
 
 from dashboard import theme
@@ -9,51 +11,62 @@ from dashboard.measures.rows import records
 ROW_PX = 24
 
 
-def strips(occurrences: pd.DataFrame, *, names: list[str], words: int) -> dict:
+@dataclass(frozen=True)
+class Strips:
+    """The marks of some names: a trace a role with its colour and its marks' passages, the rings, and the layout."""
+
+    traces: list[tuple[dict, str, list[int]]]
+    rings: dict
+    layout: dict
+
+    def figure(self, kept: list[bool]) -> dict:
+        """The strips with marks of passages that are not kept in grey."""
+        drawn = [_coloured(trace, colour, [kept[at] for at in passages]) for trace, colour, passages in self.traces]
+        return {"data": [*drawn, self.rings], "layout": self.layout}
+
+
+def strips(occurrences: pd.DataFrame, *, names: list[str], words: int) -> Strips:
     """Filled = volunteered or first asked, hollow = prompted, ringed = first named. customdata is [entity, turn]."""
     places = {name: place for place, name in enumerate(names)}
     marks = records(occurrences)
-    traces = []
-    for role, colour in theme.ROLE_COLOUR.items():
-        mine = [one for one in marks if one.role == role]
-        if mine:
-            traces.append(_marks(mine, places, theme.ROLE_SYMBOL[role], colour))
     first = [one for one in marks if one.first]
-    traces.append(
+    sides = {role: [one for one in marks if one.role == role] for role in theme.ROLE_COLOUR}
+    return Strips(
+        [
+            (_marks(mine, places, theme.ROLE_SYMBOL[role]), theme.ROLE_COLOUR[role], [one.passage for one in mine])
+            for role, mine in sides.items()
+            if mine
+        ],
         {
             "type": "scatter", "mode": "markers", "x": [one.word for one in first], "hoverinfo": "skip",
             "y": [places[one.entity] for one in first], "cliponaxis": False,
             "marker": {"size": 15, "symbol": "circle-open", "color": "@text", "line": {"width": 1.2, "color": "@text"}},
-        }
-    )  # fmt: skip
-    return {
-        "data": traces,
-        "layout": layout(
+        },
+        layout(
             height=ROW_PX * max(len(names), 1) + 30,
             xaxis=word_axis(words),
             yaxis=rows([quote(name, width=24) for name in names], showgrid=True),
         ),
-    }  # fmt: skip
+    )  # fmt: skip
 
 
-def _marks(mine: list, places: dict[str, int], symbol: str, colour: str) -> dict:
-    shades = [colour if one.shown else theme.CONTEXT for one in mine]
+def _marks(mine: list, places: dict[str, int], symbol: str) -> dict:
     return {
         "type": "scatter",
         "mode": "markers",
         "x": [one.word for one in mine],
         "y": [places[one.entity] for one in mine],
-        "marker": {
-            "size": 7,
-            "symbol": [f"{symbol}-open" if one.prompted else symbol for one in mine],
-            "color": shades,
-            "line": {"width": 1.2, "color": shades},
-        },
+        "marker": {"size": 7, "symbol": [f"{symbol}-open" if one.prompted else symbol for one in mine]},
         "customdata": [[one.entity, one.turn] for one in mine],
         "hovertext": [_hover(one) for one in mine],
         "hoverinfo": "text",
         "cliponaxis": False,
     }
+
+
+def _coloured(trace: dict, colour: str, inside: list[bool]) -> dict:
+    shades = [colour if on else theme.CONTEXT for on in inside]
+    return {**trace, "marker": {**trace["marker"], "color": shades, "line": {"width": 1.2, "color": shades}}}
 
 
 def _hover(one) -> str:

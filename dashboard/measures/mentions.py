@@ -13,7 +13,7 @@ FEW = 5  # passages: fewer say too little for a mean
 BEFORE, BEHIND = 50, 110  # characters shown before an occurrence, and from it on
 STRONGEST = 0.9  # the pull of the pair that shares most passages: with more, all lie in a knot
 AROUND = "entity n words tone low high".split()
-OCCURRENCE = "entity turn speaker role prompted first surface word shown around".split()
+OCCURRENCE = "entity turn speaker role prompted first surface word passage around".split()
 
 
 def rates_by_role(mentions: pd.DataFrame, paragraphs: pd.DataFrame, kept: pd.Series) -> pd.DataFrame:
@@ -26,24 +26,25 @@ def rates_by_role(mentions: pd.DataFrame, paragraphs: pd.DataFrame, kept: pd.Ser
     return counted.assign(**{name: 1000 * counted[name] / words for name in ("mentions", "shown", "total")})
 
 
-def dispersion(mentions: pd.DataFrame, paragraphs: pd.DataFrame, kept: pd.Series, *, names: list[str]) -> pd.DataFrame:
+def dispersion(mentions: pd.DataFrame, paragraphs: pd.DataFrame, *, names: Iterable[str]) -> pd.DataFrame:
     """Every occurrence of some names in reading order: OCCURRENCE.
 
     `word` counts the words spoken before the passage, plus the occurrence's share of its characters; `first`
-    marks each entity's first occurrence in the whole interview; `around` are the characters around it.
+    marks each entity's first occurrence in the whole interview; `passage` is its passage's place among `paragraphs`;
+    `around` are the characters around it.
     """
     wanted, raised = set(names), set()
     spoken = columns(paragraphs, "turn", "paragraph", "first_word", "words", "start", "end", "role", "speaker", "text")
-    places = {place[:2]: (*place[2:], inside) for place, inside in zip(spoken, kept.tolist(), strict=True)}
+    places = {place[:2]: (*place[2:], passage) for passage, place in enumerate(spoken)}
     rows = []
     said = columns(mentions, "turn", "start", "paragraph", "entity", "surface", "prompted")
     for turn, at, paragraph, entity, surface, prompted in sorted(said, key=lambda one: one[:2]):
         if entity not in wanted or (turn, paragraph) not in places:
             continue
-        before, words, start, end, role, speaker, text, inside = places[turn, paragraph]
+        before, words, start, end, role, speaker, text, passage = places[turn, paragraph]
         word = before + round((at - start) / max(end - start, 1) * words)
         around = text[max(0, at - start - BEFORE) : at - start + BEHIND]
-        rows.append((entity, turn, speaker, role, prompted, entity not in raised, surface, word, inside, around))
+        rows.append((entity, turn, speaker, role, prompted, entity not in raised, surface, word, passage, around))
         raised.add(entity)
     return table(rows, *OCCURRENCE)
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard import aliases, cards, charts, gestures, headlines, masthead, naming, reactions
-from dashboard.charts import dispersion, names, network
+from dashboard.charts import names, network
 from dashboard.measures import mentions as measures
 from dashboard.measures.counts import names_by_role
 from dashboard.plot import chart
@@ -42,11 +42,11 @@ with left, cards.card(said, count.lower(), key="names"):
         table=counted,
     )  # fmt: skip
 with right:
-    found = measures.dispersion(mentions, interview.paragraphs, kept, names=top)
-    raised = naming.first_raised(found)
+    found, strips = naming.strips(interview, kind, tuple(top))
+    raised = naming.first_raised(found, kept.tolist())
     with cards.card(raised, "each mark a mention", key="dispersion"):
         chart(
-            dispersion.strips(found, names=top, words=int(interview.info["words"])),
+            strips.figure(kept.tolist()),
             key="dispersion",
             alt=raised,
             on_click=toggle,
