@@ -6,12 +6,11 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import legend, theme
-from dashboard.charts.barcode import fill
+from dashboard.charts.barcode import COLOURS, fill
 from dashboard.excerpts import base_address
 from dashboard.interview import Interview
 from dashboard.measures.barcode import slices
 
-COLOURS = ["Topic", "Tone"]
 OPENING = 90  # characters of a passage in its bar's tooltip
 
 

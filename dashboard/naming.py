@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard import theme
-from dashboard.charts import dispersion, network
+from dashboard.charts import network
 from dashboard.interview import Interview
 from dashboard.measures import mentions as measures
 from dashboard.measures.rows import columns
@@ -91,13 +91,6 @@ class Standing:
     passages: dict[str, int]
     places: dict[str, tuple[float, float]]
     sides: dict[str, str]
-
-
-@once
-def strips(interview: Interview, kind: str, names: tuple[str, ...]) -> tuple[pd.DataFrame, dispersion.Strips]:
-    """Every occurrence of some names of a kind in the whole interview, as a table and as marks."""
-    found = measures.dispersion(of_kind(interview.mentions, kind), interview.paragraphs, names=names)
-    return found, dispersion.strips(found, names=list(names), words=int(interview.info["words"]))
 
 
 @once

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import chapters, wording
+from dashboard import chapters, theme, wording
 from dashboard.charts import distinctive as bars
 from dashboard.charts import lanes
 from dashboard.measures.distinctive import count, extremes, log_odds, spoken
@@ -81,12 +81,12 @@ def test_compare_sets_a_topic_against_the_rest():
 
 
 def test_figures_are_plotlys_own():
-    kept = pd.Series([True, False])
-    lane = lanes.lanes(PASSAGES, kept=kept, topics=["war", "trade"], order=["war", "trade"], names={})
+    lane = lanes.lanes(PASSAGES, topics=["war", "trade"], order=["war", "trade"], names={}).figure([True, False])
     table = pd.DataFrame({"word": ["a"], "one": [1], "other": [0], "log_odds": [1.0], "z": [2.0]})
     for figure in (lane, bars.words(table, one="x", other="y", colours=("@c0", "@c1"))):
         assert go.Figure(colours.painted(figure, "light")).data
     assert lane["data"][0]["width"] == [4, 6]
+    assert lane["data"][0]["marker"]["color"] == ["@c0", theme.CONTEXT]
 
 
 @pytest.mark.parametrize("interview", ["Lavrov Carlson 2024", "Trump Little 2025"])

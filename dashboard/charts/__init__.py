@@ -1,7 +1,7 @@
 """Tidy table in, figure out: a plain dict that `plotly.graph_objects.Figure` accepts. No Streamlit."""
 
-from dashboard.charts.barcode import barcode
+from dashboard.charts.barcode import COLOURS, Barcode, barcode
 from dashboard.charts.bars import bars_by_role
 from dashboard.charts.ledger import MEASURES, dumbbells, height
 
-__all__ = ["MEASURES", "barcode", "bars_by_role", "dumbbells", "height"]
+__all__ = ["COLOURS", "MEASURES", "Barcode", "barcode", "bars_by_role", "dumbbells", "height"]

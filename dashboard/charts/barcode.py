@@ -1,40 +1,50 @@
 """The interview at a glance: questions above their answers, width in words, coloured by topic or tone."""
 
+from dataclasses import dataclass
+
 import pandas as pd
 
 from dashboard import theme
-from dashboard.charts.parts import axis, layout, quote, tone_colour
+from dashboard.charts.parts import Marks, axis, layout, quote, tone_colour
 from dashboard.measures.rows import records
 
 LANE_HEIGHT = 0.8
+COLOURS = ("Topic", "Tone")
 COLUMNS = "turn paragraph exchange topic tone speaker words text x width lane".split()
 
 
-def barcode(passages: pd.DataFrame, *, kept: pd.Series, colour: str, topics: list[str], names: dict[str, str]) -> dict:
-    """A bar a passage, from `measures.barcode`; those not kept stay as grey context.
+@dataclass(frozen=True)
+class Barcode:
+    """A bar a passage, once coloured by "Topic" and once by "Tone"."""
 
-    A point's customdata is [turn, paragraph, exchange or null, topic or null].
-    """
+    bars: dict[str, Marks]
+    layout: dict
+
+    def figure(self, kept: list[bool], colour: str) -> dict:
+        """The bars in the colours of a kind; those of passages that are not kept stay as grey context."""
+        return {"data": [self.bars[colour].seen(kept)], "layout": self.layout}
+
+
+def barcode(passages: pd.DataFrame, *, topics: list[str], names: dict[str, str]) -> Barcode:
+    """The bars of `measures.barcode`. customdata is [turn, paragraph, exchange or null, topic or null]."""
     rows = records(passages, *COLUMNS)
-    fills = [
-        fill(row, colour, topics) if shown else theme.CONTEXT for row, shown in zip(rows, kept.tolist(), strict=True)
-    ]
     trace = {
         "type": "bar",
         "x": [row.x + row.width / 2 for row in rows],
         "width": [row.width for row in rows],
         "base": [row.lane for row in rows],
         "y": [LANE_HEIGHT] * len(rows),
-        "marker": {"color": fills, "line": {"width": 0}},
+        "marker": {"line": {"width": 0}},
         "customdata": [
             [row.turn, row.paragraph, None if row.exchange is pd.NA else row.exchange, row.topic] for row in rows
         ],
         "hovertext": [_hover(row, names) for row in rows],
         "hoverinfo": "text",
     }
-    return {
-        "data": [trace],
-        "layout": layout(
+    places = list(range(len(rows)))
+    return Barcode(
+        {colour: Marks(trace, [fill(row, colour, topics) for row in rows], places) for colour in COLOURS},
+        layout(
             height=150,
             bargap=0,
             barmode="overlay",
@@ -46,7 +56,7 @@ def barcode(passages: pd.DataFrame, *, kept: pd.Series, colour: str, topics: lis
                 ticklabelstandoff=6,
             ),
         ),
-    }
+    )
 
 
 def fill(row, colour: str, topics: list[str]) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard import theme
-from dashboard.charts.parts import layout, quote, rows, word_axis
+from dashboard.charts.parts import Marks, layout, quote, rows, word_axis
 from dashboard.measures.rows import records
 
 ROW_PX = 24
@@ -13,16 +13,15 @@ ROW_PX = 24
 
 @dataclass(frozen=True)
 class Strips:
-    """The marks of some names: a trace a role with its colour and its marks' passages, the rings, and the layout."""
+    """The marks of some names, a trace a role, and the rings around those that come first."""
 
-    traces: list[tuple[dict, str, list[int]]]
+    sides: list[Marks]
     rings: dict
     layout: dict
 
     def figure(self, kept: list[bool]) -> dict:
-        """The strips with marks of passages that are not kept in grey."""
-        drawn = [_coloured(trace, colour, [kept[at] for at in passages]) for trace, colour, passages in self.traces]
-        return {"data": [*drawn, self.rings], "layout": self.layout}
+        """The marks; those of passages that are not kept stay as grey context."""
+        return {"data": [*(side.seen(kept) for side in self.sides), self.rings], "layout": self.layout}
 
 
 def strips(occurrences: pd.DataFrame, *, names: list[str], words: int) -> Strips:
@@ -32,11 +31,7 @@ def strips(occurrences: pd.DataFrame, *, names: list[str], words: int) -> Strips
     first = [one for one in marks if one.first]
     sides = {role: [one for one in marks if one.role == role] for role in theme.ROLE_COLOUR}
     return Strips(
-        [
-            (_marks(mine, places, theme.ROLE_SYMBOL[role]), theme.ROLE_COLOUR[role], [one.passage for one in mine])
-            for role, mine in sides.items()
-            if mine
-        ],
+        [_marks(mine, places, role) for role, mine in sides.items() if mine],
         {
             "type": "scatter", "mode": "markers", "x": [one.word for one in first], "hoverinfo": "skip",
             "y": [places[one.entity] for one in first], "cliponaxis": False,
@@ -50,8 +45,9 @@ def strips(occurrences: pd.DataFrame, *, names: list[str], words: int) -> Strips
     )  # fmt: skip
 
 
-def _marks(mine: list, places: dict[str, int], symbol: str) -> dict:
-    return {
+def _marks(mine: list, places: dict[str, int], role: str) -> Marks:
+    symbol = theme.ROLE_SYMBOL[role]
+    trace = {
         "type": "scatter",
         "mode": "markers",
         "x": [one.word for one in mine],
@@ -62,11 +58,7 @@ def _marks(mine: list, places: dict[str, int], symbol: str) -> dict:
         "hoverinfo": "text",
         "cliponaxis": False,
     }
-
-
-def _coloured(trace: dict, colour: str, inside: list[bool]) -> dict:
-    shades = [colour if on else theme.CONTEXT for on in inside]
-    return {**trace, "marker": {**trace["marker"], "color": shades, "line": {"width": 1.2, "color": shades}}}
+    return Marks(trace, [theme.ROLE_COLOUR[role]] * len(mine), [one.passage for one in mine], outlined=True)
 
 
 def _hover(one) -> str:

@@ -1,6 +1,7 @@
 """What every figure shares: margins, quiet axes, hover text. Colours are tokens that `plot` resolves."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
 
@@ -8,6 +9,25 @@ from dashboard import theme
 
 FONT = {"size": 12, "color": "@text"}
 QUIET = {"color": "@muted", "size": 12}
+
+
+@dataclass(frozen=True)
+class Marks:
+    """A trace drawn once: `colours` has what each mark is coloured, `passages` the place of the passage it is of."""
+
+    trace: dict
+    colours: list[str]
+    passages: list[int]
+    outlined: bool = False  # an outline in the same colour
+
+    def seen(self, kept: list[bool]) -> dict:
+        """The trace with the marks of passages that are not kept in grey; `kept` has a boolean a passage."""
+        shades = [
+            colour if kept[passage] else theme.CONTEXT
+            for colour, passage in zip(self.colours, self.passages, strict=True)
+        ]
+        line = {"line": {"width": 1.2, "color": shades}} if self.outlined else {}
+        return {**self.trace, "marker": {**self.trace["marker"], "color": shades, **line}}
 
 
 def layout(*, height: int, **options: object) -> dict:

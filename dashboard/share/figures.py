@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard import charts, headlines, legend, measures
+from dashboard import charts, drawn, headlines, legend, measures
 from dashboard.interview import Interview
 from dashboard.theme import percent
 
@@ -37,7 +37,7 @@ def _barcode(interview: Interview, kept: pd.Series) -> Figure:
     share = percent(passages.loc[kept, "words"].sum() / max(passages["words"].sum(), 1))
     return Figure(
         "barcode", headlines.talk(measures.words_by_role(passages[kept])), f"width = words; {share} of all words shown",
-        charts.barcode(bars, kept=kept, colour="Topic", topics=interview.topic_order, names=interview.topic_names),
+        drawn.barcode(interview).figure(kept.tolist(), "Topic"),
         bars.loc[kept.to_numpy(), ["turn", "paragraph", "speaker", "role", "words", "topic", "tone"]],
         legend.topics(interview, passages[kept]),
     )  # fmt: skip

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import aliases, cards, charts, gestures, headlines, masthead, naming, reactions
+from dashboard import aliases, cards, charts, drawn, gestures, headlines, masthead, naming, reactions
 from dashboard.charts import names, network
 from dashboard.measures import mentions as measures
 from dashboard.measures.counts import names_by_role
@@ -42,7 +42,7 @@ with left, cards.card(said, count.lower(), key="names"):
         table=counted,
     )  # fmt: skip
 with right:
-    found, strips = naming.strips(interview, kind, tuple(top))
+    found, strips = drawn.strips(interview, kind, tuple(top))
     raised = naming.first_raised(found, kept.tolist())
     with cards.card(raised, "each mark a mention", key="dispersion"):
         chart(

@@ -2,7 +2,19 @@
 
 import streamlit as st
 
-from dashboard import cards, charts, excerpts, figures, gestures, headlines, legend, masthead, measures, reactions
+from dashboard import (
+    cards,
+    charts,
+    drawn,
+    excerpts,
+    figures,
+    gestures,
+    headlines,
+    legend,
+    masthead,
+    measures,
+    reactions,
+)
 from dashboard.plot import chart
 from dashboard.theme import percent, plural
 
@@ -20,13 +32,11 @@ with right, cards.card(plural(len(shown), "passage"), f"{share} of all words", k
 with left:
     with cards.card(talk, "width = words", key="barcode"):
         colour = st.segmented_control(
-            "Colour", ["Topic", "Tone"], default="Topic", key="colour", bind="query-params", required=True,
+            "Colour", charts.COLOURS, default="Topic", key="colour", bind="query-params", required=True,
             label_visibility="collapsed",
         )  # fmt: skip
         chart(
-            charts.barcode(
-                interview.bars, kept=kept, colour=colour, topics=interview.topic_order, names=interview.topic_names
-            ),
+            drawn.barcode(interview).figure(kept.tolist(), colour),
             key="barcode",
             alt=f"{talk}. Each bar is a passage, as wide as its words; questions stand above their answers.",
             on_click=reactions.to_exchange,

@@ -8,6 +8,7 @@ from dashboard import (
     cards,
     chapters,
     charts,
+    drawn,
     found,
     gestures,
     headlines,
@@ -18,7 +19,6 @@ from dashboard import (
     wording,
 )
 from dashboard.charts import distinctive as bars
-from dashboard.charts import lanes
 from dashboard.measures import topics_by_role
 from dashboard.measures.rows import part
 from dashboard.plot import chart
@@ -36,7 +36,7 @@ order = list(dict.fromkeys(counts["topic"]))
 course = wording.course(passages[kept], names)
 with cards.card(course, "each bar a passage, as wide as its words", key="course"):
     chart(
-        lanes.lanes(passages, kept=kept, topics=order, order=interview.topic_order, names=names),
+        drawn.lanes(interview, tuple(order)).figure(kept.tolist()),
         key="course",
         alt=course,
         on_click=reactions.toggle("topic"),
