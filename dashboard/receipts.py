@@ -90,7 +90,8 @@ class Receipts:
 
 
 def _weights(words: Iterable[tuple[str, float]]) -> str:
-    return " ".join(f"<span class=w><q>{escape(word)}</q> {theme.signed(weight)}</span>" for word, weight in words)
+    """Each word with its number beside it. Plain text: an element a word is what a browser would take longest over."""
+    return ", ".join(f"“{escape(word, quote=False)}”\u00a0{theme.signed(weight)}" for word, weight in words)
 
 
 def _naming(mention) -> str:
