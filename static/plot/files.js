@@ -25,6 +25,7 @@ export function picture(view, Plotly, format) {
   }
   const axes = graph.layout // where the reader has zoomed to
   for (const name of Object.keys(layout).filter((name) => /^[xy]axis\d*$/.test(name))) {
+    if (layout[name].ticktext) layout[name] = { ...layout[name], automargin: true } // another font, other room
     if (axes[name]?.range) layout[name] = { ...layout[name], range: [...axes[name].range], autorange: false }
   }
   return Plotly.downloadImage(

@@ -31,14 +31,28 @@ function dragging(layout, message) {
 export function narrowed(figure, width, family) {
   const data = figure.data, layout = labelled(figure.layout, width)
   const room = Math.max(18, Math.floor(width / 7.5))
-  if (room >= 64) return { data, layout }
+  if (room >= 64) return { data, layout: roomy(layout, family) }
   const fit = (text) => (Array.isArray(text) ? text.map(fit) : typeof text === "string" ? wrapped(text, room) : text)
   const rows = Object.entries(layout).filter(([name, axis]) => name.startsWith("yaxis") && axis.ticktext)
   const shorter = rows.map(([name, axis]) => [name, { ...axis, ticktext: axis.ticktext.map((one) => cut(one, width, family)) }])
   return {
     data: data.map((trace) => (trace.hovertext ? { ...trace, hovertext: fit(trace.hovertext) } : trace)),
-    layout: { ...layout, ...Object.fromEntries(shorter) },
+    layout: roomy({ ...layout, ...Object.fromEntries(shorter) }, family),
   }
+}
+
+// Room for row labels, measured once: Plotly would draw the axes twice to find it.
+function roomy(layout, family) {
+  const fitted = { ...layout, margin: { l: 0, r: 12, t: 4, b: 0, ...layout.margin } }
+  for (const [name, axis] of Object.entries(layout)) {
+    if (!name.startsWith("yaxis") || !axis.ticktext || axis.automargin === false) continue
+    const lines = axis.ticktext.flatMap((label) => String(label).split("<br>"))
+    const room = Math.ceil(Math.max(0, ...lines.map((line) => measured(line, family)))) + (axis.ticklabelstandoff ?? 0) + 6
+    const side = axis.side === "right" ? "r" : "l"
+    fitted.margin[side] = Math.max(fitted.margin[side], room)
+    fitted[name] = { ...axis, automargin: false }
+  }
+  return fitted
 }
 
 function labelled(layout, width) {
