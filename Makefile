@@ -3,7 +3,7 @@ BIN := .venv/bin
 HOST ?= 127.0.0.1
 PORT ?= 8501
 
-.PHONY: app test check tables bench browser
+.PHONY: app test check tables bench browser plotly
 
 app: .venv/host ## set up what a host needs and serve the dashboard
 	$(BIN)/streamlit run streamlit_app.py --server.address $(HOST) --server.port $(PORT) --server.headless true
@@ -37,3 +37,6 @@ browser: ## Chromium, and nginx for the test of hosting behind it
 	&& PATH=$$PATH:/usr/sbin command -v nginx >/dev/null \
 	|| { test "$$(id -u)" = 0 && command -v apt-get >/dev/null && apt-get update -qq && apt-get install -y -qq chromium nginx-light >/dev/null; } \
 	|| { echo "The browser tests need Chromium and nginx: install them (Debian: sudo apt-get install chromium nginx-light) and run again."; exit 1; }
+
+plotly: ## static/plot/plotly.min.js anew, from the npm registry: plotly.js with the traces that Parley draws
+	at=$$(mktemp -d) && cp dashboard/plot/bundle/* $$at && (cd $$at && npm install --silent --ignore-scripts && node build.mjs $(CURDIR)/static/plot) && rm -r $$at

@@ -138,4 +138,4 @@ def test_page_with_a_chart_runs_without_a_browser(monkeypatch, stand_in):
 
 
 def test_assets_are_where_the_loader_looks():
-    assert {"chart.js", "plot.css", "plotly-cartesian.min.js"} <= {path.name for path in host.ASSETS.iterdir()}
+    assert {"chart.js", "plot.css", "plotly.min.js"} <= {path.name for path in host.ASSETS.iterdir()}

@@ -7,7 +7,7 @@ const host = asset("chart")
 // Plotly is the largest part by far: it is on its way while the host is read.
 if (!window.Plotly)
   document.head.append(Object.assign(document.createElement("link"), {
-    rel: "preload", as: "script", href: asset("plotly-cartesian.min"),
+    rel: "preload", as: "script", href: asset("plotly.min"),
   }))
 
 export default async function (component) {

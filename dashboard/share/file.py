@@ -80,7 +80,7 @@ def _scripts(drawn: list[figures.Figure]) -> str:
     """The charts' data, and what draws them; no text of the transcript can close a script."""
     if not drawn:
         return ""
-    bundle = (ASSETS / "plotly-cartesian.min.js").read_text(encoding="utf-8")
+    bundle = (ASSETS / "plotly.min.js").read_text(encoding="utf-8")
     colours = re.sub(r"^export ", "", (ASSETS / "colours.js").read_text(encoding="utf-8"), flags=re.M)
     own = (HERE / "file.js").read_text(encoding="utf-8")
     told = b"[" + b",".join(message(one.figure, key=one.key) for one in drawn) + b"]"

@@ -4,7 +4,7 @@ const part = (name) => import(new URL(`${name}.js${search}`, import.meta.url).hr
 const plotly = new Promise((resolve, reject) => {
   if (window.Plotly) return resolve(window.Plotly)
   const script = document.createElement("script")
-  script.src = new URL(`plotly-cartesian.min.js${search}`, import.meta.url).href
+  script.src = new URL(`plotly.min.js${search}`, import.meta.url).href
   script.onload = () => resolve(window.Plotly)
   script.onerror = () => reject(new Error(`${script.src} does not load.`))
   document.head.append(script)

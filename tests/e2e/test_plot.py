@@ -215,7 +215,7 @@ def test_streamlits_own_chart_stands_in(serve, open_page):
     page.get_by_text("'customdata': 'second'").wait_for()
 
 
-@pytest.mark.parametrize("lost", ["chart.js", "menu.js", "plotly-cartesian.min.js"])
+@pytest.mark.parametrize("lost", ["chart.js", "menu.js", "plotly.min.js"])
 def test_streamlits_own_chart_stands_in_for_a_lost_asset(serve, open_page, lost):
     page = open_page(serve(APP))
     page.route(f"**/{lost}?*", lambda route: route.abort())
