@@ -5,6 +5,7 @@ import pandas as pd
 from dashboard import charts, naming
 from dashboard.charts import dispersion
 from dashboard.charts import lanes as lanes_of
+from dashboard.charts import names as names_of
 from dashboard.interview import Interview
 from dashboard.measures import mentions
 from dashboard.once import once
@@ -28,3 +29,9 @@ def strips(interview: Interview, kind: str, names: tuple[str, ...]) -> tuple[pd.
     """Every occurrence of some names of a kind, as a table and as marks."""
     found = mentions.dispersion(naming.of_kind(interview.mentions, kind), interview.paragraphs, names=names)
     return found, dispersion.strips(found, names=list(names), words=int(interview.info["words"]))
+
+
+@once
+def ticks(interview: Interview, names: tuple[str, ...]) -> list[names_of.Tick]:
+    """Every passage with a tone around some names."""
+    return names_of.ticks(mentions.passages_around(interview.paragraphs, names=names))

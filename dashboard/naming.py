@@ -20,8 +20,9 @@ KEY = (
     "<li>◆ interviewer · ● interviewee</li><li>◯ ringed: first named</li></ul>"
 )
 AROUND = (
-    "A tick is a passage, in the colour of who speaks; the dot is their mean, with its 95% interval. Hollow: fewer "
-    "than 5 passages, too few to rest on. It is the tone of the words around a name, not of what is said about it."
+    "A tick is a passage, in the colour of who speaks, grey where it is filtered out; the dot is the mean of those on "
+    "show, with its 95% interval. Hollow: fewer than 5 passages, too few to rest on. It is the tone of the words "
+    "around a name, not of what is said about it."
 )
 
 

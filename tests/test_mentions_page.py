@@ -75,6 +75,14 @@ def test_passages_around_stand_once_for_each_name_and_only_with_a_tone():
     assert set(rows["turn"]) == {1}
 
 
+def test_ticks_filtered_out_stay_in_grey_and_the_axis_holds_them():
+    ticks = names.ticks(measures.passages_around(PASSAGES, names=["NATO"]))
+    around = measures.tone_around(PASSAGES[:1], names=["NATO"])
+    out, asked, answered, *_, means = names.tones(around, ticks, [True, False])["data"]
+    assert (out["x"], out["marker"]["line"]["color"]) == ([-0.5], theme.CONTEXT)
+    assert (asked["x"], answered["x"], list(means["x"])) == ([0.5], [], [0.5])
+
+
 def test_layout_is_the_same_every_time():
     pairs = measures.together(PASSAGES, names=["NATO", "China"])
     assert measures.layout(pairs, names=["NATO", "China"]) == measures.layout(pairs, names=["NATO", "China"])
@@ -119,10 +127,11 @@ def test_figures_are_plotlys_own(chosen):
     counts = naming.passages(PASSAGES, chosen)
     places = measures.layout(pairs, names=chosen)
     whole = {"places": places, "sides": network.sides(places, counts), "totals": counts}
+    ticks = names.ticks(measures.passages_around(PASSAGES, names=chosen))
     for figure in (
         dispersion.strips(found, names=chosen, words=50).figure([True, False]),
         network.network(pairs, pairs, counts=counts, kinds=naming.kinds(MENTIONS), **whole),
-        names.tones(measures.tone_around(PASSAGES, names=chosen), measures.passages_around(PASSAGES, names=chosen)),
+        names.tones(measures.tone_around(PASSAGES, names=chosen), ticks, [True, True]),
     ):
         assert go.Figure(colours.painted(figure, "light")).data
 

@@ -1,5 +1,7 @@
 """Tone of the passages around each name: a row a name, each passage and their mean."""
 
+from typing import NamedTuple
+
 import pandas as pd
 
 from dashboard import theme
@@ -10,48 +12,68 @@ from dashboard.measures.rows import columns, records
 ROW_PX = 24
 
 
-def tones(around: pd.DataFrame, passages: pd.DataFrame) -> dict:
+class Tick(NamedTuple):
+    """A passage around a name: who speaks, its tone, its place among all passages, and what a tooltip says of it."""
+
+    entity: str
+    turn: int
+    role: str
+    tone: float
+    passage: int
+    hover: str
+
+
+def ticks(passages: pd.DataFrame) -> list[Tick]:
+    """The ticks of `measures.passages_around`."""
+    return [
+        Tick(
+            one.entity, one.turn, one.role, one.tone, one.passage,
+            f"{quote(one.entity)} · turn {one.turn} · {quote(one.speaker)} · tone {theme.signed(one.tone)}"
+            f"<br>{quote(one.text)}",
+        )
+        for one in records(passages)
+    ]  # fmt: skip
+
+
+def tones(around: pd.DataFrame, ticks: list[Tick], kept: list[bool]) -> dict:
     """A row a name: a tick a passage in the colour of who speaks, a dot their mean, a line its interval.
 
-    Hollow grey dots rest on fewer than five passages. At the right: passages, words. `around` and `passages` come
-    from `measures.tone_around` and `measures.passages_around`; customdata is [entity], a tick's [entity, turn].
+    Ticks of passages that are not kept stay as grey context. Hollow grey dots rest on fewer than five passages. At
+    the right: passages, words. `around` comes from `measures.tone_around`; customdata is [entity], a tick's
+    [entity, turn].
     """
     scored = sorted((row for row in columns(around, *AROUND) if row[1]), key=lambda row: row[3])
     places = {name: place for place, (name, *_) in enumerate(scored)}
-    ticks = [one for one in records(passages) if one.entity in places]
+    drawn = [one for one in ticks if one.entity in places]
     evidence = [f"{n} · {theme.whole(words)}" for _, n, words, *_ in scored]
+    sides = {role: [one for one in drawn if one.role == role and kept[one.passage]] for role in theme.ROLE_COLOUR}
     return {
         "data": [
-            *(_ticks([one for one in ticks if one.role == role], places, role) for role in theme.ROLE_COLOUR),
+            _ticks([one for one in drawn if not kept[one.passage]], places, theme.CONTEXT),
+            *(_ticks(mine, places, theme.ROLE_COLOUR[role]) for role, mine in sides.items()),
             _means(scored),
         ],
         "layout": layout(
             height=ROW_PX * max(len(scored), 1) + 26,
             margin={"l": 0, "r": 12, "t": 24, "b": 0},
-            xaxis=signed_axis([one.tone for one in ticks], steps=2, side="top"),
+            xaxis=signed_axis([one.tone for one in drawn], steps=2, side="top"),
             yaxis=rows([quote(name, width=22) for name in places], showgrid=True),
             yaxis2=rows(evidence, overlaying="y", side="right", tickfont={"color": "@muted"}),
         ),
     }
 
 
-def _ticks(mine: list, places: dict[str, int], role: str) -> dict:
+def _ticks(mine: list[Tick], places: dict[str, int], colour: str) -> dict:
     return {
         "type": "scatter",
         "mode": "markers",
         "x": [one.tone for one in mine],
         "y": [places[one.entity] for one in mine],
-        "marker": {
-            "symbol": "line-ns", "size": 10, "opacity": 0.55, "line": {"width": 1.5, "color": theme.ROLE_COLOUR[role]},
-        },
+        "marker": {"symbol": "line-ns", "size": 10, "opacity": 0.55, "line": {"width": 1.5, "color": colour}},
         "customdata": [[one.entity, one.turn] for one in mine],
-        "hovertext": [
-            f"{quote(one.entity)} · turn {one.turn} · {quote(one.speaker)} · tone {theme.signed(one.tone)}"
-            f"<br>{quote(one.text)}"
-            for one in mine
-        ],
+        "hovertext": [one.hover for one in mine],
         "hoverinfo": "text",
-    }  # fmt: skip
+    }
 
 
 def _means(scored: list[tuple]) -> dict:

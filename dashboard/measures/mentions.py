@@ -13,6 +13,7 @@ FEW = 5  # passages: fewer say too little for a mean
 BEFORE, BEHIND = 50, 110  # characters shown before an occurrence, and from it on
 STRONGEST = 0.9  # the pull of the pair that shares most passages: with more, all lie in a knot
 AROUND = "entity n words tone low high".split()
+PASSAGE = "entity turn role speaker tone text passage".split()
 OCCURRENCE = "entity turn speaker role prompted first surface word passage around".split()
 
 
@@ -63,16 +64,20 @@ def together(paragraphs: pd.DataFrame, *, names: Iterable[str]) -> pd.DataFrame:
     return table(((*pair, count) for pair, count in rows), "one", "other", "passages")
 
 
-def passages_around(paragraphs: pd.DataFrame, *, names: list[str]) -> pd.DataFrame:
-    """Every passage with a tone that mentions a name, once for each name: entity, turn, role, speaker, tone, text."""
+def passages_around(paragraphs: pd.DataFrame, *, names: Iterable[str]) -> pd.DataFrame:
+    """Every passage with a tone that mentions a name, once for each name: PASSAGE.
+
+    `passage` is its place among `paragraphs`.
+    """
     wanted = set(names)
+    spoken = columns(paragraphs, "entities", "turn", "role", "speaker", "tone", "text")
     rows = [
-        (name, *place)
-        for entities, *place in columns(paragraphs, "entities", "turn", "role", "speaker", "tone", "text")
+        (name, *place, passage)
+        for passage, (entities, *place) in enumerate(spoken)
         if place[3] == place[3]
         for name in wanted.intersection(entities)
     ]
-    return table(rows, "entity", "turn", "role", "speaker", "tone", "text")
+    return table(rows, *PASSAGE)
 
 
 def tone_around(paragraphs: pd.DataFrame, *, names: list[str]) -> pd.DataFrame:

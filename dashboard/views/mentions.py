@@ -77,10 +77,10 @@ with near:
             )
 with tone:
     around = measures.tone_around(shown, names=top)
-    ticks = measures.passages_around(shown, names=top)
+    ticks = drawn.ticks(interview, tuple(top))
     with cards.card("Tone of the passages around each name", "at the right: passages · words", key="tone-around"):
         said = naming.tone_words(around)
-        chart(names.tones(around, ticks), key="tone-around", alt=said, on_click=toggle, table=around)
+        chart(names.tones(around, ticks, kept.tolist()), key="tone-around", alt=said, on_click=toggle, table=around)
         st.html(f'<p class="card-note">{naming.AROUND}</p>')
 aliases.settle(interview)
 gestures.listen(open_passage=reactions.read_on)
