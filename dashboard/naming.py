@@ -86,12 +86,16 @@ def passages(paragraphs: pd.DataFrame, names: Iterable[str]) -> dict[str, int]:
 
 @dataclass(frozen=True)
 class Standing:
-    """Some names in the whole interview: pairs, passages of each, its place in the network and its label's side."""
+    """Some names in the whole interview: pairs, passages of each, its place in the network, and its label's side.
+
+    `narrow` has the sides of the labels that have room on a phone.
+    """
 
     pairs: pd.DataFrame
     passages: dict[str, int]
     places: dict[str, tuple[float, float]]
     sides: dict[str, str]
+    narrow: dict[str, str]
 
 
 @once
@@ -100,7 +104,8 @@ def standing(interview: Interview, names: tuple[str, ...]) -> Standing:
     pairs = measures.together(interview.paragraphs, names=names)
     counts = passages(interview.paragraphs, names)
     places = measures.layout(pairs, names=names)
-    return Standing(pairs, counts, places, network.sides(places, counts))
+    sides = (network.sides(places, counts, width=width) for width in (network.WIDTH, network.PHONE))
+    return Standing(pairs, counts, places, *sides)
 
 
 def kinds(mentions: pd.DataFrame) -> dict[str, str]:

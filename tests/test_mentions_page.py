@@ -103,11 +103,19 @@ def test_label_stands_where_it_covers_no_other_node():
     assert sides == {"A": "bottom center", "B": "top center", "C": "top center"}
 
 
+def test_label_that_would_cover_others_on_a_phone_is_left_out():
+    crowd = {f"Somebody {at}": (at / 100, at % 2 / 100) for at in range(12)} | {"Afar": (1.0, 1.0)}
+    totals = {name: 12 - place for place, name in enumerate(crowd)}
+    narrow = network.sides(crowd, totals, width=network.PHONE)
+    assert {"Somebody 0", "Afar"} <= set(narrow) < set(network.sides(crowd, totals)) == set(crowd)
+
+
 def test_names_filtered_out_stay_in_their_place_in_grey():
     every = pd.DataFrame({"one": ["A", "A"], "other": ["B", "C"], "passages": [3, 2]})
     whole = {
         "places": {"A": (0.0, 0.0), "B": (1.0, 0.0), "C": (0.0, 1.0)},
-        "sides": dict.fromkeys("ABC", "top center"), "totals": {"A": 5, "B": 3, "C": 2}, "kinds": {},
+        "sides": dict.fromkeys("ABC", "top center"), "narrow": {"A": "top center"},
+        "totals": {"A": 5, "B": 3, "C": 2}, "kinds": {},
     }  # fmt: skip
     all_on = network.network(every, every, counts=whole["totals"], **whole)["data"]
     some_on = network.network(every[:1], every, counts={"A": 3, "B": 3, "C": 0}, **whole)["data"]
@@ -116,6 +124,7 @@ def test_names_filtered_out_stay_in_their_place_in_grey():
     assert [(link["line"]["color"], link["x"][:2]) for link in some_on[:-1]] == [
         ("@grid", [0.0, 0.0]), ("@border", [0.0, 1.0]),
     ]  # fmt: skip
+    assert all_on[-1]["meta"]["narrow"]["text"] == ["A", "", ""]
     assert "@grid" not in {link["line"]["color"] for link in all_on[:-1]}
     assert some_on[-1]["hovertext"][0] == "A · in 3 passages of 5"
 
@@ -126,7 +135,8 @@ def test_figures_are_plotlys_own(chosen):
     pairs = measures.together(PASSAGES, names=chosen)
     counts = naming.passages(PASSAGES, chosen)
     places = measures.layout(pairs, names=chosen)
-    whole = {"places": places, "sides": network.sides(places, counts), "totals": counts}
+    sides = network.sides(places, counts)
+    whole = {"places": places, "sides": sides, "narrow": sides, "totals": counts}
     ticks = names.ticks(measures.passages_around(PASSAGES, names=chosen))
     for figure in (
         dispersion.strips(found, names=chosen, words=50).figure([True, False]),

@@ -9,6 +9,9 @@ from dashboard.theme import CONTEXT, plural
 STEPS = ((1, 2), (3, 4), (5, 8), (9, 10**9))  # passages that a pair shares, from and to
 WIDTHS = (1, 2, 4, 7)  # px of a link of each step
 HEIGHT, WIDTH = 420, 440  # px; the width is that of a desktop's card
+PHONE = 240  # px that a phone’s card leaves between the outermost nodes
+EDGE = 60  # px from the outermost node to the edge of the card
+COVERED = 0.1  # the part of a label that may cover others on a phone
 LETTER, LINE = 6.4, 15  # px of a label: a letter's width, a line's height
 SIDES = {"top center": (0, 1), "bottom center": (0, -1), "middle right": (1, 0), "middle left": (-1, 0)}
 
@@ -19,6 +22,7 @@ def network(
     *,
     places: dict[str, tuple[float, float]],
     sides: dict[str, str],
+    narrow: dict[str, str],
     counts: dict[str, int],
     totals: dict[str, int],
     kinds: dict[str, str],
@@ -26,7 +30,7 @@ def network(
     """Nodes as large as their passages on show, links as wide as the passages shared. customdata is [entity].
 
     `pairs` and `counts` are of the passages on show, `every` and `totals` of the whole interview; `sides` says where
-    each label stands.
+    each label stands, and `narrow` where it does on a phone, if at all.
     """
     names = list(places)
     shared, whole = _drawn(pairs), _drawn(every)
@@ -46,6 +50,13 @@ def network(
         "y": [places[name][1] for name in names],
         "text": [_label(name) for name in names],
         "textposition": [sides[name] for name in names],
+        "meta": {
+            "narrow": {
+                "below": WIDTH,
+                "text": [_label(name) if name in narrow else "" for name in names],
+                "textposition": [narrow.get(name, sides[name]) for name in names],
+            }
+        },
         "textfont": {"size": 12, "color": ["@text" if counts[name] else "@muted" for name in names]},
         "marker": {
             "size": [size(counts[name], totals) for name in names],
@@ -78,21 +89,31 @@ def size(passages: int, totals: dict[str, int]) -> float:
     return 8 + 22 * (passages / max(totals.values(), default=1)) ** 0.5
 
 
-def sides(places: dict[str, tuple[float, float]], totals: dict[str, int]) -> dict[str, str]:
-    """On which side of its node each label covers least of the other nodes and labels; large nodes choose first."""
+def sides(places: dict[str, tuple[float, float]], totals: dict[str, int], *, width: int = WIDTH) -> dict[str, str]:
+    """On which side of its node each label covers least of the other nodes and labels; large nodes choose first.
+
+    In a width narrower than WIDTH, those that would still cover another have none.
+    """
     if not places:
         return {}
     x, y = zip(*places.values(), strict=True)
-    across, down = ((span - 2 * LINE) / ((max(one) - min(one)) or 1) for span, one in ((WIDTH, x), (HEIGHT, y)))
+    across, down = ((span - 2 * LINE) / ((max(one) - min(one)) or 1) for span, one in ((width, x), (HEIGHT, y)))
     spots = {name: (one * across, other * down) for name, (one, other) in places.items()}
     sizes = {name: size(totals[name], totals) for name in places}
     taken = [(spots[name], (sizes[name], sizes[name])) for name in places]
+    reach = min(x) * across - EDGE, max(x) * across + EDGE
     chosen = {}
     for name in sorted(places, key=lambda name: -sizes[name]):
         label = (LETTER * len(_label(name)), LINE)
         boxes = {side: _beside(spots[name], sizes[name], label, toward) for side, toward in SIDES.items()}
-        chosen[name] = min(boxes, key=lambda side: sum(_overlap((boxes[side], label), other) for other in taken))
-        taken.append((boxes[chosen[name]], label))
+        covered = {
+            side: sum(_overlap((box, label), other) for other in taken) + _beyond(box[0], label, reach)
+            for side, box in boxes.items()
+        }
+        side = min(covered, key=covered.get)
+        if width >= WIDTH or covered[side] < COVERED * label[0] * label[1]:
+            chosen[name] = side
+            taken.append((boxes[side], label))
     return chosen
 
 
@@ -134,3 +155,9 @@ def _overlap(one: tuple, other: tuple) -> float:
     (at, size), (there, span) = one, other
     wide, high = ((a + b) / 2 - abs(c - d) for a, b, c, d in zip(size, span, at, there, strict=True))
     return max(wide, 0) * max(high, 0)
+
+
+def _beyond(middle: float, label: tuple[float, float], reach: tuple[float, float]) -> float:
+    """The area of a label that the card would cut off."""
+    wide, high = label
+    return (max(0, reach[0] - middle + wide / 2) + max(0, middle + wide / 2 - reach[1])) * high

@@ -66,6 +66,7 @@ with near:
                     standing.pairs,
                     places=standing.places,
                     sides=standing.sides,
+                    narrow=standing.narrow,
                     counts=naming.passages(shown, top),
                     totals=standing.passages,
                     kinds=naming.kinds(mentions),

@@ -27,9 +27,10 @@ function dragging(layout, message) {
 }
 
 // Text fitted to a narrow graph, where it would be cut off: hover text in shorter lines, row labels cut at their end.
-// A figure may say in `layout.meta.narrow` which labels its axes have below a width.
+// A figure may say in `layout.meta.narrow` which labels its axes have below a width, and in a trace's own its marks.
 export function narrowed(figure, width, family) {
-  const data = figure.data, layout = labelled(figure.layout, width)
+  const data = figure.data.map((trace) => lettered(trace, width))
+  const layout = reaching(data, labelled(figure.layout, width), width, family)
   const room = Math.max(18, Math.floor(width / 7.5))
   if (room >= 64) return { data, layout: roomy(layout, family) }
   const fit = (text) => (Array.isArray(text) ? text.map(fit) : typeof text === "string" ? wrapped(text, room) : text)
@@ -39,6 +40,23 @@ export function narrowed(figure, width, family) {
     data: data.map((trace) => (trace.hovertext ? { ...trace, hovertext: fit(trace.hovertext) } : trace)),
     layout: roomy({ ...layout, ...Object.fromEntries(shorter) }, family),
   }
+}
+
+// A range in which every word beside a bar has room.
+function reaching(data, layout, width, family) {
+  const bars = data.find((trace) => trace.textposition === "outside" && trace.orientation === "h")
+  if (!bars?.x.length || !layout.xaxis?.range) return layout
+  let [low, high] = layout.xaxis.range
+  const words = bars.text.map((word) => measured(word, family) + 8)
+  const most = Math.max(...words) / width
+  for (let pass = 0; pass < 8 && most < 0.5; pass++) {
+    const unit = (high - low) / width
+    bars.x.forEach((x, row) => {
+      if (x < 0) low = Math.min(low, x - words[row] * unit)
+      else high = Math.max(high, x + words[row] * unit)
+    })
+  }
+  return { ...layout, xaxis: { ...layout.xaxis, range: [low, high] } }
 }
 
 // Room for row labels, measured once: Plotly would draw the axes twice to find it.
@@ -61,6 +79,11 @@ function labelled(layout, width) {
   return { ...layout, ...Object.fromEntries(Object.entries(axes).map(([name, own]) => [
     name, { ...layout[name], ...own },
   ])) }
+}
+
+function lettered(trace, width) {
+  const { below = 0, ...own } = trace.meta?.narrow ?? {}
+  return width < below ? { ...trace, ...own } : trace
 }
 
 // The first line is a heading of its own; the others are one running text.
