@@ -66,13 +66,13 @@ async function draw(view) {
   const coloured = painted({ data: message.data, layout: message.layout }, message.colours, view.mode)
   const { data, layout } = narrowed(coloured, graph.clientWidth, getComputedStyle(root).fontFamily)
   view.figure = { data, layout: framed(layout, view) }
-  if (graph.clientWidth === 0) return watch(view, Plotly)
+  if (graph.clientWidth === 0) return watch(view)
   await Plotly.react(graph, view.figure.data, view.figure.layout, CONFIG)
   graph.querySelector(".svg-container")?.setAttribute("aria-hidden", "true")
   root.classList.toggle("parley-plot-clicks", message.clicks)
   if (view.menu) return view.menu.refresh()
   listen(view, Plotly)
-  watch(view, Plotly)
+  watch(view)
   walk(view, Plotly)
   view.menu = menu(view, Plotly)
 }
@@ -103,18 +103,13 @@ function span(lasso) {
   return lasso ? { x: ends(lasso.x), y: ends(lasso.y) } : null
 }
 
-function watch(view, Plotly) {
+function watch(view) {
   if (view.watching) return
   view.watching = new ResizeObserver(([entry]) => {
     const width = Math.round(entry.contentRect.width)
     if (!width || width === view.width) return
-    const first = !view.graph._fullLayout
     view.width = width
-    requestAnimationFrame(() => {
-      if (!view.graph.isConnected) return
-      if (first) draw(view)
-      else Plotly.Plots.resize(view.graph)
-    })
+    requestAnimationFrame(() => view.graph.isConnected && draw(view)) // labels are fitted to the width anew
   })
   view.width = Math.round(view.graph.clientWidth)
   view.watching.observe(view.graph)

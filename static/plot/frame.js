@@ -29,8 +29,8 @@ function dragging(layout, message) {
 // Text fitted to a narrow graph, where it would be cut off: hover text in shorter lines, row labels cut at their end.
 // A figure may say in `layout.meta.narrow` which labels its axes have below a width, and in a trace's own its marks.
 export function narrowed(figure, width, family) {
-  const data = figure.data.map((trace) => lettered(trace, width))
-  const layout = reaching(data, labelled(figure.layout, width), width, family)
+  const lettering = figure.data.map((trace) => lettered(trace, width))
+  const { data, layout } = reaching(lettering, labelled(figure.layout, width), width, family)
   const room = Math.max(18, Math.floor(width / 7.5))
   if (room >= 64) return { data, layout: roomy(layout, family) }
   const fit = (text) => (Array.isArray(text) ? text.map(fit) : typeof text === "string" ? wrapped(text, room) : text)
@@ -42,21 +42,29 @@ export function narrowed(figure, width, family) {
   }
 }
 
-// A range in which every word beside a bar has room.
+// Words beside bars, whole or cut at their end before the counts, and a range in which all have room.
 function reaching(data, layout, width, family) {
-  const bars = data.find((trace) => trace.textposition === "outside" && trace.orientation === "h")
-  if (!bars?.x.length || !layout.xaxis?.range) return layout
+  const place = data.findIndex((trace) => trace.textposition === "outside" && trace.orientation === "h")
+  if (place < 0 || !data[place].x.length || !layout.xaxis?.range) return { data, layout }
+  const bars = data[place]
+  const most = width * (bars.x.some((x) => x < 0) && bars.x.some((x) => x > 0) ? 0.4 : 0.8)
+  const text = bars.text.map((label) => {
+    const counts = label.slice(label.lastIndexOf("  "))
+    return shortened(label.slice(0, label.length - counts.length), (word) => measured(word + counts, family) <= most) + counts
+  })
+  const words = text.map((label) => measured(label, family) + 8)
   let [low, high] = layout.xaxis.range
-  const words = bars.text.map((word) => measured(word, family) + 8)
-  const most = Math.max(...words) / width
-  for (let pass = 0; pass < 8 && most < 0.5; pass++) {
+  for (let pass = 0; pass < 12; pass++) {
     const unit = (high - low) / width
     bars.x.forEach((x, row) => {
       if (x < 0) low = Math.min(low, x - words[row] * unit)
       else high = Math.max(high, x + words[row] * unit)
     })
   }
-  return { ...layout, xaxis: { ...layout.xaxis, range: [low, high] } }
+  return {
+    data: data.with(place, { ...bars, text }),
+    layout: { ...layout, xaxis: { ...layout.xaxis, range: [low, high] } },
+  }
 }
 
 // Room for row labels, measured once: Plotly would draw the axes twice to find it.
@@ -101,9 +109,13 @@ function broken(line, room) {
   return lines
 }
 
-// What fits into less than half the width, so that the marks keep the rest; no entity is cut in two.
+// What fits into less than half the width, so that the marks keep the rest.
 function cut(label, width, family) {
-  const fits = (text) => measured(text, family) <= width * 0.47 - 6
+  return shortened(label, (text) => measured(text, family) <= width * 0.47 - 6)
+}
+
+// The beginning of a label that fits; no entity is cut in two.
+function shortened(label, fits) {
   if (fits(label)) return label
   let room = label.length
   const shorter = () => `${label.slice(0, room).replace(/&[^;]*$/, "").trimEnd()}…`

@@ -14,6 +14,19 @@ PATHS = ["/", "/exchanges", "/topics", "/mentions", "/transcript", "/recurrence"
 FRAMEWORK = {"region", "landmark-unique", "page-has-heading-one", "heading-order"}
 
 
+# The charts of a page: whether all stand, whether all are as wide as their place, and which words are cut off.
+DRAWN = "() => [...document.querySelectorAll('.parley-plot-graph')].every((graph) => graph._fullLayout)"
+FITTED = """[...document.querySelectorAll(".parley-plot-graph")]
+  .every((graph) => Math.abs(graph._fullLayout.width - graph.clientWidth) < 1)"""
+CUT = """() => [...document.querySelectorAll(".parley-plot-graph")].flatMap((graph) => {
+  const box = graph.getBoundingClientRect()
+  return [...graph.querySelectorAll("svg.main-svg text")].filter((text) => {
+    const { left, right, width } = text.getBoundingClientRect()
+    return text.textContent && width && (left < box.left - 1 || right > box.right + 1)
+  }).map((text) => text.textContent)
+})"""
+
+
 @pytest.fixture
 def home(serve):
     return serve()
@@ -122,10 +135,19 @@ def test_page_has_no_serious_accessibility_violation(home, visit, path, scheme):
 
 
 @pytest.mark.parametrize("path", PATHS)
-@pytest.mark.parametrize("width", [390, 1920])
-def test_page_fits_its_width(home, visit, path, width):
+@pytest.mark.parametrize("width", [390, 820, 1920])
+def test_page_fits_its_width_and_no_word_of_a_chart_is_cut_off(home, visit, path, width):
     page = visit(home + path, viewport={"width": width, "height": 900})
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth + 1")
+    page.wait_for_function(DRAWN)
+    assert page.evaluate(CUT) == []
+
+
+def test_labels_are_fitted_to_a_window_that_narrows(home, visit):
+    page = visit(home + "/compare", viewport={"width": 1400, "height": 900})
+    page.wait_for_function(DRAWN)
+    page.set_viewport_size({"width": 390, "height": 900})
+    page.wait_for_function(f"() => {FITTED} && ({CUT})().length === 0")
 
 
 @pytest.mark.parametrize("path", PATHS)
