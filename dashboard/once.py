@@ -6,7 +6,7 @@ from typing import TypeVar
 
 Result = TypeVar("Result")
 
-MOST = 64  # results kept of one function for one interview, the latest
+MOST = 8  # results kept of one function for one interview, the latest
 
 
 def once(make: Callable[..., Result]) -> Callable[..., Result]:
