@@ -39,7 +39,13 @@ def measure() -> Iterator[tuple[str, str, str]]:
             floor.goto(floor_at)
             floor.get_by_text("one", exact=True).wait_for()
             app, _, payload = _first_view(browser, app_at)  # warms the server
-            seconds = statistics.median(_glance(browser, app_at) for _ in range(VIEWS))
+            empty, seconds = (
+                statistics.median(times)
+                for times in zip(
+                    *((_blank(browser, floor_at), _glance(browser, app_at)) for _ in range(VIEWS)), strict=True
+                )
+            )
+            yield "empty page's first view, seconds", f"{empty:.2f}", ""
             yield "first view of a warm server, seconds", f"{seconds:.2f}", "≤ 2"
             yield "its WebSocket payload, kB", f"{payload / 1000:.0f}", "≤ 150"
             other, *_ = _first_view(browser, long_at)
@@ -87,6 +93,17 @@ def _first_view(browser: Browser, address: str) -> tuple[Page, float, int]:
     page.locator(".js-plotly-plot").nth(2).wait_for()
     page.wait_for_timeout(3000)
     return page, took, sum(received)
+
+
+def _blank(browser: Browser, address: str) -> float:
+    """Seconds until the empty page stands, in a browser of its own."""
+    page = browser.new_page()
+    began = time.perf_counter()
+    page.goto(address)
+    page.get_by_text("one", exact=True).wait_for()
+    took = time.perf_counter() - began
+    page.close()
+    return took
 
 
 def _glance(browser: Browser, address: str) -> float:
