@@ -56,6 +56,14 @@ function build(parentElement) {
   return { root, graph, said, menu: null, width: 0 }
 }
 
+// One chart after the other, so that each is seen as soon as it stands.
+let last = Promise.resolve()
+function inTurn(job) {
+  const done = last.then(job)
+  last = done.catch(() => {}).then(() => new Promise((next) => setTimeout(next)))
+  return done
+}
+
 async function draw(view) {
   const { root, graph, message } = view
   root.setAttribute("aria-label", message.alt)
@@ -63,6 +71,12 @@ async function draw(view) {
   graph.style.height = `${message.layout.height ?? 260}px`
   const Plotly = await plotly
   await document.fonts?.ready
+  await inTurn(() => redraw(view, Plotly))
+}
+
+async function redraw(view, Plotly) {
+  const { root, graph, message } = view
+  if (!graph.isConnected) return
   const coloured = painted({ data: message.data, layout: message.layout }, message.colours, view.mode)
   const { data, layout } = narrowed(coloured, graph.clientWidth, getComputedStyle(root).fontFamily)
   view.figure = { data, layout: framed(layout, view) }
