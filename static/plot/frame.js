@@ -73,7 +73,7 @@ function roomy(layout, family) {
   for (const [name, axis] of Object.entries(layout)) {
     if (!name.startsWith("yaxis") || !axis.ticktext || axis.automargin === false) continue
     const lines = axis.ticktext.flatMap((label) => String(label).split("<br>"))
-    const room = Math.ceil(Math.max(0, ...lines.map((line) => measured(line, family)))) + (axis.ticklabelstandoff ?? 0) + 6
+    const room = Math.ceil(Math.max(0, ...lines.map((line) => measured(line, family)))) + (axis.ticklabelstandoff ?? 0) + 1
     const side = axis.side === "right" ? "r" : "l"
     fitted.margin[side] = Math.max(fitted.margin[side], room)
     fitted[name] = { ...axis, automargin: false }
