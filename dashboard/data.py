@@ -84,7 +84,7 @@ def _version(tables: Path) -> int:
     return path.stat().st_mtime_ns
 
 
-# Streamlit's own cache takes a hundred times as long to find what it holds, and every rerun asks five times.
+# Streamlit's own cache hashes what it is asked for at every look, and every rerun looks several times.
 _reading = RLock()  # so that sessions that begin together read the tables once
 
 

@@ -18,10 +18,12 @@ def once(make: Callable[..., Result]) -> Callable[..., Result]:
     @wraps(make)
     def kept(interview, *asked: object) -> Result:
         results = interview.kept.setdefault(make, {})
-        if asked not in results:
-            results[asked] = make(interview, *asked)
-            for oldest in list(results)[:-MOST]:
-                results.pop(oldest, None)
-        return results[asked]
+        try:
+            return results[asked]
+        except KeyError:  # never asked, or already dropped for what another session asked
+            found = results[asked] = make(interview, *asked)
+        for oldest in list(results)[:-MOST]:
+            results.pop(oldest, None)
+        return found
 
     return kept

@@ -38,6 +38,17 @@ def test_another_interview_and_a_changed_one_are_asked_anew():
     assert calls == [("a",), ("a",), ("b",)]
 
 
+def test_a_result_that_another_session_drops_at_once_is_still_given():
+    class Dropping(dict):
+        def __setitem__(self, key: object, value: object) -> None:
+            """Lose what is kept before it can be read again."""
+
+    shout, _ = counting()
+    talk = Talk("a")
+    talk.kept[shout.__wrapped__] = Dropping()
+    assert shout(talk, "x") == "a ('x',)!"
+
+
 def test_only_the_latest_results_are_kept():
     shout, calls = counting()
     talk = Talk("a")
