@@ -6,7 +6,7 @@ PORT ?= 8501
 .PHONY: app test check tables bench browser plotly
 
 app: .venv/host ## set up what a host needs and serve the dashboard
-	$(BIN)/streamlit run streamlit_app.py --server.address $(HOST) --server.port $(PORT) --server.headless true
+	$(BIN)/streamlit run serve.py --server.address $(HOST) --server.port $(PORT) --server.headless true
 
 test: .venv/dev browser ## all tests, a real browser included
 	$(BIN)/python -m pytest

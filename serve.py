@@ -1,9 +1,15 @@
-"""The dashboard with its read-only API, health answers and link previews: `streamlit run serve.py`."""
+"""The dashboard with its read-only API, health answers, link previews and quick delivery: `streamlit run serve.py`."""
 
 import streamlit as st
 from starlette.middleware import Middleware
 
 from dashboard.api import routes
+from dashboard.delivery import Assets, at_once
 from dashboard.share.preview import Previews
 
-app = st.App("streamlit_app.py", routes=routes(st.get_option("server.baseUrlPath")), middleware=[Middleware(Previews)])
+app = st.App(
+    "streamlit_app.py",
+    lifespan=at_once,
+    routes=routes(st.get_option("server.baseUrlPath")),
+    middleware=[Middleware(Assets), Middleware(Previews)],
+)

@@ -7,6 +7,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard import config
 from dashboard.api import library, query
+from dashboard.delivery import early
 from dashboard.selection import matches
 from dashboard.share import address, file
 from pipeline.errors import SourceError
@@ -54,7 +55,7 @@ def fill(page: str, path: str, asked: QueryParams) -> str:
         f'<meta name="description" content="{escape(said)}"><meta property="og:type" content="article">'
         f'<meta property="og:title" content="{escape(title)}"><meta property="og:description" content="{escape(said)}">'
     )
-    return page.replace(TITLE, tags, 1)
+    return early(page.replace(TITLE, tags, 1))
 
 
 def words(path: str, asked: QueryParams) -> tuple[str, str]:

@@ -14,7 +14,7 @@ from tests.bench.serve import ROOT, served
 from tests.e2e.conftest import CHROMIUM, FLAGS
 
 FLOOR = Path(__file__).with_name("floor_app.py")
-DASHBOARD = ROOT / "streamlit_app.py"
+DASHBOARD = ROOT / "serve.py"  # as a host starts it
 FILTERED = ("", "exchanges", "topics", "mentions", "transcript", "recurrence")
 VIEWS = 5
 ROUNDS = 60

@@ -104,6 +104,21 @@ def test_api_and_health_answer_below_the_base_path(serve):
         urlopen(f"{address}/api/turns?bogus=1")
 
 
+def test_page_names_what_it_fetches_and_all_of_it_is_compressed(serve, open_page):
+    address = serve(ROOT / "serve.py")
+    page = open_page(address)
+    page.locator(".barlayer .point").first.wait_for()
+    named = page.request.get(address).text()
+    fetched = [asked for asked in page.requests if "/static/" in asked and asked.split("?")[0].endswith(".js")]
+    streamlits = [asked for asked in fetched if "/app/static/" not in asked]
+    assert len(streamlits) > 50
+    late = [asked for asked in streamlits if asked.rpartition("/")[2] not in named]
+    assert not late, "name these in dashboard/delivery.py"
+    packed = {asked: page.request.get(asked) for asked in fetched}
+    assert all(a.headers.get("content-encoding") == "gzip" for a in packed.values() if len(a.body()) > 500)
+    assert not page.problems
+
+
 @pytest.fixture
 def proxied(serve, tmp_path):
     """The address of nginx, by the recipe, before the dashboard."""
