@@ -11,11 +11,11 @@ from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 import anyio
-import streamlit
+import streamlit as st
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-PAGE = Path(streamlit.__file__).parent / "static" / "index.html"
+PAGE = Path(st.__file__).parent / "static" / "index.html"
 SCRIPTS = PAGE.parent / "static" / "js"
 PARTS = (
     "Html", "Selectbox", "TextInput", "Multiselect", "ButtonGroup", "Slider", "Button", "Metric", "BidiComponent",
@@ -82,9 +82,12 @@ class Assets:
 def early(page: str) -> str:
     """Streamlit's HTML page, with all that our pages are built of named in it, so that a browser fetches it at once.
 
-    Streamlit itself names what it starts with; of the rest a browser learns only when the first message is there.
+    Streamlit itself names what it starts with; of the rest, and of our fonts, a browser learns only when the first
+    message is there, and words drawn before their font is there are laid out twice.
     """
-    links = (f'<link rel="modulepreload" crossorigin href="./static/js/{name}">' for name in _parts())
+    links = [f'<link rel="modulepreload" crossorigin href="./static/js/{name}">' for name in _parts()]
+    fonts = [face["url"] for face in st.get_option("theme.fontFaces") or ()]
+    links += [f'<link rel="preload" as="font" crossorigin href="./{url}">' for url in fonts]
     return page.replace("</head>", f"{''.join(links)}</head>", 1)
 
 

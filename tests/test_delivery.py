@@ -4,6 +4,7 @@ import asyncio
 import gzip
 import re
 import socket
+from pathlib import Path
 
 import pytest
 from starlette.applications import Starlette
@@ -14,6 +15,7 @@ from starlette.testclient import TestClient
 
 from dashboard.delivery import LEAST, PAGE, PARTS, SCRIPTS, Assets, at_once, early
 
+ROOT = Path(__file__).parent.parent
 SCRIPT = "export const words = 1\n" * LEAST
 
 
@@ -118,6 +120,14 @@ def test_every_part_named_is_one_of_this_streamlit_and_named_once():
     assert len(names) == len(set(names))
     assert {name.partition(".")[0] for name in names} >= set(PARTS)
     assert all((SCRIPTS / name).is_file() for name in names)
+
+
+def test_fonts_named_are_those_of_the_theme():
+    fonts = re.findall(
+        r'rel="preload" as="font" crossorigin href="\./app/([^"]+)"', early(PAGE.read_text(encoding="utf-8"))
+    )
+    assert len(fonts) == 2
+    assert all((ROOT / font).is_file() for font in fonts)
 
 
 def test_page_of_another_make_stays_as_it_is():

@@ -70,7 +70,7 @@ async function draw(view) {
   graph.setAttribute("aria-label", `${message.alt} ${HINT}`)
   graph.style.height = `${message.layout.height ?? 260}px`
   const Plotly = await plotly
-  await document.fonts?.ready
+  await document.fonts?.load(`12px ${getComputedStyle(root).fontFamily}`).catch(() => {}) // labels are measured in it
   await inTurn(() => redraw(view, Plotly))
 }
 
