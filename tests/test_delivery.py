@@ -1,6 +1,5 @@
 """Delivery: what is kept and repeated, what never is, connections that do not wait, and parts named early."""
 
-import asyncio
 import gzip
 import re
 import socket
@@ -103,15 +102,13 @@ def test_head_is_the_app_s_own(app):
 
 
 def test_connections_do_not_wait_for_word_of_what_they_sent():
-    async def serve(port: socket.socket) -> int:
-        async with at_once(None):
-            with socket.create_connection(port.getsockname()), port.accept()[0] as connection:
-                return connection.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
-
     with socket.socket() as port:  # as Streamlit opens it
         port.bind(("127.0.0.1", 0))
         port.listen()
-        assert asyncio.run(serve(port)) == 1
+        with TestClient(Starlette(lifespan=at_once)), socket.create_connection(port.getsockname()):
+            connection, _ = port.accept()
+            with connection:
+                assert connection.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY) == 1
 
 
 def test_every_part_named_is_one_of_this_streamlit_and_named_once():

@@ -9,15 +9,18 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.bench import long, rerun
+from tests.bench import glance, long, rerun
 from tests.bench.serve import ROOT, served
 from tests.e2e.conftest import CHROMIUM, FLAGS
 
 FLOOR = Path(__file__).with_name("floor_app.py")
 DASHBOARD = ROOT / "serve.py"  # as a host starts it
 FILTERED = ("", "exchanges", "topics", "mentions", "transcript", "recurrence")
-VIEWS = 5
+VIEWS = 9
 ROUNDS = 60
+PILL = "[data-testid=stButtonGroup] button"
+PASSAGE = "ul.passages > li"
+BAR = ".barlayer .point"
 SETTLED_MS = 400  # no chart is redrawn for as long
 
 # Notes when the page was last clicked, and when a chart was last drawn.
@@ -32,23 +35,16 @@ SETTLED = f"() => drawn > clicked && performance.now() - drawn > {SETTLED_MS}"
 
 def measure() -> Iterator[tuple[str, str, str]]:
     """(what, value, target) of each measure: p95 of ROUNDS clicks, medians of views and of the server's part."""
-    with chromium() as browser, tempfile.TemporaryDirectory() as folder, served(FLOOR) as floor_at:
+    with tempfile.TemporaryDirectory() as folder, served(FLOOR) as floor_at, served(DASHBOARD) as app_at:
+        yield from _first_views(floor_at, app_at)
         turns = long.build(Path(folder))
-        with served(DASHBOARD) as app_at, served(DASHBOARD, PARLEY_TABLES=folder) as long_at:
+        with chromium() as browser, served(DASHBOARD, PARLEY_TABLES=folder) as long_at:
             floor = browser.new_page()
             floor.goto(floor_at)
             floor.get_by_text("one", exact=True).wait_for()
-            app, _, payload = _first_view(browser, app_at)  # warms the server
-            empty, seconds = (
-                statistics.median(times)
-                for times in zip(
-                    *((_blank(browser, floor_at), _glance(browser, app_at)) for _ in range(VIEWS)), strict=True
-                )
-            )
-            yield "empty page's first view, seconds", f"{empty:.2f}", ""
-            yield "first view of a warm server, seconds", f"{seconds:.2f}", "≤ 2"
+            app, payload = _opened(browser, app_at)
             yield "its WebSocket payload, kB", f"{payload / 1000:.0f}", "≤ 150"
-            other, *_ = _first_view(browser, long_at)
+            other, _ = _opened(browser, long_at)
             for page in (app, other):
                 page.evaluate(WATCH)
             clicks = [_round(turn, floor, app, other) for turn in range(ROUNDS)]
@@ -80,36 +76,25 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-def _first_view(browser: Browser, address: str) -> tuple[Page, float, int]:
-    """A page in a browser of its own, seconds until its passages and first chart stand, and bytes received."""
+def _first_views(floor_at: str, app_at: str) -> Iterator[tuple[str, str, str]]:
+    """Seconds until a new reader sees the empty page, and the dashboard's passages and its first chart."""
+    with glance.reader() as view:
+        pairs = [(view(floor_at, PILL), view(app_at, PASSAGE, BAR)) for _ in range(1 + VIEWS)]
+    empty, app = (statistics.median(times) for times in zip(*pairs[1:], strict=True))  # the first warms the server
+    yield "empty page's first view, seconds", f"{empty:.2f}", ""
+    yield "first view of a warm server, seconds", f"{app:.2f}", "≤ 2"
+
+
+def _opened(browser: Browser, address: str) -> tuple[Page, int]:
+    """A page at rest in a browser of its own, and the bytes it has received."""
     received = []
     page = browser.new_page()
     page.on("websocket", lambda socket: socket.on("framereceived", lambda frame: received.append(len(frame))))
-    began = time.perf_counter()
     page.goto(address)
-    page.locator("ul.passages > li").first.wait_for()
-    page.locator(".barlayer .point").first.wait_for()
-    took = time.perf_counter() - began
+    page.locator(PASSAGE).first.wait_for()
     page.locator(".js-plotly-plot").nth(2).wait_for()
     page.wait_for_timeout(3000)
-    return page, took, sum(received)
-
-
-def _blank(browser: Browser, address: str) -> float:
-    """Seconds until the empty page stands, in a browser of its own."""
-    page = browser.new_page()
-    began = time.perf_counter()
-    page.goto(address)
-    page.get_by_text("one", exact=True).wait_for()
-    took = time.perf_counter() - began
-    page.close()
-    return took
-
-
-def _glance(browser: Browser, address: str) -> float:
-    page, seconds, _ = _first_view(browser, address)
-    page.close()
-    return seconds
+    return page, sum(received)
 
 
 def _round(turn: int, floor: Page, app: Page, other: Page) -> tuple[float, ...]:
