@@ -10,9 +10,11 @@ const plotly = new Promise((resolve, reject) => {
   document.head.append(script)
 })
 
-const [{ mode, painted }, { framed, narrowed, CONFIG }, { menu }, { walk, HINT }] = await Promise.all(
-  ["colours", "frame", "menu", "walk"].map(part),
-)
+const [{ mode, painted }, { framed, narrowed, CONFIG }] = await Promise.all(["colours", "frame"].map(part))
+const tools = Promise.all(["menu", "walk"].map(part)) // a chart can be seen before it can be handled
+let lost = false
+tools.catch(() => { lost = true })
+const HINT = "Arrow keys walk through the points, Enter selects, Escape leaves."
 
 const style = document.createElement("link")
 style.rel = "stylesheet"
@@ -38,7 +40,7 @@ export default async function ({ data, parentElement, setStateValue, setTriggerV
       await draw(view)
     } catch (error) {
       view.text = null
-      if (window.Plotly) throw error
+      if (window.Plotly && !lost) throw error
       setStateValue("missing", true)
     }
   }
@@ -85,6 +87,7 @@ async function redraw(view, Plotly) {
   graph.querySelector(".svg-container")?.setAttribute("aria-hidden", "true")
   root.classList.toggle("parley-plot-clicks", message.clicks)
   if (view.menu) return view.menu.refresh()
+  const [{ menu }, { walk }] = await tools
   listen(view, Plotly)
   watch(view)
   walk(view, Plotly)

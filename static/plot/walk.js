@@ -1,6 +1,4 @@
 // The keyboard's way through the points: arrows walk, Enter clicks, Escape leaves; the words are said aloud.
-export const HINT = "Arrow keys walk through the points, Enter selects, Escape leaves."
-
 export function walk(view, Plotly) {
   const { graph, said, root } = view
   graph.tabIndex = 0
