@@ -3,6 +3,7 @@
 import functools
 import gzip
 import os
+import posixpath
 import re
 import socket
 import stat
@@ -117,7 +118,10 @@ def _ports() -> Iterator[socket.socket]:
 
 
 def _repeatable(scope: Scope) -> bool:
+    """Whether a file is asked for whole, compressed, and by its one plain path: memory holds no more than the files."""
     if scope["type"] != "http" or scope["method"] != "GET" or "/static/" not in scope["path"]:
+        return False
+    if posixpath.normpath(scope["path"]) != scope["path"]:
         return False
     headers = Headers(scope=scope)
     return "gzip" in headers.get("accept-encoding", "") and not any(name in headers for name in CONDITIONS)

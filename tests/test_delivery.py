@@ -5,6 +5,7 @@ import re
 import socket
 from pathlib import Path
 
+import anyio.from_thread
 import pytest
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -94,6 +95,31 @@ def test_who_asks_for_something_else_gets_the_app_s_own_answer(app, headers):
     app.get("/static/js/index.js")
     assert "content-encoding" not in app.get("/static/js/index.js", headers=headers).headers
     assert len(app.asked) == 2
+
+
+@pytest.mark.parametrize("path", ["/static/js/./index.js", "/static//js/index.js", "/app/../static/js/index.js"])
+def test_a_file_is_kept_under_one_path_alone(path):
+    answers = Route("/{any:path}", lambda _: Response(SCRIPT, media_type="text/javascript"))
+    assets = Assets(Starlette(routes=[answers]))
+    asked = {
+        "type": "http",
+        "method": "GET",
+        "path": path,
+        "query_string": b"",
+        "headers": [(b"accept-encoding", b"gzip")],
+    }
+
+    async def ask() -> None:
+        await assets(asked, None, drop)
+
+    async def drop(_: dict) -> None:
+        """A reader who does not look."""
+
+    for answer in (asked | {"path": "/static/js/index.js"}, asked):
+        asked = answer
+        with anyio.from_thread.start_blocking_portal() as portal:
+            portal.call(ask)
+    assert list(assets.kept) == ["/static/js/index.js"]
 
 
 def test_head_is_the_app_s_own(app):

@@ -48,7 +48,7 @@ class Previews:
 
 
 def fill(page: str, path: str, asked: QueryParams) -> str:
-    """Streamlit's HTML page with the title and description of the view that an address asks for."""
+    """Streamlit's HTML page with the title and description of the view that an address asks for, all it needs named."""
     title, said = words(path, asked)
     tags = (
         f"<title>{escape(title)}</title>"
