@@ -16,7 +16,7 @@ from websockets.sync.client import connect
 
 from tests.e2e.conftest import CHROMIUM, FLAGS
 
-REST_S = 1  # between views, until the last reader's page is gone
+REST_S = 1  # between views, until the last reader's page is gone, and until the next one's empty tab stands
 LISTENING = re.compile(r"DevTools listening on (\S+)")
 # Runs before any script of a page: when everything that is awaited stands, in seconds since the page was asked for.
 STOPWATCH = """
@@ -50,6 +50,7 @@ def _view(command: Callable[..., dict], address: str, awaited: tuple[str, ...]) 
     session = command("Target.attachToTarget", targetId=target["targetId"], flatten=True)["sessionId"]
     command("Page.enable", session)
     command("Page.addScriptToEvaluateOnNewDocument", session, source=STOPWATCH % json.dumps(awaited))
+    time.sleep(REST_S)
     command("Page.navigate", session, url=address)
     stood = command("Runtime.evaluate", session, expression="stood", awaitPromise=True)
     command("Target.disposeBrowserContext", browserContextId=context)
