@@ -16,12 +16,15 @@ import streamlit as st
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from dashboard.plot import host
+
 PAGE = Path(st.__file__).parent / "static" / "index.html"
 SCRIPTS = PAGE.parent / "static" / "js"
 PARTS = (
     "Html", "Selectbox", "TextInput", "Multiselect", "ButtonGroup", "Slider", "Button", "Metric", "BidiComponent",
     "Pagination", "CustomTheme",
 )  # fmt: skip
+CHART = ("chart.js", "colours.js", "frame.js")  # what draws a chart, beside Plotly
 NAMED = re.compile(r'"\./static/js/([\w.-]+\.js)"')
 IMPORTED = re.compile(r'\b(?:from|import)"\./([\w.-]+\.js)"')
 CONDITIONS = ("range", "if-none-match", "if-modified-since")  # what only the file itself can answer
@@ -83,10 +86,13 @@ class Assets:
 def early(page: str) -> str:
     """Streamlit's HTML page, with all that our pages are built of named in it, so that a browser fetches it at once.
 
-    Streamlit itself names what it starts with; of the rest, and of our fonts, a browser learns only when the first
-    message is there, and words drawn before their font is there are laid out twice.
+    Streamlit itself names what it starts with; of the rest, of our fonts and of what draws a chart a browser learns
+    only when the first message is there, and words drawn before their font is there are laid out twice. What
+    Streamlit starts with goes first: the scripts named here come on the way while it starts.
     """
-    links = [f'<link rel="modulepreload" crossorigin href="./static/js/{name}">' for name in _parts()]
+    modules = [f"static/js/{name}" for name in _parts()] + [host.address(name) for name in CHART]
+    links = [f'<link rel="modulepreload" fetchpriority="low" crossorigin href="./{path}">' for path in modules]
+    links.append(f'<link rel="preload" as="script" fetchpriority="low" href="./{host.address("plotly.min.js")}">')
     fonts = [face["url"] for face in st.get_option("theme.fontFaces") or ()]
     links += [f'<link rel="preload" as="font" crossorigin href="./{url}">' for url in fonts]
     return page.replace("</head>", f"{''.join(links)}</head>", 1)

@@ -13,7 +13,8 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from dashboard.delivery import LEAST, PAGE, PARTS, SCRIPTS, Assets, at_once, early
+from dashboard.delivery import CHART, LEAST, PAGE, PARTS, SCRIPTS, Assets, at_once, early
+from dashboard.plot import host
 
 ROOT = Path(__file__).parent.parent
 SCRIPT = "export const words = 1\n" * LEAST
@@ -139,10 +140,17 @@ def test_connections_do_not_wait_for_word_of_what_they_sent():
 
 def test_every_part_named_is_one_of_this_streamlit_and_named_once():
     page = PAGE.read_text(encoding="utf-8")
-    names = re.findall(r'rel="modulepreload" crossorigin href="\./static/js/([^"]+)"', early(page))
+    names = re.findall(r'fetchpriority="low" crossorigin href="\./static/js/([^"]+)"', early(page))
     assert len(names) == len(set(names))
     assert {name.partition(".")[0] for name in names} >= set(PARTS)
     assert all((SCRIPTS / name).is_file() for name in names)
+
+
+def test_what_draws_a_chart_is_named_after_what_streamlit_starts_with():
+    named = re.findall(r'href="\./([^"]+)"', early(PAGE.read_text(encoding="utf-8")))
+    charts = [named.index(host.address(asset)) for asset in (*CHART, "plotly.min.js")]
+    assert min(charts) > max(index for index, path in enumerate(named) if path.startswith("static/"))
+    assert all((host.ASSETS / asset).is_file() for asset in CHART)
 
 
 def test_fonts_named_are_those_of_the_theme():

@@ -23,11 +23,17 @@ def _version() -> str:
     return hashlib.sha1(b"".join(parts), usedforsecurity=False).hexdigest()[:12]
 
 
+VERSION = _version()
 _component = st.components.v2.component(
     "parley_plot",
-    js=f'const VERSION = "{_version()}"\n' + (HERE / "loader.js").read_text(encoding="utf-8"),
+    js=f'const VERSION = "{VERSION}"\n' + (HERE / "loader.js").read_text(encoding="utf-8"),
     isolate_styles=False,
 )
+
+
+def address(asset: str) -> str:
+    """Where a browser gets an asset, below the app's own address."""
+    return f"app/static/plot/{asset}?v={VERSION}"
 
 
 def show(
