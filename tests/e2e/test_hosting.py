@@ -1,12 +1,14 @@
 """Hosting: sign-in against a local identity provider, the API beside the dashboard, and nginx before both."""
 
 import json
+import re
 import shutil
 import subprocess
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
+from websockets.sync.client import connect
 
 from e2e.conftest import ROOT, _await_health, _free_port, _server, idle
 from e2e.provider import CLIENT, Provider
@@ -125,7 +127,8 @@ def test_page_names_what_it_fetches_and_all_of_it_is_compressed(serve, open_page
 def proxied(serve, tmp_path):
     """The address of nginx, by the recipe, before the dashboard."""
     nginx = shutil.which("nginx", path="/usr/sbin:/usr/bin:/usr/local/sbin")
-    upstream, port = serve(ROOT / "serve.py", base_path="parley").removesuffix("/parley"), _free_port()
+    upstream = serve(ROOT / "serve.py", base_path="parley", **_compression("deploy/parley.service"))
+    upstream, port = upstream.removesuffix("/parley"), _free_port()
     recipe = (ROOT / "deploy" / "nginx.conf").read_text()
     assert "listen 80;" in recipe and "http://127.0.0.1:8501;" in recipe
     recipe = recipe.replace("listen 80;", f"listen 127.0.0.1:{port};").replace("http://127.0.0.1:8501;", f"{upstream};")
@@ -152,3 +155,18 @@ def test_dashboard_works_behind_nginx_at_a_base_path(proxied, open_page):
     assert page.request.get(f"{proxied}api/interviews").ok
     script = next(address for address in page.requests if address.endswith(".js"))
     assert page.request.get(script, headers={"Accept-Encoding": "gzip"}).headers["content-encoding"] == "gzip"
+
+
+def test_what_a_host_sends_over_the_websocket_is_compressed_through_nginx(proxied):
+    stream = proxied.replace("http://", "ws://") + "_stcore/stream"
+    with connect(stream, subprotocols=["streamlit"]) as socket:
+        assert "permessage-deflate" in socket.response.headers["Sec-WebSocket-Extensions"]
+
+
+def test_every_recipe_of_a_host_compresses_alike():
+    assert _compression("Dockerfile") == _compression("deploy/parley.service") != {}
+
+
+def _compression(recipe: str) -> dict[str, str]:
+    text = (ROOT / recipe).read_text()
+    return dict(re.findall(r"(STREAMLIT_SERVER_ENABLE_WEBSOCKET_COMPRESSION)=(\w+)", text))
