@@ -5,8 +5,8 @@ from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 
+from pipeline.turns.forms import TIME
 from pipeline.turns.lines import Line
-from pipeline.turns.places import TIME
 
 NUMBERED = re.compile(r"[ \t]{0,8}(\d{1,2})(?:[ \t]|$)")
 PAGED = re.compile(r"\s*(?:\d{3,5}:)(\d{2})(?:[ \t]|$)")

@@ -3,8 +3,8 @@
 import re
 
 from pipeline import words
+from pipeline.turns.forms import TIME
 from pipeline.turns.lines import Line
-from pipeline.turns.places import TIME
 
 RULE = re.compile(r"\s*(?:(?:[-–—_=*~#·•.]\s?|\\_){3,}+)\s*$")
 CLOSING_RULE = re.compile(r"(?:---+|\.\.\.)\s*$")

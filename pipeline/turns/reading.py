@@ -12,6 +12,7 @@ from pipeline.turns import (
     choice,
     doubts,
     facts,
+    forms,
     frames,
     furniture,
     head,
@@ -162,7 +163,7 @@ def _name(turn: Turn, joined: dict[str, str], settings: Settings) -> str | None:
     for known in (turn.label, label, fullest, spelling.bare(label)):
         if settings.name(known) != known:
             return settings.name(known)
-    return "Question" if fullest[0] in places.DASHES else SHOWN.get(fullest, spelling.bare(fullest))
+    return "Question" if fullest[0] in forms.DASHES else SHOWN.get(fullest, spelling.bare(fullest))
 
 
 def _audit(document, cut: _Cut, joined, speeches, rows, people) -> Audit:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable
 
 from pipeline.document import Document
+from pipeline.turns.forms import CLOCK, LONGEST_HEAD
 from pipeline.turns.lines import Line
-from pipeline.turns.places import CLOCK, LONGEST_HEAD
 from pipeline.turns.segments import Turn
 
 FIRST = re.compile(CLOCK)

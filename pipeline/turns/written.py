@@ -3,9 +3,10 @@
 import re
 
 from pipeline.turns import spelling
+from pipeline.turns.forms import DASHES
 from pipeline.turns.lines import Line
 from pipeline.turns.marks import Mark
-from pipeline.turns.places import DASHES, Place
+from pipeline.turns.places import Place
 
 HEADING_QUESTION, BOLD_QUESTION, ANSWER = "(heading question)", "(bold question)", "(answer)"
 NUMBERED_QUESTION = "(numbered question)"

@@ -1,0 +1,223 @@
+"""The forms of a speaker's label at the head of a line: a row a form, with lines that it takes and that it refuses."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from pipeline.turns import spelling
+
+LONGEST_HEAD, LONGEST_ALONE = 140, 90
+LONGEST_RUN = 90  # characters up to the end of a name in bold
+ENDS = frozenset('.?!,;:…"”')
+DASHES = ("―", "─", "—")  # how Japanese and Chinese magazines set a question
+FIRST_WORD = re.compile(r"[^\W\d_]*")
+
+CLOCK = r"(?:\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?|\d{1,5}\.\d{1,3}s|\d{1,2}h\d{2}m?(?:\d{2}s)?|\d{1,2}m\s?\d{2}s)"
+DAY = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s)?"
+SPAN = rf"(?:{DAY}{CLOCK}(?:\s*(?:-->|-|–|—|to)\s*{CLOCK})?(?:\s*[AaPp]\.?[Mm]\b\.?)?)"
+TIME = rf"(?:\\?[\[(<{{|]{{0,2}}\s?{SPAN}\s?\\?[\])>}}|]{{0,2}})"
+MARK = r"[*_]{1,3}"
+BULLET = r"(?:#{1,6}\s+)?(?:>{1,3}\s*|[-–•*]\s+|\d{1,3}[.)]\s+|Q\d{1,3}\.\s+)?"
+BLANK = r"[ \t\xa0\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]*"  # marks of direction show as nothing
+HEAD = rf"(?P<head>{BLANK}{BULLET}(?:{MARK})?+(?:{TIME}(?:{MARK})?+\s*[-–—:|]?\s*)?)"
+WIDE_HEAD = r"(?P<head>[ \t\u3000]*)(?P<mark>)"
+SIGN = rf"(?P<mark>(?:{MARK})?)"
+NAME = r"[^\W_][^:：\n\t<>|*\[\]{}()\"“”?!;=]{0,70}?"
+ASIDE = r"(?:\s*[(\[（][^()\[\]\n（）]{0,60}[)\]）]){0,2}"
+MORE = r"(?:, [^:：\n]{2,100}+)?"
+OPEN, CLOSE, LIFT = r"(?P<mark>(?:[*_]{1,3})?)\\?(?P<open>[\[<(]?)", r"\\?[\]>)]?(?:[*_]{1,3})?", r"(?:[*_]{1,3})?"
+CAPITALS = r"(?:M[A-Z]?[a-z]{0,2}\.? )?[^\W\d_a-z](?:[^\W\d_a-z]|[ .'’]){2,40}?"
+
+
+class Glance(NamedTuple):
+    """A line at a glance: its first characters, those without blanks and signs before them, and all of it."""
+
+    start: str
+    bare: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form of label: the pattern that a line's head must match, and where such labels are met.
+
+    `could` tells at a glance whether a line can have it at all: only then is the pattern tried. A form that is not
+    for `headings` is not looked for in them. `takes` are lines with such a label, `refuses` lines without one; of
+    several rows with one name each is a spelling of the same habit.
+    """
+
+    name: str
+    pattern: re.Pattern[str]
+    could: Callable[[Glance], bool]
+    met: str
+    takes: tuple[str, str]
+    refuses: tuple[str, str]
+    headings: bool = False
+
+
+def glance(text: str) -> Glance:
+    """What `could` looks at."""
+    start = text[:LONGEST_HEAD]
+    return Glance(start, start.lstrip(" \t\xa0*_#>-•["), text)
+
+
+def _begins(line: Glance, signs: tuple[str, ...]) -> bool:
+    return line.start.lstrip(" \t\u3000").startswith(signs)
+
+
+def _asks(line: Glance) -> bool:
+    return line.start.find("Q", 0, 60) >= 0 or line.bare[:1] == "A" or line.start.find("A", 0, 8) >= 0
+
+
+def _runs_in(line: Glance) -> bool:
+    return any(0 <= line.start.find(sign, 3) <= LONGEST_RUN for sign in ("**", "__"))
+
+
+def _pointed(line: Glance) -> bool:
+    word = FIRST_WORD.match(line.bare)[0] if line.bare.find(".", 0, 60) > 0 else ""
+    return word.casefold() in spelling.openers() or (len(word) > 1 and word.isupper())
+
+
+def _alone(line: Glance) -> bool:
+    return len(line.text) <= LONGEST_ALONE and line.text.rstrip()[-1:] not in ENDS
+
+
+def _any_of(*signs: str) -> Callable[[Glance], bool]:
+    return lambda line: any(sign in line.start for sign in signs)
+
+
+# In the order in which a line's places are weighed against each other.
+FORMS = (
+    Form(
+        "ask",
+        re.compile(WIDE_HEAD + r"(?P<label>[―─—]{1,2})\s?(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af「『])"),
+        lambda line: _begins(line, DASHES),
+        "questions of Japanese, Chinese and Korean magazines",
+        takes=("――今回のテーマは何ですか。", "— 今天我们谈什么？"),
+        refuses=("— Why did you leave?", "今回―のテーマ"),
+        headings=True,
+    ),
+    Form(
+        "ask",
+        re.compile(
+            rf"{HEAD}{SIGN}(?P<label>[QA](?:\s?\d{{1,3}})?)(?:[.:：)]{{0,2}}(?:{MARK})?[.:]?)"
+            r"(?:\s[-–—]\s|\t|[ \xa0]{2,}|(?<=[.:：*_)])\s|\xa0|\s*$|(?<=[:：]))"
+        ),
+        _asks,
+        "press briefings, hearings, question-and-answer pages",
+        takes=("Q: Why now?", "**A.** Because it is time."),
+        refuses=("Quite so.", "A man came in."),
+        headings=True,
+    ),
+    Form(
+        "colon",
+        re.compile(
+            rf"{HEAD}{OPEN}(?P<label>{NAME}{ASIDE}{MORE}){CLOSE}\s*(?P<before>(?:[–—|@-]\s*)?{TIME}\s*)?{LIFT}\s?[:：]"
+            rf"(?P<time>\s*{LIFT}\s*{TIME}(?![\w:]))?{LIFT}(?=\s|$|[^\s/\d:])"
+        ),
+        _any_of(":", "："),
+        "most transcripts, in every script",
+        takes=("**Anna Weber** [00:12]: Good morning.", "記者：本日はどうも。"),
+        refuses=("See https://example.org/a for more.", "At 10:30 we left."),
+        headings=True,
+    ),
+    Form(
+        "run-in",
+        re.compile(rf"{HEAD}(?P<mark>)(?P<label>{NAME}{ASIDE})(?:\*\*|__)\s+(?=\S)"),
+        _runs_in,
+        "magazines that set the name in bold before the words",
+        takes=("**Anna Weber** Good morning.", "__Guest__ Thank you."),
+        refuses=("**Anna Weber**", "Plain words **and bold** ones."),
+    ),
+    Form(
+        "bracket",
+        re.compile(rf"{HEAD}{SIGN}\\?(?P<open>[\[<])(?P<label>{NAME}{ASIDE})\\?[\]>](?:{MARK})?\s+(?=\S)"),
+        _any_of("]", ">"),
+        "chat logs, captions and speech recognition",
+        takes=("[Speaker 1] Good morning.", "<Anna> Good morning."),
+        refuses=("[00:12] Good morning.", "They came [later] and left."),
+    ),
+    Form(
+        "bracket",
+        re.compile(WIDE_HEAD + r"(?P<open>[（【〔])(?P<label>[^（）【】〔〕:：。、\n]{1,20})[）】〕]\s*(?=\S)"),
+        lambda line: _begins(line, ("（", "【", "〔")),
+        "Japanese and Chinese minutes",
+        takes=("【記者】本日はどうも。", "〔山田〕始めます。"),
+        refuses=("本日は【記者】どうも。", "【記者】"),
+    ),
+    Form(
+        "clock",
+        re.compile(
+            rf"{HEAD}{SIGN}(?P<label>{NAME}{ASIDE}){LIFT}\s+{LIFT}\\?[\[(<]{SPAN}\\?[\])>]{LIFT}\s+(?=[^\s:：–—-])"
+        ),
+        lambda line: ":" in line.start and ("[" in line.start or "(" in line.start),
+        "recorders that put a time behind the name",
+        takes=("Anna Weber [00:12] Good morning.", "Speaker 2 (1:02:03) Thank you."),
+        refuses=("Anna Weber [laughs] Good morning.", "[00:12] Good morning."),
+    ),
+    Form(
+        "bracket",
+        re.compile(rf"{HEAD}(?P<mark>)(?P<open>\()(?P<label>{NAME})\)\s+(?=\S)"),
+        lambda line: line.bare[:1] == "(",
+        "parts in round brackets: of a role only",
+        takes=("(Interviewer) Good morning.", "(Moderator) Thank you."),
+        refuses=("(Laughter) Good morning.", "(Anna) Thank you."),
+    ),
+    Form(
+        "dash",
+        re.compile(rf"{HEAD}{SIGN}(?P<label>{NAME}{ASIDE}){LIFT}\s+(?:[-–—]|--)\s*{LIFT}\s+(?=\S)"),
+        _any_of(" -", " –", " —"),
+        "parliaments and newspapers",
+        takes=("Anna Weber – Good morning.", "**Guest** -- Thank you."),
+        refuses=("– Good morning.", "Anna-Lena came."),
+    ),
+    Form(
+        "dash",
+        re.compile(rf"{HEAD}{SIGN}(?P<label>{CAPITALS})\.?{LIFT}(?:—|--){LIFT}(?=[^\W\d_a-z]|[\"“‘(\[])"),
+        _any_of("—", "--"),
+        "older printed hearings: MR. RUSSERT—Why?",
+        takes=("MR. RUSSERT—Why?", "THE CHAIRMAN.--Order."),
+        refuses=("He came—Why?", "MR. RUSSERT—and then"),
+    ),
+    Form(
+        "bare",
+        re.compile(rf"{HEAD}(?P<mark>)(?P<label>{NAME})(?:\t\s*|[ \xa0]{{3,}}|\u3000)(?=\S)"),
+        lambda line: "\t" in line.start or "   " in line.bare or "\u3000" in line.bare[:20],
+        "names set off by a tab or a gap",
+        takes=("Anna\tGood morning.", "山田\u3000始めます。"),
+        refuses=("Anna Good morning.", "\tGood morning."),
+    ),
+    Form(
+        "spaced",
+        re.compile(rf"{HEAD}(?P<mark>)(?P<label>[QA])[ ](?=[\"“‘'(\[—–-]{{0,2}}[^\W_a-z])"),
+        lambda line: line.bare[:2] in ("Q ", "A "),
+        "court reporters: Q and a blank",
+        takes=("Q Where were you?", "A At home."),
+        refuses=("A man came in.", "Quick reply."),
+    ),
+    Form(
+        "point",
+        re.compile(
+            rf"{HEAD}{SIGN}"
+            rf"(?P<label>(?:(?:[^\W\d_]{{2,5}}|M)\. )?[^\W\d_][^.:：\n\t,;?!()\[\]\"“”]{{0,40}}{ASIDE}"
+            rf"(?:, [^.:：\n]{{2,60}})?)\.{LIFT}\s+(?=[^\W\d_a-z]|[\"“‘«¿¡(\[—–-])"
+        ),
+        _pointed,
+        "records of parliaments and congresses",
+        takes=("Mr. WEBER. I thank the gentleman.", "The CHAIRMAN. Order."),
+        refuses=("NATO. It grew.", "Mr. Weber came in. He sat."),
+    ),
+    Form(
+        "alone",
+        re.compile(
+            rf"\s*(?:#{{1,6}}\s+)?(?:{MARK})?+(?P<before>{TIME}\s*[-–—|]?\s*)?{OPEN}(?P<label>{NAME}{ASIDE}){CLOSE}"
+            rf"(?P<time>[\s,·|–—@-]*{TIME})?{LIFT}\s*$"
+        ),
+        _alone,
+        "recorders and chats that give the name a line of its own",
+        takes=("Anna Weber  00:12", "**Interviewer**"),
+        refuses=("Anna Weber came in.", "00:12"),
+        headings=True,
+    ),
+)

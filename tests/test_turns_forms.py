@@ -1,0 +1,27 @@
+import pytest
+
+from pipeline.turns import forms, places
+from pipeline.turns.lines import Line
+
+
+def has(form: forms.Form, text: str) -> bool:
+    line = Line(0, len(text), text, opens=True, heading=False, block=0)
+    match = form.could(forms.glance(text)) and form.pattern.match(text, 0, forms.LONGEST_HEAD)
+    return bool(match) and places.place(match, line, 0, form=form.name) is not None
+
+
+@pytest.mark.parametrize(("form", "text"), [(form, text) for form in forms.FORMS for text in form.takes])
+def test_form_takes_its_examples(form, text):
+    assert has(form, text)
+
+
+@pytest.mark.parametrize(("form", "text"), [(form, text) for form in forms.FORMS for text in form.refuses])
+def test_form_refuses_its_examples(form, text):
+    assert not has(form, text)
+
+
+@pytest.mark.parametrize("form", forms.FORMS, ids=lambda form: form.name)
+def test_form_is_told_by_its_own_row(form):
+    """An example that another row of the same name takes as well would not show that this row is needed."""
+    others = [other for other in forms.FORMS if other is not form and other.name == form.name]
+    assert not any(all(has(other, text) for text in form.takes) for other in others)
