@@ -12,8 +12,9 @@ from dashboard.charts.compare import SYMBOLS
 from dashboard.interview import Interview
 from dashboard.measures import compare
 from dashboard.measures.distinctive import count, extremes, log_odds
-from dashboard.measures.kwic import ENTITY, kwic
+from dashboard.measures.kwic import kwic
 from dashboard.measures.rows import columns
+from dashboard.measures.search import entity
 from dashboard.once import once
 from pipeline.topics.phrases import stop_words
 
@@ -67,7 +68,7 @@ def names(shared: pd.DataFrame) -> str:
         return "<p>No name is said in all of them.</p>"
     head = "".join(f"<th scope=col>{escape(name)}</th>" for name in shared.columns[1:])
     rows = "".join(
-        f'<tr><th scope=row><button type="button" class="chip" data-open="{escape(f"{SAY}{ENTITY}{row[0]}")}">'
+        f'<tr><th scope=row><button type="button" class="chip" data-open="{escape(SAY + entity(str(row[0])))}">'
         f"{escape(str(row[0]))}</button></th>{''.join(f'<td>{count:,}</td>' for count in row[1:])}</tr>"
         for row in shared.itertuples(index=False)
     )

@@ -8,11 +8,11 @@ import streamlit as st
 from dashboard import language, theme
 from dashboard.excerpts import base_address
 from dashboard.interview import Interview
-from dashboard.measures.kwic import ENTITY, ORDERS, kwic, ordered
+from dashboard.measures import search
+from dashboard.measures.kwic import ORDERS, kwic, ordered
 from dashboard.measures.rows import records
 
 PAGE = 50
-QUOTES = " “”„«»\"'"  # what a query may stand in
 BESIDE = 34  # characters on either side of the keyword where the lines stand beside charts
 
 
@@ -20,9 +20,8 @@ def show(interview: Interview, kept: pd.Series) -> None:
     """The query, its order, how often it is said, and a page of hits."""
     with st.container(horizontal=True, vertical_alignment="top", gap="small"):
         query = st.text_input(
-            "Words in context", key="kwic", bind="query-params", width=360, max_chars=120,
-            placeholder="peace, negotiat*, “rare earth”, entity:NATO",
-            help="Words in a row; * for any ending; quotation marks for a phrase; entity: for every name of someone.",
+            "Words in context", key="kwic", bind="query-params", width=360, max_chars=search.LONGEST,
+            placeholder=search.EXAMPLE, help=search.HINT,
         )  # fmt: skip
         order = st.selectbox("Order", list(ORDERS), key="order", bind="query-params", width=190)
     query = query or st.session_state.get("q") or ""
@@ -45,22 +44,16 @@ def show(interview: Interview, kept: pd.Series) -> None:
         st.pagination(pages, key="page", bind="query-params")
 
 
-def around(interview: Interview, passages: pd.DataFrame, word: str) -> tuple[str, str]:
-    """How often a word is said in the passages, and the first page of places as HTML.
-
-    Where it is never said as a whole word, words that begin with it count.
-    """
-    hits, query = kwic(passages, interview.mentions, word, width=BESIDE), word
-    if hits.empty:
-        longer = kwic(passages, interview.mentions, f"{word}*", width=BESIDE)
-        hits, query = (longer, f"{word}…") if len(longer) else (hits, word)
+def around(interview: Interview, passages: pd.DataFrame, query: str) -> tuple[str, str]:
+    """How often what is searched is said in the passages, and the first page of places as HTML."""
+    hits = kwic(passages, interview.mentions, query, width=BESIDE)
     return counted(hits, passages, query, rate=False), "" if hits.empty else lines(interview, hits.head(PAGE))
 
 
 def _ask_name() -> None:
     """Ask for every mention of the name picked (a callback)."""
     if st.session_state["kwic-name"]:
-        st.session_state["kwic"] = ENTITY + st.session_state["kwic-name"]
+        st.session_state["kwic"] = search.entity(st.session_state["kwic-name"])
 
 
 def lines(interview: Interview, hits: pd.DataFrame, *, of: str = "") -> str:
@@ -89,7 +82,9 @@ def counted(hits: pd.DataFrame, passages: pd.DataFrame, query: str, *, rate: boo
     `rate` adds how often per 1,000 words of the passages: not where they were chosen for having the word.
     """
     words = int(passages["words"].sum())
-    said = query.removeprefix(ENTITY).strip() if query.startswith(ENTITY) else f"“{query.strip(QUOTES)}”"
+    said = search.parse(query)
+    if not said:
+        return f"{said} has no word to search for."
     if hits.empty:
         return f"{said} is not said in the passages {where}."
     often = f", {1000 * len(hits) / words:.1f} per 1,000 words" if rate else ""

@@ -9,7 +9,7 @@ import streamlit as st
 
 from dashboard import filters, receipts
 from dashboard.interview import Interview
-from dashboard.marks import Mark, search_marks
+from dashboard.marks import Mark
 from dashboard.selection import Selection
 
 PAGE = 12  # passages rendered at once; a long list never sends more
@@ -49,7 +49,7 @@ def listing(
 def passage(interview: Interview, selection: Selection, row, extra: Iterable[Mark], *, base: str) -> str:
     """One passage: its heading, its words with names and searched words marked, and its receipt."""
     behind = receipts.of(interview)
-    words = behind.text(row, [*search_marks(row.text, selection.text), *extra])
+    words = behind.text(row, [*behind.searched(row, selection.text), *extra])
     return (
         f'<li id="t{row.turn}-{row.paragraph}" class="passage {row.role}" tabindex="-1">'
         f"<div class=head><b>{escape(row.speaker)}</b><span class=place>Turn {row.turn}{_part(row)}</span>"

@@ -20,7 +20,7 @@ class Interview:
     `turns` and `paragraphs` carry, beside the contract's columns:
     turns: topic (most salient; NA without evidence), evidence (scored words of tone), first_word (words
     spoken before it);
-    paragraphs: text, folded (text in lower case), speaker, role, exchange, topics (list, most salient
+    paragraphs: text, tokens (its words as a search reads them), speaker, role, exchange, topics (list, most salient
     first), topic (the first; NA without evidence), entities (list), evidence, first_word;
     mentions: paragraph; sentences: evidence.
     """

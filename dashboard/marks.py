@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
 
+from dashboard.measures.search import Named, parse
+from dashboard.measures.tokens import Tokens
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -42,11 +45,9 @@ def marked(text: str, marks: Iterable[Mark]) -> str:
     return "".join(pieces)
 
 
-def search_marks(text: str, wanted: str) -> list[Mark]:
-    """Where a searched string stands, whatever its case."""
-    if not wanted:
-        return []
-    return [Mark(found.start(), found.end(), "search") for found in re.finditer(re.escape(wanted), text, re.I)]
+def search_marks(tokens: Tokens, wanted: str, mentions: Iterable[Named] = ()) -> list[Mark]:
+    """Where what is searched stands in a text; `mentions` are those of the text."""
+    return [Mark(start, end, "search") for start, end in parse(wanted).spans(tokens, mentions)] if wanted else []
 
 
 def term_marks(text: str, terms: Iterable[str], kind: str, value: str) -> list[Mark]:

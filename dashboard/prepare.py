@@ -6,6 +6,7 @@ from dataclasses import replace
 import pandas as pd
 
 from dashboard.interview import Interview
+from dashboard.measures.tokens import Tokens
 
 Tables = Mapping[str, pd.DataFrame]
 
@@ -135,7 +136,7 @@ def _paragraphs(
     chosen = _labels(topics).reindex(index)
     return whole.drop(columns="text").assign(
         text=text,
-        folded=[passage.casefold() for passage in text],
+        tokens=list(map(Tokens, text)),
         first_word=whole["first_word"] + before,
         topics=_lists(chosen),
         topic=_firsts(chosen),

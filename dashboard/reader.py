@@ -9,7 +9,6 @@ import pandas as pd
 from dashboard import receipts, theme
 from dashboard.excerpts import base_address, topic_chips
 from dashboard.interview import Interview
-from dashboard.marks import search_marks
 from dashboard.measures.rows import columns
 from dashboard.selection import Selection
 
@@ -64,5 +63,5 @@ def _passage(selection: Selection, row, behind: receipts.Receipts, base: str, in
         f'<a class=mark href="{target}" data-copy="link" title="Copy the link to this passage" '
         f'aria-label="Copy the link to turn {row.turn}, paragraph {row.paragraph}">¶</a>'
         f'<a class="mark cite" href="{target}" data-cite="{row.turn}.{row.paragraph}">Cite</a>'
-        f'{behind.details(row)}<p dir="auto">{behind.text(row, search_marks(row.text, selection.text))}</p></div>'
+        f'{behind.details(row)}<p dir="auto">{behind.text(row, behind.searched(row, selection.text))}</p></div>'
     )

@@ -5,7 +5,7 @@ from html import escape
 
 from dashboard import language, theme
 from dashboard.interview import Interview
-from dashboard.marks import Mark, marked
+from dashboard.marks import Mark, marked, search_marks
 from dashboard.once import once
 
 
@@ -34,12 +34,16 @@ class Receipts:
             self._texts[row.Index] = marked(row.text, self.marks(row))
         return self._texts[row.Index]
 
+    def searched(self, row, wanted: str) -> list[Mark]:
+        """Where what is searched stands in a passage."""
+        inside = [(m.start - row.start, m.end - row.start, m.entity) for m in self._named(row)] if wanted else []
+        return search_marks(row.tokens, wanted, inside)
+
     def marks(self, row) -> list[Mark]:
         """Names, and the words that made the tone (shown when the receipt is open)."""
         names = [
             Mark(m.start - row.start, m.end - row.start, "name", _naming(m), f"name:{m.entity}")
-            for m in self.mentions.get(row.turn, [])
-            if row.start <= m.start and m.end <= row.end
+            for m in self._named(row)
         ]
         words = [
             Mark(
@@ -49,6 +53,9 @@ class Receipts:
             for word in self.words(row)
         ]  # fmt: skip
         return names + words
+
+    def _named(self, row) -> list:
+        return [m for m in self.mentions.get(row.turn, []) if row.start <= m.start and m.end <= row.end]
 
     def words(self, row) -> list[dict]:
         """The words of a passage that made its tone."""

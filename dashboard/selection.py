@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard import theme
+from dashboard.measures import search
 
 SHOWS = {"All": None, "Questions": "interviewer", "Answers": "interviewee"}
 WHOLE_TONE = (-1.0, 1.0)
@@ -44,7 +45,7 @@ def matches(paragraphs: pd.DataFrame, selection: Selection, *, reading: str = "t
     """Which paragraphs the selection keeps: a boolean a row.
 
     `paragraphs` has the columns that `data.Interview.paragraphs` adds: role, speaker, topics, entities,
-    folded (text in lower case) and the turn's readings.
+    tokens (its words as a search reads them) and the turn's readings. A text without a word narrows nothing.
     """
     kept = pd.Series(True, index=paragraphs.index)
     if SHOWS[selection.show]:
@@ -61,8 +62,9 @@ def matches(paragraphs: pd.DataFrame, selection: Selection, *, reading: str = "t
         kept &= paragraphs["topics"].map(set(selection.topics).intersection).astype(bool)
     if selection.names:
         kept &= paragraphs["entities"].map(set(selection.names).intersection).astype(bool)
-    if selection.text:
-        kept &= paragraphs["folded"].str.contains(selection.text.casefold(), regex=False)
+    if wanted := search.parse(selection.text):
+        said = wanted.having(paragraphs["tokens"], paragraphs["entities"])
+        kept &= pd.Series(said, index=paragraphs.index, dtype=bool)
     return kept
 
 
@@ -78,7 +80,8 @@ def parts(selection: Selection, *, topic_names: dict[str, str], reading: str = "
     if selection.names:
         said["names"] = "naming " + _any(selection.names)
     if selection.text:
-        said["text"] = f"with “{selection.text}”"
+        wanted = search.parse(selection.text)
+        said["text"] = f"with {wanted}" if wanted else f"with {wanted} (no word to search for: all are shown)"
     if selection.tone != WHOLE_TONE:
         low, high = map(theme.signed, selection.tone)
         said["tone"] = f"{reading} {low} to {high}"

@@ -4,6 +4,7 @@ import streamlit as st
 
 from dashboard import data, filters, unknown
 from dashboard.interview import Interview, label
+from dashboard.measures.search import HINT, LONGEST
 from dashboard.selection import SHOWS, WHOLE_TONE
 
 
@@ -15,7 +16,7 @@ def choose(narrowing: bool) -> Interview:
         interview = _choose_interview()
         st.text_input(
             "Search the words", key="q", bind="query-params", type="search", live="400ms",
-            placeholder="e.g. security", icon=":material/search:", max_chars=200, disabled=off,
+            placeholder="e.g. security", icon=":material/search:", max_chars=LONGEST, disabled=off, help=HINT,
         )  # fmt: skip
         st.multiselect(
             "Topics", interview.topics_by_words, format_func=interview.topic_name, key="topic",

@@ -99,6 +99,8 @@ def test_csv_keeps_numbers_below_zero_and_leaves_na_empty():
         ("/api/turns?turns=1", 400, "turns: 1. Expected it twice"),
         ("/api/turns?format=xml", 400, "format: 'xml'"),
         ("/api/search", 400, "nothing to search for"),
+        ("/api/search?kwic=***", 400, "kwic: '***' has no word to search for"),
+        ("/api/passages?q=%3F!", 400, "q: '?!' has no word to search for"),
     ],
 )
 def test_what_cannot_be_meant_is_refused_in_one_line(address, status, said):

@@ -4,13 +4,14 @@ import pandas as pd
 import pytest
 
 from dashboard.measures.kwic import kwic, ordered
+from dashboard.measures.tokens import Tokens
 
 PASSAGES = pd.DataFrame(
     {
         "turn": [1, 2], "paragraph": [1, 1], "role": ["interviewer", "interviewee"], "speaker": ["Ann", "Bob"],
         "start": [0, 0], "text": ["Is peace near? Peace, I ask.", "Peaceful talks,  not peace talks."],
     }
-)  # fmt: skip
+).pipe(lambda passages: passages.assign(tokens=passages["text"].map(Tokens)))  # fmt: skip
 MENTIONS = pd.DataFrame({"turn": [2], "paragraph": [1], "start": [21], "end": [26], "entity": ["Peace"]})
 
 
@@ -36,7 +37,8 @@ def test_kwic_keeps_the_words_around():
 
 
 def test_kwic_takes_one_apostrophe_for_another():
-    passages = PASSAGES.assign(text=["We don't know.", "They don’t."])
+    texts = ["We don't know.", "They don’t."]
+    passages = PASSAGES.assign(text=texts, tokens=list(map(Tokens, texts)))
     assert kwic(passages, MENTIONS, "don’t")["keyword"].tolist() == ["don't", "don’t"]
 
 

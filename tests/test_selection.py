@@ -3,6 +3,7 @@
 import pandas as pd
 import pytest
 
+from dashboard.measures.tokens import Tokens
 from dashboard.selection import Selection, matches, parts
 
 PASSAGES = pd.DataFrame(
@@ -12,7 +13,7 @@ PASSAGES = pd.DataFrame(
         "speaker": ["Ann", "Bob", "Bob", "Cy"],
         "topics": [["economy"], ["economy", "war"], [], ["war"]],
         "entities": [["NATO"], [], ["Russia", "NATO"], []],
-        "folded": ["is it war?", "no.", "yes, war", "hm"],
+        "tokens": list(map(Tokens, ["Is it war?", "No.", "Yes, war", "Warm"])),
         "tone": [-0.5, 0.0, float("nan"), 0.5],
     }
 )
@@ -27,6 +28,8 @@ PASSAGES = pd.DataFrame(
         ({"names": ("NATO",)}, [True, False, True, False]),
         ({"names": ("NATO", "Russia"), "show": "Questions"}, [True, False, False, False]),
         ({"text": "WAR"}, [True, False, True, False]),
+        ({"text": "entity:nato, no"}, [True, True, True, False]),
+        ({"text": "?!"}, [True, True, True, True]),
         ({"tone": (-0.5, 0.0)}, [True, True, False, False]),
         ({"turns": (2, 3)}, [False, True, True, True]),
         ({"speakers": ("Cy",)}, [False, False, False, True]),
@@ -46,6 +49,17 @@ def test_parts_say_each_filter_in_words():
         "tone": "tone −1.00 to 0.00",
         "turns": "turn 3",
     }
+
+
+@pytest.mark.parametrize(
+    "text, said",
+    [
+        ("negotiat*, “rare earth” OR entity:NATO", "with “negotiat*”, “rare earth” or NATO"),
+        ("?!", "with “?!” (no word to search for: all are shown)"),
+    ],
+)
+def test_parts_say_what_is_searched(text, said):
+    assert parts(Selection("x", text=text), topic_names={}) == {"text": said}
 
 
 def test_without_lifts_one_filter():

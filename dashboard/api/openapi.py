@@ -4,6 +4,7 @@ import pyarrow as pa
 
 from dashboard.api import query, rows
 from dashboard.measures.kwic import COLUMNS
+from dashboard.measures.search import HINT
 from dashboard.selection import SHOWS
 from pipeline import tables as contract
 
@@ -15,12 +16,12 @@ MEANING = {
     "show": "questions or answers alone",
     "speaker": "repeated: passages of any of these speakers",
     "name": "repeated: passages that name any of these entities",
-    "q": "passages with these words",
+    "q": f"passages in which this is said. {HINT}",
     "tone": "twice, from and to: passages whose tone lies between, -1 to 1",
     "turns": "twice, from and to: passages of these turns",
     "exchanges": "repeated: passages of any of these exchanges, by number",
     "format": "json or csv",
-    "kwic": "words, a “phrase”, wild*cards or entity:NAME; `q` if absent",
+    "kwic": "what is listed, searched as `q` is; `q` if absent",
 }
 KINDS = {pa.string(): "string", pa.int64(): "integer", pa.float64(): "number", pa.bool_(): "boolean"}
 PLAIN = {

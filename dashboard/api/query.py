@@ -6,12 +6,12 @@ from starlette.datastructures import QueryParams
 
 from dashboard.api import library
 from dashboard.interview import Interview, label
+from dashboard.measures import search
 from dashboard.selection import SHOWS, WHOLE_TONE, Selection
 from pipeline.errors import SourceError
 
 FILTERS = ("interview", "topic", "show", "speaker", "name", "q", "tone", "turns", "exchanges")
 FORMATS = ("json", "csv")
-LONGEST = 200  # characters of searched text, as in the dashboard
 
 
 @dataclass(frozen=True)
@@ -56,6 +56,14 @@ def slug(asked: str | None) -> str:
     return next((slug for slug in there if asked in (None, slug, label(slug))), asked or there[0])
 
 
+def searched(key: str, asked: QueryParams) -> str:
+    """What a parameter searches for, "" where it is not given; SourceError where no word is left of it."""
+    text = asked.get(key, "").strip()[: search.LONGEST]
+    if text and not search.parse(text):
+        raise SourceError(f"{key}: '{text}' has no word to search for. Expected e.g. {search.EXAMPLE}.")
+    return text
+
+
 def _selection(asked: QueryParams, interview: Interview, shown: str) -> Selection:
     ids = {interview.topic_name(topic): topic for topic in interview.topic_order}
     named = _known("topic", asked.getlist("topic"), [*ids, *interview.topic_order])
@@ -65,7 +73,7 @@ def _selection(asked: QueryParams, interview: Interview, shown: str) -> Selectio
         show=shown,
         speakers=_known("speaker", asked.getlist("speaker"), sorted(set(interview.turns["speaker"]))),
         names=tuple(asked.getlist("name")),
-        text=asked.get("q", "").strip()[:LONGEST],
+        text=searched("q", asked),
         tone=_span(asked, "tone", float) or WHOLE_TONE,
         turns=_span(asked, "turns", int),
         exchanges=_exchanges(asked.getlist("exchanges"), interview),

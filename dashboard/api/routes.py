@@ -11,6 +11,7 @@ from dashboard import config
 from dashboard.api import library, openapi, query, rows
 from dashboard.api.answers import answer, refusal
 from dashboard.api.guard import refused
+from dashboard.measures.search import EXAMPLE
 from pipeline.errors import SourceError
 
 
@@ -74,7 +75,7 @@ def table(name: str, request: Request) -> Response:
 def search(request: Request) -> Response:
     """Every hit of `kwic`, or of `q` where `kwic` is not asked for."""
     asked = query.read(request.query_params, also=("kwic",))
-    words = request.query_params.get("kwic", "").strip()[: query.LONGEST] or asked.selection.text
+    words = query.searched("kwic", request.query_params) or asked.selection.text
     if not words:
-        raise SourceError("kwic: nothing to search for. Expected words, a “phrase”, wild*cards, or entity:NAME.")
+        raise SourceError(f"kwic: nothing to search for. Expected e.g. {EXAMPLE}.")
     return answer(rows.search(asked, words), asked.format, name=f"{asked.interview.slug}-search")

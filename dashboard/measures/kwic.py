@@ -1,36 +1,29 @@
 """Keyword in context: every hit of a query with the words to its left and right (after textacy's KWIC)."""
 
 import re
+from collections.abc import Iterable
 
 import pandas as pd
 
-ENTITY = "entity:"
+from dashboard.measures import search
+from dashboard.measures.rows import columns, records
+
 COLUMNS = ["turn", "paragraph", "role", "speaker", "start", "left", "keyword", "right"]
 ORDERS = {"As spoken": None, "By what follows": "right", "By what precedes": "left"}
-
-
-def pattern(query: str) -> re.Pattern | None:
-    """The query as a pattern: words in a row, * for any ending, quotation marks around an exact phrase.
-
-    Case and the kinds of white space and apostrophe do not matter. None for a query without words.
-    """
-    words = query.strip().strip('"“”').split()
-    if not any(character.isalnum() for word in words for character in word):
-        return None
-    parts = [re.sub("['‘’]", "['‘’]", r"\w*".join(map(re.escape, word.split("*")))) for word in words]
-    return re.compile(r"(?<!\w)" + r"\s+".join(parts) + r"(?!\w)", re.IGNORECASE)
 
 
 def kwic(paragraphs: pd.DataFrame, mentions: pd.DataFrame, query: str, *, width: int = 52) -> pd.DataFrame:
     """One row a hit, as spoken: turn, paragraph, role, speaker, start (in the passage), left, keyword, right.
 
-    `entity:NATO` finds every mention of an entity, whatever it was called. `width` is in characters.
+    What a query may be: see `search`. `width` is in characters.
     """
-    found = _entity_spans(paragraphs, mentions, query) if query.startswith(ENTITY) else _spans(paragraphs, query)
+    wanted = search.parse(query)
+    named = _named(mentions) if any(phrase.name for phrase in wanted.phrases) else {}
     rows = [
         (row.turn, row.paragraph, row.role, row.speaker, start, _before(row.text, start, width), row.text[start:end],
          _after(row.text, end, width))
-        for row, start, end in found
+        for row in records(paragraphs, "turn", "paragraph", "role", "speaker", "start", "text", "tokens")
+        for start, end in wanted.spans(row.tokens, _inside(named.get((row.turn, row.paragraph), ()), row.start))
     ]  # fmt: skip
     return pd.DataFrame(rows, columns=COLUMNS)
 
@@ -58,21 +51,14 @@ def _after(text: str, start: int, width: int) -> str:
     return re.sub(r"\S+$", "", text[start:end], count=1) if cut else text[start:end]
 
 
-def _spans(paragraphs: pd.DataFrame, query: str) -> list[tuple]:
-    wanted = pattern(query)
-    if wanted is None:
-        return []
-    return [(row, *match.span()) for row in paragraphs.itertuples() for match in wanted.finditer(row.text)]
+def _named(mentions: pd.DataFrame) -> dict[tuple[int, int], list[tuple[int, int, str]]]:
+    """Where each passage names whom, in its turn."""
+    places: dict[tuple[int, int], list[tuple[int, int, str]]] = {}
+    for turn, paragraph, *place in columns(mentions, "turn", "paragraph", "start", "end", "entity"):
+        places.setdefault((turn, paragraph), []).append(tuple(place))
+    return places
 
 
-def _entity_spans(paragraphs: pd.DataFrame, mentions: pd.DataFrame, query: str) -> list[tuple]:
-    entity = query.removeprefix(ENTITY).strip().casefold()
-    inside = mentions[mentions["entity"].str.casefold() == entity].sort_values(["turn", "start"])
-    places: dict[tuple[int, int], list[tuple[int, int]]] = {}
-    for turn, paragraph, start, end in inside[["turn", "paragraph", "start", "end"]].itertuples(index=False):
-        places.setdefault((turn, paragraph), []).append((start, end))
-    return [
-        (row, start - row.start, end - row.start)
-        for row in paragraphs.itertuples()
-        for start, end in places.get((row.turn, row.paragraph), ())
-    ]
+def _inside(named: Iterable[tuple[int, int, str]], begin: int) -> list[tuple[int, int, str]]:
+    """The places counted from where the passage begins."""
+    return [(start - begin, end - begin, entity) for start, end, entity in named]

@@ -9,6 +9,7 @@ from dashboard import across, beside, cards, data, gestures, masthead, wording
 from dashboard.charts import compare as chart_of
 from dashboard.charts import distinctive as bars
 from dashboard.interview import label
+from dashboard.measures.search import EXAMPLE, HINT, LONGEST, parse
 from dashboard.plot import chart
 
 across.cross()
@@ -71,9 +72,9 @@ with cards.bare("Distinctive words", key="words"):
         )
         st.html(wording.key(one, other))
 asked = st.text_input(
-    "A word or name in each", key="kwic", bind="query-params", width=360, max_chars=120,
-    placeholder="peace, negotiat*, entity:NATO",
+    "A word or name in each", key="kwic", bind="query-params", width=360, max_chars=LONGEST,
+    placeholder=EXAMPLE, help=HINT,
 )  # fmt: skip
 if asked:
-    with cards.card(f"“{asked}” in each", "the words around it; a click opens the transcript there", key="each"):
+    with cards.card(f"{parse(asked)} in each", "the words around it; a click opens the transcript there", key="each"):
         st.html(beside.in_context(interviews, asked))
