@@ -5,6 +5,7 @@ from itertools import islice
 
 from pipeline.document import Block, Document
 from pipeline.errors import SourceError
+from pipeline.readers import escapes
 from pipeline.readers.encoding import Decoded
 
 # Every character that ends a line on paper; only "\n" is left of CR and LF. Others come from word processors.
@@ -15,12 +16,17 @@ HEADING = re.compile(r" {0,3}#{1,6}[ \t]")
 
 
 def read(decoded: Decoded, *, where: str) -> Document:
-    """The document of a plain text: a block for each line that is not blank, its indentation included."""
+    """The document of a plain text: a block for each line that is not blank, its indentation included.
+
+    Markdown's escapes are read where the file's name says that it is Markdown, or all its backslashes do.
+    """
+    markdown = where.lower().endswith((".md", ".markdown"))
+    blocks = lines(decoded.text, where=where)
     return Document(
         source=decoded.text,
-        format="Markdown" if where.lower().endswith((".md", ".markdown")) else "plain text",
+        format="Markdown" if markdown else "plain text",
         encoding=decoded.encoding,
-        blocks=tuple(lines(decoded.text, where=where)),
+        blocks=tuple(escapes.undone(blocks) if markdown or escapes.shown(blocks) else blocks),
         warnings=decoded.warnings,
     )
 

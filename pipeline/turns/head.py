@@ -9,7 +9,9 @@ NAMED = "|".join(rf"{month[:3]}(?:{month[3:]})?" if len(month) > 3 else month fo
 ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 MONTH_FIRST = re.compile(rf"\b({NAMED})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})\b", re.I)
 DAY_FIRST = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({NAMED})\.?,?\s+(\d{{4}})\b", re.I)
-ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})|\\([_\"\\nt/])")
+MARKED = re.compile(r"\\([!-/:-@\[-`{-~])")  # as Markdown escapes
+# As YAML escapes within quotation marks, and Markdown.
+ESCAPED = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U000([0-9a-fA-F]{5})|([ _ntrNLP]|[!-/:-@\[-^`{-~]))")
 FACT = re.compile(
     r"\s*[*_]*(?P<key>title|titre|titel|título|date|datum|fecha)[*_]*\s*[:：][*_]*\s*(?P<value>\S.*)$", re.I
 )
@@ -49,15 +51,25 @@ def _stated(front: list[Line], start: str) -> str | None:
             for following in front[number + 1 : number + 4]:
                 if following.opens or not following.text.startswith("  "):
                     break
-                value += " " + following.text.strip()
+                value = value[:-1] if value.endswith("\\") else f"{value} "  # a backslash there takes the line end away
+                value += following.text.strip()
             return _unquoted(value)
     return None
 
 
 def _unquoted(value: str) -> str:
     if len(value) > 1 and value[0] == value[-1] == '"':
-        value = ESCAPED.sub(lambda m: chr(int(m[1], 16)) if m[1] else m[2].replace("_", " "), value[1:-1])
+        value = ESCAPED.sub(_character, value[1:-1])
+    else:
+        value = MARKED.sub(r"\1", value)
     return " ".join(value.strip("'*").split())
+
+
+def _character(escape: re.Match) -> str:
+    code = escape[1] or escape[2] or escape[3]
+    if code:
+        return chr(int(code, 16)) if int(code, 16) <= 0x10FFFF else escape[0]
+    return " " if escape[4].isalpha() or escape[4] in " _" else escape[4]
 
 
 def _is_fact(text: str) -> bool:

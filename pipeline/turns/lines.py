@@ -80,7 +80,7 @@ def _next(character: str, source: str, place: int, end: int) -> tuple[int, int]:
     """Where the source writes this character, from `place` on, and how many characters it takes there."""
     while place < end and source[place] != character:
         match = ESCAPE.match(source, place, end)
-        if match is None or (match[0][0] == "\\" and match[0][1:] == character):
+        if match is None:
             break
         if match[0][0] != "<":
             return place, len(match[0])
