@@ -2,19 +2,21 @@
 
 import argparse
 import json
+import logging
 import subprocess
 import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
 
-from pipeline.errors import SourceError
+from pipeline.errors import SourceError, one_line
 
+BAD_INPUT = 2  # what a command that met bad input exits with
 PATIENCE_S = 1.0  # work that takes longer says what it is doing
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run a command; 0 on success, 2 on bad input with one line on stderr.
+    """Run a command; 0 on success, 2 on bad input with one line on stderr for each source that is refused.
 
     `export` draws, so the dashboard runs it: it knows the pipeline, never the other way round.
     """
@@ -22,26 +24,29 @@ def main(arguments: list[str] | None = None) -> int:
     if given[:1] == ["export"]:
         return subprocess.run([sys.executable, "-m", "dashboard", *given], check=False).returncode
     chosen = _parser().parse_args(given)
+    logging.basicConfig(level=logging.WARNING if chosen.verbose else logging.CRITICAL)
     try:
-        chosen.run(chosen)
+        return chosen.run(chosen)
     except SourceError as error:
         print(error, file=sys.stderr)
-        return 2
-    return 0
+        return BAD_INPUT
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m pipeline", description="Source text to tidy tables.")
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("-v", "--verbose", action="store_true", help="print the log to stderr, with its tracebacks")
     commands = parser.add_subparsers(required=True, metavar="command")
-    build = commands.add_parser("build", help="write the eight tables of one or more transcripts")
+    build = commands.add_parser("build", parents=[common], help="write the eight tables of one or more transcripts")
     build.add_argument("sources", nargs="+", type=Path, metavar="SOURCE")
     build.add_argument("--out", required=True, type=Path, metavar="FOLDER")
     build.set_defaults(run=_build)
-    inspect = commands.add_parser("inspect", help="say how a transcript is read, and write nothing")
-    inspect.add_argument("source", type=Path, metavar="SOURCE")
-    inspect.add_argument("--json", action="store_true", help="one JSON object")
+    inspect = commands.add_parser("inspect", parents=[common], help="say how transcripts are read, and write nothing")
+    inspect.add_argument("sources", nargs="+", type=Path, metavar="SOURCE")
+    inspect.add_argument("--json", action="store_true", help="one JSON object a line for each source")
+    inspect.add_argument("--turns", action="store_true", help="with --json: also each turn's speaker, role and words")
     inspect.set_defaults(run=_inspect)
-    evaluate = commands.add_parser("evaluate", help="measure the readings against labelled passages")
+    evaluate = commands.add_parser("evaluate", parents=[common], help="measure the readings against labelled passages")
     evaluate.add_argument("gold", nargs="*", type=Path, metavar="GOLD")
     evaluate.add_argument("--json", action="store_true", help="one JSON list, a row a measure")
     evaluate.add_argument("--out", type=Path, metavar="FOLDER", help="also keep them beside the tables of a folder")
@@ -50,7 +55,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _build(chosen: argparse.Namespace) -> None:
+def _build(chosen: argparse.Namespace) -> int:
     from pipeline import inspection, store  # each command loads only what it needs: `--help` answers at once
     from pipeline.build import build_all
 
@@ -60,26 +65,54 @@ def _build(chosen: argparse.Namespace) -> None:
         print(
             f"{row.interview}: {row.turns} turns, {row.words:,} words, {row.coverage:.1%} of characters accounted for"
         )
+    return 0
 
 
-def _inspect(chosen: argparse.Namespace) -> None:
+def _inspect(chosen: argparse.Namespace) -> int:
+    """Say how each source is read; those that are refused are named, and the rest is read."""
+    refused = 0
+    for path in chosen.sources:
+        try:
+            with one_line(path):
+                print(_object(path, chosen) if chosen.json else _page(path, chosen), flush=True)
+        except SourceError as error:
+            refused += 1
+            if chosen.json:
+                print(_json({"source": str(path), "error": str(error)}), flush=True)
+            else:
+                print(error, file=sys.stderr)
+    return BAD_INPUT if refused else 0
+
+
+def _object(path: Path, chosen: argparse.Namespace) -> str:
     from pipeline import inspection
     from pipeline.build import open_source
 
-    source = open_source(chosen.source)
-    if chosen.json:
-        print(json.dumps(inspection.inspect(source), ensure_ascii=False))
-    else:
-        print("\n".join(inspection.lines(source)))
+    return _json({"source": str(path)} | inspection.inspect(open_source(path), turns=chosen.turns))
 
 
-def _evaluate(chosen: argparse.Namespace) -> None:
+def _page(path: Path, chosen: argparse.Namespace) -> str:
+    """How a source is read, for a person; its name above where there are several."""
+    from pipeline import inspection
+    from pipeline.build import open_source
+
+    told = inspection.lines(open_source(path))
+    return "\n".join([f"source     {path}", *told, ""] if len(chosen.sources) > 1 else told)
+
+
+def _json(told: dict) -> str:
+    """One line of JSON, as UTF-8 can hold it: a file's name may hold bytes that are no characters."""
+    return json.dumps(told, ensure_ascii=False).encode("utf-8", "backslashreplace").decode()
+
+
+def _evaluate(chosen: argparse.Namespace) -> int:
     from pipeline import evaluate, store
 
     measured = evaluate.run(chosen.gold)
     if chosen.out:
         store.write_note(chosen.out, "accuracy", {"measures": json.loads(measured.to_json(orient="records"))})
     print(measured.to_json(orient="records", indent=2) if chosen.json else evaluate.render(measured))
+    return 0
 
 
 def progress() -> Callable[[str], None]:

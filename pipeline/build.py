@@ -11,7 +11,7 @@ from pathlib import Path
 import pandas as pd
 
 from pipeline import exchanges, invariants, language, mentions, readings, settings, store, tables, topics
-from pipeline.errors import SourceError
+from pipeline.errors import SourceError, one_line
 from pipeline.readers import read
 from pipeline.settings import Settings
 from pipeline.turns import Transcript, parse
@@ -132,15 +132,17 @@ def build_all(
     doubled = next((name for name in names if names.count(name) > 1), None)
     if doubled:
         raise SourceError(f"{doubled}: two sources have this name. Expected each its own; rename a file or folder.")
-    analyses = {
-        source.slug: analyse(source, progress=lambda step, name=source.slug: progress(f"{name}: {step}"))
-        for source in sources
-    }
+    analyses = {source.slug: _analysed(source, progress) for source in sources}
     together = {
         name: pd.concat([analysis.tables[name] for analysis in analyses.values()], ignore_index=True)
         for name in tables.TABLES
     }
     return together, analyses
+
+
+def _analysed(source: Source, progress: Progress) -> Analysis:
+    with one_line(source.name):
+        return analyse(source, progress=lambda step: progress(f"{source.slug}: {step}"))
 
 
 def _detect(turns: pd.DataFrame) -> str | None:

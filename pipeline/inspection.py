@@ -2,14 +2,38 @@
 
 from pipeline import language, topics
 from pipeline.build import Analysis, Source
+from pipeline.document import Document
 from pipeline.readers import read
 from pipeline.turns import Transcript, parse
 
 
-def inspect(source: Source) -> dict:
-    """How a source is read: the object that `inspect --json` prints."""
+def inspect(source: Source, *, turns: bool = False) -> dict:
+    """How a source is read: the object that `inspect --json` prints; with `turns`, the words of each turn too."""
+    document, transcript = _parsed(source)
+    told = _told(source, document, transcript)
+    return told | {"turns_text": _spoken(transcript)} if turns else told
+
+
+def lines(source: Source) -> list[str]:
+    """The same for a person to read, with the audit: classes, labels taken and refused, aliases, rejoined breaks."""
+    document, transcript = _parsed(source)
+    found = _told(source, document, transcript)
+    facts = [
+        f"{key:<10} {found[key] if found[key] is not None else 'not told'}"
+        for key in ("format", "encoding", "language", "title")
+    ]
+    facts += [f"{'turns':<10} {found['turns']}", f"{'exchanges':<10} {found['exchanges']}"]
+    facts += [f"{'coverage':<10} {found['coverage']:.2%} of the non-blank characters"]
+    facts += [f"speaker    {s.name}: {s.role} ({s.confidence:.0%} sure), {s.turns} turns" for s in transcript.speakers]
+    return [*facts, *_audit(transcript, document.source), *(f"warning    {words}" for words in found["warnings"])]
+
+
+def _parsed(source: Source) -> tuple[Document, Transcript]:
     document = read(source.content, name=source.name)
-    transcript = parse(document, settings=source.settings)
+    return document, parse(document, settings=source.settings)
+
+
+def _told(source: Source, document: Document, transcript: Transcript) -> dict:
     return {
         "format": document.format,
         "encoding": document.encoding,
@@ -23,19 +47,10 @@ def inspect(source: Source) -> dict:
     }
 
 
-def lines(source: Source) -> list[str]:
-    """The same for a person to read, with the audit: classes, labels taken and refused, aliases, rejoined breaks."""
-    found = inspect(source)
-    document = read(source.content, name=source.name)
-    transcript = parse(document, settings=source.settings)
-    facts = [
-        f"{key:<10} {found[key] if found[key] is not None else 'not told'}"
-        for key in ("format", "encoding", "language", "title")
-    ]
-    facts += [f"{'turns':<10} {found['turns']}", f"{'exchanges':<10} {found['exchanges']}"]
-    facts += [f"{'coverage':<10} {found['coverage']:.2%} of the non-blank characters"]
-    facts += [f"speaker    {s.name}: {s.role} ({s.confidence:.0%} sure), {s.turns} turns" for s in transcript.speakers]
-    return [*facts, *_audit(transcript, document.source), *(f"warning    {words}" for words in found["warnings"])]
+def _spoken(transcript: Transcript) -> list[dict]:
+    """Each turn's speaker, role, start in seconds and text; None where the source tells none."""
+    turns = transcript.turns[["speaker", "role", "start_s", "text"]].astype(object)
+    return turns.where(turns.notna(), None).to_dict("records")
 
 
 def note(analysis: Analysis) -> dict:

@@ -1,6 +1,5 @@
 """The bundled interviews: read whole, scored as TextBlob scores them, and their tables current."""
 
-import json
 import subprocess
 import sys
 from pathlib import Path
@@ -72,13 +71,6 @@ def test_assessments_reproduce_each_polarity_from_its_words():
 
 def run(*arguments: str) -> subprocess.CompletedProcess:
     return subprocess.run([sys.executable, "-m", "pipeline", *arguments], cwd=ROOT, capture_output=True, text=True)
-
-
-def test_inspect_prints_one_object_with_these_keys():
-    told = json.loads(run("inspect", str(LAVROV), "--json").stdout)
-    keys = ["format", "encoding", "language", "title", "speakers", "turns", "exchanges", "coverage", "warnings"]
-    assert list(told) == keys
-    assert told["speakers"][0] == {"name": "Tucker Carlson", "role": "interviewer", "turns": 39}
 
 
 @pytest.mark.parametrize("source", ["nowhere.txt", "tests", "data/tables/turns.parquet/x"])
