@@ -1,14 +1,19 @@
 """How a source was read, shown: facts, labels with why, and the source with every character's class marked."""
 
+from collections.abc import Sequence
 from html import escape
 
 import pandas as pd
 import streamlit as st
 
+from dashboard import theme
+
 CLASS_NAMES = {
     "label": "label", "turn text": "words spoken", "stage direction": "stage direction",
     "front matter": "front matter", "back matter": "back matter", "furniture": "furniture",
+    "unplaced": "left out: in no turn, and nothing shows that it is no speech",
 }  # fmt: skip
+LEFT_OUT, LEFT_OUT_LETTERS = 20, 300  # pieces shown, and letters of each
 PAGE = 8_000  # characters of the source shown at once
 
 
@@ -32,6 +37,24 @@ def show_evidence(audit: dict) -> None:
     count = len(audit.get("rejoined", ()))
     if count:
         st.text(f"Sentences that a page break had split, rejoined: {count}")
+
+
+def show_left_out(source: str, spans: Sequence) -> None:
+    """What stands in no turn though it could be speech: each piece with its line; nothing where all is placed."""
+    places = [(start, end) for start, end, name in spans if name == "unplaced"]
+    if not places:
+        return
+    pieces = theme.plural(len(places), "piece")
+    with st.expander(f"Left out of the turns: {pieces}", icon=":material/content_cut:", expanded=True):
+        st.html(f'<ol class="left-out">{"".join(_piece(source, *place) for place in places[:LEFT_OUT])}</ol>')
+        if len(places) > LEFT_OUT:
+            st.text(f"And {len(places) - LEFT_OUT:,} more; all are marked in the source below.")
+
+
+def _piece(source: str, start: int, end: int) -> str:
+    line = source.count("\n", 0, start) + 1
+    text = source[start : min(end, start + LEFT_OUT_LETTERS)] + ("…" if end - start > LEFT_OUT_LETTERS else "")
+    return f'<li dir="auto"><small>line {line:,}</small> {escape(text)}</li>'
 
 
 def show_source(source: str, spans: list, *, key: str) -> None:

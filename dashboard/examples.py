@@ -8,6 +8,7 @@ import pandas as pd
 from dashboard import theme
 from dashboard.interview import Interview
 from dashboard.once import once
+from pipeline.document import covered
 
 LONGEST = 220  # characters of an excerpt
 
@@ -25,7 +26,7 @@ def _turns(interview: Interview) -> str:
     counted = ", ".join(f"{count} of the {role}" for role, count in roles.items() if role != "other")
     return (
         f"{theme.plural(int(info['turns']), 'turn')} with {int(info['words']):,} words were read, {counted}; "
-        f"{info['coverage']:.1%} of the source’s non-blank characters were placed by a rule."
+        f"{covered(info['coverage'])} of the source’s non-blank characters were placed by a rule."
     )
 
 

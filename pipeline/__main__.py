@@ -58,12 +58,13 @@ def _parser() -> argparse.ArgumentParser:
 def _build(chosen: argparse.Namespace) -> int:
     from pipeline import inspection, store  # each command loads only what it needs: `--help` answers at once
     from pipeline.build import build_all
+    from pipeline.document import covered
 
     tables, analyses = build_all(chosen.sources, progress=progress())
     store.write(tables, chosen.out, notes={"audit": {name: inspection.note(one) for name, one in analyses.items()}})
     for row in tables["interviews"].itertuples():
         print(
-            f"{row.interview}: {row.turns} turns, {row.words:,} words, {row.coverage:.1%} of characters accounted for"
+            f"{row.interview}: {row.turns} turns, {row.words:,} words, {covered(row.coverage)} of the text accounted for"
         )
     return 0
 

@@ -1,10 +1,18 @@
 """What a reader hands to `turns`: the decoded source and its text blocks. No transcript rules live here."""
 
+import math
 from dataclasses import dataclass, field
 from typing import Literal
 
-CharacterClass = Literal["label", "turn text", "stage direction", "front matter", "back matter", "furniture"]
+CharacterClass = Literal[
+    "label", "turn text", "stage direction", "front matter", "back matter", "furniture", "unplaced"
+]
 CLASSES: tuple[str, ...] = CharacterClass.__args__
+
+
+def covered(share: float) -> str:
+    """A coverage in per cent, rounded down: 100% is said only where nothing is left out."""
+    return f"{math.floor(share * 10_000) / 100:g}%"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +40,8 @@ class Block:
 class Document:
     """A decoded source and its blocks, in reading order and without overlap.
 
-    Whatever non-blank text of `source` no block covers is the container's own markup: `furniture`.
+    Whatever non-blank text of `source` no block covers is the container's own markup: `furniture`, save texts in it
+    that could be speech: `unplaced`.
     `speakers_given` is True where the container names speakers itself, so that none are inferred.
     `metadata` holds what the container says of itself: title, date, language, source_url.
     """

@@ -2,7 +2,7 @@
 
 from pipeline import language, topics
 from pipeline.build import Analysis, Source
-from pipeline.document import Document
+from pipeline.document import Document, covered
 from pipeline.readers import read
 from pipeline.turns import Transcript, parse
 
@@ -23,7 +23,7 @@ def lines(source: Source) -> list[str]:
         for key in ("format", "encoding", "language", "title")
     ]
     facts += [f"{'turns':<10} {found['turns']}", f"{'exchanges':<10} {found['exchanges']}"]
-    facts += [f"{'coverage':<10} {found['coverage']:.2%} of the non-blank characters"]
+    facts += [f"{'coverage':<10} {covered(found['coverage'])} of the non-blank characters"]
     facts += [f"speaker    {s.name}: {s.role} ({s.confidence:.0%} sure), {s.turns} turns" for s in transcript.speakers]
     return [*facts, *_audit(transcript, document.source), *(f"warning    {words}" for words in found["warnings"])]
 

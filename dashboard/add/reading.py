@@ -6,6 +6,7 @@ import streamlit as st
 
 from dashboard import audit, masthead, theme
 from dashboard.add.sources import Given
+from pipeline.document import covered
 
 READ = "transcript_read"  # session state: (SHA-256, document, transcript) of the last content read
 
@@ -24,10 +25,11 @@ def read(given: Given, *, limit_bytes: int) -> tuple:
 
 
 def show(document, transcript) -> None:
-    """What was read and how: facts, doubts first, then the evidence."""
+    """What was read and how: facts, doubts first, then what was left out and the evidence."""
     for warning in transcript.warnings:
         masthead.say(warning)
     st.html(audit.facts(_facts(document, transcript)))
+    audit.show_left_out(document.source, transcript.audit.spans)
     with st.expander("Labels taken and refused, names joined, breaks mended", icon=":material/rule:"):
         audit.show_evidence(transcript.audit.as_json())
     with st.expander("The source, every character in its class", icon=":material/plagiarism:"):
@@ -41,5 +43,5 @@ def _facts(document, transcript) -> dict[str, str]:
         "Turns": theme.whole(len(transcript.turns)),
         "Exchanges": theme.whole(transcript.exchanges),
         "Speakers": theme.whole(len(transcript.speakers)),
-        "Accounted for": f"{transcript.coverage:.2%} of characters",
+        "Accounted for": f"{covered(transcript.coverage)} of characters",
     }

@@ -38,7 +38,7 @@ TABLES: dict[str, Table] = {
             "sha256": Column(TEXT, "SHA-256 of the source's bytes"),
             "turns": Column(INTEGER, "turns", range=(0, float("inf"))),
             "words": Column(INTEGER, "words of all turns", range=(0, float("inf"))),
-            "coverage": Column(NUMBER, "share of non-blank source characters in exactly one class", range=(0, 1)),
+            "coverage": Column(NUMBER, "share of non-blank source characters that are not left out", range=(0, 1)),
             "warnings": Column(TEXTS, "what could not be told, one sentence each"),
         },
     ),

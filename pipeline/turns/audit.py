@@ -2,27 +2,39 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
 
+from pipeline import words
 from pipeline.document import CharacterClass
 from pipeline.turns.lines import Line
 from pipeline.turns.transcript import Span
 
 
 class Spans:
-    """Collects spans in reading order; what no line covers is the container's or the page's own, furniture."""
+    """Collects spans; what no line covers is the container's own, furniture, or `unread` in it: unplaced."""
 
     def __init__(self, source: str) -> None:
         self.source = source
         self.found: list[Span] = []
-        self.unplaced = 0
 
     def whole(self, lines: list[Line], kind: CharacterClass) -> None:
         """The lines are of one class."""
         self.found += [(line.start, line.end, kind) for line in lines]
 
-    def doubtful(self, lines: list[Line]) -> None:
-        """No rule could tell what the lines are, whatever class they were put in."""
-        self.unplaced += sum(len("".join(line.text.split())) for line in lines)
+    def each(self, placed: Iterable[tuple[Line, CharacterClass]]) -> None:
+        """Each line is of the class beside it."""
+        self.found += [(line.start, line.end, kind) for line, kind in placed]
+
+    def cleared(self, lines: list[Line], kept: list[Line]) -> None:
+        """What the page's own rules left out of the lines, whole or at their heads, is furniture."""
+        starts = {line.end: line.start for line in kept}
+        ends = ((line.start, starts.get(line.end, line.end)) for line in lines)
+        self.found += [(start, end, "furniture") for start, end in ends if end > start]
+
+    def unread(self, places: Iterable[tuple[int, int]]) -> None:
+        """The places hold words that no block delivered."""
+        self.found += [(start, end, "unplaced") for start, end in places]
 
     def label(self, line: Line, start: int, end: int) -> None:
         """The line from `start` to `end` is a label."""
@@ -47,12 +59,26 @@ class Spans:
         _add(rows, self.source, place, len(self.source), "furniture")
         return tuple(rows)
 
-    def coverage(self, rows: tuple[Span, ...]) -> float:
-        """Share of the non-blank characters that a rule placed."""
-        if not self.unplaced:
-            return 1.0
-        total = sum(len("".join(self.source[start:end].split())) for start, end, _ in rows)
-        return 1.0 - min(self.unplaced, total) / total
+
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """What is unplaced: its share of the non-blank characters, its words, and how its longest piece begins."""
+
+    share: float
+    words: int
+    sample: str
+
+
+def gaps(source: str, rows: tuple[Span, ...]) -> Gaps:
+    """What no turn reached and no rule recognised."""
+    left = [source[start:end] for start, end, kind in rows if kind == "unplaced"]
+    total = sum(map(_solid, (source[start:end] for start, end, _ in rows)))
+    share = sum(map(_solid, left)) / total if left else 0.0
+    return Gaps(share, sum(map(words.count, left)), " ".join(max(left, key=len, default="").split()))
+
+
+def _solid(text: str) -> int:
+    return len("".join(text.split()))
 
 
 def _add(rows: list[Span], source: str, start: int, end: int, kind: CharacterClass) -> None:

@@ -45,6 +45,7 @@ FOOT = re.compile(
 DIRECTION = re.compile(
     r"\s*[*_]*\\?(?:\([^()]{1,200}\)|\[[^\[\]]{1,200}\]|\*[^*]{1,80}\*|_[^_]{1,80}_|（[^（）]{1,80}）|【[^】]{1,80}】|♪.{0,200})[*_.]*\s*$"
 )
+BRACKETED = re.compile(r"\s*[*_]*\\?[(\[（【♪]")
 SENTENCE = re.compile(r"[.?!…。？！][\"”’)\]*_\s]*$")
 ONLY_TIME = re.compile(rf"\s*{TIME}\s*$")
 TITLE_WORDS = 8
@@ -91,12 +92,12 @@ def _tail(lines: list[Line], after: int, total: int) -> int:
         if size > max(600, TAIL_SHARE * total):
             break
         line = lines[number]
-        if (line.opens and _is_foot(line)) or (RULE.match(line.text) and found <= number + 2):
+        if (line.opens and is_foot(line)) or (RULE.match(line.text) and found <= number + 2):
             found = number
     return found
 
 
-def _is_foot(line: Line) -> bool:
+def is_foot(line: Line) -> bool:
     """Whether the line speaks of the transcript, or is the title of what stands under one."""
     if TAIL.match(line.text):
         return True
@@ -105,12 +106,13 @@ def _is_foot(line: Line) -> bool:
 
 
 def _back(lines: list[Line], after: int, number: int) -> int:
-    while number > after + 1 and _closes(lines[number - 1]):
+    while number > after + 1 and closes(lines[number - 1]):
         number -= 1
     return number
 
 
-def _closes(line: Line) -> bool:
+def closes(line: Line) -> bool:
+    """Whether the line stands under a talk that is over: an end mark, an address, a clock time, a rule."""
     text = line.text
     return line.heading or any(pattern.match(text) for pattern in (ADDRESS, END, CLOCK_LINE, RULE, WHEREUPON))
 

@@ -11,6 +11,7 @@ from pipeline.turns import (
     aliases,
     choice,
     doubts,
+    evidence,
     facts,
     forms,
     frames,
@@ -26,9 +27,10 @@ from pipeline.turns import (
     segments,
     spelling,
     times,
+    unread,
     written,
 )  # fmt: skip
-from pipeline.turns.audit import Spans, line_numbers
+from pipeline.turns.audit import Spans, gaps, line_numbers
 from pipeline.turns.lines import Line
 from pipeline.turns.segments import Turn
 from pipeline.turns.support import Setting
@@ -68,6 +70,7 @@ def _inferred(document: Document, found: list[Line], spans: Spans, settings: Set
     spans.whole(found[:front], "front matter")
     timed = times.is_timed(document)
     body = found[front:] if timed else furniture.clear(found[front:])
+    spans.cleared(found[front:], body)
     setting = _setting(document, found[:front], body, settings, timed=timed)
     chosen, judged = choice.choose(places.find(body), setting)
     marked = written.complete(marks.of(chosen, body, setting.facts), chosen, body)
@@ -75,8 +78,9 @@ def _inferred(document: Document, found: list[Line], spans: Spans, settings: Set
     first = marked[0].line if marked else 0 if timed else margins.head_end(body)
     start = margins.speaks_unlabelled(body, first) if marked else first
     back = margins.back_start(body, marked[-1].line if marked else first, timed=timed)
-    spans.whole(body[:start], "front matter")
-    spans.whole(body[back:], "back matter")
+    who = evidence.cast([mark.label for mark in marked])
+    spans.each(evidence.head(body[:start], who, setting.facts))
+    spans.each(evidence.foot(body[back:], who))
     talk = [marks.Mark(mark.line - start, *_rest(mark)) for mark in marked if mark.line < back]
     opening = times.opening(document, body[start:back]) if timed else _opening(body[start:back])
     turns = segments.cut(body[start:back], talk, spans, opening=opening)
@@ -135,9 +139,10 @@ def _transcript(document: Document, cut: _Cut, spans: Spans, settings: Settings)
     cast |= {_name(turn, joined, settings): (role, 1.0) for turn in turns if (role := settings.role(turn.label))}
     parts = ["other" if name is None else cast[name][0] for name in who]
     exchanges = pairing.pair(list(zip(parts, texts, sizes, strict=True)))
+    spans.unread(unread.find(document, texts, evidence.cast([turn.label for turn in turns if turn.label])))
     rows = spans.rows()
     people = frames.people([turn.label for turn in turns], who, cast)
-    coverage = spans.coverage(rows)
+    left = gaps(document.source, rows)
     return Transcript(
         turns=frames.turns(
             speeches, speakers=who, roles=parts, exchanges=exchanges, times=times.of(document, turns, spans.source)
@@ -148,9 +153,9 @@ def _transcript(document: Document, cut: _Cut, spans: Spans, settings: Settings)
         title=title,
         date=document.metadata.get("date") or head.date([line.text for line in cut.front]),
         exchanges=max(filter(None, exchanges), default=0),
-        coverage=coverage,
+        coverage=1.0 - left.share,
         audit=_audit(document, cut, joined, speeches, rows, people),
-        warnings=document.warnings + doubts.of(cut.judged, people, coverage, sizes, unlabelled=cut.unlabelled),
+        warnings=document.warnings + doubts.of(cut.judged, people, left, sizes, unlabelled=cut.unlabelled),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from pipeline.document import Document
-from pipeline.turns import margins, marks, spelling
+from pipeline.turns import evidence, margins, marks, spelling
 from pipeline.turns.audit import Spans
 from pipeline.turns.lines import Line
 from pipeline.turns.marks import Mark
@@ -40,7 +40,7 @@ def cut(lines: list[Line], found: list[Mark], spans: Spans, *, opening: Callable
         if kind == "stage direction" and turns and _waits(turns[-1]) and (number + 1 in by_line or line is lines[-1]):
             kind = None
         if kind:
-            spans.whole([line], kind)
+            spans.whole([line], evidence.aside(line, kind))
             continue
         if not turns:
             turns.append(Turn(""))
@@ -58,10 +58,11 @@ def given(document: Document, lines: list[Line], spans: Spans) -> list[Turn]:
     """The turns of a container that names its speakers: adjacent blocks of one are one turn."""
     timed = any(block.start_s is not None for block in document.blocks)
     turns: list[Turn] = []
+    who = evidence.cast([block.speaker for block in document.blocks if block.speaker])
     for line in lines:
         label = document.blocks[line.block].speaker or ""
         if line.heading and not label:
-            spans.whole([line], "furniture" if turns else "front matter")
+            spans.each(evidence.beside(line, who, "furniture" if turns else "front matter"))
             continue
         if not turns or turns[-1].label != label:
             turns.append(Turn(label))

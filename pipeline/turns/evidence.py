@@ -1,0 +1,175 @@
+"""What shows that words outside the turns are no speech: a line's own form, or what its paragraph speaks of."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+
+from pipeline.document import CharacterClass
+from pipeline.turns import facts, margins, spelling
+from pipeline.turns.head import date
+from pipeline.turns.lines import Line
+
+LEXICON = Path(__file__).parents[2] / "data" / "lexicons" / "margins.toml"
+WORD = re.compile(r"[^\W_]+(?:['’](?!s\b)[^\W_]+)*")
+ASKS = re.compile(r"[?？؟][\"”’)\]*_\s]*$")
+OPEN_ENDED = re.compile(r"[,;:、，；：–—-]\s*$")
+SHORTENED = re.compile(r"(?:\b[^\W\d_]|\b(?:Inc|Ltd|Jr|Sr))\.$")  # a point that ends no sentence: D.C.
+LINK = re.compile(r"https?://|www\.")
+SIGNED = re.compile(r"\s*#")
+CAST_WORDS, TITLE_WORDS, PLACE_WORDS, PLACE_LETTERS = 20, 25, 12, 24
+SMALL = 4  # letters up to which a word of a title stands in lower case: of, the, para
+LEAST_NAME = 3
+Cast = frozenset[str]  # the words that name the speakers of the turns
+Placed = Iterator[tuple[Line, CharacterClass]]
+
+
+def cast(labels: Sequence[str]) -> Cast:
+    """The words of the labels that could be names: not Q and A, nor what stands for a question without a label."""
+    roles = spelling.lexicon("askers") | spelling.lexicon("answerers")
+    keys = {spelling.key(label) for label in labels if not label.startswith("(")} - roles
+    return frozenset(word for key in keys for word in _words(key) if len(word) >= LEAST_NAME)
+
+
+def head(lines: list[Line], who: Cast, stated: frozenset[int]) -> Placed:
+    """The lines before the talk: front matter where something shows it, else unplaced. `stated`: lines of facts."""
+    told = _listed(lines)
+    shown: list[bool] = []
+    for number, line in enumerate(lines):
+        begins = line.opens or number == 0 or shown[-1]  # a line of wrapped prose may look like a title
+        sure = number in stated or number in told or _is_formal(line)
+        shown.append(sure or (begins and _names(lines, number, who)))
+    return _placed(lines, shown, who, "front matter")
+
+
+def foot(lines: list[Line], who: Cast) -> Placed:
+    """The lines after the talk: back matter where something shows it, else unplaced."""
+    shown = [margins.is_foot(line) or margins.closes(line) for line in lines]
+    after = shown.index(True) if True in shown else len(lines)
+    return _placed(lines, shown, who, "back matter", over_from=after)
+
+
+def aside(line: Line, kind: CharacterClass) -> CharacterClass:
+    """The class of a line inside the talk that was set aside as `kind`: unplaced where it could as well be spoken."""
+    marked = (margins.BRACKETED, margins.RULE, margins.ONLY_TIME, SIGNED)
+    if any(form.match(line.text) for form in marked):
+        return kind
+    asks = ASKS.search(line.text) is not None
+    return "unplaced" if asks or (kind == "furniture" and not _is_title(line)) else kind
+
+
+def beside(line: Line, who: Cast, kind: CharacterClass) -> Placed:
+    """A line that a container puts beside the words of its speakers: of `kind` if it is a title or speaks of them."""
+    about = speaks_of(line.text, who) and not is_personal(line.text)
+    yield line, kind if _is_title(line) or about or margins.LINKS.match(line.text) else "unplaced"
+
+
+def _placed(
+    lines: list[Line], shown: list[bool], who: Cast, kind: CharacterClass, *, over_from: int | None = None
+) -> Placed:
+    """Each line with its class. Those that show nothing by themselves are judged by their paragraph.
+
+    Behind line `over_from` a mark has said that the talk is over: there only what somebody could say is unplaced.
+    """
+    for first, last in _paragraphs(lines, shown):
+        text = " ".join(line.text for line in lines[first:last])
+        over = over_from is not None and first > over_from
+        impersonal = (over or speaks_of(text, who)) and not is_personal(text)
+        about = impersonal or (_is_work(text) and (over or LINK.search(text) is not None))
+        for number in range(first, last):
+            yield lines[number], kind if shown[number] or about else "unplaced"
+
+
+def _paragraphs(lines: list[Line], shown: list[bool]) -> Iterator[tuple[int, int]]:
+    """Runs of lines of one paragraph, each with all that shows what it is or all that does not."""
+    first = 0
+    for number in range(1, len(lines) + 1):
+        if number == len(lines) or lines[number].opens or shown[number] != shown[first]:
+            yield first, number
+            first = number
+
+
+def _is_formal(line: Line) -> bool:
+    """Whether the line's own form shows that it is no speech: a heading, a rule, an address, a time, a fact."""
+    if any(form.match(line.text) for form in (margins.RULE, margins.LINKS, margins.CLOCK_LINE, margins.ONLY_TIME)):
+        return True
+    if line.heading:
+        return SIGNED.match(line.text) is not None or _is_title(line)
+    match = facts.FACT.match(line.text)
+    return match is not None and spelling.is_fact(match[1].casefold().strip(" *_#-"))
+
+
+def _names(lines: list[Line], number: int, who: Cast) -> bool:
+    """Whether the line is a title: of the talk, of one who speaks in it, of a day, a place or a body."""
+    line = lines[number]
+    if not _is_title(line):
+        return False
+    words = _words(line.text)
+    if len(words) <= CAST_WORDS and (not who.isdisjoint(words) or _is_work(line.text) or _is_day(line.text)):
+        return not is_personal(line.text)
+    return _is_named(line) or (number == 0 and _alone(lines, number) and len(words) <= PLACE_WORDS)
+
+
+def _is_day(text: str) -> bool:
+    return date([text]) is not None or spelling.DATE.match(text.strip()) is not None
+
+
+def _listed(lines: list[Line]) -> set[int]:
+    """The lines of a list of who takes part: its head, and what stands under it up to a sentence or a question."""
+    found: set[int] = set()
+    inside = False
+    for number, line in enumerate(lines):
+        if " ".join(_words(line.text)) in _lexicon("casts"):
+            inside = True
+        inside = inside and (_is_title(line) or margins.RULE.match(line.text) is not None)
+        if inside:
+            found.add(number)
+    return found
+
+
+def _alone(lines: list[Line], number: int) -> bool:
+    return number + 1 == len(lines) or lines[number + 1].opens
+
+
+def _is_title(line: Line) -> bool:
+    """Whether the line is no sentence and no part of one: short, and not ended by a mark of speech."""
+    text = line.text.strip(" \t*_#")
+    stops = margins.SENTENCE.search(text) and not SHORTENED.search(text)
+    return not (stops or OPEN_ENDED.search(text)) and len(_words(text)) <= TITLE_WORDS
+
+
+def _is_named(line: Line) -> bool:
+    """Whether the line is a name of something: every longer word begins with a capital; short, where none has case."""
+    words = WORD.findall(line.text)
+    if not words or len(words) > PLACE_WORDS:
+        return False
+    cased = [word for word in words if word.lower() != word.upper()]
+    if not cased:
+        return len(line.text.strip()) <= PLACE_LETTERS and not is_personal(line.text)
+    longer = [word for word in cased if len(word) > SMALL] or cased
+    return not any(word[0].islower() for word in longer) and not cased[0][0].islower()
+
+
+def speaks_of(text: str, who: Cast) -> bool:
+    """Whether a paragraph speaks of the talk or of one who speaks in it."""
+    return margins.TAIL.match(text.strip()) is not None or _is_work(text) or not who.isdisjoint(_words(text))
+
+
+def is_personal(text: str) -> bool:
+    """Whether somebody speaks of himself or to another in the text, so that it is speech, or could be."""
+    words = _words(text)
+    return not _lexicon("persons").isdisjoint(words) or any(sign in text for sign in _lexicon("persons_inside"))
+
+
+def _is_work(text: str) -> bool:
+    return not _lexicon("works").isdisjoint(_words(text)) or any(sign in text for sign in _lexicon("works_inside"))
+
+
+def _words(text: str) -> list[str]:
+    return WORD.findall(text.casefold().replace("’", "'"))
+
+
+@cache
+def _lexicon(kind: str) -> frozenset[str]:
+    return frozenset(tomllib.loads(LEXICON.read_text(encoding="utf-8"))[kind])

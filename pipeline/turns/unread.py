@@ -1,0 +1,92 @@
+"""Words of a container that no block delivered: a field, a cell or a part of a page that could be speech."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from pipeline.document import Document
+from pipeline.turns import evidence
+from pipeline.turns.evidence import Cast
+
+LEAST_WORDS, SHINGLE, SAID_BEFORE = 8, 4, 0.6
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+# What lies between the marks of a container: quotes, tags, tabs, pipes and line ends part one text from the next.
+PIECE = re.compile(r'(?:[^"\t\n|<>\\]|\\(?!n)["\\/\w]){20,}')
+HIDES = re.compile(r"<(!--|(?:script|style|head|nav|header|footer|aside|noscript|template|svg|button|select)\b)", re.I)
+TAG = re.compile(r"<[^<>]*>")
+NOTES = re.compile(r"^(?:NOTE|STYLE|REGION)\b.*?(?:\n\n|\Z)", re.M | re.S)
+Place = tuple[int, int]
+
+
+def find(document: Document, said: Iterable[str], who: Cast) -> Iterator[Place]:
+    """The places in the source of texts long enough to be speech, which no block covers and no turn says again.
+
+    Those that speak of the talk, or of one of its speakers `who`, and in no person's own words, are no speech.
+    """
+    pieces = [piece for gap in _gaps(document) for piece in _pieces(document, *gap) if _could_be_said(piece[1], who)]
+    known = _shingles(" ".join(said)) if pieces else set()
+    return (place for place, text in pieces if not _is_said(text, known))
+
+
+def _gaps(document: Document) -> Iterator[Place]:
+    ends = [0, *(block.end for block in document.blocks)]
+    starts = [*(block.start for block in document.blocks), len(document.source)]
+    for end, start in zip(ends, starts, strict=True):
+        if start - end > LEAST_WORDS and not document.source[end:start].isspace():
+            yield end, start
+
+
+def _pieces(document: Document, start: int, end: int) -> Iterator[tuple[Place, str]]:
+    for match in PIECE.finditer(_shown(document, start, end)):
+        yield (start + match.start(), start + match.end()), match[0]
+
+
+def _shown(document: Document, start: int, end: int) -> str:
+    """What a reader of the container sees of the gap; tabs, as many, where he sees nothing."""
+    gap = document.source[start:end]
+    if document.format == "HTML":
+        return TAG.sub(_blank, _without_hidden(gap))
+    return NOTES.sub(_blank, gap) if document.format == "WebVTT" else gap
+
+
+def _without_hidden(page: str) -> str:
+    """A piece of a page without scripts, menus and comments; one that never closes hides the rest."""
+    pieces, place = [], 0
+    while opening := HIDES.search(page, place):
+        name = opening[1].lower()
+        closing = re.compile("-->" if name == "!--" else rf"</{name}\s*>", re.I).search(page, opening.end())
+        end = closing.end() if closing else len(page)
+        pieces += (page[place : opening.start()], "\t" * (end - opening.start()))
+        place = end
+    return "".join((*pieces, page[place:]))
+
+
+def _blank(match: re.Match[str]) -> str:
+    return "\t" * len(match[0])
+
+
+def _could_be_said(text: str, who: Cast) -> bool:
+    return _is_long(text) and not (evidence.speaks_of(text, who) and not evidence.is_personal(text))
+
+
+def _is_long(text: str) -> bool:
+    words = UNSPACED.sub(r" \g<0> ", text).split()
+    return sum(WORD.search(word) is not None for word in words if "/" not in word) >= LEAST_WORDS
+
+
+def _is_said(text: str, known: set[tuple[str, ...]]) -> bool:
+    """Whether most of the text stands in the turns too, in whatever order: containers say a thing twice."""
+    found = _shingles_of(_words(text))
+    return sum(shingle in known for shingle in found) >= SAID_BEFORE * len(found)
+
+
+def _shingles(text: str) -> set[tuple[str, ...]]:
+    return set(_shingles_of(_words(text)))
+
+
+def _shingles_of(words: list[str]) -> list[tuple[str, ...]]:
+    return list(zip(*(words[place:] for place in range(SHINGLE)), strict=False))
+
+
+def _words(text: str) -> list[str]:
+    return WORD.findall(UNSPACED.sub(r" \g<0> ", text).casefold())
