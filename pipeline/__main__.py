@@ -63,9 +63,8 @@ def _build(chosen: argparse.Namespace) -> int:
     tables, analyses = build_all(chosen.sources, progress=progress())
     store.write(tables, chosen.out, notes={"audit": {name: inspection.note(one) for name, one in analyses.items()}})
     for row in tables["interviews"].itertuples():
-        print(
-            f"{row.interview}: {row.turns} turns, {row.words:,} words, {covered(row.coverage)} of the text accounted for"
-        )
+        told = f"{row.turns} turns, {row.words:,} words, {covered(row.coverage)} of characters accounted for"
+        print(f"{row.interview}: {told}")
     return 0
 
 

@@ -20,6 +20,7 @@ HEADS = [
     "Participants\n\nAnn Smith, editor of the Post\nBob Jones, carpenter",
     "https://example.org/talk",
     "27 de abril de 2019",
+    "(The lights go up on an empty stage.)",
     "This conversation has been edited and condensed for clarity.",
     "Bob Jones is a carpenter. He lives near Leeds.",
 ]

@@ -78,7 +78,13 @@ def _placed(
         impersonal = (over or speaks_of(text, who)) and not is_personal(text)
         about = impersonal or (_is_work(text) and (over or LINK.search(text) is not None))
         for number in range(first, last):
-            yield lines[number], kind if shown[number] or about else "unplaced"
+            yield lines[number], kind if shown[number] or about else _bracketed(lines[number])
+
+
+def _bracketed(line: Line) -> CharacterClass:
+    """A stage direction where the whole line stands in brackets; else unplaced."""
+    bracketed = margins.BRACKETED.match(line.text) and margins.DIRECTION.match(line.text)
+    return "stage direction" if bracketed else "unplaced"
 
 
 def _paragraphs(lines: list[Line], shown: list[bool]) -> Iterator[tuple[int, int]]:
