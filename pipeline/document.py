@@ -23,7 +23,8 @@ class Block:
     or what it decodes to where the format escapes characters (HTML entities, JSON strings).
     `speaker` is what the *container* says (a VTT voice, a JSON field); None where only the words
     can tell, which is `turns`' business. Times are seconds; None where the source has none.
-    `lead`: how many characters at its head are set in bold, where the rest is not.
+    `lead`: how many characters at its head are set in bold, where the rest is not. `turn`: the number of the turn,
+    where the container counts turns itself: blocks of one turn are its paragraphs.
     """
 
     start: int
@@ -34,6 +35,7 @@ class Block:
     end_s: float | None = None
     heading: bool = False
     lead: int = 0
+    turn: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ class Document:
     Whatever non-blank text of `source` no block covers is the container's own markup: `furniture`, save texts in it
     that could be speech: `unplaced`.
     `speakers_given` is True where the container names speakers itself, so that none are inferred.
+    `roles` holds the role of each speaker where the container gives it.
     `metadata` holds what the container says of itself: title, date, language, source_url.
     """
 
@@ -53,3 +56,9 @@ class Document:
     speakers_given: bool = False
     metadata: dict[str, str] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
+    roles: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def turns_given(self) -> bool:
+        """Whether the container counts the turns itself: they are taken as they are."""
+        return bool(self.blocks) and self.blocks[0].turn is not None

@@ -6,9 +6,7 @@ import zipfile
 
 import pandas as pd
 
-from pipeline.tables import to_arrow
-
-RISKY = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet may take for a formula
+from pipeline.tables import cells, to_arrow
 
 
 def parquet(tables: dict[str, pd.DataFrame]) -> bytes:
@@ -43,7 +41,7 @@ def safe(frame: pd.DataFrame) -> pd.DataFrame:
 def _cell(value: object) -> object:
     if isinstance(value, list):
         value = "; ".join(map(str, value))
-    return f"'{value}" if isinstance(value, str) and value.startswith(RISKY) else value
+    return cells.guarded(value) if isinstance(value, str) else value
 
 
 def _zip(files: dict[str, bytes]) -> bytes:

@@ -8,8 +8,8 @@ import orjson
 from starlette.responses import Response
 
 from dashboard.api.rows import Rows
+from pipeline.tables.cells import guarded
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would run
 HEADERS = {"X-Content-Type-Options": "nosniff", "Cache-Control": "private, no-cache"}
 
 
@@ -39,4 +39,4 @@ def as_csv(rows: Rows) -> str:
 def _cell(value: object) -> object:
     if isinstance(value, list):
         return json.dumps(value, ensure_ascii=False)
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
+    return guarded(value) if isinstance(value, str) else value

@@ -13,7 +13,7 @@ from dashboard import excerpts, method, theme
 from dashboard.interview import Interview
 from dashboard.plot.host import ASSETS, message
 from dashboard.selection import Selection, parts
-from dashboard.share import figures
+from dashboard.share import figures, tables
 
 HERE = Path(__file__).parent
 LOOK = (HERE.parent / "style.css", HERE / "file.css")
@@ -42,7 +42,16 @@ def page(
         _section("How each number is made", method.readings() + method.sources()),
         _section("How accurate the readings were measured to be", method.labels() + method.accuracy(accuracy)),
     ]
-    return _document(interview.title, told, "".join(main), drawn).encode()
+    turns = _turns(interview) if kept.all() else ""
+    return _document(interview.title, told, "".join(main) + turns, drawn).encode()
+
+
+def _turns(interview: Interview) -> str:
+    """The turns as data that no browser shows or runs, so that the file can be read back whole."""
+    columns = "interview turn exchange speaker role start_s end_s words text".split()
+    records = tables.whole(interview)["turns"][columns].to_json(orient="records", force_ascii=False)
+    inert = records.replace("<", "\\u003c")
+    return f'<script type="application/json" id="turns">{inert}</script>'
 
 
 def plain(title: str, body: str) -> bytes:

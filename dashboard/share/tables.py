@@ -7,12 +7,10 @@ import pandas as pd
 
 from dashboard.add import downloads
 from dashboard.interview import Interview
-from pipeline.tables import TABLES
+from pipeline.tables import TABLES, cells
 
 NAMELESS = "No speaker named"  # what `interview` writes where the contract has NA
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # what a workbook cannot hold
-CELL = 32_767  # Excel's limit of characters
-CUT = " … [cut at Excel’s limit; whole in CSV, Parquet and JSON]"
 
 
 def whole(interview: Interview) -> dict[str, pd.DataFrame]:
@@ -97,6 +95,6 @@ def _cell(sheet: object, value: object) -> object:
     if not isinstance(value, str):
         return None if pd.isna(value) else value
     text = CONTROL.sub("\ufffd", value)
-    cell = WriteOnlyCell(sheet, text if len(text) <= CELL else text[: CELL - len(CUT)] + CUT)
+    cell = WriteOnlyCell(sheet, cells.cut(text))
     cell.data_type = "s"  # openpyxl would take "=…" for a formula
     return cell

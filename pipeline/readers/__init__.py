@@ -1,10 +1,11 @@
 """Bytes → Document: any file people keep transcripts in. Who speaks and what is furniture is told in `turns`."""
 
+from dataclasses import replace
 from importlib import import_module
 
 from pipeline.document import Document
 from pipeline.errors import SourceError
-from pipeline.readers import cues, detect, plain, structured, tabular, web
+from pipeline.readers import cues, detect, own, plain, structured, tabular, web
 from pipeline.readers.encoding import Decoded, decode
 
 
@@ -42,6 +43,9 @@ def _document(content: bytes, name: str, where: str) -> Document:
 def _text(decoded: Decoded, name: str, where: str) -> Document:
     """The document of a text file, in the first format whose signs it shows."""
     text = decoded.text
+    if inside := own.page(text, where=where):
+        return structured.read(replace(decoded, text=inside), where=where, format="JSON")
+    own.expect_transcript(text, where=where)
     if format := structured.detect(text):
         return structured.read(decoded, where=where, format=format)
     if format := cues.detect(text):

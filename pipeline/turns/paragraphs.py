@@ -39,12 +39,15 @@ class _Group:
     size: int
 
 
-def join(pieces: list[Piece]) -> Speech:
-    """The speech that the pieces make: paragraphs parted by a blank line, their lines by one blank."""
+def join(pieces: list[Piece], *, heal: bool = True) -> Speech:
+    """The speech that the pieces make: paragraphs parted by a blank line, their lines by one blank.
+
+    `heal` joins those that a page break split.
+    """
     groups: list[_Group] = []
     rejoined: list[tuple[int, int]] = []
     for text, start, end, opens in _said(pieces):
-        if groups and opens and _broken(groups[-1], text):
+        if heal and groups and opens and _broken(groups[-1], text):
             rejoined.append((groups[-1].end, start))
             opens = False
         if groups and not opens:

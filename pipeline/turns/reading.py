@@ -127,16 +127,18 @@ def _opening(body: list[Line]) -> Callable[[int], bool]:
 
 
 def _transcript(document: Document, cut: _Cut, spans: Spans, settings: Settings) -> Transcript:
-    said = [(turn, paragraphs.join(turn.pieces)) for turn in cut.turns]
+    said = [(turn, paragraphs.join(turn.pieces, heal=not document.turns_given)) for turn in cut.turns]
     said = [(turn, speech) for turn, speech in said if speech.text]
     turns, speeches = [turn for turn, _ in said], [speech for _, speech in said]
-    joined = aliases.join(list(dict.fromkeys(filter(None, (turn.stands_for or turn.label for turn in turns)))))
-    who = [_name(turn, joined, settings) for turn in turns]
+    labels = list(dict.fromkeys(filter(None, (turn.stands_for or turn.label for turn in turns))))
+    joined = {label: label for label in labels} if document.turns_given else aliases.join(labels)
+    who = [_name(turn, joined, settings, shown=document.turns_given) for turn in turns]
     sizes = [sum(row[4] for row in speech.paragraphs) for speech in speeches]
     title = document.metadata.get("title") or head.title(cut.front)
     texts = [speech.text for speech in speeches]
     cast = roles.infer(list(zip(who, texts, sizes, strict=True)), head=settings.title or title or "")
-    cast |= {_name(turn, joined, settings): (role, 1.0) for turn in turns if (role := settings.role(turn.label))}
+    set_right = [settings.role(turn.label) or document.roles.get(turn.label) for turn in turns]
+    cast |= {name: (role, 1.0) for name, role in zip(who, set_right, strict=True) if role}
     parts = ["other" if name is None else cast[name][0] for name in who]
     exchanges = pairing.pair(list(zip(parts, texts, sizes, strict=True)))
     spans.unread(unread.find(document, texts, evidence.cast([turn.label for turn in turns if turn.label])))
@@ -159,8 +161,11 @@ def _transcript(document: Document, cut: _Cut, spans: Spans, settings: Settings)
     )
 
 
-def _name(turn: Turn, joined: dict[str, str], settings: Settings) -> str | None:
-    """The name to show: the one set for the label or its fullest alias, else that alias."""
+def _name(turn: Turn, joined: dict[str, str], settings: Settings, *, shown: bool) -> str | None:
+    """The name to show: the one set for the label or its fullest alias, else that alias.
+
+    `shown`: the labels are names as they were shown before, and stay so.
+    """
     label = turn.stands_for or turn.label
     if not label:
         return None
@@ -168,6 +173,8 @@ def _name(turn: Turn, joined: dict[str, str], settings: Settings) -> str | None:
     for known in (turn.label, label, fullest, spelling.bare(label)):
         if settings.name(known) != known:
             return settings.name(known)
+    if shown:
+        return label
     return "Question" if fullest[0] in forms.DASHES else SHOWN.get(fullest, spelling.bare(fullest))
 
 

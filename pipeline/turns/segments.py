@@ -58,15 +58,18 @@ def given(document: Document, lines: list[Line], spans: Spans) -> list[Turn]:
     """The turns of a container that names its speakers: adjacent blocks of one are one turn."""
     timed = any(block.start_s is not None for block in document.blocks)
     turns: list[Turn] = []
+    before: int | None = None
     who = evidence.cast([block.speaker for block in document.blocks if block.speaker])
     for line in lines:
         label = document.blocks[line.block].speaker or ""
         if line.heading and not label:
             spans.each(evidence.beside(line, who, "furniture" if turns else "front matter"))
             continue
-        if not turns or turns[-1].label != label:
+        number = document.blocks[line.block].turn
+        if not turns or turns[-1].label != label or number != before:
             turns.append(Turn(label))
-        turns[-1].pieces.append(Piece(line, 0, len(line.text), not timed))
+        before = number
+        turns[-1].pieces.append(Piece(line, 0, len(line.text), number is not None or not timed))
         spans.text(line, 0, len(line.text))
     return turns
 

@@ -4,6 +4,8 @@ import zipfile
 
 from pipeline.document import Document
 from pipeline.errors import SourceError
+from pipeline.readers import own, parquet, tabular
+from pipeline.readers.encoding import decode
 from pipeline.readers.office import sheets, words
 from pipeline.readers.office.package import open_package, part
 
@@ -11,12 +13,22 @@ from pipeline.readers.office.package import open_package, part
 def read(content: bytes, *, where: str) -> Document:
     """The document of a DOCX, ODT, XLSX or ODS file. Raises SourceError for any other archive."""
     package = open_package(content, where=where)
+    if name := own.member(package.namelist()):
+        return _own(package, name, where)
     format = _format(package, where)
     reader = words if format in ("DOCX", "ODT") else sheets
     document = reader.read(package, where=where, format=format)
     if not document.blocks:
         raise SourceError(f"{where}: the {format} file holds no text. Expected a transcript; is it only pictures?")
     return document
+
+
+def _own(package: zipfile.ZipFile, name: str, where: str) -> Document:
+    """The turns of an archive that Parley packed."""
+    content, within = part(package, name, where=where) or b"", f"{where}, {name}"
+    if name.endswith(".parquet"):
+        return parquet.read(content, where=within)
+    return tabular.read(decode(content, where=within), where=within, delimiter=",")
 
 
 def _format(package: zipfile.ZipFile, where: str) -> str:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from pipeline.document import Document
 from pipeline.errors import SourceError
-from pipeline.readers import tabular
+from pipeline.readers import own, tabular
 from pipeline.readers.encoding import Decoded
 from pipeline.readers.office.package import Events, part, walk
+from pipeline.readers.tabular.rows import records_of
 
 COLUMN = re.compile(r"[A-Z]+")
 WIDEST, CELLS_AT_MOST = 200, 2_000_000
@@ -107,10 +108,20 @@ class _Shared(Events):
 
 def read(package: zipfile.ZipFile, *, where: str, format: str) -> Document:
     """The document of the first sheet with a column of words."""
+    others: list[str] = []
+    turns: int | None = None
     for cells in _sheets(package, where, format):
         source, rows = tabular.written(cells)
-        if rows and tabular.blocks(source, rows):
+        table = own.table_of(rows[0]) if rows else None
+        if table and table != "turns":
+            others.append(table)
+            turns = own.counted(records_of(rows)) if table == "interviews" else turns
+        elif table:
+            return tabular.document(Decoded(source, "utf-8"), rows, where=where, format=format, turns=turns)
+        elif rows and tabular.blocks(source, rows):
             return tabular.document(Decoded(source, "utf-8"), rows, where=where, format=format)
+    if others:
+        raise own.refuse(where, others[-1])
     raise SourceError(f"{where}: no sheet with a column of words. Expected columns such as `speaker` and `text`.")
 
 

@@ -5,10 +5,11 @@ from collections.abc import Mapping
 
 from pipeline.document import Block, Document
 from pipeline.errors import SourceError
+from pipeline.readers import own
 from pipeline.readers.encoding import Decoded
 from pipeline.readers.structured import layers, utterances
 from pipeline.readers.structured.columns import columns_of, columns_told, plain_name
-from pipeline.readers.structured.located import Located, looks_like_json, parse, parse_lines
+from pipeline.readers.structured.located import Located, lines, looks_like_json, parse, parse_lines
 from pipeline.readers.structured.vendors import name_of, with_speakers
 
 LANGUAGE = re.compile(r"[a-zA-Z]{2}(?=$|[-_])")
@@ -37,6 +38,9 @@ def _is_whole(line: str) -> bool:
 def read(decoded: Decoded, *, where: str, format: str) -> Document:
     """The document of a JSON file: one block an utterance, from the one list that has everything once."""
     tree = parse_lines(decoded.text, where=where) if format == "JSON Lines" else parse(decoded.text, where=where)
+    if mine := own.in_tree(tree, where):
+        records, turns = mine
+        return own.document(decoded, records, where=where, format=format, lines=lines, turns=turns)
     tree = with_speakers(tree)
     blocks = _blocks(decoded.text, tree)
     if not blocks:

@@ -6,10 +6,11 @@ from itertools import islice
 
 from pipeline.document import Block, Document
 from pipeline.errors import SourceError
+from pipeline.readers import own
 from pipeline.readers.encoding import Decoded
 from pipeline.readers.structured.located import Located
 from pipeline.readers.tabular import delimited
-from pipeline.readers.tabular.rows import Row, blocks
+from pipeline.readers.tabular.rows import Row, blocks, lines, records_of
 
 FORMATS = {"\t": "TSV", ",": "CSV", ";": "CSV", "|": "CSV"}
 
@@ -37,8 +38,13 @@ def _rejoined(source: str, row: Row, width: int) -> Row:
     return [*row[: width - 1], Located.at(source[start:end], start, end)]
 
 
-def document(decoded: Decoded, rows: list[Row], *, where: str, format: str) -> Document:
+def document(decoded: Decoded, rows: list[Row], *, where: str, format: str, turns: int | None = None) -> Document:
     """The document of a table's rows. Raises SourceError where no column holds speech."""
+    table = own.table_of(rows[0]) if rows else None
+    if table == "turns":
+        return own.document(decoded, records_of(rows), where=where, format=format, lines=lines, turns=turns)
+    if table:
+        raise own.refuse(where, table)
     found = blocks(decoded.text, rows)
     if not found:
         raise SourceError(f"{where}: no column of words. Expected columns such as `speaker` and `text`.")

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.errors import SourceError
+from pipeline.readers import own
 from pipeline.readers.structured.columns import columns_of, is_time
 from pipeline.readers.structured.located import Located
 from pipeline.readers.tabular.rows import Row, header_of
@@ -24,6 +25,8 @@ def delimiter_of(text: str, *, name: str) -> str | None:
     lines = [line for line in text[:50_000].split("\n") if line.strip()][:SAMPLE]
     if len(lines) < 2:
         return None
+    if own.table_of(_cells(lines[0], ",")):
+        return ","
     if _is_ruled(lines):
         return "|"
     for delimiter in DELIMITERS:

@@ -44,7 +44,7 @@ def blocks(source: str, rows: Sequence[Row]) -> list[Block]:
         return utterances.paired(records, columns)
     if columns.text is None:
         return []
-    return utterances.blocks(source, layer_of(records, columns), {}, lines=_lines)
+    return utterances.blocks(source, layer_of(records, columns), {}, lines=lines)
 
 
 def _is_heading(rows: Sequence[Row]) -> bool:
@@ -68,7 +68,14 @@ def _numbered(rows: Sequence[Row]) -> list[dict]:
     return [_record(names, row) for row in rows]
 
 
-def _lines(source: str, cell: Located) -> list[Block]:
+def records_of(rows: Sequence[Row]) -> list[dict[str, Located]]:
+    """The rows under the first as records of its cells."""
+    names = [cell.strip() for cell in rows[0]]
+    empty = Located.at("", 0, 0)
+    return [dict.fromkeys(names, empty) | _record(names, row) for row in rows[1:]]
+
+
+def lines(source: str, cell: Located) -> list[Block]:
     """A block for each line of a cell that is not blank; a doubled quote in a quoted cell is one."""
     quoted = source[cell.start : cell.end] != cell
     found = []

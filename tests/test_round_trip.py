@@ -1,0 +1,161 @@
+"""Every form that Parley hands out, read by Parley: the same turns, or one line that says what it holds instead."""
+
+import json
+import zipfile
+from io import BytesIO
+
+import pandas as pd
+import pytest
+
+from dashboard.add import downloads
+from dashboard.api import answers, rows
+from dashboard.api.query import Query
+from dashboard.interview import Interview
+from dashboard.measures.kwic import kwic
+from dashboard.prepare import prepare
+from dashboard.selection import Selection
+from dashboard.share import cite, export, figures, file, tables
+from pipeline import inspection, store
+from pipeline.build import Analysis, Source, analyse, open_source
+from pipeline.errors import SourceError
+from pipeline.readers import read as read_document
+from pipeline.turns import parse
+from tests.odd import INTERVIEWS
+from tests.test_bundled import ROOT
+
+PARAGRAPHS = (
+    "MINISTER: - First, a list.\n\n=SUM(A1) is no formula, said nobody.\n\nAnd a third: 'quoted', \"twice\", <b>.\n\n"
+    "ANNA (host): @home?\n\nMINISTER: '=yes, Zoë; tab\tand ünï.\n\nANNA (host): +1\n\nANNA (host): Once more?"
+)
+TIMED = "WEBVTT\n\n00:01.000 --> 00:02.500\n<v Ann>Where?\n\n00:03.000 --> 00:04.000\n<v Bob>At home, here."
+ODD = INTERVIEWS | {"paragraphs": PARAGRAPHS, "timed": TIMED}
+BUNDLED = sorted(path.name for path in (ROOT / "data" / "interviews").iterdir())
+
+
+def built(name: str) -> Analysis:
+    if name in ODD:
+        return analyse(Source("odd", "odd.txt", ODD[name].encode()))
+    return analyse(open_source(ROOT / "data" / "interviews" / name))
+
+
+def prepared(analysis: Analysis) -> Interview:
+    return prepare(analysis.tables["interviews"]["interview"][0], analysis.tables, inspection.note(analysis))
+
+
+@pytest.fixture(scope="module", params=[*BUNDLED, *ODD])
+def interview(request) -> Interview:
+    return prepared(built(request.param))
+
+
+@pytest.fixture(scope="module")
+def one() -> Interview:
+    return prepared(built("Trump-Little-2025"))
+
+
+def everything(interview: Interview) -> pd.Series:
+    return pd.Series(True, index=interview.paragraphs.index)
+
+
+def unpacked(archive: bytes, name: str) -> bytes:
+    with zipfile.ZipFile(BytesIO(archive)) as package:
+        return package.read(name)
+
+
+def answered(interview: Interview, table: str, form: str) -> bytes:
+    asked = Query(interview, Selection(interview=interview.slug), form)
+    return answers.answer(rows.TABLES[table](asked), form, name=table).body
+
+
+def page(interview: Interview, kept: pd.Series) -> bytes:
+    return file.page(interview, Selection(interview=interview.slug), kept, accuracy=[], made="2025-01-01")
+
+
+WHOLE = {
+    "workbook": lambda one: tables.workbook(tables.whole(one)),
+    "CSV": lambda one: downloads.csv(tables.whole(one)),
+    "Parquet": lambda one: downloads.parquet(tables.whole(one)),
+    "JSON": lambda one: downloads.as_json(tables.whole(one)),
+    "turns.csv": lambda one: unpacked(downloads.csv(tables.whole(one)), "turns.csv"),
+    "turns.parquet": lambda one: unpacked(downloads.parquet(tables.whole(one)), "turns.parquet"),
+    "page": lambda one: page(one, everything(one)),
+    "/api/turns": lambda one: answered(one, "turns", "json"),
+    "/api/turns as CSV": lambda one: answered(one, "turns", "csv"),
+    "/api/passages": lambda one: answered(one, "passages", "json"),
+    "/api/passages as CSV": lambda one: answered(one, "passages", "csv"),
+}
+
+
+def read(content: bytes) -> pd.DataFrame:
+    return parse(read_document(content, name="again")).turns
+
+
+@pytest.mark.parametrize("form", WHOLE)
+def test_every_form_of_a_whole_interview_reads_back_as_its_turns(interview, form):
+    columns = ["turn", "exchange", "speaker", "role", "text", "words"]
+    columns += [] if "passages" in form else ["start_s", "end_s"]
+    said = tables.whole(interview)["turns"][columns]
+    assert records(read(WHOLE[form](interview))[columns]) == records(said)
+
+
+def records(turns: pd.DataFrame) -> list[dict]:
+    return turns.astype(object).where(turns.notna(), None).to_dict("records")
+
+
+def selection(interview: Interview) -> pd.Series:
+    return interview.paragraphs["turn"].between(3, 6)
+
+
+def quoted(interview: Interview, form: str) -> bytes:
+    passage = cite.passage(interview, 2, 1, root="https://parley.example/", read="2025-01-01")
+    return cite.FORMS[form](passage).encode()
+
+
+def drawn(interview: Interview, key: str) -> bytes:
+    shown = {one.key: one.table for one in figures.shown(interview, everything(interview))}
+    return shown[key].to_csv(index=False).encode()
+
+
+PARTS = {
+    **{f"a selection as {way}": lambda one, make=make: make(tables.narrowed(one, selection(one)))
+       for way, make in tables.WAYS.items()},
+    "a page of a selection": lambda one: page(one, selection(one)),
+    "a list of interviews": lambda one: file.plain(export.TITLE, export._list([one])),
+    **{name: lambda one, name=name: unpacked(downloads.csv(tables.whole(one)), f"{name}.csv")
+       for name in ("interviews", "sentences", "topics", "mentions", "exchanges", "assessments", "paragraphs")},
+    **{f"/api/{name}": lambda one, name=name: answered(one, name, "json") for name in ("topics", "mentions")},
+    "/api/search": lambda one: answers.as_csv(rows._plain(kwic(one.paragraphs, one.mentions, "the"))).encode(),
+    **{f"quoted as {form}": lambda one, form=form: quoted(one, form) for form in cite.FORMS},
+    **{f"the chart {key} as CSV": lambda one, key=key: drawn(one, key)
+       for key in ("barcode", "topics", "names", "ledger")},
+    "interview.toml": lambda one: (ROOT / "data" / "interviews" / "Trump-Little-2025" / "interview.toml").read_bytes(),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("form", PARTS)
+def test_a_form_that_holds_no_whole_interview_says_so_in_one_line(one, form):
+    with pytest.raises(SourceError, match="Expected") as said:
+        read(PARTS[form](one))
+    assert "\n" not in str(said.value)
+
+
+def test_two_interviews_in_one_table_are_named():
+    records = json.loads(WHOLE["/api/turns"](prepared(built("French"))))
+    both = records + [record | {"interview": "other"} for record in records]
+    with pytest.raises(SourceError, match=r"2 interviews \(odd, other\)"):
+        read(json.dumps(both).encode())
+
+
+def test_the_tables_that_build_writes_read_back(tmp_path):
+    found = built("Trump-Little-2025")
+    store.write(found.tables, tmp_path)
+    again = read((tmp_path / "turns.parquet").read_bytes())
+    assert again["text"].tolist() == found.tables["turns"]["text"].tolist()
+
+
+def test_a_cell_that_excel_cannot_hold_is_said_to_be_cut():
+    long = f"ANN: Why?\n\nBOB: {'I was there. ' * 4_000}\n\nANN: And?\n\nBOB: No."
+    found = analyse(Source("long", "long.txt", long.encode()))
+    whole = tables.whole(prepared(found))
+    again = parse(read_document(tables.workbook(whole)))
+    assert again.warnings[0].startswith("Turn 2 was cut at Excel's limit")
+    assert read(downloads.csv(whole))["text"][1] == whole["turns"]["text"][1]
