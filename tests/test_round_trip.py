@@ -159,3 +159,29 @@ def test_a_cell_that_excel_cannot_hold_is_said_to_be_cut():
     again = parse(read_document(tables.workbook(whole)))
     assert again.warnings[0].startswith("Turn 2 was cut at Excel's limit")
     assert read(downloads.csv(whole))["text"][1] == whole["turns"]["text"][1]
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"turn": "x"},
+        {"turn": None},
+        {"text": None},
+        {"text": 3},
+        {"speaker": 4},
+        {"role": "chair"},
+        {"start_s": "soon"},
+    ],
+)
+def test_what_a_hand_spoilt_in_a_table_of_ours_is_read_or_said_in_one_line(wrong):
+    told = json.loads(WHOLE["/api/turns"](prepared(built("French"))))
+    try:
+        turns = read(json.dumps([told[0] | wrong, *told[1:]]).encode())
+        assert turns["text"].tolist()[-1] == told[-1]["text"]
+    except SourceError as error:
+        assert "selection" in str(error)
+
+
+@pytest.mark.parametrize("text", ["a = " + "[" * 5_000, "a = " + "9" * 5_000, "a = 1\n" * 3])
+def test_what_only_begins_as_settings_is_read_as_words(text):
+    assert len(read(text.encode())) == 1

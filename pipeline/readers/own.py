@@ -10,7 +10,8 @@ from pipeline.document import Block, Document
 from pipeline.errors import SourceError
 from pipeline.readers.encoding import Decoded
 from pipeline.readers.structured.located import Located
-from pipeline.settings import KEYS
+from pipeline.readers.times import seconds
+from pipeline.settings import KEYS, ROLES
 from pipeline.tables import TABLES
 from pipeline.tables.cells import CUT, GUARDED
 
@@ -28,6 +29,7 @@ CHARTS = (
 MEMBERS = ("turns.parquet", "turns.csv")
 WHOLE = "Expected the whole interview: its turns.csv, or the Excel, CSV, Parquet or JSON file that has every table."
 MADE_BY, TURNS = '<meta name="generator" content="Parley">', '<script type="application/json" id="turns">'
+NUMBER = re.compile(r"\d{1,9}(?:\.\d{1,20})?")
 HEAD_LETTERS = 20_000
 SHA256 = re.compile(r"SHA-256 of the source:?\s*(?:<code>|`|\s)?[0-9a-f]{64}")
 QUOTED = re.compile(
@@ -63,24 +65,30 @@ def document(
     for those of several interviews.
     """
     _expect_whole(records, where, turns)
-    cut = [int(str(record["turn"])) for record in records if str(record["text"]).endswith(CUT)]
+    cut = [_turn(record) for record in records if str(record.get("text")).endswith(CUT)]
     return Document(
         source=decoded.text,
         format=f"Parley {format}",
         encoding=decoded.encoding,
         blocks=tuple(block for record in records for block in _blocks(decoded.text, record, lines, format)),
         speakers_given=True,
-        roles={str(record["speaker"]): str(record["role"]) for record in records if record["speaker"]},
+        roles=_roles(records),
         warnings=(*decoded.warnings, *(_cut(number) for number in cut)),
     )
 
 
+def _roles(records: Records) -> dict[str, str]:
+    """Each speaker's role, where it is one that Parley knows."""
+    pairs = ((record.get("speaker"), record.get("role")) for record in records)
+    return {str(speaker): str(role) for speaker, role in pairs if speaker and role in ROLES}
+
+
 def _expect_whole(records: Records, where: str, turns: int | None) -> None:
-    names = list(dict.fromkeys(str(record["interview"]) for record in records))
+    names = list(dict.fromkeys(str(record.get("interview")) for record in records))
     if len(names) > 1:
         few = ", ".join(names[:3])
         raise SourceError(f"{where}: {len(names)} interviews ({few}). Expected one; save or build each by itself.")
-    numbers = [_number(record["turn"]) for record in records]
+    numbers = [_number(record.get("turn")) for record in records]
     counted = [number for number, _ in groupby(numbers)]
     passages = [[_number(record.get("paragraph", 1)) for record in group] for _, group in groupby(records, _turn)]
     whole = counted == list(range(1, (turns or len(counted)) + 1))
@@ -89,7 +97,7 @@ def _expect_whole(records: Records, where: str, turns: int | None) -> None:
 
 
 def _turn(record: Mapping) -> int:
-    return _number(record["turn"])
+    return _number(record.get("turn"))
 
 
 def _number(value: object) -> int:
@@ -99,16 +107,18 @@ def _number(value: object) -> int:
 
 def _blocks(source: str, record: Mapping, lines: Lines, format: str) -> list[Block]:
     """A block for each paragraph of a record."""
-    found = lines(source, record["text"])
+    text = record.get("text")
+    found = lines(source, text) if isinstance(text, Located) else []
     if found and format == "CSV" and GUARDED.match(found[0].text):
         found[0] = replace(found[0], start=found[0].start + 1, text=found[0].text[1:])
     times = {key: _seconds(record.get(key)) for key in ("start_s", "end_s")}
-    speaker = str(record["speaker"] or "") or None
+    speaker = str(record.get("speaker") or "") or None
     return [replace(block, speaker=speaker, turn=_turn(record), **times) for block in found]
 
 
 def _seconds(value: object) -> float | None:
-    return None if value is None or str(value) in ("", "nan") else float(str(value))
+    text = str(value) if isinstance(value, str | int | float) else ""
+    return float(text) if NUMBER.fullmatch(text) else seconds(text)
 
 
 def _cut(turn: int) -> str:
@@ -125,6 +135,7 @@ def in_tree(tree: object, where: str) -> tuple[Records, int | None] | None:
         records, interviews = tree.get("turns"), tree.get("interviews")
         turns = counted(interviews) if _table(interviews) == "interviews" else None
     table = _table(records)
+    records = [record for record in records if isinstance(record, Mapping)] if table else records
     if table in (None, "turns"):
         return (records, turns) if table else None
     raise refuse(where, table)
@@ -132,7 +143,7 @@ def in_tree(tree: object, where: str) -> tuple[Records, int | None] | None:
 
 def counted(interviews: Records) -> int | None:
     """How many turns the interview has, as its own row says; None where several interviews are there."""
-    return _number(interviews[0]["turns"]) if len(interviews) == 1 else None
+    return _number(interviews[0].get("turns")) if len(interviews) == 1 else None
 
 
 def _table(records: object) -> str | None:
@@ -174,5 +185,5 @@ def _is_settings(text: str) -> bool:
         return False
     try:
         return not tomllib.loads(text).keys() - TOML_KEYS
-    except tomllib.TOMLDecodeError:
+    except (ValueError, RecursionError):  # what is no TOML, and numbers or lists beyond what can be read
         return False
