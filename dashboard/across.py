@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from dashboard import filters
-from dashboard.reactions import TRANSCRIPT, Points
+from dashboard import data, filters
+from dashboard.reactions import TRANSCRIPT, Opens, Points
+from dashboard.selection import Selection
 
 SAY = "say:"  # what stands before a query in a mark's address
 AT = "|"  # between an interview and a place in it
@@ -19,18 +20,20 @@ def hear(asked: str) -> None:
         _cross(slug, {"at": at})
 
 
-def say_word(points: Points) -> None:
-    """Show the clicked word in each interview: customdata is [word]."""
-    if points:
-        st.session_state["kwic"] = str(points[0]["customdata"][0])
+SAY_WORD = Opens("kwic", lambda point: str(point["customdata"][0]))  # in each interview; customdata is [word]
+
+
+def topic(mark: list) -> Selection:
+    """The passages of a topic in one whole interview, whatever narrows another: customdata is [topic, interview]."""
+    return Selection(mark[1].replace(" ", "-"), topics=(mark[0],))
 
 
 def open_topic(points: Points) -> None:
-    """Turn to the passages of the clicked topic: customdata is [topic, interview]."""
+    """Turn to the passages of the clicked topic."""
     if points:
-        topic, named = points[0]["customdata"]
-        _cross(named.replace(" ", "-"), {"passages": "Matching only"})
-        st.session_state["topic"] = [topic]
+        wanted = topic(points[0]["customdata"])
+        _cross(wanted.interview, {"passages": "Matching only"})
+        filters.move(filters.current()[1], wanted, data.interview(wanted.interview))
 
 
 def cross() -> None:

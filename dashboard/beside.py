@@ -11,9 +11,8 @@ from dashboard.across import AT, SAY
 from dashboard.charts.compare import SYMBOLS
 from dashboard.interview import Interview
 from dashboard.measures import compare
-from dashboard.measures.distinctive import count, extremes, log_odds
+from dashboard.measures.distinctive import as_found, count, extremes, log_odds
 from dashboard.measures.kwic import kwic
-from dashboard.measures.rows import columns
 from dashboard.measures.search import entity
 from dashboard.once import once
 from pipeline.topics.phrases import stop_words
@@ -81,16 +80,25 @@ def lengths(numbers: pd.DataFrame) -> str:
     least, most = ordered.iloc[0], ordered.iloc[-1]
     if not least["words"]:
         return "Key numbers"
+    if most["words"] < 1.1 * least["words"]:
+        return "They are about as long as each other"
     return f"{most['interview']} is {most['words'] / least['words']:.1f} times as long as {least['interview']}"
 
 
 def about(shares: pd.DataFrame, group: list[Interview]) -> str:
-    """The topic that each interview says most about."""
+    """The topic that each interview says most about, or those that share that place."""
     if shares.empty:
         return "No passage has a topic."
-    rising = sorted(columns(shares, "share", "interview", "topic"), key=lambda row: row[0])
-    said = {interview: f"{group[0].topic_name(topic)} ({share:.0%})" for share, interview, topic in rising}
-    return "Most words: " + "; ".join(f"{one.label}, {said.get(one.label, 'no topic')}" for one in group) + "."
+    said = "; ".join(f"{one.label}, {_most(shares[shares['interview'] == one.label], group[0])}" for one in group)
+    return f"Most words: {said}. A passage may have several topics, so shares add up to more than 100%."
+
+
+def _most(shares: pd.DataFrame, named: Interview) -> str:
+    if shares.empty:
+        return "no topic"
+    first = shares[shares["words"] == shares["words"].max()]
+    topics = " and ".join(named.topic_name(topic) for topic in first["topic"])
+    return f"{topics} ({theme.percent(first['share'].iloc[0])})"
 
 
 @once
@@ -104,7 +112,8 @@ def distinctive(one: Interview, *rest: Interview) -> tuple[pd.DataFrame, str]:
     table = extremes(log_odds(*counts))
     written = ChainMap(*(interview.spellings for interview in interviews))
     table = table.assign(word=[written.get(word, word) for word in table["word"]])
-    return table, rest[0].label if len(rest) == 1 else "the others"
+    texts = ([text for interview in group for text in interview.paragraphs["text"]] for group in ([one], rest))
+    return as_found(table, *texts), rest[0].label if len(rest) == 1 else "the others"
 
 
 def colours(labels: list[str], one: str) -> tuple[str, str]:

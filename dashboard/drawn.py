@@ -2,12 +2,14 @@
 
 import pandas as pd
 
-from dashboard import charts, naming
+from dashboard import charts, clicks, naming
 from dashboard.charts import dispersion
 from dashboard.charts import lanes as lanes_of
 from dashboard.charts import names as names_of
 from dashboard.interview import Interview
 from dashboard.measures import mentions
+from dashboard.measures.barcode import words_within
+from dashboard.measures.rows import columns
 from dashboard.once import once
 
 
@@ -15,6 +17,18 @@ from dashboard.once import once
 def barcode(interview: Interview) -> charts.Barcode:
     """Its passages as bars, questions above their answers."""
     return charts.barcode(interview.bars, topics=interview.topic_order, names=interview.topic_names)
+
+
+@once
+def _spans(interview: Interview) -> list[tuple[int, int]]:
+    """The turns that a click on each bar of the barcode leaves."""
+    numbers = columns(interview.paragraphs, "turn", "exchange")
+    return [clicks.span_of(interview, turn, None if exchange is pd.NA else exchange) for turn, exchange in numbers]
+
+
+def words_left(interview: Interview, left: pd.Series) -> list[int]:
+    """How many words a click on each bar of the barcode leaves; `left` are the passages that no other filter drops."""
+    return words_within(interview.paragraphs, _spans(interview), left)
 
 
 @once

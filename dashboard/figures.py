@@ -1,28 +1,36 @@
-"""The key numbers of what is shown, each with its meaning in a tooltip."""
+"""The key numbers of what is shown, each with its meaning in a tooltip: counts, and no mean that says nothing."""
 
 import pandas as pd
 import streamlit as st
 
 from dashboard import measures
-from dashboard.theme import plural, signed, whole
+from dashboard.theme import percent, plural, whole
 
-TONE = (
-    "Mean tone of the passages {} that have scored words, weighted by words, from −1 to +1. "
-    "It measures words, not stance."
+ASKED = "A question, or several in a row, with the turns that answer it."
+READ = (
+    "Passages whose tone is below 0 : above 0, of {}. The others read 0, or have no scored word. It measures words, "
+    "not stance."
 )
 
 
 def show(passages: pd.DataFrame, mentions: pd.DataFrame) -> None:
-    """Exchanges, words, tone by side and names of the passages, in a row that wraps on a phone."""
-    numbers = measures.key_numbers(passages, mentions)
+    """Exchanges, words, the answers' share, tones and names of the passages, in a row that wraps on a phone."""
+    with st.grid(5, min_column_width=140):
+        for label, (value, meaning) in cells(passages, mentions).items():
+            st.metric(label, value, help=meaning, border=True)
+
+
+def cells(passages: pd.DataFrame, mentions: pd.DataFrame) -> dict[str, tuple[str, str]]:
+    """Each number by its name, as it is written, with its meaning."""
+    numbers, words = measures.key_numbers(passages, mentions), measures.words_by_role(passages)
+    shown, tones = plural(len(passages), "passage"), passages["tone"]
     named = f"{plural(numbers['mentions'], 'mention')} of people, places, organisations and other names."
-    cells = {
-        "Exchanges": (whole(numbers["exchanges"]), "A question, or several in a row, with the turns that answer it."),
-        "Words": (whole(numbers["words"]), f"Words of the {plural(len(passages), 'passage')} shown."),
-        "Question tone": (signed(numbers["question_tone"]), TONE.format("asked")),
-        "Answer tone": (signed(numbers["answer_tone"]), TONE.format("answered")),
+    share = percent(words["interviewee"] / words.sum()) if words.sum() else "—"
+    sides = f"{whole((tones < 0).sum())} : {whole((tones > 0).sum())}" if tones.notna().any() else "—"
+    return {
+        "Exchanges": (whole(numbers["exchanges"]), ASKED),
+        "Words": (whole(numbers["words"]), f"Words of the {shown} shown."),
+        "In answers": (share, f"Share of these words that {plural(words['interviewee'], 'word')} of answers are."),
+        "Negative : positive": (sides, READ.format(shown)),
         "Names": (whole(numbers["names"]), named),
     }
-    with st.grid(5, min_column_width=140):
-        for label, (value, meaning) in cells.items():
-            st.metric(label, value, help=meaning, border=True)

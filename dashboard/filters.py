@@ -22,6 +22,7 @@ FIELD_KEY = {
     "text": "q", "tone": "tone", "turns": "turns",
     "exchanges": "exchanges",
 }  # fmt: skip
+SEVERAL = ("topic", "speaker", "name", "exchanges")  # filters of several values
 PAST = "past_filters"  # session state: earlier filters, newest last, so that each step can be undone
 PAGE_KEYS = frozenset(
     "at colour compare count counted embed embed_options exchange kind kwic measure order page pair passages quote "
@@ -64,6 +65,14 @@ def put(key: str, value: object) -> None:
     """Set a filter (a callback)."""
     st.session_state[key] = value
     first_page()
+
+
+def move(before: Selection, after: Selection, interview: Interview) -> None:
+    """Set the filters in which a selection differs from the one before (a callback)."""
+    for field, key in FIELD_KEY.items():
+        value = getattr(after, field)
+        if value != getattr(before, field):
+            lift(field, interview) if value is None else put(key, list(value) if key in SEVERAL else value)
 
 
 def announce(key: str, empty: object) -> None:

@@ -1,5 +1,6 @@
 """One interview's tables with the columns that every page asks for. Knows no page and no cache."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -9,6 +10,7 @@ from dashboard.measures.barcode import barcode
 from dashboard.measures.distinctive import spoken
 from dashboard.measures.ledger import ledger
 from dashboard.measures.recurrence import Recurrence, Units, recur, units
+from dashboard.measures.rows import columns
 from dashboard.measures.spelling import spellings
 from pipeline.topics.phrases import stop_words
 
@@ -19,9 +21,9 @@ class Interview:
 
     `turns` and `paragraphs` carry, beside the contract's columns:
     turns: topic (most salient; NA without evidence), evidence (scored words of tone), first_word (words
-    spoken before it);
+    spoken before it), sentences (a SentenceTone each: what any tone of theirs is made of);
     paragraphs: text, tokens (its words as a search reads them), speaker, role, exchange, topics (list, most salient
-    first), topic (the first; NA without evidence), entities (list), evidence, first_word;
+    first), topic (the first; NA without evidence), entities (list), evidence, first_word, sentences;
     mentions: paragraph; sentences: evidence.
     """
 
@@ -65,6 +67,15 @@ class Interview:
         return {row.turn: row for row in self.turns.itertuples()}
 
     @cached_property
+    def spans(self) -> dict[int, tuple[int, int]]:
+        """The first and last turn of each exchange."""
+        found: dict[int, tuple[int, int]] = {}
+        for turn, exchange in columns(self.turns, "turn", "exchange"):
+            if exchange is not pd.NA:
+                found[exchange] = (found.get(exchange, (turn,))[0], turn)
+        return found
+
+    @cached_property
     def spoken(self) -> list[list[str]]:
         """The words of each passage in lower case."""
         return [spoken(text) for text in self.paragraphs["text"]]
@@ -97,10 +108,11 @@ class Interview:
 
     @cached_property
     def topics_by_words(self) -> list[str]:
-        """Its topics, most words first; then those that no passage has as its first."""
-        words = self.paragraphs.groupby("topic")["words"].sum().sort_values(ascending=False, kind="stable")
-        rest = [topic for topic in self.topic_order if topic not in words.index]
-        return [*words.index, *(topic for topic in rest if topic in set(self.topics["topic"]))]
+        """Its topics, those of most words first."""
+        words = Counter()
+        for topics, count in columns(self.paragraphs, "topics", "words"):
+            words.update(dict.fromkeys(topics, count))
+        return sorted(words, key=lambda topic: (-words[topic], self.topic_order.index(topic)))
 
     @cached_property
     def names_by_count(self) -> list[str]:

@@ -1,7 +1,7 @@
 """What the Mentions page says in words, which names it shows, and where each stands beside the others."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import pandas as pd
@@ -13,6 +13,7 @@ from dashboard.measures import mentions as measures
 from dashboard.measures.rows import columns
 from dashboard.once import once
 
+WHO = {"interviewer": "interviewers", "interviewee": "interviewees", "other": "others"}
 COUNTS = ["Mentions", "Per 1,000 words"]
 MOST = 18  # names that a picture can hold
 KEY = (
@@ -20,9 +21,9 @@ KEY = (
     "<li>◆ interviewer · ● interviewee</li><li>◯ ringed: first named</li></ul>"
 )
 AROUND = (
-    "A tick is a passage, in the colour of who speaks, grey where it is filtered out; the dot is the mean of those on "
-    "show, with its 95% interval. Hollow: fewer than 5 passages, too few to rest on. It is the tone of the words "
-    "around a name, not of what is said about it."
+    "A tick is a passage, in the colour of who speaks, grey where it is filtered out; the dot is the tone of all that "
+    "a click leaves, read together (see Method), with its 95% interval. Hollow: fewer than 5 passages, too few to rest "
+    "on. It is the tone of the words around a name, not of what is said about it."
 )
 
 
@@ -41,47 +42,63 @@ def top(counted: pd.DataFrame) -> list[str]:
     return sorted(totals, key=totals.get, reverse=True)[:MOST]
 
 
-def rate(counted: pd.DataFrame) -> str:
-    """The name that is said at the highest rate, of `measures.rates_by_role`."""
-    totals = Counter()
-    for entity, shown in columns(counted, "entity", "shown"):
-        totals[entity] += shown
-    (name, most), *_ = totals.most_common(1) or [("", 0)]
-    return f"{name} is named {most:.1f} times per 1,000 words" if most else "No name is mentioned on show"
+def left(counted: pd.DataFrame) -> dict[str, int]:
+    """How many mentions a click on each name leaves."""
+    counts = Counter()
+    for entity, mentions in columns(counted, "entity", "left"):
+        counts[entity] += mentions
+    return counts
 
 
 def first_raised(found: pd.DataFrame, kept: list[bool]) -> str:
-    """How many of the names on show each side raised first, in the whole interview."""
+    """How many of the names on show each side raised first, in the whole interview; who raised most comes first."""
     on_show = {entity for entity, passage in columns(found, "entity", "passage") if kept[passage]}
     if not on_show:
         return "No name is mentioned on show"
     rows = columns(found, "entity", "role", "first")
-    first = Counter(role for entity, role, raised in rows if raised and entity in on_show)
-    asked, answered = first["interviewer"], first["interviewee"]
+    first = Counter(WHO[role] for entity, role, raised in rows if raised and entity in on_show)
+    (who, most), *rest = first.most_common()
     if first.total() == 1:
-        return f"The one name was raised by the {'interviewer' if asked else 'interviewee' if answered else 'others'}"
-    return f"Interviewers raised {asked} of these {first.total()} names first, interviewees {answered}"
+        return f"The one name was raised by {'the ' + who.removesuffix('s') if who != 'others' else who}"
+    if rest and rest[0][1] == most:
+        tied = [one for one, count in first.items() if count == most]
+        return f"{' and '.join(tied).capitalize()} raised {most} each of these {first.total()} names first"
+    if not rest:
+        return f"{who.capitalize()} raised all {most} of these names first"
+    others = "".join(f", {one} {count}" for one, count in rest)
+    return f"{who.capitalize()} raised {most} of these {first.total()} names first{others}"
 
 
-def nearest(pairs: pd.DataFrame) -> str:
-    """The pair that shares most passages, or the two that do, or how many share that place."""
-    if pairs.empty:
+def nearest(pairs: pd.DataFrame, chosen: Collection[str] = ()) -> str:
+    """The pair that shares most passages, or how many share that place; beside chosen names, which others do."""
+    if chosen:
+        return _beside(pairs, chosen)
+    most = pairs["passages"].max() if len(pairs) else 0
+    first = [f"{one} and {other}" for one, other, passages in columns(pairs, "one", "other", "passages")
+             if passages == most]  # fmt: skip
+    if not first:
         return "No two of these names share a passage"
-    rows = list(columns(pairs, "one", "other", "passages"))
-    most = rows[0][2]
-    first = [f"{one} and {other}" for one, other, passages in rows if passages == most]
+    if most == 1:
+        return f"{first[0]} share one passage" if len(first) == 1 else "No two of these names share two passages"
     if len(first) > 2:
         return f"{len(first)} pairs of names share most passages: {most} each"
     return f"{' as well as '.join(first)} share most passages: {most}{' each' if len(first) > 1 else ''}"
 
 
-def passages(paragraphs: pd.DataFrame, names: Iterable[str]) -> dict[str, int]:
-    """In how many passages each name stands."""
-    counts = dict.fromkeys(names, 0)
-    for entities in paragraphs["entities"]:
-        for entity in counts.keys() & set(entities):
-            counts[entity] += 1
-    return counts
+def _beside(pairs: pd.DataFrame, chosen: Collection[str]) -> str:
+    shared = Counter()
+    for one, other, passages in columns(pairs, "one", "other", "passages"):
+        for name, beside in ((one, other), (other, one)):
+            if name in chosen and beside not in chosen:
+                shared[beside] = max(shared[beside], passages)
+    most = max(shared.values(), default=0)
+    first = [name for name, passages in shared.items() if passages == most]
+    if not first:
+        return "No other of these names shares a passage"
+    if most == 1 and len(first) > 1:
+        return "No other of these names shares two passages"
+    who = " and ".join(first) if len(first) < 3 else f"{len(first)} names"
+    return f"Most often beside: {who}, in {theme.plural(most, 'passage')}{' each' if len(first) > 1 else ''}"
 
 
 @dataclass(frozen=True)
@@ -102,7 +119,7 @@ class Standing:
 def standing(interview: Interview, names: tuple[str, ...]) -> Standing:
     """Where some names stand, whatever is filtered out."""
     pairs = measures.together(interview.paragraphs, names=names)
-    counts = passages(interview.paragraphs, names)
+    counts = measures.passages_of(interview.paragraphs, names=names)
     places = measures.layout(pairs, names=names)
     sides = (network.sides(places, counts, width=width) for width in (network.WIDTH, network.PHONE))
     return Standing(pairs, counts, places, *sides)
@@ -118,4 +135,4 @@ def tone_words(around: pd.DataFrame) -> str:
     scored = sorted((tone, name, n) for name, n, tone in columns(around, "entity", "n", "tone") if n)
     if not scored:
         return "No passage around these names has a tone"
-    return "Mean tone of passages: " + ", ".join(f"{name} {theme.signed(tone)} over {n}" for tone, name, n in scored)
+    return "Tone of the passages: " + ", ".join(f"{name} {theme.signed(tone)} over {n}" for tone, name, n in scored)

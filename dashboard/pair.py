@@ -17,11 +17,18 @@ REPLY = {"direct": "Taken up", "partial": "Partly taken up", "none": "Not taken 
 def pair(interview: Interview, selection: Selection, exchange: pd.Series) -> str:
     """The exchange as HTML: the reading of the reply, then both sides."""
     sides = "".join(
-        f"<section aria-label={name}><h3>{title}</h3><ul class=passages>"
+        f"<section aria-label={name}><h3>{title} <small>{_measured(exchange, name)}</small></h3><ul class=passages>"
         f"{_side(interview, selection, exchange, exchange[f'{name}_turns'])}</ul></section>"
         for name, title in (("question", "Question"), ("answer", "Answer"))
     )
     return f'<article class="pair">{_reading(exchange)}<div class="sides">{sides}</div></article>'
+
+
+def _measured(exchange: pd.Series, side: str) -> str:
+    """What the ledger's mark of a side says: its tone, and its words."""
+    tone, evidence = exchange[f"{side}_tone"], theme.plural(exchange[f"{side}_evidence"], "scored word")
+    read = "no tone read" if theme.missing(tone) else f"tone {theme.signed(tone)} from {evidence}"
+    return f"{read} · {theme.plural(exchange[f'{side}_words'], 'word')}"
 
 
 def _side(interview: Interview, selection: Selection, exchange: pd.Series, turns: Iterable[int]) -> str:

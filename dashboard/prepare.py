@@ -6,7 +6,9 @@ from dataclasses import replace
 import pandas as pd
 
 from dashboard.interview import Interview
+from dashboard.measures.rows import columns
 from dashboard.measures.tokens import Tokens
+from pipeline.summary import SentenceTone, ToneWord
 
 Tables = Mapping[str, pd.DataFrame]
 
@@ -116,6 +118,7 @@ def _turns(turns: pd.DataFrame, sentences: pd.DataFrame, topics: pd.DataFrame) -
         evidence=turns["turn"].map(sentences.groupby("turn")["evidence"].sum()).fillna(0).astype(int),
         first_word=turns["words"].cumsum() - turns["words"],
         speaker=turns["speaker"].astype(object).where(turns["speaker"].notna(), "No speaker named"),
+        sentences=_sentences(sentences, turns, "turn"),
     )
 
 
@@ -142,7 +145,17 @@ def _paragraphs(
         topic=_firsts(chosen),
         entities=_lists(_names(mentions).reindex(index)),
         evidence=sentences.groupby(keys)["evidence"].sum().reindex(index).fillna(0).to_numpy(int),
+        sentences=_sentences(sentences, whole, *keys),
     )
+
+
+def _sentences(sentences: pd.DataFrame, rows: pd.DataFrame, *keys: str) -> list[list[SentenceTone]]:
+    """The tones of the sentences of each row, and the words that made them."""
+    found: dict[tuple, list[SentenceTone]] = {}
+    for tone, words, *place in columns(sentences, "tone", "tone_words", *keys):
+        read = SentenceTone(tone, tuple(ToneWord(**word) for word in words))
+        found.setdefault(tuple(place), []).append(read)
+    return [found.get(place, []) for place in columns(rows, *keys)]
 
 
 def _lists(values: pd.Series) -> list[list]:

@@ -1,5 +1,6 @@
 """Which words the Topics page sets against each other, and what it says of them."""
 
+from collections.abc import Collection
 from html import escape
 
 import pandas as pd
@@ -7,10 +8,14 @@ import streamlit as st
 
 from dashboard import theme
 from dashboard.interview import Interview
-from dashboard.measures.distinctive import SURE, count, extremes, log_odds
+from dashboard.measures.distinctive import SURE, as_found, count, extremes, log_odds
+from dashboard.measures.rows import columns
 from pipeline.topics.phrases import stop_words
 
-LANES = '<p class="card-note">Above the middle of each lane: questions; below: answers. Grey: filtered out.</p>'
+LANES = (
+    '<p class="card-note">Above the middle of each lane: questions; below: answers. A passage may have several topics '
+    "and stands in the lane of each. Grey: filtered out.</p>"
+)
 WORDS = ["Subject words", "All words"]
 SIDES = "Questions against answers"
 COLOURS = {True: (theme.ROLE_COLOUR["interviewer"], theme.ROLE_COLOUR["interviewee"]), False: ("@c0", "@c4")}
@@ -37,7 +42,7 @@ def choose(topics: list[str], names: dict[str, str], language: str | None) -> tu
 def key(one: str, other: str) -> str:
     """What the bars' numbers and their paleness say."""
     return (
-        f'<p class="card-note">Beside each word: how often it is said in {escape(one)} : in {escape(other)}. '
+        f'<p class="card-note">Beside each word: how often a search finds it in {escape(one)} : in {escape(other)}. '
         "Pale: may be chance (|z| below 1.96). A click shows every place where the word is said.</p>"
     )
 
@@ -46,16 +51,23 @@ def compare(
     interview: Interview, kept: pd.Series, chosen: str, *, leave: frozenset = frozenset()
 ) -> tuple[pd.DataFrame, str, str]:
     """The distinctive words of a choice, and the names of its two groups; words of `leave` are not counted."""
-    sides = chosen == SIDES
-    groups: dict[str, list] = {"interviewer": [], "interviewee": [], "other": [], chosen: [], "rest": []}
-    for words, row, inside in zip(interview.spoken, interview.passages, kept, strict=True):
-        if inside:
-            topic = chosen if interview.topic_name(row.topic) == chosen else "rest"
-            groups[row.role if sides else topic].append(words)
-    one, other = ("interviewer", "interviewee") if sides else (chosen, "rest")
-    table = extremes(log_odds(*(count(groups[group], leave=leave) for group in (one, other))))
+    groups: tuple[list[int], list[int]] = [], []
+    for at, (row, inside) in enumerate(zip(interview.passages, kept, strict=True)):
+        side = _side(interview, row, chosen)
+        if inside and side is not None:
+            groups[side].append(at)
+    said = (count((interview.spoken[at] for at in places), leave=leave) for places in groups)
+    table = extremes(log_odds(*said))
     written = table.assign(word=[interview.spellings.get(word, word) for word in table["word"]])
-    return written, *(("questions", "answers") if sides else (chosen, "the rest"))
+    texts = ([interview.passages[at].text for at in places] for places in groups)
+    return as_found(written, *texts), *(("questions", "answers") if chosen == SIDES else (chosen, "the rest"))
+
+
+def _side(interview: Interview, passage, chosen: str) -> int | None:
+    """Whether a passage is of the first group, 0, or the second, 1; None for neither."""
+    if chosen == SIDES:
+        return {"interviewer": 0, "interviewee": 1}.get(passage.role)
+    return int(chosen not in map(interview.topic_name, passage.topics))
 
 
 def distinctive(table: pd.DataFrame, one: str, other: str) -> str:
@@ -71,12 +83,18 @@ def distinctive(table: pd.DataFrame, one: str, other: str) -> str:
     return f"No word tells {one} and {other} apart beyond chance"
 
 
-def course(passages: pd.DataFrame, names: dict[str, str]) -> str:
-    """Where the talk begins and where it ends."""
-    topics = [topic for topic in passages["topic"] if isinstance(topic, str)]
-    if not topics:
+def course(passages: pd.DataFrame, names: dict[str, str], chosen: Collection[str] = ()) -> str:
+    """The topic that comes up in most turns, or how many share that place; a plain name where topics are chosen."""
+    turns: dict[str, set[int]] = {}
+    for turn, topics in columns(passages, "turn", "topics"):
+        for topic in topics:
+            turns.setdefault(topic, set()).add(turn)
+    if not turns:
         return "No passage on show has a topic"
-    first, last = (names.get(topic, topic) for topic in (topics[0], topics[-1]))
-    if len(set(topics)) == 1:
-        return f"1 topic: {first}"
-    return f"{len(set(topics))} topics, from {first} to {last}"
+    of, most = passages["turn"].nunique(), max(map(len, turns.values()))
+    first = [names.get(topic, topic) for topic, found in turns.items() if len(found) == most]
+    if chosen or of == 1:
+        return "When each topic comes up"
+    who = " and ".join(first) if len(first) < 3 else f"{len(first)} topics"
+    lead = "Most often the subject" if len(turns) > 1 else "The one subject"
+    return f"{lead}: {who}, in {most:,} of {of:,} turns{' each' if len(first) > 1 else ''}"

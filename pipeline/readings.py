@@ -5,8 +5,8 @@ from collections.abc import Iterable
 import pandas as pd
 
 from pipeline import sentences, sentiment, tone
+from pipeline.summary import NA, SentenceTone, summarise
 
-NA = float("nan")
 Place = tuple[int, int, int]  # paragraph, start, end
 
 TURN = ("polarity", "subjectivity", "assessed", "negative_share", "positive_share", "tone", "fragile")
@@ -65,7 +65,7 @@ def _score(
     whole, readings = sentiment.assess_parts(text, [(start, end) for _, start, end in parts] + spans)
     of_parts, of_sentences = readings[: len(parts)], readings[len(parts) :]
     tones = tone.read(text, spans)
-    summary = tone.summarise(tones)
+    summary = summarise(tones)
     turn = (
         whole.polarity,
         whole.subjectivity,
@@ -91,15 +91,15 @@ def _leave(
     return (NA, NA, None, NA, NA, NA, None), [(NA, None, NA)] * len(parts), [(NA, NA, None, NA, [])] * len(found), ()
 
 
-def _passage_tones(parts: list[Place], found: list[Place], tones: list[tone.SentenceTone]) -> list[float]:
+def _passage_tones(parts: list[Place], found: list[Place], tones: list[SentenceTone]) -> list[float]:
     """The tone of each paragraph, by the rule of turns: of a turn that is one paragraph, both are the same."""
-    inside: dict[int, list[tone.SentenceTone]] = {paragraph: [] for paragraph, _, _ in parts}
+    inside: dict[int, list[SentenceTone]] = {paragraph: [] for paragraph, _, _ in parts}
     for (paragraph, _, _), one in zip(found, tones, strict=True):
         inside[paragraph].append(one)
-    return [tone.summarise(inside[paragraph]).tone for paragraph, _, _ in parts]
+    return [summarise(inside[paragraph]).tone for paragraph, _, _ in parts]
 
 
-def _tone_words(reading: tone.SentenceTone) -> list[dict]:
+def _tone_words(reading: SentenceTone) -> list[dict]:
     return [dict(zip(("start", "end", "surface", "weight"), word, strict=True)) for word in reading.words]
 
 

@@ -9,14 +9,14 @@ from dashboard.charts import compare as chart_of
 from dashboard.measures import compare
 from dashboard.plot import colours
 
-ONE = pd.DataFrame({"topic": ["war", "trade", None], "words": [30, 10, 5]})
-OTHER = pd.DataFrame({"topic": ["war"], "words": [7]})
+ONE = pd.DataFrame({"topics": [["war"], ["trade", "war"], []], "words": [30, 10, 5]})
+OTHER = pd.DataFrame({"topics": [["war"]], "words": [7]})
 
 
 def test_topic_shares_are_of_the_words_with_a_topic():
     table = compare.topic_shares({"A": ONE, "B": OTHER})
     found = {(row.topic, row.interview): row.share for row in table.itertuples()}
-    assert found == {("war", "A"): 30 / 40, ("trade", "A"): 10 / 40, ("war", "B"): 1}
+    assert found == {("war", "A"): (30 + 10) / 40, ("trade", "A"): 10 / 40, ("war", "B"): 1}
 
 
 def test_shared_names_are_said_everywhere():

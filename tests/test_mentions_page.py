@@ -5,17 +5,19 @@ import plotly.graph_objects as go
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import naming, theme
+from dashboard import headlines, naming, theme
 from dashboard.charts import dispersion, names, network
 from dashboard.measures import mentions as measures
+from dashboard.measures.counts import names_by_role
 from dashboard.plot import colours
+from pipeline.summary import NA, SHRINK, SentenceTone
 
 PASSAGES = pd.DataFrame(
     {
         "turn": [1, 2], "paragraph": [1, 1], "first_word": [0, 10], "words": [10, 40], "start": [0, 0],
         "end": [50, 200], "role": ["interviewer", "interviewee"], "speaker": ["Ann", "Bob"],
         "text": ["About NATO and China?", "NATO, then"], "entities": [["NATO", "China"], ["NATO"]],
-        "tone": [0.5, -0.5],
+        "tone": [0.5, -0.5], "sentences": [[SentenceTone(2.0, ())], [SentenceTone(-2.0, ())]],
     }
 )  # fmt: skip
 MENTIONS = pd.DataFrame(
@@ -36,7 +38,9 @@ def test_dispersion_places_each_mention_by_words_before_it():
 
 def test_marks_filtered_out_stay_in_their_place_in_grey():
     found = measures.dispersion(MENTIONS, PASSAGES, names=["NATO", "China"])
-    asked, answered, rings = dispersion.strips(found, names=["NATO", "China"], words=50).figure([True, False])["data"]
+    asked, answered, rings = dispersion.strips(found, names=["NATO", "China"], words=50).figure(
+        [True, False], {"NATO": 1, "China": 1}
+    )["data"]
     assert (asked["x"], asked["y"], asked["marker"]["color"]) == (
         [5, 8],
         [0, 1],
@@ -44,13 +48,13 @@ def test_marks_filtered_out_stay_in_their_place_in_grey():
     )
     assert (answered["x"], answered["marker"]["color"]) == ([30], [theme.CONTEXT])
     assert rings["x"] == [5, 8]
-    assert naming.first_raised(found, [False, True]) == "The one name was raised by the interviewer"
 
 
 def test_rates_are_per_1000_words_of_the_interview_and_add_up():
-    rates = measures.rates_by_role(MENTIONS, PASSAGES, ALL).set_index(["entity", "role"])["mentions"]
-    assert rates["NATO", "interviewer"] == rates["NATO", "interviewee"] == 1000 * 1 / (10 + 40)
-    assert naming.rate(measures.rates_by_role(MENTIONS, PASSAGES, ALL)) == "NATO is named 40.0 times per 1,000 words"
+    rates = measures.rates_by_role(names_by_role(MENTIONS, PASSAGES, ALL), PASSAGES)
+    by_role = rates.set_index(["entity", "role"])["mentions"]
+    assert by_role["NATO", "interviewer"] == by_role["NATO", "interviewee"] == 1000 * 1 / (10 + 40)
+    assert headlines.names(rates, rate=True) == "NATO is named most: 40.0 times per 1,000 words"
 
 
 def test_together_counts_a_pair_once_a_passage():
@@ -64,13 +68,13 @@ def test_tone_around_gives_no_interval_for_few_passages():
 
 
 def test_tone_around_is_missing_where_no_passage_has_a_tone():
-    row = measures.tone_around(PASSAGES.assign(tone=float("nan")), names=["NATO"]).iloc[0]
+    row = measures.tone_around(PASSAGES.assign(tone=NA), names=["NATO"]).iloc[0]
     assert (row["n"], row["words"]) == (0, 0)
     assert row["tone"] != row["tone"]
 
 
 def test_passages_around_stand_once_for_each_name_and_only_with_a_tone():
-    rows = measures.passages_around(PASSAGES.assign(tone=[0.5, float("nan")]), names=["NATO", "China"])
+    rows = measures.passages_around(PASSAGES.assign(tone=[0.5, NA]), names=["NATO", "China"])
     assert sorted(rows["entity"]) == ["China", "NATO"]
     assert set(rows["turn"]) == {1}
 
@@ -78,23 +82,14 @@ def test_passages_around_stand_once_for_each_name_and_only_with_a_tone():
 def test_ticks_filtered_out_stay_in_grey_and_the_axis_holds_them():
     ticks = names.ticks(measures.passages_around(PASSAGES, names=["NATO"]))
     around = measures.tone_around(PASSAGES[:1], names=["NATO"])
-    out, asked, answered, *_, means = names.tones(around, ticks, [True, False])["data"]
+    out, asked, answered, *_, dots = names.tones(around, ticks, [True, False])["data"]
     assert (out["x"], out["marker"]["line"]["color"]) == ([-0.5], theme.CONTEXT)
-    assert (asked["x"], answered["x"], list(means["x"])) == ([0.5], [], [0.5])
+    assert (asked["x"], answered["x"], list(dots["x"])) == ([0.5], [], [2 / (1 + SHRINK)])
 
 
 def test_layout_is_the_same_every_time():
     pairs = measures.together(PASSAGES, names=["NATO", "China"])
     assert measures.layout(pairs, names=["NATO", "China"]) == measures.layout(pairs, names=["NATO", "China"])
-
-
-def test_title_of_pairs_tells_a_tie():
-    pairs = pd.DataFrame({"one": ["A", "A"], "other": ["B", "C"], "passages": [2, 1]})
-    assert naming.nearest(pairs) == "A and B share most passages: 2"
-    both = naming.nearest(pairs.assign(passages=1))
-    assert both == "A and B as well as A and C share most passages: 1 each"
-    three = pd.DataFrame({"one": ["A", "A", "B"], "other": ["B", "C", "C"], "passages": [1, 1, 1]})
-    assert naming.nearest(three) == "3 pairs of names share most passages: 1 each"
 
 
 def test_label_stands_where_it_covers_no_other_node():
@@ -117,8 +112,9 @@ def test_names_filtered_out_stay_in_their_place_in_grey():
         "sides": dict.fromkeys("ABC", "top center"), "narrow": {"A": "top center"},
         "totals": {"A": 5, "B": 3, "C": 2}, "kinds": {},
     }  # fmt: skip
-    all_on = network.network(every, every, counts=whole["totals"], **whole)["data"]
-    some_on = network.network(every[:1], every, counts={"A": 3, "B": 3, "C": 0}, **whole)["data"]
+    all_on = network.network(every, every, left=whole["totals"], shown=whole["totals"], **whole)["data"]
+    left = {"A": 3, "B": 3, "C": 0}
+    some_on = network.network(every[:1], every, left=left, shown=left | {"A": 2}, **whole)["data"]
     assert (some_on[-1]["x"], some_on[-1]["y"]) == (all_on[-1]["x"], all_on[-1]["y"])
     assert [colour == theme.CONTEXT for colour in some_on[-1]["marker"]["color"]] == [False, False, True]
     assert [(link["line"]["color"], link["x"][:2]) for link in some_on[:-1]] == [
@@ -126,21 +122,21 @@ def test_names_filtered_out_stay_in_their_place_in_grey():
     ]  # fmt: skip
     assert all_on[-1]["meta"]["narrow"]["text"] == ["A", "", ""]
     assert "@grid" not in {link["line"]["color"] for link in all_on[:-1]}
-    assert some_on[-1]["hovertext"][0] == "A · in 3 passages of 5"
+    assert some_on[-1]["hovertext"][0] == "A · in 3 passages of 5; 2 on show now"
 
 
 @pytest.mark.parametrize("chosen", [["NATO", "China"], ["NATO"]])
 def test_figures_are_plotlys_own(chosen):
     found = measures.dispersion(MENTIONS, PASSAGES, names=chosen)
     pairs = measures.together(PASSAGES, names=chosen)
-    counts = naming.passages(PASSAGES, chosen)
+    counts = measures.passages_of(PASSAGES, names=chosen)
     places = measures.layout(pairs, names=chosen)
     sides = network.sides(places, counts)
     whole = {"places": places, "sides": sides, "narrow": sides, "totals": counts}
     ticks = names.ticks(measures.passages_around(PASSAGES, names=chosen))
     for figure in (
-        dispersion.strips(found, names=chosen, words=50).figure([True, False]),
-        network.network(pairs, pairs, counts=counts, kinds=naming.kinds(MENTIONS), **whole),
+        dispersion.strips(found, names=chosen, words=50).figure([True, False], counts),
+        network.network(pairs, pairs, left=counts, shown=counts, kinds=naming.kinds(MENTIONS), **whole),
         names.tones(measures.tone_around(PASSAGES, names=chosen), ticks, [True, True]),
     ):
         assert go.Figure(colours.painted(figure, "light")).data

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
 from pipeline import tone
+from pipeline.summary import summarise
 from pipeline.tone.reading import squash
 from pipeline.tone.second import compound
 
@@ -45,10 +46,10 @@ def test_words_explain_the_tone(words):
         assert -1 < found.tone < 1
 
 
-def test_summarise_counts_only_sentences_with_evidence():
+def test_summary_counts_only_sentences_with_evidence():
     tones = tone.read("Murder! We met. Peace!", [(0, 7), (8, 15), (16, 22)])
-    assert tone.summarise(tones)[1:] == (1 / 2, 1 / 2)
-    assert all(isnan(value) for value in tone.summarise(tones[1:2]))
+    assert summarise(tones)[1:] == (1 / 2, 1 / 2)
+    assert all(isnan(value) for value in summarise(tones[1:2]))
 
 
 def test_fragile_where_a_second_instrument_disagrees():

@@ -19,7 +19,7 @@ from dashboard.plot import colours
 PASSAGES = pd.DataFrame(
     {
         "turn": [1, 2], "paragraph": [1, 1], "role": ["interviewer", "interviewee"], "speaker": ["Ann", "Bob"],
-        "topic": ["war", "trade"], "words": [4, 6], "first_word": [0, 4],
+        "topics": [["war"], ["trade", "war"]], "words": [4, 6], "first_word": [0, 4],
         "text": ["why why why war", "trade trade trade war we see"],
     }
 )  # fmt: skip
@@ -66,7 +66,8 @@ def test_chapters_count_the_words_of_their_turns():
     parts = chapters.of(SimpleNamespace(audit=audit, turns=turns))
     assert [one.words for one in parts] == [4 + 6, 5]
     assert chapters.title(parts) == "2 chapters, the longest from turn 1 to 2"
-    html = chapters.listing(parts, {2})
+    html = chapters.listing(parts, {2}, [7, 0])
+    assert "Turns 1–2 · 7 words" in html
     assert html.count("class=out") == 1 and "&lt;Trade&gt;" in html and 'data-narrow="turns:1-2"' in html
 
 
@@ -81,12 +82,15 @@ def test_compare_sets_a_topic_against_the_rest():
 
 
 def test_figures_are_plotlys_own():
-    lane = lanes.lanes(PASSAGES, topics=["war", "trade"], order=["war", "trade"], names={}).figure([True, False])
+    lane = lanes.lanes(PASSAGES, topics=["war", "trade"], order=["war", "trade"], names={}).figure(
+        [True, False], {"war": 10, "trade": 6}
+    )
     table = pd.DataFrame({"word": ["a"], "one": [1], "other": [0], "log_odds": [1.0], "z": [2.0]})
     for figure in (lane, bars.words(table, one="x", other="y", colours=("@c0", "@c1"))):
         assert go.Figure(colours.painted(figure, "light")).data
-    assert lane["data"][0]["width"] == [4, 6]
-    assert lane["data"][0]["marker"]["color"] == ["@c0", theme.CONTEXT]
+    assert lane["data"][0]["width"] == [4, 6, 6]
+    assert lane["data"][0]["marker"]["color"] == ["@c0", theme.CONTEXT, theme.CONTEXT]
+    assert lane["data"][0]["hovertext"][2].startswith("war · 10 words<br>Turn 2 · Bob · 6 words")
 
 
 @pytest.mark.parametrize("interview", ["Lavrov Carlson 2024", "Trump Little 2025"])

@@ -20,9 +20,18 @@ class Barcode:
     bars: dict[str, Marks]
     layout: dict
 
-    def figure(self, kept: list[bool], colour: str) -> dict:
-        """The bars in the colours of a kind; those of passages that are not kept stay as grey context."""
-        return {"data": [self.bars[colour].seen(kept)], "layout": self.layout}
+    def figure(self, kept: list[bool], colour: str, words: list[int]) -> dict:
+        """The bars in the colours of a kind; those of passages that are not kept stay as grey context.
+
+        `words` are for each what a click on it leaves: of its exchange, or of its turn outside any.
+        """
+        bars = self.bars[colour]
+        places = (mark[:3] for mark in bars.trace["customdata"])
+        told = [
+            f"{f'Exchange {exchange}' if exchange else f'Turn {turn}'} · {theme.plural(count, 'word')}"
+            for (turn, _, exchange), count in zip(places, words, strict=True)
+        ]
+        return {"data": [bars.seen(kept, told)], "layout": self.layout}
 
 
 def barcode(passages: pd.DataFrame, *, topics: list[str], names: dict[str, str]) -> Barcode:

@@ -1,4 +1,4 @@
-"""Counts by role: one horizontal bar a topic or name, its parts coloured by who spoke."""
+"""Counts by role: one horizontal bar a topic or name, coloured by who spoke, its number what a click leaves."""
 
 import pandas as pd
 
@@ -14,28 +14,31 @@ def bars_by_role(
 ) -> dict:
     """Stacked bars of `value` by role in the order they come, for the `most` groups with most on show, then in all.
 
-    `shown` is drawn in the role's colour, the rest of `value` as grey context; beside each bar stands what is on
-    show. Numbers have `digits` after the point. customdata is [group, role].
+    What a click leaves is drawn in the role's colour, paler where it is not on show now, the rest of `value` as grey
+    context; beside each bar stands what its click leaves. Numbers have `digits` after the point. customdata is
+    [group, role].
     """
     groups = _leading(counts, group, most)
     names = [quote(labels.get(one, one)) for one in groups]
+    every, left, shown = (_by_role(counts, group, column, groups) for column in (value, "left", "shown"))
     traces, filled = [], [0.0] * len(groups)
-    every, shown = _by_role(counts, group, value, groups), _by_role(counts, group, "shown", groups)
     for role, colour in theme.ROLE_COLOUR.items():
-        if any(every[role]):
-            hover = [
-                f"{name}<br>{amount:,.{digits}f} {unit}, {theme.ROLE_PLURAL[role].lower()}"
-                for name, amount in zip(names, shown[role], strict=True)
-            ]
-            traces.append(_bar(groups, shown[role], filled, role, colour, hover))
-    totals, seen = ([sum(parts) for parts in zip(*sides.values(), strict=True)] for sides in (every, shown))
-    rest = [round(total - part, 9) for total, part in zip(totals, seen, strict=True)]
+        said = f"{unit}, {theme.ROLE_PLURAL[role].lower()}"
+        hover = [
+            f"{name}<br>{amount:,.{digits}f} {said}" + ("" if seen == amount else f"; {seen:,.{digits}f} on show now")
+            for name, amount, seen in zip(names, left[role], shown[role], strict=True)
+        ]
+        for amounts, shade in ((shown[role], colour), (_less(left[role], shown[role]), f"{colour}+")):
+            if any(amounts):
+                traces.append(_bar(groups, amounts, filled, role, shade, hover))
+    totals, stays = ([sum(parts) for parts in zip(*sides.values(), strict=True)] for sides in (every, left))
+    rest = _less(totals, stays)
     if any(rest):
         out = zip(names, rest, strict=True)
         hover = [f"{name}<br>{amount:,.{digits}f} {unit}, filtered out" for name, amount in out]
         traces.append(_bar(groups, rest, filled, None, theme.CONTEXT, hover))
     return {
-        "data": [*traces, _labels(groups, filled, [f" {amount:,.{digits}f}" for amount in seen])],
+        "data": [*traces, _labels(groups, filled, [f" {amount:,.{digits}f}" for amount in stays])],
         "layout": layout(
             height=ROW_PX * max(len(groups), 1) + 8,
             barmode="overlay",
@@ -47,18 +50,23 @@ def bars_by_role(
 
 
 def _leading(counts: pd.DataFrame, group: str, most: int) -> list[str]:
-    """The groups with most on show, those that come first where as much is; in the order they come."""
-    shown = dict.fromkeys(counts[group].tolist(), 0.0)
-    for one, amount in columns(counts, group, "shown"):
-        shown[one] += amount
-    first = set(sorted(shown, key=shown.get, reverse=True)[:most])
-    return [one for one in shown if one in first]
+    """The groups with most on show, then with most that a click leaves; in the order they come."""
+    sums = dict.fromkeys(counts[group].tolist(), (0.0, 0.0))
+    for one, shown, left in columns(counts, group, "shown", "left"):
+        sums[one] = (sums[one][0] + shown, sums[one][1] + left)
+    first = set(sorted(sums, key=sums.get, reverse=True)[:most])
+    return [one for one in sums if one in first]
 
 
 def _by_role(counts: pd.DataFrame, group: str, value: str, groups: list[str]) -> dict[str, list[float]]:
     """The values of each role, one a group; 0 where a role has none."""
     found = {(one, role): amount for one, role, amount in columns(counts, group, "role", value) if amount == amount}
     return {role: [found.get((one, role), 0) for one in groups] for role in theme.ROLE_COLOUR}
+
+
+def _less(amounts: list[float], others: list[float]) -> list[float]:
+    """What is left of each amount without another."""
+    return [round(amount - other, 9) for amount, other in zip(amounts, others, strict=True)]
 
 
 def _bar(

@@ -19,9 +19,11 @@ class Strips:
     rings: dict
     layout: dict
 
-    def figure(self, kept: list[bool]) -> dict:
-        """The marks; those of passages that are not kept stay as grey context."""
-        return {"data": [*(side.seen(kept) for side in self.sides), self.rings], "layout": self.layout}
+    def figure(self, kept: list[bool], mentions: dict[str, int]) -> dict:
+        """The marks; those of passages that are not kept stay as grey context. `mentions` are what a click leaves."""
+        told = {name: f"{quote(name)} · {theme.plural(count, 'mention')}" for name, count in mentions.items()}
+        sides = (side.seen(kept, [told[name] for name, _ in side.trace["customdata"]]) for side in self.sides)
+        return {"data": [*sides, self.rings], "layout": self.layout}
 
 
 def strips(occurrences: pd.DataFrame, *, names: list[str], words: int) -> Strips:
@@ -63,4 +65,4 @@ def _marks(mine: list, places: dict[str, int], role: str) -> Marks:
 
 def _hover(one) -> str:
     told = "prompted" if one.prompted else "not prompted"
-    return f"{quote(one.entity)} · turn {one.turn} · {quote(one.speaker)} · {told}<br>{quote(one.around)}"
+    return f"Turn {one.turn} · {quote(one.speaker)} · {told}<br>{quote(one.around)}"

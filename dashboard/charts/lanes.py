@@ -1,4 +1,4 @@
-"""The course of the interview: a lane a topic, a bar a passage as wide as its words."""
+"""The course of the interview: a lane a topic, a bar for each passage about it, as wide as its words."""
 
 from dataclasses import dataclass
 
@@ -6,50 +6,54 @@ import pandas as pd
 
 from dashboard import theme
 from dashboard.charts.parts import Marks, layout, quote, rows, word_axis
-from dashboard.measures.rows import columns
+from dashboard.measures.rows import records
 
 LANE_PX = 26
 
 
 @dataclass(frozen=True)
 class Lanes:
-    """The bars of all passages that have one of some topics."""
+    """The bars of all passages that have some topics: one in the lane of each."""
 
     bars: Marks
+    names: dict[str, str]
     layout: dict
 
-    def figure(self, kept: list[bool]) -> dict:
-        """The bars; those of passages that are not kept stay as grey context."""
-        return {"data": [self.bars.seen(kept)], "layout": self.layout}
+    def figure(self, kept: list[bool], words: dict[str, int]) -> dict:
+        """The bars; those of passages that are not kept stay as grey context. `words` are what a click leaves."""
+        told = {topic: f"{quote(name)} · {theme.plural(words[topic], 'word')}" for topic, name in self.names.items()}
+        marks = [told[topic] for topic, _ in self.bars.trace["customdata"]]
+        return {"data": [self.bars.seen(kept, marks)], "layout": self.layout}
 
 
 def lanes(passages: pd.DataFrame, *, topics: list[str], order: list[str], names: dict[str, str]) -> Lanes:
     """Questions above, answers below the middle of each lane. customdata is [topic, turn]."""
     lane = {topic: place for place, topic in enumerate(topics)}
-    spoken = columns(passages, "topic", "role", "turn", "speaker", "first_word", "words", "text")
-    bars = [(*bar, passage) for passage, bar in enumerate(spoken) if bar[0] in lane]
+    names = {topic: names.get(topic, topic) for topic in topics}
+    spoken = records(passages, "topics", "role", "turn", "speaker", "first_word", "words", "text")
+    bars = [(topic, row, at) for at, row in enumerate(spoken) for topic in row.topics if topic in lane]
     trace = {
         "type": "bar",
-        "x": [first + words / 2 for *_, first, words, _, _ in bars],
-        "width": [words for *_, words, _, _ in bars],
+        "x": [row.first_word + row.words / 2 for _, row, _ in bars],
+        "width": [row.words for _, row, _ in bars],
         "y": [0.4] * len(bars),
-        "base": [lane[topic] - (0.42 if role == "interviewer" else 0.0) for topic, role, *_ in bars],
+        "base": [lane[topic] - (0.42 if row.role == "interviewer" else 0.0) for topic, row, _ in bars],
         "marker": {"line": {"width": 0}},
-        "customdata": [[topic, turn] for topic, _, turn, *_ in bars],
+        "customdata": [[topic, row.turn] for topic, row, _ in bars],
         "hovertext": [
-            f"Turn {turn} · {quote(speaker)} · {quote(names.get(topic, topic))} · {theme.plural(words, 'word')}"
-            f"<br>{quote(text)}"
-            for topic, _, turn, speaker, _, words, text, _ in bars
+            f"Turn {row.turn} · {quote(row.speaker)} · {theme.plural(row.words, 'word')}<br>{quote(row.text)}"
+            for _, row, _ in bars
         ],
         "hoverinfo": "text",
     }
     return Lanes(
         Marks(trace, [theme.topic_colour(topic, order) for topic, *_ in bars], [passage for *_, passage in bars]),
+        names,
         layout(
             height=LANE_PX * max(len(topics), 1) + 30,
             bargap=0,
             barmode="overlay",
             xaxis=word_axis(int(passages["words"].sum()) or 1),
-            yaxis=rows([quote(names.get(topic, topic), width=26) for topic in topics], showgrid=True),
+            yaxis=rows([quote(name, width=26) for name in names.values()], showgrid=True),
         ),
     )

@@ -11,7 +11,7 @@ COLUMN_PX = 56  # a narrower column has no room for its topic's name and is numb
 
 
 def matrix(cells: pd.DataFrame, *, topics: list[str], names: dict[str, str], texts: dict[int, str]) -> dict:
-    """Square cells of counts, a row a topic asked, a column a topic answered; those filtered out stay as grey context.
+    """Square cells of what a click leaves, a row a topic asked, a column a topic answered; without any on show grey.
 
     `texts` gives each exchange's question, for the tooltip. customdata is [exchange numbers].
     """
@@ -30,7 +30,7 @@ def matrix(cells: pd.DataFrame, *, topics: list[str], names: dict[str, str], tex
                 "y": [CELL] * len(filled),
                 "base": [place[cell.question_topic] - CELL / 2 for cell in filled],
                 "width": [CELL] * len(filled),
-                "text": [str(cell.shown or cell.exchanges) for cell in filled],
+                "text": [str(cell.left or "") for cell in filled],
                 "textposition": "inside",
                 "insidetextanchor": "middle",
                 "textangle": 0,
@@ -75,18 +75,22 @@ def _stayed(at: int) -> dict:
 
 
 def _fill(cell, most: int) -> str:
-    return f"@seq{3 + round(4 * (cell.shown - 1) / max(most - 1, 1))}" if cell.shown else theme.CONTEXT
+    return f"@seq{_step(cell, most)}" if cell.shown else theme.CONTEXT
+
+
+def _step(cell, most: int) -> int:
+    """The cell's step in the sequence of colours, darker for more exchanges."""
+    return 3 + round(4 * (cell.left - 1) / max(most - 1, 1))
 
 
 def _ink(cell, most: int) -> str:
-    dark = cell.shown and (cell.shown - 1) / max(most - 1, 1) > 0.4
-    return "@background" if dark else "@text"
+    return "@background" if cell.shown and _step(cell, most) > 4 else "@text"
 
 
 def _hover(cell, names: dict[str, str], texts: dict[int, str]) -> str:
     asked, answered = quote(names[cell.question_topic]), quote(names[cell.answer_topic])
     head = f"Asked about {asked}, answered about {answered}<br>"
-    out = "" if cell.shown else ", filtered out"
+    of = "" if cell.left == cell.exchanges else f" of {cell.exchanges}"
     numbers = ", ".join(map(str, cell.numbers[:12]))
     questions = "<br>".join(quote(texts.get(number, ""), width=90) for number in cell.numbers[:2])
-    return f"{head}{theme.plural(len(cell.numbers), 'exchange')}{out}: {numbers}<br>{questions}"
+    return f"{head}{theme.plural(cell.left, 'exchange')}{of}: {numbers}<br>{questions}"

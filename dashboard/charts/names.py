@@ -1,4 +1,4 @@
-"""Tone of the passages around each name: a row a name, each passage and their mean."""
+"""Tone of the passages around each name: a row a name, each passage, and all of them together."""
 
 from typing import NamedTuple
 
@@ -28,30 +28,30 @@ def ticks(passages: pd.DataFrame) -> list[Tick]:
     return [
         Tick(
             one.entity, one.turn, one.role, one.tone, one.passage,
-            f"{quote(one.entity)} · turn {one.turn} · {quote(one.speaker)} · tone {theme.signed(one.tone)}"
-            f"<br>{quote(one.text)}",
+            f"Turn {one.turn} · {quote(one.speaker)} · tone {theme.signed(one.tone)}<br>{quote(one.text)}",
         )
         for one in records(passages)
     ]  # fmt: skip
 
 
 def tones(around: pd.DataFrame, ticks: list[Tick], kept: list[bool]) -> dict:
-    """A row a name: a tick a passage in the colour of who speaks, a dot their mean, a line its interval.
+    """A row a name: a tick a passage in the colour of who speaks, a dot their tone together, a line its interval.
 
     Ticks of passages that are not kept stay as grey context. Hollow grey dots rest on fewer than five passages. At
-    the right: passages, words. `around` comes from `measures.tone_around`; customdata is [entity], a tick's
-    [entity, turn].
+    the right: passages, words. `around` comes from `measures.tone_around`, of the passages that a click leaves;
+    customdata is [entity], a tick's [entity, turn].
     """
     scored = sorted((row for row in columns(around, *AROUND) if row[1]), key=lambda row: row[3])
     places = {name: place for place, (name, *_) in enumerate(scored)}
-    drawn = [one for one in ticks if one.entity in places]
+    told = {row[0]: _told(*row) for row in scored}
+    drawn = [one._replace(hover=f"{told[one.entity]}<br>{one.hover}") for one in ticks if one.entity in places]
     evidence = [f"{n} · {theme.whole(words)}" for _, n, words, *_ in scored]
     sides = {role: [one for one in drawn if one.role == role and kept[one.passage]] for role in theme.ROLE_COLOUR}
     return {
         "data": [
             _ticks([one for one in drawn if not kept[one.passage]], places, theme.CONTEXT),
             *(_ticks(mine, places, theme.ROLE_COLOUR[role]) for role, mine in sides.items()),
-            _means(scored),
+            _dots(scored, list(told.values())),
         ],
         "layout": layout(
             height=ROW_PX * max(len(scored), 1) + 26,
@@ -76,18 +76,18 @@ def _ticks(mine: list[Tick], places: dict[str, int], colour: str) -> dict:
     }
 
 
-def _means(scored: list[tuple]) -> dict:
-    names, counts, _, means, _, highs = zip(*scored, strict=True) if scored else [()] * 6
+def _dots(scored: list[tuple], told: list[str]) -> dict:
+    names, counts, _, tones, _, highs = zip(*scored, strict=True) if scored else [()] * 6
     enough = [n >= FEW for n in counts]
     return {
         "type": "scatter",
         "mode": "markers",
-        "x": means,
+        "x": tones,
         "y": list(range(len(names))),
         "yaxis": "y2",
         "error_x": {
             "type": "data", "symmetric": True, "color": "@text", "thickness": 1.5, "width": 0,
-            "array": [high - mean if sure else 0 for high, mean, sure in zip(highs, means, enough, strict=True)],
+            "array": [high - tone if sure else 0 for high, tone, sure in zip(highs, tones, enough, strict=True)],
         },
         "marker": {
             "size": 8,
@@ -95,11 +95,13 @@ def _means(scored: list[tuple]) -> dict:
             "color": ["@text" if sure else "@muted" for sure in enough],
         },
         "customdata": [[name] for name in names],
-        "hovertext": [
-            f"{quote(name)} · mean {theme.signed(mean)} over {theme.plural(n, 'passage')}, "
-            f"{theme.plural(words, 'word')}{'' if n >= FEW else ' · too few to rest on'}"
-            for name, n, words, mean, *_ in scored
-        ],
+        "hovertext": told,
         "hoverinfo": "text",
         "cliponaxis": False,
     }  # fmt: skip
+
+
+def _told(name: str, n: int, words: int, tone: float, *_: float) -> str:
+    few = "" if n >= FEW else " · too few to rest on"
+    spoken = f"{theme.plural(n, 'passage')}, {theme.plural(words, 'word')}"
+    return f"{quote(name)} · tone {theme.signed(tone)} over {spoken}{few}"

@@ -23,19 +23,20 @@ def network(
     places: dict[str, tuple[float, float]],
     sides: dict[str, str],
     narrow: dict[str, str],
-    counts: dict[str, int],
+    left: dict[str, int],
+    shown: dict[str, int],
     totals: dict[str, int],
     kinds: dict[str, str],
 ) -> dict:
-    """Nodes as large as their passages on show, links as wide as the passages shared. customdata is [entity].
+    """Nodes as large as the passages that a click leaves, links as wide as the passages shared. customdata is [entity].
 
-    `pairs` and `counts` are of the passages on show, `every` and `totals` of the whole interview; `sides` says where
-    each label stands, and `narrow` where it does on a phone, if at all.
+    `pairs` and `shown` are of the passages on show, `every` and `totals` of the whole interview; nodes without any on
+    show are grey. `sides` says where each label stands, and `narrow` where it does on a phone, if at all.
     """
     names = list(places)
     shared, whole = _drawn(pairs), _drawn(every)
-    shown = {link[:2] for link in shared}
-    out = [(*link[:2], 1) for link in whole if link[:2] not in shown]
+    drawn = {link[:2] for link in shared}
+    out = [(*link[:2], 1) for link in whole if link[:2] not in drawn]
     links = [
         _links(out, places, width=1, colour="@grid"),
         *(
@@ -57,14 +58,14 @@ def network(
                 "textposition": [narrow.get(name, sides[name]) for name in names],
             }
         },
-        "textfont": {"size": 12, "color": ["@text" if counts[name] else "@muted" for name in names]},
+        "textfont": {"size": 12, "color": ["@text" if shown[name] else "@muted" for name in names]},
         "marker": {
-            "size": [size(counts[name], totals) for name in names],
-            "color": [KIND_COLOUR[kinds.get(name, "other")] if counts[name] else CONTEXT for name in names],
+            "size": [size(left[name], totals) for name in names],
+            "color": [KIND_COLOUR[kinds.get(name, "other")] if shown[name] else CONTEXT for name in names],
             "line": {"width": 1, "color": "@background"},
         },
         "customdata": [[name] for name in names],
-        "hovertext": [f"{quote(name)} · {_told(counts[name], totals[name])}" for name in names],
+        "hovertext": [f"{quote(name)} · {_told(left[name], shown[name], totals[name])}" for name in names],
         "hoverinfo": "text",
         "cliponaxis": False,
     }
@@ -139,10 +140,9 @@ def _label(name: str) -> str:
     return quote(name, width=22)
 
 
-def _told(shown: int, total: int) -> str:
-    if not shown:
-        return f"filtered out; in {plural(total, 'passage')} of the interview"
-    return f"in {plural(shown, 'passage')}" + (f" of {total:,}" if shown < total else "")
+def _told(left: int, shown: int, total: int) -> str:
+    of = "" if left == total else f" of {total:,}"
+    return f"in {plural(left, 'passage')}{of}" + ("" if shown == left else f"; {shown:,} on show now")
 
 
 def _beside(at: tuple[float, float], node: float, label: tuple[float, float], toward: tuple[int, int]) -> tuple:

@@ -20,14 +20,18 @@ class Marks:
     passages: list[int]
     outlined: bool = False  # an outline in the same colour
 
-    def seen(self, kept: list[bool]) -> dict:
-        """The trace with the marks of passages that are not kept in grey; `kept` has a boolean a passage."""
+    def seen(self, kept: list[bool], told: list[str]) -> dict:
+        """The trace with the marks of passages that are not kept in grey; `kept` has a boolean a passage.
+
+        `told` says what a click on each mark leaves: it leads its tooltip.
+        """
         shades = [
             colour if kept[passage] else theme.CONTEXT
             for colour, passage in zip(self.colours, self.passages, strict=True)
         ]
         line = {"line": {"width": 1.2, "color": shades}} if self.outlined else {}
-        return {**self.trace, "marker": {**self.trace["marker"], "color": shades, **line}}
+        hover = [f"{said}<br>{own}" for said, own in zip(told, self.trace["hovertext"], strict=True)]
+        return {**self.trace, "marker": {**self.trace["marker"], "color": shades, **line}, "hovertext": hover}
 
 
 def layout(*, height: int, **options: object) -> dict:

@@ -1,8 +1,11 @@
 """The interview as a barcode: every passage placed by the words spoken before it."""
 
+from collections import Counter
 from itertools import accumulate
 
 import pandas as pd
+
+from dashboard.measures.rows import columns
 
 
 def barcode(paragraphs: pd.DataFrame) -> pd.DataFrame:
@@ -26,6 +29,15 @@ def barcode(paragraphs: pd.DataFrame) -> pd.DataFrame:
         x=[begins[slot] + before for slot, _, before in places],
         width=paragraphs["words"],
     )
+
+
+def words_within(paragraphs: pd.DataFrame, spans: list[tuple[int, int]], left: pd.Series) -> list[int]:
+    """How many words of some passages, those of `left`, each span of turns holds, its ends among them."""
+    words = Counter()
+    for (turn, count), stays in zip(columns(paragraphs, "turn", "words"), left.tolist(), strict=True):
+        words[turn] += count * stays
+    within = {(first, last): sum(words[turn] for turn in range(first, last + 1)) for first, last in set(spans)}
+    return [within[span] for span in spans]
 
 
 def slices(passages: list, kept: list[bool], *, most: int = 300) -> list[tuple]:

@@ -26,17 +26,18 @@ def numbers(paragraphs: dict[str, pd.DataFrame], mentions: dict[str, pd.DataFram
 
 
 def topic_shares(paragraphs: dict[str, pd.DataFrame]) -> pd.DataFrame:
-    """Share of an interview's topical words, one row a topic and interview: topic, interview, words, share.
+    """How much of an interview's topical words are about a topic, one row a topic and interview.
 
-    Topics with the largest shares in all come first.
+    topic, interview, words, share. A passage's words count for each of its topics, and once among the topical
+    words, so shares add up to more than 1. Topics with the largest shares in all come first.
     """
     rows, totals = [], Counter()
     for name, passages in paragraphs.items():
-        words = Counter()
-        for topic, count in columns(passages, "topic", "words"):
-            if isinstance(topic, str):
-                words[topic] += count
-        shares = [(topic, name, count, count / words.total()) for topic, count in words.items()]
+        words, topical = Counter(), 0
+        for topics, count in columns(passages, "topics", "words"):
+            words.update(dict.fromkeys(topics, count))
+            topical += count * bool(topics)
+        shares = [(topic, name, count, count / topical) for topic, count in words.items() if topical]
         rows += shares
         totals.update({topic: share for topic, *_, share in shares})
     ordered = sorted(rows, key=lambda row: (-totals[row[0]], row[0]))

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from dashboard.measures.rows import columns
+from dashboard.measures.tone import tone_by_role
 
 ROLES = ("interviewer", "interviewee", "other")
 
@@ -18,24 +19,31 @@ def words_by_role(paragraphs: pd.DataFrame) -> pd.Series:
     return pd.Series({role: counts[role] for role in ROLES})
 
 
-def topics_by_role(paragraphs: pd.DataFrame, kept: pd.Series) -> pd.DataFrame:
-    """Words by topic and role, one row a topic and role: topic, role, words, shown.
+def topics_by_role(paragraphs: pd.DataFrame, kept: pd.Series, left: pd.Series | None = None) -> pd.DataFrame:
+    """Words by topic and role, one row a topic and role: topic, role, words, shown, left, total.
 
-    A passage's words count once, for its most salient topic; a passage without topic counts nowhere.
-    `shown` is the part of `words` in the kept passages. Topics with most words come first.
+    A passage's words count for each of its topics, so shares add up to more than 1; a passage without topic counts
+    nowhere. Of `words`, `shown` are in the kept passages, and `left` are what a click on the topic leaves: those in
+    the passages of `left`, by default the kept ones. Topics with most words come first.
     """
-    every, shown = Counter(), Counter()
-    for (topic, role, words), inside in zip(columns(paragraphs, "topic", "role", "words"), kept.tolist(), strict=True):
-        if isinstance(topic, str):
+    every, shown, clicked = Counter(), Counter(), Counter()
+    rows = columns(paragraphs, "topics", "role", "words")
+    masks = kept.tolist(), (kept if left is None else left).tolist()
+    for (topics, role, words), inside, stays in zip(rows, *masks, strict=True):
+        for topic in topics:
             every[topic, role] += words
             shown[topic, role] += words * inside
-    return _by_total(every, shown, "topic", "words")
+            clicked[topic, role] += words * stays
+    return _by_total(every, "topic", "words", shown=shown, left=clicked)
 
 
-def names_by_role(mentions: pd.DataFrame, paragraphs: pd.DataFrame, kept: pd.Series) -> pd.DataFrame:
-    """Mentions by entity and role, one row an entity and role: entity, role, mentions, shown, kind.
+def names_by_role(
+    mentions: pd.DataFrame, paragraphs: pd.DataFrame, kept: pd.Series, left: pd.Series | None = None
+) -> pd.DataFrame:
+    """Mentions by entity and role, one row an entity and role: entity, role, mentions, shown, left, total, kind.
 
-    `mentions` carries paragraph; `shown` counts those in the kept passages. Most mentioned come first.
+    `mentions` carries paragraph; `shown` counts those in the kept passages, `left` those that a click on the name
+    leaves: in the passages of `left`, by default the kept ones. Most mentioned come first.
     """
     index = {place: at for at, place in enumerate(columns(paragraphs, "turn", "paragraph"))}
     places = np.array([index.get(place, -1) for place in columns(mentions, "turn", "paragraph")], int)
@@ -45,18 +53,25 @@ def names_by_role(mentions: pd.DataFrame, paragraphs: pd.DataFrame, kept: pd.Ser
     spoken, roles = pd.factorize(paragraphs["role"].to_numpy())
     groups = entities * len(roles) + spoken[places]
     found, first, counts = np.unique(groups, return_index=True, return_counts=True)
-    inside = np.bincount(groups[kept.to_numpy(bool)[places]], minlength=found.max(initial=0) + 1)[found]
     keys = [(names[group // len(roles)], roles[group % len(roles)]) for group in found]
-    every, shown = (Counter(dict(zip(keys, some.tolist(), strict=True))) for some in (counts, inside))
+    every, shown, clicked = (
+        dict(zip(keys, some.tolist(), strict=True))
+        for some in (counts, *(_inside(groups, mask, places, found) for mask in (kept, kept if left is None else left)))
+    )
     kinds = dict(zip(keys, kind[first].tolist(), strict=True))
-    return _by_total(every, shown, "entity", "mentions", kind=kinds)
+    return _by_total(every, "entity", "mentions", shown=shown, left=clicked, kind=kinds)
+
+
+def _inside(groups: np.ndarray, mask: pd.Series, places: np.ndarray, found: np.ndarray) -> np.ndarray:
+    """How many mentions of each group found stand in the passages of a mask."""
+    return np.bincount(groups[mask.to_numpy(bool)[places]], minlength=groups.max(initial=0) + 1)[found]
 
 
 def key_numbers(paragraphs: pd.DataFrame, mentions: pd.DataFrame) -> dict[str, float | int | None]:
     """What the passages add up to: exchanges, turns, words, answer_ratio, tone by role, names.
 
     `answer_ratio` is interviewee words for each interviewer word; None where either says nothing.
-    Tones are means over passages that have one, weighted by words; None where no passage has.
+    Tones are of all that is said in the role together; NaN without evidence.
     """
     words = words_by_role(paragraphs)
     asked, answered = words["interviewer"], words["interviewee"]
@@ -68,23 +83,15 @@ def key_numbers(paragraphs: pd.DataFrame, mentions: pd.DataFrame) -> dict[str, f
         "turns": len({turn for turn, _ in places}),
         "words": sum(paragraphs["words"].tolist()),
         "answer_ratio": answered / asked if asked and answered else None,
-        "question_tone": tone_of(paragraphs, role="interviewer"),
-        "answer_tone": tone_of(paragraphs, role="interviewee"),
+        "question_tone": tone_by_role(paragraphs, role="interviewer"),
+        "answer_tone": tone_by_role(paragraphs, role="interviewee"),
         "names": len(set(named)),
         "mentions": len(named),
     }
 
 
-def tone_of(paragraphs: pd.DataFrame, *, role: str) -> float | None:
-    """Mean tone of a role's passages that have one, weighted by words; None where none has."""
-    scored = [(tone, words) for one, tone, words in columns(paragraphs, "role", "tone", "words") if one == role]
-    scored = [(tone, words) for tone, words in scored if tone == tone]
-    total = sum(words for _, words in scored)
-    return sum(tone * words for tone, words in scored) / total if total else None
-
-
-def _by_total(every: Counter, shown: Counter, group: str, value: str, **more: dict) -> pd.DataFrame:
-    """Counts by (group, role) as a table, the groups with most first; `more` are further columns by the same."""
+def _by_total(every: dict, group: str, value: str, **more: dict) -> pd.DataFrame:
+    """Counts by (group, role) as a table, the groups with most first, with their total; `more` are further columns."""
     totals = Counter()
     for (one, _), count in every.items():
         totals[one] += count
@@ -93,7 +100,6 @@ def _by_total(every: Counter, shown: Counter, group: str, value: str, **more: di
         group: [one for one, _ in ordered],
         "role": [role for _, role in ordered],
         value: [every[key] for key in ordered],
-        "shown": [shown[key] for key in ordered],
         "total": [totals[one] for one, _ in ordered],
     } | {name: [values[key] for key in ordered] for name, values in more.items()}
     return pd.DataFrame(columns)

@@ -4,15 +4,17 @@ from itertools import compress
 
 import pandas as pd
 
+from dashboard.measures.tone import tone_of
+
 SIDES = {"question": "interviewer", "answer": "interviewee"}
 
 
 def ledger(turns: pd.DataFrame, exchanges: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
     """One row an exchange with question_… and answer_… of each measure, and the gap between their tones.
 
-    tone, polarity: mean over the side's turns that have one, weighted by words; NaN where none has.
-    words: sum. evidence: scored words. names: entities first named in the interview on that side.
-    fragile: whether a second instrument disagrees in sign on any of the side's turns.
+    tone: of all the side's sentences together, NaN without evidence. polarity: TextBlob's, mean over the side's turns
+    that have one, weighted by words; NaN where none has. words: sum. evidence: scored words. names: entities first
+    named in the interview on that side. fragile: whether a second instrument disagrees in sign on any of its turns.
     """
     rows = [exchanges.reset_index(drop=True)]
     first_named = mentions.sort_values(["turn", "start"]).drop_duplicates("entity")["turn"].value_counts()
@@ -39,8 +41,8 @@ def exchanges_shown(paragraphs: pd.DataFrame, kept: pd.Series) -> set[int]:
 
 def _summary(turns: pd.DataFrame, side: str) -> dict:
     return {
-        f"{side}_tone": _mean(turns, "tone"),
-        f"{side}_polarity": _mean(turns[turns["assessed"].fillna(0) > 0], "polarity"),
+        f"{side}_tone": tone_of(turns["sentences"]),
+        f"{side}_polarity": _polarity(turns[turns["assessed"].fillna(0) > 0]),
         f"{side}_words": int(turns["words"].sum()),
         f"{side}_evidence": int(turns["evidence"].sum()),
         f"{side}_names": int(turns["names"].sum()),
@@ -48,7 +50,6 @@ def _summary(turns: pd.DataFrame, side: str) -> dict:
     }
 
 
-def _mean(turns: pd.DataFrame, column: str) -> float:
-    scored = turns[turns[column].notna()]
-    total = scored["words"].sum()
-    return float((scored[column] * scored["words"]).sum() / total) if total else float("nan")
+def _polarity(turns: pd.DataFrame) -> float:
+    total = turns["words"].sum()
+    return float((turns["polarity"] * turns["words"]).sum() / total) if total else float("nan")

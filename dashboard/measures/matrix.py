@@ -9,21 +9,23 @@ from dashboard.measures.rows import columns
 REPLIES = {"direct": "taken up", "partial": "partly", "none": "not taken up"}
 
 
-def matrix(exchanges: pd.DataFrame, shown: set[int]) -> pd.DataFrame:
+def matrix(exchanges: pd.DataFrame, shown: set[int], left: set[int] | None = None) -> pd.DataFrame:
     """Exchanges by the most salient topic of question and answer.
 
-    question_topic, answer_topic, exchanges (all that have a topic on both sides), shown (those of them on show),
-    numbers (which exchanges those on show are; all of the cell's where none is).
+    question_topic, answer_topic, exchanges (all that have a topic on both sides), shown (those of them on show), left
+    (those that a click on the cell leaves: of `left`, by default those on show), numbers (which they are; all of the
+    cell's where none is left).
     """
+    left = shown if left is None else left
     every: dict[tuple[str, str], list[int]] = {}
     for number, asked, answered in columns(exchanges, "exchange", "question_topic", "answer_topic"):
         if isinstance(asked, str) and isinstance(answered, str):
             every.setdefault((asked, answered), []).append(number)
     rows = []
     for topics, numbers in sorted(every.items()):
-        on_show = [number for number in numbers if number in shown]
-        rows.append((*topics, len(numbers), len(on_show), on_show or numbers))
-    return pd.DataFrame(rows, columns=["question_topic", "answer_topic", "exchanges", "shown", "numbers"])
+        stays = [number for number in numbers if number in left]
+        rows.append((*topics, len(numbers), len(shown.intersection(numbers)), len(stays), stays or numbers))
+    return pd.DataFrame(rows, columns=["question_topic", "answer_topic", "exchanges", "shown", "left", "numbers"])
 
 
 def kept_topic(cells: pd.DataFrame) -> tuple[int, int]:

@@ -6,10 +6,11 @@ from itertools import combinations
 import numpy as np
 import pandas as pd
 
-from dashboard.measures.counts import names_by_role
 from dashboard.measures.rows import columns, table
+from dashboard.measures.tone import margin, tone_of
+from pipeline.summary import SentenceTone
 
-FEW = 5  # passages: fewer say too little for a mean
+FEW = 5  # passages: fewer say too little to rest on
 BEFORE, BEHIND = 50, 110  # characters shown before an occurrence, and from it on
 STRONGEST = 0.9  # the pull of the pair that shares most passages: with more, all lie in a knot
 AROUND = "entity n words tone low high".split()
@@ -17,14 +18,13 @@ PASSAGE = "entity turn role speaker tone text passage".split()
 OCCURRENCE = "entity turn speaker role prompted first surface word passage around".split()
 
 
-def rates_by_role(mentions: pd.DataFrame, paragraphs: pd.DataFrame, kept: pd.Series) -> pd.DataFrame:
-    """Mentions per 1,000 words of the interview, one row an entity and role: as `names_by_role`.
+def rates_by_role(counted: pd.DataFrame, paragraphs: pd.DataFrame) -> pd.DataFrame:
+    """The counts of `names_by_role` per 1,000 words of the interview.
 
-    `mentions`, `shown` and `total` become rates over all words, filtered or not, so that those of the roles add up.
+    They are rates over all its words, filtered or not, so that those of the roles add up.
     """
     words = max(sum(paragraphs["words"].tolist()), 1)
-    counted = names_by_role(mentions, paragraphs, kept)
-    return counted.assign(**{name: 1000 * counted[name] / words for name in ("mentions", "shown", "total")})
+    return counted.assign(**{name: 1000 * counted[name] / words for name in ("mentions", "shown", "left", "total")})
 
 
 def dispersion(mentions: pd.DataFrame, paragraphs: pd.DataFrame, *, names: Iterable[str]) -> pd.DataFrame:
@@ -64,6 +64,15 @@ def together(paragraphs: pd.DataFrame, *, names: Iterable[str]) -> pd.DataFrame:
     return table(((*pair, count) for pair, count in rows), "one", "other", "passages")
 
 
+def passages_of(paragraphs: pd.DataFrame, *, names: Iterable[str]) -> dict[str, int]:
+    """In how many passages each name stands."""
+    counts = dict.fromkeys(names, 0)
+    for entities in paragraphs["entities"]:
+        for entity in counts.keys() & set(entities):
+            counts[entity] += 1
+    return counts
+
+
 def passages_around(paragraphs: pd.DataFrame, *, names: Iterable[str]) -> pd.DataFrame:
     """Every passage with a tone that mentions a name, once for each name: PASSAGE.
 
@@ -81,22 +90,21 @@ def passages_around(paragraphs: pd.DataFrame, *, names: Iterable[str]) -> pd.Dat
 
 
 def tone_around(paragraphs: pd.DataFrame, *, names: list[str]) -> pd.DataFrame:
-    """Mean tone of the passages that mention each name: AROUND.
+    """Tone of the passages that mention each name, together: AROUND.
 
-    Passages without a tone do not count. low and high are the mean ∓ 1.96 standard errors; NaN for fewer than
-    FEW passages, which say too little.
+    Passages without a tone do not count. low and high are the tone ∓ its margin; NaN for fewer than FEW passages,
+    which say too little.
     """
-    around: dict[str, list[tuple[float, int]]] = {name: [] for name in names}
-    for tone, words, entities in columns(paragraphs, "tone", "words", "entities"):
+    around: dict[str, list[tuple[Sequence[SentenceTone], int]]] = {name: [] for name in names}
+    for tone, words, entities, sentences in columns(paragraphs, "tone", "words", "entities", "sentences"):
         if tone == tone:
             for name in around.keys() & set(entities):
-                around[name].append((tone, words))
+                around[name].append((sentences, words))
     rows = []
     for name, scored in around.items():
-        tones, n = np.array([tone for tone, _ in scored]), len(scored)
-        mean = tones.mean() if n else float("nan")
-        error = 1.96 * tones.std(ddof=1) / n**0.5 if n >= FEW else float("nan")
-        rows.append((name, n, sum(words for _, words in scored), mean, mean - error, mean + error))
+        passages, n = [sentences for sentences, _ in scored], len(scored)
+        tone, error = tone_of(passages), margin(passages) if n >= FEW else float("nan")
+        rows.append((name, n, sum(words for _, words in scored), tone, tone - error, tone + error))
     return table(rows, *AROUND)
 
 

@@ -6,6 +6,7 @@ import pandas as pd
 
 from dashboard import charts, drawn, headlines, legend, measures
 from dashboard.interview import Interview
+from dashboard.selection import Selection
 from dashboard.theme import percent
 
 
@@ -21,11 +22,11 @@ class Figure:
     legend: str
 
 
-def shown(interview: Interview, kept: pd.Series) -> list[Figure]:
+def shown(interview: Interview, selection: Selection, kept: pd.Series) -> list[Figure]:
     """The charts of a selection; what is filtered out stays as grey context. None for an interview without words."""
     if interview.paragraphs.empty:
         return []
-    drawn = [_barcode(interview, kept), _topics(interview, kept), _names(interview, kept)]
+    drawn = [_barcode(interview, kept), _topics(interview, selection, kept), _names(interview, selection, kept)]
     if len(interview.exchanges):
         drawn.append(_ledger(interview, kept))
     return [figure for figure in drawn if len(figure.table)]
@@ -37,23 +38,24 @@ def _barcode(interview: Interview, kept: pd.Series) -> Figure:
     share = percent(passages.loc[kept, "words"].sum() / max(passages["words"].sum(), 1))
     return Figure(
         "barcode", headlines.talk(measures.words_by_role(passages[kept])), f"width = words; {share} of all words shown",
-        drawn.barcode(interview).figure(kept.tolist(), "Topic"),
+        drawn.barcode(interview).figure(kept.tolist(), "Topic", drawn.words_left(interview, kept)),
         bars.loc[kept.to_numpy(), ["turn", "paragraph", "speaker", "role", "words", "topic", "tone"]],
         legend.topics(interview, passages[kept]),
     )  # fmt: skip
 
 
-def _topics(interview: Interview, kept: pd.Series) -> Figure:
+def _topics(interview: Interview, selection: Selection, kept: pd.Series) -> Figure:
     topics = measures.topics_by_role(interview.paragraphs, kept)
     drawn = charts.bars_by_role(topics, group="topic", value="words", labels=interview.topic_names, unit="words")
     named = topics.assign(topic=topics["topic"].map(interview.topic_name))
-    return Figure("topics", headlines.topics(topics, interview.topic_names), "words", drawn, named, legend.roles())
+    said = headlines.topics(topics, interview.topic_names, selection.topics)
+    return Figure("topics", said, "words; a passage may have several topics", drawn, named, legend.roles())
 
 
-def _names(interview: Interview, kept: pd.Series) -> Figure:
+def _names(interview: Interview, selection: Selection, kept: pd.Series) -> Figure:
     names = measures.names_by_role(interview.mentions, interview.paragraphs, kept)
     drawn = charts.bars_by_role(names, group="entity", value="mentions", labels={}, unit="mentions")
-    return Figure("names", headlines.names(names), "mentions", drawn, names, legend.roles())
+    return Figure("names", headlines.names(names, selection.names), "mentions", drawn, names, legend.roles())
 
 
 def _ledger(interview: Interview, kept: pd.Series) -> Figure:

@@ -33,7 +33,7 @@ def page(
 
     `made` is the day, ISO 8601; `link` reopens the view in the dashboard at `root`, where there is one.
     """
-    drawn = figures.shown(interview, kept)
+    drawn = figures.shown(interview, selection, kept)
     told = said(interview, selection, kept)
     main = [
         _head(interview, told, made=made, link=link),

@@ -34,11 +34,11 @@ if changed := [interview.label for interview in interviews if data.changed(inter
     masthead.say(f"{' and '.join(changed)}: shown as changed in this session; a link shows what was published.")
 
 numbers = beside.numbers(*interviews)
-with cards.card(beside.lengths(numbers), "tones: mean of passages, weighted by words", key="numbers"):
+with cards.card(beside.lengths(numbers), "tones: of all that is asked or answered, read together", key="numbers"):
     st.html(beside.table(numbers))
 left, right = st.columns([3, 2], gap="medium")
 sets = beside.by_topic_set(interviews)
-with left, cards.card("What they are about", "share of the words with a topic", key="shares"):
+with left, cards.card("What they are about", "share of words with a topic; a passage may have several", key="shares"):
     st.html(beside.key(labels))
     if len(sets) > 1:
         st.markdown("They were labelled with different topic sets, so each set has a chart of its own.")
@@ -67,7 +67,7 @@ with cards.bare("Distinctive words", key="words"):
             bars.words(table, one=one, other=other, colours=beside.colours(labels, one)),
             key="distinctive-interviews",
             alt=title,
-            on_click=across.say_word,
+            on_click=across.SAY_WORD,
             table=table,
         )
         st.html(wording.key(one, other))

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import cards, charts, gestures, headlines, legend, masthead, measures, pair, reactions, stepper
+from dashboard import cards, charts, clicks, gestures, headlines, legend, masthead, measures, pair, reactions, stepper
 from dashboard.charts import matrix as heat
 from dashboard.charts import responsiveness
 from dashboard.measures import matrix
@@ -38,7 +38,7 @@ with left, cards.bare("Questions against answers", key="ledger"):
         charts.dumbbells(ordered, measure=measure, shown=shown, texts=texts, chosen=chosen),
         key="ledger",
         alt=f"{told}. One line an exchange: diamond for the question, circle for the answer.",
-        on_click=reactions.open_exchange,
+        on_click=reactions.OPEN_EXCHANGE,
         on_box=reactions.exchange_box,
         table=ledger.drop(columns=["question_turns", "answer_turns", "shared_terms", "ignored_terms", "interview"]),
     )  # fmt: skip
@@ -51,11 +51,12 @@ with cards.card(told, "responsiveness, 0 to 1", key="replies"):
         responsiveness.line(ledger, shown=shown, texts=texts),
         key="responsiveness",
         alt=f"{told}; {counts['partly']} partly, {counts['not taken up']} not.",
-        on_click=reactions.open_exchange,
+        on_click=reactions.OPEN_EXCHANGE,
         table=ledger[["exchange", "responsiveness", "reply", "why", "re_asks"]],
     )
     st.html(legend.replies())
-cells = matrix.matrix(ledger, shown)
+stays = clicks.left(interview.paragraphs, selection, "exchanges", kept)
+cells = matrix.matrix(ledger, shown, measures.exchanges_shown(interview.paragraphs, stays))
 asked = {number: texts[turns[0]] for number, turns in columns(ledger, "exchange", "question_turns") if len(turns)}
 told = headlines.kept_topics(*matrix.kept_topic(cells))
 with cards.card(told, "asked → answered", key="matrix"):
@@ -63,7 +64,7 @@ with cards.card(told, "asked → answered", key="matrix"):
         heat.matrix(cells, topics=interview.topic_order, names=interview.topic_names, texts=asked),
         key="matrix",
         alt=f"{told}. Rows: topic asked; columns: topic answered.",
-        on_click=reactions.cell_exchanges,
+        on_click=reactions.CELL,
         table=cells,
     )
 gestures.listen(open_passage=reactions.read_on)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import aliases, cards, charts, drawn, gestures, headlines, masthead, naming, reactions
+from dashboard import aliases, cards, charts, clicks, drawn, gestures, headlines, masthead, naming, reactions
 from dashboard.charts import names, network
 from dashboard.measures import mentions as measures
 from dashboard.measures.counts import names_by_role
@@ -24,10 +24,10 @@ if mentions.empty:
     st.markdown("No name of this kind was found.")
     st.stop()
 per_words = count == naming.COUNTS[1]
-counts = names_by_role(mentions, interview.paragraphs, kept)
-counted = measures.rates_by_role(mentions, interview.paragraphs, kept) if per_words else counts
-top, said = naming.top(counts), naming.rate(counted) if per_words else headlines.names(counts)
-toggle = reactions.toggle("name")
+stays = clicks.left(interview.paragraphs, selection, "names", kept)
+counts = names_by_role(mentions, interview.paragraphs, kept, stays)
+counted = measures.rates_by_role(counts, interview.paragraphs) if per_words else counts
+top, said = naming.top(counts), headlines.names(counted, selection.names, rate=per_words)
 
 left, right = st.columns([2, 3], gap="medium")
 with left, cards.card(said, count.lower(), key="names"):
@@ -38,7 +38,7 @@ with left, cards.card(said, count.lower(), key="names"):
         ),
         key="mentions-by-role",
         alt=said,
-        on_click=toggle,
+        on_click=reactions.NAME,
         table=counted,
     )  # fmt: skip
 with right:
@@ -46,19 +46,20 @@ with right:
     raised = naming.first_raised(found, kept.tolist())
     with cards.card(raised, "each mark a mention", key="dispersion"):
         chart(
-            strips.figure(kept.tolist()),
+            strips.figure(kept.tolist(), naming.left(counts)),
             key="dispersion",
             alt=raised,
-            on_click=toggle,
+            on_click=reactions.NAME,
             table=found[["entity", "turn", "speaker", "role", "prompted", "first", "surface"]],
         )
         st.html(naming.KEY)
-shown = interview.paragraphs[kept]
+shown, clicked = interview.paragraphs[kept], interview.paragraphs[stays]
 near, tone = st.columns([4, 3], gap="medium")
 with near:
     pairs = measures.together(shown, names=top)
+    nearest = naming.nearest(pairs, selection.names)
     standing = naming.standing(interview, tuple(top))
-    with cards.card(naming.nearest(pairs), "names that share a passage", key="network"):
+    with cards.card(nearest, "names that share a passage", key="network"):
         if not standing.pairs.empty:
             chart(
                 network.network(
@@ -67,21 +68,23 @@ with near:
                     places=standing.places,
                     sides=standing.sides,
                     narrow=standing.narrow,
-                    counts=naming.passages(shown, top),
+                    left=measures.passages_of(clicked, names=top),
+                    shown=measures.passages_of(shown, names=top),
                     totals=standing.passages,
                     kinds=naming.kinds(mentions),
                 ),
                 key="network",
-                alt=naming.nearest(pairs),
-                on_click=toggle,
+                alt=nearest,
+                on_click=reactions.NAME,
                 table=pairs,
             )
 with tone:
-    around = measures.tone_around(shown, names=top)
+    around = measures.tone_around(clicked, names=top)
     ticks = drawn.ticks(interview, tuple(top))
     with cards.card("Tone of the passages around each name", "at the right: passages · words", key="tone-around"):
         said = naming.tone_words(around)
-        chart(names.tones(around, ticks, kept.tolist()), key="tone-around", alt=said, on_click=toggle, table=around)
+        drawing = names.tones(around, ticks, kept.tolist())
+        chart(drawing, key="tone-around", alt=said, on_click=reactions.NAME, table=around)
         st.html(f'<p class="card-note">{naming.AROUND}</p>')
 aliases.settle(interview)
 gestures.listen(open_passage=reactions.read_on)

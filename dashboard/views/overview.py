@@ -5,6 +5,7 @@ import streamlit as st
 from dashboard import (
     cards,
     charts,
+    clicks,
     drawn,
     excerpts,
     figures,
@@ -22,6 +23,7 @@ interview, selection, kept = masthead.open_page("Overview")
 passages = interview.paragraphs
 shown = passages[kept]
 
+by_topic, by_name, by_turn = (clicks.left(passages, selection, field, kept) for field in ("topics", "names", "turns"))
 talk = headlines.talk(measures.words_by_role(shown))
 share = percent(shown["words"].sum() / max(passages["words"].sum(), 1))
 figures.show(shown, interview.mentions)
@@ -36,33 +38,33 @@ with left:
             label_visibility="collapsed",
         )  # fmt: skip
         chart(
-            drawn.barcode(interview).figure(kept.tolist(), colour),
+            drawn.barcode(interview).figure(kept.tolist(), colour, drawn.words_left(interview, by_turn)),
             key="barcode",
             alt=f"{talk}. Each bar is a passage, as wide as its words; questions stand above their answers.",
-            on_click=reactions.to_exchange,
+            on_click=reactions.EXCHANGE,
             on_box=reactions.to_turns,
             table=interview.bars[["turn", "paragraph", "speaker", "role", "words", "topic", "tone"]],
         )  # fmt: skip
         st.html(legend.topics(interview, shown) if colour == "Topic" else legend.tone())
-    topics = measures.topics_by_role(passages, kept)
-    names = measures.names_by_role(interview.mentions, passages, kept)
+    topics = measures.topics_by_role(passages, kept, by_topic)
+    names = measures.names_by_role(interview.mentions, passages, kept, by_name)
     with st.grid(2, min_column_width=290):
-        said = headlines.topics(topics, interview.topic_names)
-        with cards.card(said, "words", key="topics"):
+        said = headlines.topics(topics, interview.topic_names, selection.topics)
+        with cards.card(said, "words; a passage may have several topics", key="topics"):
             chart(
                 charts.bars_by_role(topics, group="topic", value="words", labels=interview.topic_names, unit="words"),
                 key="topics-by-role",
                 alt=said,
-                on_click=reactions.toggle("topic"),
+                on_click=reactions.TOPIC,
                 table=topics,
             )
-        said = headlines.names(names)
+        said = headlines.names(names, selection.names)
         with cards.card(said, "mentions", key="names"):
             chart(
                 charts.bars_by_role(names, group="entity", value="mentions", labels={}, unit="mentions"),
                 key="names-by-role",
                 alt=said,
-                on_click=reactions.toggle("name"),
+                on_click=reactions.NAME,
                 table=names,
             )
 gestures.listen(open_passage=reactions.read_on)

@@ -31,7 +31,7 @@ with left, cards.card(title, "likeness of terms, 0 to 1", key="recurrence"):
         recurrence.plot(units, found, kept=inside, chosen=chosen),
         key="recurrence",
         alt=f"{title}. Each cell is a pair of {units.noun}, darker the more terms they share.",
-        on_click=reactions.open_pair,
+        on_click=reactions.OPEN_PAIR,
         table=echo.pairs(interview, inside),
     )
     st.html(
@@ -41,6 +41,7 @@ with left, cards.card(title, "likeness of terms, 0 to 1", key="recurrence"):
         "not agreement.</p>"
     )
 pair = " and ".join(units.label(place) for place in chosen)
-with right, cards.card(f"{units.noun.capitalize()} {pair}", "shared terms marked", key="pair"):
+alike = f"likeness {found.square[chosen]:.2f}; shared terms marked"
+with right, cards.card(f"{units.noun.capitalize()} {pair}", alike, key="pair"):
     st.html(echo.listing(interview, selection, chosen))
 gestures.listen(open_passage=reactions.read_on)

@@ -1,13 +1,12 @@
 """What is it about, when, and raised by whom?"""
 
-from dataclasses import replace
-
 import streamlit as st
 
 from dashboard import (
     cards,
     chapters,
     charts,
+    clicks,
     drawn,
     found,
     gestures,
@@ -20,43 +19,46 @@ from dashboard import (
 )
 from dashboard.charts import distinctive as bars
 from dashboard.measures import topics_by_role
-from dashboard.measures.rows import part
+from dashboard.measures.rows import columns, part
 from dashboard.plot import chart
-from dashboard.selection import matches
 
 interview, selection, kept = masthead.open_page("Topics")
 passages, names = interview.paragraphs, interview.topic_names
-counts = topics_by_role(passages, kept)
+counts = topics_by_role(passages, kept, clicks.left(passages, selection, "topics", kept))
 if counts.empty:
     st.markdown("No passage of this interview has a topic.")
     gestures.listen()
     st.stop()
 order = list(dict.fromkeys(counts["topic"]))
 
-course = wording.course(passages[kept], names)
+course = wording.course(passages[kept], names, selection.topics)
+words = dict.fromkeys(order, 0)
+for topic, count in columns(counts, "topic", "left"):
+    words[topic] += count
 with cards.card(course, "each bar a passage, as wide as its words", key="course"):
     chart(
-        drawn.lanes(interview, tuple(order)).figure(kept.tolist()),
+        drawn.lanes(interview, tuple(order)).figure(kept.tolist(), words),
         key="course",
         alt=course,
-        on_click=reactions.toggle("topic"),
+        on_click=reactions.TOPIC,
         on_box=reactions.lane_box,
-        table=part(passages, "topic", "turn", "paragraph", "speaker", "role", "words", kept=kept),
+        table=part(passages, "topics", "turn", "paragraph", "speaker", "role", "words", kept=kept),
     )
     st.html(wording.LANES)
 share, told = st.columns([1, 1], gap="medium")
-with share, cards.card(headlines.topics(counts, names), "words, by who speaks", key="topics-share"):
+said = headlines.topics(counts, names, selection.topics)
+with share, cards.card(said, "words; a passage may have several topics", key="topics-share"):
     chart(
         charts.bars_by_role(counts, group="topic", value="words", labels=names, unit="words", most=len(order)),
         key="topics-share",
-        alt=headlines.topics(counts, names),
-        on_click=reactions.toggle("topic"),
+        alt=said,
+        on_click=reactions.TOPIC,
         table=counts,
     )
     st.html(legend.roles())
 with told, cards.bare("Distinctive words", key="distinctive"):
     # A click on a word searches it; the words stay as they were, so that another can be clicked.
-    whatever_said = matches(passages, replace(selection, text=""))
+    whatever_said = clicks.left(passages, selection, "text", kept)
     against, leave = wording.choose(order, names, interview.info["language"])
     table, one, other = wording.compare(interview, whatever_said, against, leave=leave)
     st.html(cards.heading(wording.distinctive(table, one, other), "z-scores of log-odds; counts"))
@@ -65,14 +67,15 @@ with told, cards.bare("Distinctive words", key="distinctive"):
             bars.words(table, one=one, other=other, colours=wording.COLOURS[against == wording.SIDES]),
             key="distinctive",
             alt=wording.distinctive(table, one, other),
-            on_click=reactions.search_word,
+            on_click=reactions.WORD,
             table=table,
         )
         st.html(wording.key(one, other))
 parts, read = st.columns([2, 3], gap="medium")
-talk = chapters.of(interview)
+talk, unturned = chapters.of(interview), clicks.left(passages, selection, "turns", kept)
 with parts, cards.card(chapters.title(talk), "where the talk turns", key="chapters"):
-    st.html(chapters.listing(talk, set(passages["turn"][kept].tolist())))
+    there = set(passages["turn"][kept].tolist())
+    st.html(chapters.listing(talk, there, chapters.words_left(interview, talk, unturned)))
 with read:
     found.show(interview, selection, kept)
 topic_editor.show(interview)

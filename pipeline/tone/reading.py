@@ -3,36 +3,16 @@
 from collections.abc import Iterable
 from functools import cache
 from itertools import chain, pairwise
-from typing import NamedTuple
 
+from pipeline.summary import NA, SentenceTone, ToneWord
 from pipeline.tone.lexicon import WORD, Lexicon, load
 from pipeline.words import Memo
 
-NA = float("nan")
 REACH = 4  # words that a negation reaches over, as in vaderSentiment, plus one for "a"
 NEGATED_WARM, NEGATED_GRIM = -0.6, -0.1  # "not good" is bad; "no war" is hardly good
 ASKED = 0.5  # what a question says is half meant
 QUIET_WARM, QUIET_GRIM = 0.3, 0.15  # weight that says nothing yet
 BREAKS = frozenset(",;:.!?—–()")
-
-
-class ToneWord(NamedTuple):
-    """A word or phrase that weighs in a sentence, half-open in the turn; negation and modifiers are counted in."""
-
-    start: int
-    end: int
-    surface: str
-    weight: float
-
-
-class SentenceTone(NamedTuple):
-    """A sentence's tone from -1 (condemning, alarmed) to 1 (warm), NaN without evidence, and its words.
-
-    The tone is `squash` of the sum of the words' weights.
-    """
-
-    tone: float
-    words: tuple[ToneWord, ...]
 
 
 def read(text: str, spans: Iterable[tuple[int, int]]) -> list[SentenceTone]:

@@ -1,0 +1,265 @@
+"""Headlines: of each state the words a careful reader would sign; under any filter none that only repeats it."""
+
+import re
+from random import Random
+
+import pandas as pd
+import pytest
+from test_clicks import interview_of, sample
+
+from dashboard import chapters, clicks, echo, figures, headlines, measures, naming, wording
+from dashboard.beside import lengths
+from dashboard.interview import Interview
+from dashboard.measures import matrix
+from dashboard.measures import mentions as names_of
+from dashboard.selection import Selection, matches
+
+NA = float("nan")
+NAMES = {"war": "War"}
+
+
+@pytest.mark.parametrize(
+    "asked, answered, other, said",
+    [
+        (10, 73, 0, "Answers are 7.3 times as long as questions"),
+        (20, 10, 5, "Questions are 2.0 times as long as answers"),
+        (10, 10, 0, "Questions are about as long as answers"),
+        (0, 5, 0, "The interview, passage by passage"),
+        (0, 0, 5, "The interview, passage by passage"),
+        (0, 0, 0, "No words are on show"),
+    ],
+)
+def test_talk_says_who_talks_more(asked, answered, other, said):
+    assert headlines.talk(pd.Series({"interviewer": asked, "interviewee": answered, "other": other})) == said
+
+
+@pytest.mark.parametrize(
+    "shown, chosen, said",
+    [
+        ([0, 0, 0, 0], (), "No passage on show has a topic"),
+        ([5, 0, 0, 0], (), "One topic is on show: War, 5 words"),
+        ([5, 9, 0, 0], (), "Most is said about trade: 9 words"),
+        ([5, 5, 0, 0], (), "Most is said about War and trade: 5 words each"),
+        ([5, 5, 5, 1], (), "3 topics take most words: 5 words each"),
+        ([9, 5, 1, 0], ("war",), "Besides, most is said about trade: 5 words"),
+        ([9, 5, 5, 5], ("war",), "Besides, 3 topics are on show: 5 words each"),
+        ([9, 0, 0, 0], ("war",), "Topics by who speaks"),
+        ([9, 3, 0, 0], ("war", "trade"), "Topics by who speaks"),
+    ],
+)
+def test_title_of_topics(shown, chosen, said):
+    counts = pd.DataFrame({"topic": ["war", "trade", "law", "work"], "shown": shown})
+    assert headlines.topics(counts, NAMES, chosen) == said
+
+
+@pytest.mark.parametrize(
+    "shown, chosen, said",
+    [
+        ([0, 0, 0], (), "No name is mentioned on show"),
+        ([4, 1, 2], (), "A is named most: 4 times"),
+        ([2, 2, 1], (), "A and B are named most: 2 times each"),
+        ([1, 1, 1], (), "3 names are on show: 1 time each"),
+        ([1, 0, 0], (), "One name is on show: A, 1 time"),
+        ([4, 1, 2], ("A",), "Besides, C is named most: 2 times"),
+        ([4, 1, 1], ("A",), "Besides, B and C are named most: 1 time each"),
+        ([4, 0, 0], ("A",), "Names by who says them"),
+    ],
+)
+def test_title_of_names(shown, chosen, said):
+    assert headlines.names(pd.DataFrame({"entity": list("ABC"), "shown": shown}), chosen) == said
+
+
+def test_title_of_rates_has_their_unit():
+    counts = pd.DataFrame({"entity": ["A", "B"], "shown": [1.62, 0.4]})
+    assert headlines.names(counts, rate=True) == "A is named most: 1.6 times per 1,000 words"
+
+
+def ledger(*gaps: float, fragile: int = 0) -> pd.DataFrame:
+    """Exchanges whose answers differ so from their questions, the first of them on a fragile reading."""
+    doubts = [number < fragile for number in range(len(gaps))]
+    return pd.DataFrame(
+        {"exchange": range(1, len(gaps) + 1), "question_tone": 0.0, "answer_tone": gaps, "question_words": 10,
+         "answer_words": [10 + gap for gap in gaps], "question_fragile": doubts, "answer_fragile": False}
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "exchanges, column, said",
+    [
+        (ledger(NA), "tone", "No exchange on show has a tone on both sides"),
+        (ledger(-0.1), "tone", "One answer can be compared: it reads colder than its question"),
+        (ledger(0.0), "tone", "One answer can be compared: it reads as warm as its question"),
+        (ledger(-0.1, fragile=1), "tone", "No answer’s tone can be set firmly against its question’s"),
+        (ledger(-0.1, 0.0, 0.0), "tone", "1 of 3 answers reads colder than its question"),
+        (ledger(-0.1, -0.2, fragile=1), "tone",
+         "One answer can be compared firmly: it reads colder than its question"),
+        (ledger(-0.1, -0.2, 0.3), "tone", "Of 3 answers 2 read colder than their question, 1 warmer"),
+        (ledger(-0.1, 0.2, 0.3), "tone", "Of 3 answers 2 read warmer than their question, 1 colder"),
+        (ledger(-0.1, 0.2), "tone", "Of 2 answers 1 reads colder than its question, 1 warmer"),
+        (ledger(-0.1, -0.2), "tone", "Both answers read colder than their question"),
+        (ledger(*[-0.1] * 9, 0.1), "tone", "9 of 10 answers read colder than their question"),
+        (ledger(*[-0.1] * 9, *[0.1] * 8, fragile=8), "tone",
+         "8 of 9 answers read warmer than their question; fragile readings are left out"),
+        (ledger(0.0, 0.0), "tone", "Both answers read as warm as their question"),
+        (ledger(4, 5, -1, fragile=3), "words", "Of 3 answers 2 are longer than their question, 1 shorter"),
+    ],
+)  # fmt: skip
+def test_title_of_the_ledger_counts_what_is_firm_and_both_ways(exchanges, column, said):
+    assert headlines.sides(exchanges, set(exchanges["exchange"]), column) == said
+
+
+@pytest.mark.parametrize(
+    "same, both, said",
+    [
+        (0, 0, "No exchange on show has a topic on both sides"),
+        (1, 1, "The one answer stays with its question’s topic"),
+        (0, 5, "None of 5 answers stays with its question’s topic"),
+        (5, 5, "All 5 answers stay with their question’s topic"),
+        (1, 5, "1 of 5 answers stays with its question’s topic"),
+        (3, 5, "3 of 5 answers stay with their question’s topic"),
+    ],
+)
+def test_title_of_the_matrix(same, both, said):
+    assert headlines.kept_topics(same, both) == said
+
+
+@pytest.mark.parametrize(
+    "counts, said",
+    [
+        ((0, 0, 0), "Nothing on show was asked"),
+        ((0, 1, 0), "The one answer is read as partly taken up"),
+        ((0, 1, 4), "None of 5 answers takes up its question at once"),
+        ((2, 1, 4), "2 of 7 answers take up their question at once"),
+    ],
+)
+def test_title_of_replies(counts, said):
+    assert headlines.replies(pd.Series(counts, index=list(matrix.REPLIES.values()))) == said
+
+
+@pytest.mark.parametrize(
+    "topics, chosen, said",
+    [
+        ([[], []], (), "No passage on show has a topic"),
+        ([["war"], ["war", "law"]], (), "Most often the subject: War, in 2 of 2 turns"),
+        ([["war"], ["law"]], (), "Most often the subject: War and law, in 1 of 2 turns each"),
+        ([["war", "law", "work"], []], (), "Most often the subject: 3 topics, in 1 of 2 turns each"),
+        ([["war"], ["war", "law"]], ("war",), "When each topic comes up"),
+        ([["war"], ["war"]], (), "The one subject: War, in 2 of 2 turns"),
+    ],
+)
+def test_title_of_the_course(topics, chosen, said):
+    assert wording.course(pd.DataFrame({"turn": [1, 2], "topics": topics}), NAMES, chosen) == said
+
+
+@pytest.mark.parametrize(
+    "passages, chosen, said",
+    [
+        ((), (), "No two of these names share a passage"),
+        ((1,), (), "A and B share one passage"),
+        ((1, 1), (), "No two of these names share two passages"),
+        ((4, 1), (), "A and B share most passages: 4"),
+        ((4, 4), (), "A and B as well as A and C share most passages: 4 each"),
+        ((4, 4, 4), (), "3 pairs of names share most passages: 4 each"),
+        ((4, 1), ("A",), "Most often beside: B, in 4 passages"),
+        ((4, 4), ("A",), "Most often beside: B and C, in 4 passages each"),
+        ((1, 1), ("A",), "No other of these names shares two passages"),
+        ((4,), ("A", "B"), "No other of these names shares a passage"),
+    ],
+)
+def test_title_of_pairs(passages, chosen, said):
+    pairs = [("A", "B"), ("A", "C"), ("B", "C")][: len(passages)]
+    rows = [(*pair, count) for pair, count in zip(pairs, passages, strict=True)]
+    assert naming.nearest(pd.DataFrame(rows, columns=["one", "other", "passages"]), chosen) == said
+
+
+@pytest.mark.parametrize(
+    "roles, said",
+    [
+        ("", "No name is mentioned on show"),
+        ("q", "The one name was raised by the interviewer"),
+        ("aaq", "Interviewees raised 2 of these 3 names first, interviewers 1"),
+        ("qa", "Interviewers and interviewees raised 1 each of these 2 names first"),
+        ("qq", "Interviewers raised all 2 of these names first"),
+    ],
+)
+def test_title_of_first_mentions_has_who_raised_most(roles, said):
+    of = {"q": "interviewer", "a": "interviewee"}
+    rows = [(str(at), of[one], True, 0) for at, one in enumerate(roles)]
+    assert naming.first_raised(pd.DataFrame(rows, columns=["entity", "role", "first", "passage"]), [True]) == said
+
+
+def test_chapters_as_long_as_each_other_have_no_longest():
+    parts = [chapters.Chapter(turn, turn, "War", 5, "So.") for turn in (1, 2)]
+    assert chapters.title(parts) == "2 chapters"
+
+
+def test_interviews_as_long_as_each_other_are_said_to_be():
+    assert (
+        lengths(pd.DataFrame({"interview": ["A", "B"], "words": [100, 105]})) == "They are about as long as each other"
+    )
+
+
+def shown(interview: Interview, selection: Selection) -> dict[str, str]:
+    """The headline of every card that says what its chart shows, by its key."""
+    passages, names = interview.paragraphs, interview.topic_names
+    kept = matches(passages, selection)
+    exchanges = measures.exchanges_shown(passages, kept)
+    counted = measures.names_by_role(interview.mentions, passages, kept)
+    found = names_of.dispersion(interview.mentions, passages, names=naming.top(counted))
+    stays = clicks.left(passages, selection, "text", kept)
+    table, one, other = wording.compare(interview, stays, wording.SIDES)
+    return {
+        "talk": headlines.talk(measures.words_by_role(passages[kept])),
+        "topics": headlines.topics(measures.topics_by_role(passages, kept), names, selection.topics),
+        "names": headlines.names(counted, selection.names),
+        "course": wording.course(passages[kept], names, selection.topics),
+        "words": wording.distinctive(table, one, other),
+        "raised": naming.first_raised(found, kept.tolist()),
+        "near": naming.nearest(names_of.together(passages[kept], names=naming.top(counted)), selection.names),
+        "sides": headlines.sides(interview.ledger, exchanges),
+        "replies": headlines.replies(matrix.replies(interview.ledger, exchanges)),
+        "kept": headlines.kept_topics(*matrix.kept_topic(matrix.matrix(interview.ledger, exchanges))),
+        "echo": echo.title(interview, echo.kept_units(interview, kept)),
+    }
+
+
+def selections(interview: Interview) -> list[Selection]:
+    """Every topic, the names said most, each role, one passage, none, and some at random."""
+    slug = interview.slug
+    return [
+        *(Selection(slug, topics=(topic,)) for topic in interview.topics_by_words),
+        *(Selection(slug, names=(name,)) for name in interview.names_by_count[:15]),
+        *(Selection(slug, show=show) for show in ("All", "Questions", "Answers")),
+        Selection(slug, turns=(1, 1)), Selection(slug, text="no such word"),
+        *(sample(interview, seed) for seed in range(1, 12)),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("slug", ["Lavrov-Carlson-2024", "Trump-Little-2025", "Biden-NATO-2022", "odd", "hostile"])
+def test_no_headline_has_the_filter_for_its_finding_or_takes_a_number_back(slug):
+    interview = interview_of(slug)
+    for selection in selections(interview):
+        for key, said in shown(interview, selection).items():
+            chosen = [*map(interview.topic_name, selection.topics), *selection.names] if key != "words" else []
+            others = {*map(interview.topic_name, interview.topics_by_words), *interview.names_by_count} - {*chosen}
+            found = re.sub("|".join(map(re.escape, sorted(others, key=len, reverse=True))), "", said)
+            assert not [value for value in chosen if value in found], said
+            assert not re.search(r"of them|Only (answers|questions)|from (.+) to \1$|nan|^0 of", said), said
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_headline_of_names_has_the_true_count(seed):
+    dice = Random(seed)
+    counts = {name: dice.randint(0, 3) for name in "ABCDE"}
+    chosen = tuple(name for name in counts if dice.random() < 0.3)
+    said = headlines.names(pd.DataFrame({"entity": list(counts), "shown": list(counts.values())}), chosen)
+    most = max((count for name, count in counts.items() if name not in chosen), default=0)
+    first = [name for name, count in counts.items() if count == most and name not in chosen and most]
+    assert {*re.findall(r"\b[A-E]\b", said)} == {*(first if len(first) < 3 else ())}
+
+
+def test_key_numbers_are_counts_and_no_mean():
+    passages = interview_of("Lavrov-Carlson-2024").paragraphs
+    cells = figures.cells(passages, interview_of("Lavrov-Carlson-2024").mentions)
+    assert cells["Negative : positive"][0] == f"{(passages['tone'] < 0).sum()} : {(passages['tone'] > 0).sum()}"
+    assert not [value for value, _ in cells.values() if re.search(r"[+−]", value)]
