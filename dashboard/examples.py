@@ -52,7 +52,18 @@ def _tone(interview: Interview) -> str:
         f"{_quoted(interview, row)}Turn {row['turn']}: {_weighed(words['surface'], words['weight'])} add up to "
         f"{theme.signed(words['weight'].sum())}. Less a margin for noise, x = what is left, and x ÷ (1 + x) with its "
         f"sign gives the sentence’s tone: {theme.signed(row['tone'])}. TextBlob reads {theme.signed(row['polarity'])} "
-        f"from {theme.plural(int(row['assessed']), 'word')}."
+        f"from {theme.plural(int(row['assessed']), 'word')}. {_passage(interview, row)}"
+    )
+
+
+def _passage(interview: Interview, sentence: pd.Series) -> str:
+    """How the tone of a sentence goes into that of its passage."""
+    keys = ["turn", "paragraph"]
+    passage = interview.paragraphs.set_index(keys).loc[tuple(sentence[keys])]
+    read = [one.tone for one in passage["sentences"] if not theme.missing(one.tone)]
+    return (
+        f"Its passage has {theme.plural(len(read), 'sentence')} with a tone, together {theme.signed(sum(read))}: over "
+        f"{len(read)} + 3, {theme.signed(passage['tone'])}."
     )
 
 

@@ -1,6 +1,7 @@
 """What the colours mean, as a line of HTML under a chart; its entries narrow like any chip."""
 
 from collections import Counter
+from collections.abc import Collection
 from html import escape
 
 import pandas as pd
@@ -10,6 +11,7 @@ from dashboard.charts.ledger import EVERY_ROW
 from dashboard.interview import Interview
 from dashboard.measures.rows import columns
 
+TOPICAL = "words; a passage may have several topics"
 NUMBERS = "no mark: too few scored words; how many there are stands at the right: question · answer"
 FIFTH = "exchange numbers and counts of scored words stand at every fifth row, and in each mark’s tooltip"
 
@@ -48,6 +50,11 @@ def roles() -> str:
     """Who speaks."""
     items = [_item(theme.css(token), words) for token, words in (("@c1", "interviewers"), ("@c0", "interviewees"))]
     return f'<ul class="keys" aria-label="Colours">{"".join(items)}</ul>'
+
+
+def several(measured: str, chosen: Collection[str]) -> str:
+    """What bars measure, and what is pale in them where some of their values are chosen."""
+    return f"{measured}; pale: a click adds it" if chosen else measured
 
 
 def dumbbells(column: str = "tone", *, rows: int = 0) -> str:

@@ -34,8 +34,10 @@ READINGS: tuple[Row, ...] = (
     (
         "Tone",
         "Parley’s reading. In each sentence the words of conflict, politics and appraisal are weighed, with "
-        "contractions, negation and set phrases; a passage’s or a turn’s tone is the sum of its sentences’ "
-        "tones over their number and three, so that little evidence reads small. A sentence whose words weigh no more "
+        "contractions, negation and set phrases. A tone of more than one sentence is made by one rule, whatever it is "
+        "of: a passage, a turn, a question or an answer, all that a side says, all passages around a name. It is the "
+        "sum of the tones of its sentences that have one, over their number and three, so that little evidence reads "
+        "small; a tone of several passages is therefore not the mean of theirs. A sentence whose words weigh no more "
         "than those of ordinary talk (0.15 for grim, 0.30 for warm ones) reads 0.00. The words that made it stand "
         "under every passage.",
         "Approval of a person or a cause: it does not tell who is praised or blamed. It is fragile where "

@@ -14,7 +14,7 @@ def bars_by_role(
 ) -> dict:
     """Stacked bars of `value` by role in the order they come, for the `most` groups with most on show, then in all.
 
-    What a click leaves is drawn in the role's colour, paler where it is not on show now, the rest of `value` as grey
+    What is on show is drawn in the role's colour, what else a click leaves in a paler one, the rest of `value` as grey
     context; beside each bar stands what its click leaves. Numbers have `digits` after the point. customdata is
     [group, role].
     """
@@ -22,15 +22,13 @@ def bars_by_role(
     names = [quote(labels.get(one, one)) for one in groups]
     every, left, shown = (_by_role(counts, group, column, groups) for column in (value, "left", "shown"))
     traces, filled = [], [0.0] * len(groups)
-    for role, colour in theme.ROLE_COLOUR.items():
-        said = f"{unit}, {theme.ROLE_PLURAL[role].lower()}"
-        hover = [
-            f"{name}<br>{amount:,.{digits}f} {said}" + ("" if seen == amount else f"; {seen:,.{digits}f} on show now")
-            for name, amount, seen in zip(names, left[role], shown[role], strict=True)
-        ]
-        for amounts, shade in ((shown[role], colour), (_less(left[role], shown[role]), f"{colour}+")):
-            if any(amounts):
-                traces.append(_bar(groups, amounts, filled, role, shade, hover))
+    said = {role: _said(names, left[role], shown[role], f"{unit}, {words.lower()}", digits)
+            for role, words in theme.ROLE_PLURAL.items()}  # fmt: skip
+    parts = [(role, shown[role], colour) for role, colour in theme.ROLE_COLOUR.items()]
+    parts += [(role, _less(left[role], shown[role]), f"{colour}+") for role, colour in theme.ROLE_COLOUR.items()]
+    for role, amounts, colour in parts:
+        if any(amounts):
+            traces.append(_bar(groups, amounts, filled, role, colour, said[role]))
     totals, stays = ([sum(parts) for parts in zip(*sides.values(), strict=True)] for sides in (every, left))
     rest = _less(totals, stays)
     if any(rest):
@@ -62,6 +60,14 @@ def _by_role(counts: pd.DataFrame, group: str, value: str, groups: list[str]) ->
     """The values of each role, one a group; 0 where a role has none."""
     found = {(one, role): amount for one, role, amount in columns(counts, group, "role", value) if amount == amount}
     return {role: [found.get((one, role), 0) for one in groups] for role in theme.ROLE_COLOUR}
+
+
+def _said(names: list[str], left: list[float], shown: list[float], unit: str, digits: int) -> list[str]:
+    """What each part of a role says: what a click leaves, and what of it is on show where that is less."""
+    return [
+        f"{name}<br>{amount:,.{digits}f} {unit}" + ("" if seen == amount else f"; {seen:,.{digits}f} on show now")
+        for name, amount, seen in zip(names, left, shown, strict=True)
+    ]
 
 
 def _less(amounts: list[float], others: list[float]) -> list[float]:

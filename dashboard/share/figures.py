@@ -49,7 +49,7 @@ def _topics(interview: Interview, selection: Selection, kept: pd.Series) -> Figu
     drawn = charts.bars_by_role(topics, group="topic", value="words", labels=interview.topic_names, unit="words")
     named = topics.assign(topic=topics["topic"].map(interview.topic_name))
     said = headlines.topics(topics, interview.topic_names, selection.topics)
-    return Figure("topics", said, "words; a passage may have several topics", drawn, named, legend.roles())
+    return Figure("topics", said, legend.TOPICAL, drawn, named, legend.roles())
 
 
 def _names(interview: Interview, selection: Selection, kept: pd.Series) -> Figure:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import aliases, cards, charts, clicks, drawn, gestures, headlines, masthead, naming, reactions
+from dashboard import aliases, cards, charts, clicks, drawn, gestures, headlines, legend, masthead, naming, reactions
 from dashboard.charts import names, network
 from dashboard.measures import mentions as measures
 from dashboard.measures.counts import names_by_role
@@ -30,7 +30,7 @@ counted = measures.rates_by_role(counts, interview.paragraphs) if per_words else
 top, said = naming.top(counts), headlines.names(counted, selection.names, rate=per_words)
 
 left, right = st.columns([2, 3], gap="medium")
-with left, cards.card(said, count.lower(), key="names"):
+with left, cards.card(said, legend.several(count.lower(), selection.names), key="names"):
     chart(
         charts.bars_by_role(
             counted, group="entity", value="mentions", labels={}, unit=count.lower(), most=len(top),

@@ -50,7 +50,7 @@ with left:
     names = measures.names_by_role(interview.mentions, passages, kept, by_name)
     with st.grid(2, min_column_width=290):
         said = headlines.topics(topics, interview.topic_names, selection.topics)
-        with cards.card(said, "words; a passage may have several topics", key="topics"):
+        with cards.card(said, legend.several(legend.TOPICAL, selection.topics), key="topics"):
             chart(
                 charts.bars_by_role(topics, group="topic", value="words", labels=interview.topic_names, unit="words"),
                 key="topics-by-role",
@@ -59,7 +59,7 @@ with left:
                 table=topics,
             )
         said = headlines.names(names, selection.names)
-        with cards.card(said, "mentions", key="names"):
+        with cards.card(said, legend.several("mentions", selection.names), key="names"):
             chart(
                 charts.bars_by_role(names, group="entity", value="mentions", labels={}, unit="mentions"),
                 key="names-by-role",

@@ -47,7 +47,7 @@ with cards.card(course, "each bar a passage, as wide as its words", key="course"
     st.html(wording.LANES)
 share, told = st.columns([1, 1], gap="medium")
 said = headlines.topics(counts, names, selection.topics)
-with share, cards.card(said, "words; a passage may have several topics", key="topics-share"):
+with share, cards.card(said, legend.several(legend.TOPICAL, selection.topics), key="topics-share"):
     chart(
         charts.bars_by_role(counts, group="topic", value="words", labels=names, unit="words", most=len(order)),
         key="topics-share",
