@@ -11,9 +11,10 @@ from dashboard.across import AT, SAY
 from dashboard.charts.compare import SYMBOLS
 from dashboard.interview import Interview
 from dashboard.measures import compare
-from dashboard.measures.distinctive import as_found, count, extremes, log_odds
+from dashboard.measures.distinctive import count, extremes, log_odds
 from dashboard.measures.kwic import kwic
 from dashboard.measures.search import entity
+from dashboard.often import as_found
 from dashboard.once import once
 from pipeline.topics.phrases import stop_words
 
@@ -112,8 +113,8 @@ def distinctive(one: Interview, *rest: Interview) -> tuple[pd.DataFrame, str]:
     table = extremes(log_odds(*counts))
     written = ChainMap(*(interview.spellings for interview in interviews))
     table = table.assign(word=[written.get(word, word) for word in table["word"]])
-    texts = ([text for interview in group for text in interview.paragraphs["text"]] for group in ([one], rest))
-    return as_found(table, *texts), rest[0].label if len(rest) == 1 else "the others"
+    groups = ([(interview, interview.paragraphs) for interview in group] for group in ([one], rest))
+    return as_found(table, *groups), rest[0].label if len(rest) == 1 else "the others"
 
 
 def colours(labels: list[str], one: str) -> tuple[str, str]:

@@ -8,8 +8,9 @@ import streamlit as st
 
 from dashboard import theme
 from dashboard.interview import Interview
-from dashboard.measures.distinctive import SURE, as_found, count, extremes, log_odds
+from dashboard.measures.distinctive import SURE, count, extremes, log_odds
 from dashboard.measures.rows import columns
+from dashboard.often import as_found
 from pipeline.topics.phrases import stop_words
 
 LANES = (
@@ -59,8 +60,8 @@ def compare(
     said = (count((interview.spoken[at] for at in places), leave=leave) for places in groups)
     table = extremes(log_odds(*said))
     written = table.assign(word=[interview.spellings.get(word, word) for word in table["word"]])
-    texts = ([interview.passages[at].text for at in places] for places in groups)
-    return as_found(written, *texts), *(("questions", "answers") if chosen == SIDES else (chosen, "the rest"))
+    passages = ([(interview, interview.paragraphs.iloc[places])] for places in groups)
+    return as_found(written, *passages), *(("questions", "answers") if chosen == SIDES else (chosen, "the rest"))
 
 
 def _side(interview: Interview, passage, chosen: str) -> int | None:

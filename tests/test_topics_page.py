@@ -9,10 +9,11 @@ import plotly.graph_objects as go
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import chapters, theme, wording
+from dashboard import chapters, data, theme, wording
 from dashboard.charts import distinctive as bars
 from dashboard.charts import lanes
 from dashboard.measures.distinctive import count, extremes, log_odds, spoken
+from dashboard.measures.kwic import kwic
 from dashboard.measures.spelling import spellings
 from dashboard.plot import colours
 
@@ -71,14 +72,14 @@ def test_chapters_count_the_words_of_their_turns():
     assert html.count("class=out") == 1 and "&lt;Trade&gt;" in html and 'data-narrow="turns:1-2"' in html
 
 
-def test_compare_sets_a_topic_against_the_rest():
-    interview = SimpleNamespace(
-        passages=list(PASSAGES.itertuples()), spoken=[["why", "war"] * 30, ["tariffs"] * 60], spellings={"war": "War"},
-        topic_name=lambda topic: {"trade": "Trade"}.get(topic, topic),
-    )  # fmt: skip
-    table, one, other = wording.compare(interview, pd.Series([True, True]), "Trade")
-    assert (one, other) == ("Trade", "the rest")
-    assert table["word"].tolist() == ["tariffs", "War", "why"]
+def test_compare_sets_a_topic_against_the_rest_and_counts_as_a_search_does():
+    interview = data.published_interview("Lavrov-Carlson-2024")
+    every = pd.Series(True, index=interview.paragraphs.index)
+    table, one, other = wording.compare(interview, every, "Nuclear risk", leave=frozenset())
+    assert (one, other) == ("Nuclear risk", "the rest")
+    found = kwic(interview.paragraphs, interview.mentions, "nuclear")
+    said = table.set_index("word").loc["nuclear"]
+    assert said["one"] + said["other"] == len(found) and said["one"] > said["other"]
 
 
 def test_figures_are_plotlys_own():

@@ -2,15 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import chain
 
 import numpy as np
 import pandas as pd
 
-from dashboard.measures.kwic import pattern
-
-APOSTROPHE = re.compile("['‘’]")
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 SURE = 1.96  # of z: the 95% level of one word by itself
 COLUMNS = ["word", "one", "other", "log_odds", "z"]
@@ -49,24 +46,6 @@ def log_odds(one: Counter, other: Counter, *, prior: float = 500.0, least: int =
         {"word": words, "one": left.astype(int), "other": right.astype(int), "log_odds": delta, "z": z}
     )
     return table.sort_values(["z", "word"], ascending=[False, True], ignore_index=True)
-
-
-def as_found(table: pd.DataFrame, one: Sequence[str], other: Sequence[str]) -> pd.DataFrame:
-    """The table with each word counted as a search for it finds it in the two groups' texts.
-
-    Where a word ends, the two may differ: a search for “homme” finds “l'homme” too.
-    """
-    folded = [[text.casefold() for text in texts] for texts in (one, other)]
-    counts = [
-        [_hits(word, texts, low) for texts, low in zip((one, other), folded, strict=True)] for word in table["word"]
-    ]
-    return table.assign(one=[left for left, _ in counts], other=[right for _, right in counts])
-
-
-def _hits(word: str, texts: Sequence[str], folded: Sequence[str]) -> int:
-    """How often a search finds a word in some texts. A look for its first letters is cheap, and spares most of them."""
-    wanted, begins = pattern(word), APOSTROPHE.split(word.casefold())[0]
-    return sum(len(wanted.findall(text)) for text, low in zip(texts, folded, strict=True) if begins in low)
 
 
 def extremes(table: pd.DataFrame, *, each: int = 12) -> pd.DataFrame:
