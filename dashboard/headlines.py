@@ -4,13 +4,16 @@ A title gives the strongest finding with its count, or is a plain name: it never
 never a number that it takes back. What shares a place is said to share it.
 """
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Mapping
+from functools import lru_cache
 from operator import itemgetter
 
 import pandas as pd
 
 from dashboard import theme
 from dashboard.measures.rows import columns
+from dashboard.selection import Selection
 
 SURE = 1.96  # standard errors: fewer more on one side than on the other may be chance
 OF = {"tone": "a tone", "polarity": "a polarity", "words": "words", "names": "new names"}
@@ -35,6 +38,24 @@ OPPOSITE = {
 }  # fmt: skip
 
 
+def asked(selection: Selection, topic_names: Mapping[str, str]) -> list[str]:
+    """What the filters name: topics, names, and the words searched."""
+    topics = [topic_names.get(topic, topic) for topic in selection.topics]
+    return [*topics, *selection.names, *([selection.text] if selection.text else [])]
+
+
+def repeats(said: str, filters: Collection[str]) -> bool:
+    """Whether a topic or name only repeats what a filter names: “NATO” under “NATO and security”."""
+    words = _words(said)
+    return any(words in one or one in words for one in map(_words, filters))
+
+
+@lru_cache(maxsize=2_000)
+def _words(text: str) -> str:
+    """The words of a text between blanks, so that what stands in it does so as whole words."""
+    return " ".join(["", *re.findall(r"\w+", text.casefold()), ""])
+
+
 def talk(words: pd.Series) -> str:
     """Who talks more: "Answers are 7.3 times as long as questions"; a plain name where one side speaks."""
     asked, answered = words["interviewer"], words["interviewee"]
@@ -49,9 +70,10 @@ def talk(words: pd.Series) -> str:
     return f"{more} are {ratio:.1f} times as long as {less}"
 
 
-def topics(counts: pd.DataFrame, labels: dict[str, str], chosen: Collection[str] = ()) -> str:
-    """The topic that takes most words, or how many share that place; beside those that are chosen, if any are."""
+def topics(counts: pd.DataFrame, labels: dict[str, str], filters: Collection[str] = ()) -> str:
+    """The topic that takes most words, or how many share that place; beside those that `filters` name, if any are."""
     totals = _totals(counts, "topic")
+    chosen = {topic for topic in totals if repeats(labels.get(topic, topic), filters)}
     if not totals:
         return "No passage on show has a topic"
     first, most = _first(totals, chosen)
@@ -61,18 +83,19 @@ def topics(counts: pd.DataFrame, labels: dict[str, str], chosen: Collection[str]
     if len(totals) == 1:
         return f"One topic is on show: {named[0]}, {theme.plural(most, 'word')}"
     if len(first) > 2:
-        most_of = "take most words" if len(first) < len({*totals} - {*chosen}) else "are on show"
+        most_of = "take most words" if len(first) < len(totals.keys() - chosen) else "are on show"
         return _besides(f"{len(first)} topics {most_of}: {theme.plural(most, 'word')} each", chosen)
     each = " each" if len(first) == 2 else ""
     return _besides(f"Most is said about {' and '.join(named)}: {theme.plural(most, 'word')}{each}", chosen)
 
 
-def names(counts: pd.DataFrame, chosen: Collection[str] = (), *, rate: bool = False) -> str:
-    """The name that is mentioned most, or how many share that place; beside those that are chosen, if any are.
+def names(counts: pd.DataFrame, filters: Collection[str] = (), *, rate: bool = False) -> str:
+    """The name that is mentioned most, or how many share that place; beside those that `filters` name, if any are.
 
     `rate`: the counts are per 1,000 words.
     """
     totals = _totals(counts, "entity")
+    chosen = {name for name in totals if repeats(name, filters)}
     if not totals:
         return "No name is mentioned on show"
     first, most = _first(totals, chosen)
@@ -83,7 +106,7 @@ def names(counts: pd.DataFrame, chosen: Collection[str] = (), *, rate: bool = Fa
         return f"One name is on show: {first[0]}, {often}"
     if len(first) == 1:
         return _besides(f"{first[0]} is named most: {often}", chosen)
-    if len(first) > 2 and len(first) == len({*totals} - {*chosen}):
+    if len(first) > 2 and len(first) == len(totals.keys() - chosen):
         return _besides(f"{len(first)} names are on show: {often} each", chosen)
     who = " and ".join(first) if len(first) == 2 else f"{len(first)} names"
     return _besides(f"{who} are named most: {often} each", chosen)
@@ -97,14 +120,14 @@ def _totals(counts: pd.DataFrame, group: str) -> dict[str, float]:
     return dict(sorted(((one, count) for one, count in totals.items() if count), key=lambda item: -item[1]))
 
 
-def _first(totals: dict[str, float], chosen: Collection[str]) -> tuple[list[str], float]:
+def _first(totals: dict[str, float], chosen: set[str]) -> tuple[list[str], float]:
     """Those with most among what is not chosen, and how much they have."""
     others = {one: count for one, count in totals.items() if one not in chosen}
     most = max(others.values(), default=0)
     return [one for one, count in others.items() if count == most], most
 
 
-def _besides(said: str, chosen: Collection[str]) -> str:
+def _besides(said: str, chosen: set[str]) -> str:
     """A finding beside what is chosen."""
     if not chosen:
         return said

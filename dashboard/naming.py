@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard import theme
+from dashboard import headlines, theme
 from dashboard.charts import network
 from dashboard.interview import Interview
 from dashboard.measures import mentions as measures
@@ -69,8 +69,10 @@ def first_raised(found: pd.DataFrame, kept: list[bool]) -> str:
     return f"{who.capitalize()} raised {most} of these {first.total()} names first{others}"
 
 
-def nearest(pairs: pd.DataFrame, chosen: Collection[str] = ()) -> str:
-    """The pair that shares most passages, or how many share that place; beside chosen names, which others do."""
+def nearest(pairs: pd.DataFrame, filters: Collection[str] = ()) -> str:
+    """The pair that shares most passages, or how many share that place; beside names that `filters` name, who does."""
+    said = {name for pair in columns(pairs, "one", "other") for name in pair}
+    chosen = {name for name in said if headlines.repeats(name, filters)}
     if chosen:
         return _beside(pairs, chosen)
     most = pairs["passages"].max() if len(pairs) else 0
@@ -85,7 +87,7 @@ def nearest(pairs: pd.DataFrame, chosen: Collection[str] = ()) -> str:
     return f"{' as well as '.join(first)} share most passages: {most}{' each' if len(first) > 1 else ''}"
 
 
-def _beside(pairs: pd.DataFrame, chosen: Collection[str]) -> str:
+def _beside(pairs: pd.DataFrame, chosen: set[str]) -> str:
     shared = Counter()
     for one, other, passages in columns(pairs, "one", "other", "passages"):
         for name, beside in ((one, other), (other, one)):

@@ -6,7 +6,7 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from dashboard import theme
+from dashboard import headlines, theme
 from dashboard.interview import Interview
 from dashboard.measures.distinctive import SURE, count, extremes, log_odds
 from dashboard.measures.rows import columns
@@ -84,8 +84,8 @@ def distinctive(table: pd.DataFrame, one: str, other: str) -> str:
     return f"No word tells {one} and {other} apart beyond chance"
 
 
-def course(passages: pd.DataFrame, names: dict[str, str], chosen: Collection[str] = ()) -> str:
-    """The topic that comes up in most turns, or how many share that place; a plain name where topics are chosen."""
+def course(passages: pd.DataFrame, names: dict[str, str], filters: Collection[str] = ()) -> str:
+    """The topic that comes up in most turns, or how many share that place; a plain name where it repeats a filter."""
     turns: dict[str, set[int]] = {}
     for turn, topics in columns(passages, "turn", "topics"):
         for topic in topics:
@@ -94,7 +94,7 @@ def course(passages: pd.DataFrame, names: dict[str, str], chosen: Collection[str
         return "No passage on show has a topic"
     of, most = passages["turn"].nunique(), max(map(len, turns.values()))
     first = [names.get(topic, topic) for topic, found in turns.items() if len(found) == most]
-    if chosen or of == 1:
+    if of == 1 or any(headlines.repeats(names.get(topic, topic), filters) for topic in turns):
         return "When each topic comes up"
     who = " and ".join(first) if len(first) < 3 else f"{len(first)} topics"
     lead = "Most often the subject" if len(turns) > 1 else "The one subject"

@@ -48,14 +48,21 @@ def _topics(interview: Interview, selection: Selection, kept: pd.Series) -> Figu
     topics = measures.topics_by_role(interview.paragraphs, kept)
     drawn = charts.bars_by_role(topics, group="topic", value="words", labels=interview.topic_names, unit="words")
     named = topics.assign(topic=topics["topic"].map(interview.topic_name))
-    said = headlines.topics(topics, interview.topic_names, selection.topics)
+    said = headlines.topics(topics, interview.topic_names, headlines.asked(selection, interview.topic_names))
     return Figure("topics", said, legend.TOPICAL, drawn, named, legend.roles())
 
 
 def _names(interview: Interview, selection: Selection, kept: pd.Series) -> Figure:
     names = measures.names_by_role(interview.mentions, interview.paragraphs, kept)
     drawn = charts.bars_by_role(names, group="entity", value="mentions", labels={}, unit="mentions")
-    return Figure("names", headlines.names(names, selection.names), "mentions", drawn, names, legend.roles())
+    return Figure(
+        "names",
+        headlines.names(names, headlines.asked(selection, interview.topic_names)),
+        "mentions",
+        drawn,
+        names,
+        legend.roles(),
+    )
 
 
 def _ledger(interview: Interview, kept: pd.Series) -> Figure:

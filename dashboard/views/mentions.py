@@ -27,7 +27,8 @@ per_words = count == naming.COUNTS[1]
 stays = clicks.left(interview.paragraphs, selection, "names", kept)
 counts = names_by_role(mentions, interview.paragraphs, kept, stays)
 counted = measures.rates_by_role(counts, interview.paragraphs) if per_words else counts
-top, said = naming.top(counts), headlines.names(counted, selection.names, rate=per_words)
+asked = headlines.asked(selection, interview.topic_names)
+top, said = naming.top(counts), headlines.names(counted, asked, rate=per_words)
 
 left, right = st.columns([2, 3], gap="medium")
 with left, cards.card(said, legend.several(count.lower(), selection.names), key="names"):
@@ -57,7 +58,7 @@ shown, clicked = interview.paragraphs[kept], interview.paragraphs[stays]
 near, tone = st.columns([4, 3], gap="medium")
 with near:
     pairs = measures.together(shown, names=top)
-    nearest = naming.nearest(pairs, selection.names)
+    nearest = naming.nearest(pairs, asked)
     standing = naming.standing(interview, tuple(top))
     with cards.card(nearest, "names that share a passage", key="network"):
         if not standing.pairs.empty:
@@ -82,9 +83,8 @@ with tone:
     around = measures.tone_around(clicked, names=top)
     ticks = drawn.ticks(interview, tuple(top))
     with cards.card("Tone of the passages around each name", "at the right: passages · words", key="tone-around"):
-        said = naming.tone_words(around)
         drawing = names.tones(around, ticks, kept.tolist())
-        chart(drawing, key="tone-around", alt=said, on_click=reactions.NAME, table=around)
+        chart(drawing, key="tone-around", alt=naming.tone_words(around), on_click=reactions.NAME, table=around)
         st.html(f'<p class="card-note">{naming.AROUND}</p>')
 aliases.settle(interview)
 gestures.listen(open_passage=reactions.read_on)

@@ -46,10 +46,11 @@ with left:
             table=interview.bars[["turn", "paragraph", "speaker", "role", "words", "topic", "tone"]],
         )  # fmt: skip
         st.html(legend.topics(interview, shown) if colour == "Topic" else legend.tone())
+    asked = headlines.asked(selection, interview.topic_names)
     topics = measures.topics_by_role(passages, kept, by_topic)
     names = measures.names_by_role(interview.mentions, passages, kept, by_name)
     with st.grid(2, min_column_width=290):
-        said = headlines.topics(topics, interview.topic_names, selection.topics)
+        said = headlines.topics(topics, interview.topic_names, asked)
         with cards.card(said, legend.several(legend.TOPICAL, selection.topics), key="topics"):
             chart(
                 charts.bars_by_role(topics, group="topic", value="words", labels=interview.topic_names, unit="words"),
@@ -58,7 +59,7 @@ with left:
                 on_click=reactions.TOPIC,
                 table=topics,
             )
-        said = headlines.names(names, selection.names)
+        said = headlines.names(names, asked)
         with cards.card(said, legend.several("mentions", selection.names), key="names"):
             chart(
                 charts.bars_by_role(names, group="entity", value="mentions", labels={}, unit="mentions"),

@@ -31,7 +31,8 @@ if counts.empty:
     st.stop()
 order = list(dict.fromkeys(counts["topic"]))
 
-course = wording.course(passages[kept], names, selection.topics)
+asked = headlines.asked(selection, names)
+course = wording.course(passages[kept], names, asked)
 words = dict.fromkeys(order, 0)
 for topic, count in columns(counts, "topic", "left"):
     words[topic] += count
@@ -46,7 +47,7 @@ with cards.card(course, "each bar a passage, as wide as its words", key="course"
     )
     st.html(wording.LANES)
 share, told = st.columns([1, 1], gap="medium")
-said = headlines.topics(counts, names, selection.topics)
+said = headlines.topics(counts, names, asked)
 with share, cards.card(said, legend.several(legend.TOPICAL, selection.topics), key="topics-share"):
     chart(
         charts.bars_by_role(counts, group="topic", value="words", labels=names, unit="words", most=len(order)),
