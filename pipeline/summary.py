@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from math import isnan
 from typing import NamedTuple
 
+from pipeline.numbers import total
+
 NA = float("nan")
 SHRINK = 3.0  # sentences' worth of silence that the evidence must outweigh
 
@@ -41,5 +43,5 @@ def summarise(sentences: Iterable[SentenceTone]) -> Tone:
     found = [tone for tone, _ in sentences if not isnan(tone)]
     if not found:
         return Tone(NA, NA, NA)
-    tone = sum(found) / (len(found) + SHRINK)
+    tone = total(found) / (len(found) + SHRINK)
     return Tone(tone, sum(one < 0 for one in found) / len(found), sum(one > 0 for one in found) / len(found))

@@ -4,6 +4,8 @@ import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from pipeline.numbers import total
+
 RESAMPLES = 1000
 SEED = 20241206  # fixed, so that a table built twice is the same; the value itself means nothing
 NA = float("nan")
@@ -60,7 +62,7 @@ def interval(units: Sequence, statistic: Statistic) -> tuple[float, float]:
 
 def mean(values: Sequence[float]) -> float:
     """The mean; NA of nothing."""
-    return sum(values) / len(values) if values else NA
+    return total(values) / len(values) if values else NA
 
 
 def f1(counts: Sequence[tuple[int, int, int]]) -> float:
@@ -88,15 +90,15 @@ def auc(pairs: Sequence[tuple[float, bool]]) -> float:
     others = len(pairs) - len(positives)
     if not positives or not others:
         return NA
-    return (sum(positives) - len(positives) * (len(positives) + 1) / 2) / (len(positives) * others)
+    return (total(positives) - len(positives) * (len(positives) + 1) / 2) / (len(positives) * others)
 
 
 def spearman(pairs: Sequence[tuple[float, float]]) -> float:
     """Spearman's rank correlation of pairs, ties at their mean rank; NA where one side does not vary."""
     one, other = (_ranks([pair[place] for pair in pairs]) for place in (0, 1))
     middle = (len(pairs) + 1) / 2
-    both = sum((a - middle) * (b - middle) for a, b in zip(one, other, strict=True))
-    spread = (sum((a - middle) ** 2 for a in one) * sum((b - middle) ** 2 for b in other)) ** 0.5
+    both = total((a - middle) * (b - middle) for a, b in zip(one, other, strict=True))
+    spread = (total((a - middle) ** 2 for a in one) * total((b - middle) ** 2 for b in other)) ** 0.5
     return both / spread if spread else NA
 
 

@@ -9,6 +9,7 @@ import pandas as pd
 from pipeline.exchanges import chains, replies
 from pipeline.exchanges.chains import Asked
 from pipeline.exchanges.names import Names
+from pipeline.numbers import rounded
 
 OPEN = ("none", "partial")  # replies after which a question may be asked again
 
@@ -102,8 +103,8 @@ def _salience(topics: pd.DataFrame) -> dict[int, dict[str, float]]:
 
 def _topic(numbers: list[int], salience: dict[int, dict[str, float]]) -> str | None:
     """The most salient topic of these turns; of equals the first in the alphabet; None without any."""
-    total: dict[str, float] = defaultdict(float)
+    summed: dict[str, float] = defaultdict(float)
     for number in numbers:
         for topic, value in salience.get(number, {}).items():
-            total[topic] += value
-    return min(total, key=lambda topic: (-total[topic], topic), default=None)
+            summed[topic] += value
+    return min(summed, key=lambda topic: (-rounded(summed[topic]), topic), default=None)

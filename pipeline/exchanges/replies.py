@@ -11,6 +11,7 @@ from pipeline.exchanges import evidence, questions, terms
 from pipeline.exchanges.cues import Found
 from pipeline.exchanges.evidence import REFUSES, Evidence
 from pipeline.exchanges.questions import Part
+from pipeline.numbers import total
 
 Reply = Literal["direct", "partial", "none"]
 
@@ -72,7 +73,7 @@ def weigh(
     ignored = tuple(term for term in asked if term not in shared)
     resists = evidence.resistance(parts, answer, opening=opening)
     found = evidence.gather(parts, answer, first, resists)
-    points = BIAS + OVERLAP * _overlap(parts, used) + sum(item.points for item in found)
+    points = BIAS + OVERLAP * _overlap(parts, used) + total(item.points for item in found)
     score = round(1 / (1 + math.exp(-points)), 4)
     met = _met(parts, keyed, first, declined={cue.sentence for cue in resists if cue.cue.kind in REFUSES})
     return Responsiveness(score, _reply(score), shared, ignored, _why(found, shared, ignored, met), met)
@@ -89,7 +90,7 @@ def _overlap(parts: list[Part], used: set[str]) -> float:
         for part in parts
         if part.terms
     ]
-    return (max(shares) + sum(shares) / len(shares)) / 2 if shares else 0.0
+    return (max(shares) + total(shares) / len(shares)) / 2 if shares else 0.0
 
 
 def _met(

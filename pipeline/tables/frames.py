@@ -4,13 +4,15 @@ import pandas as pd
 import pyarrow as pa
 
 from pipeline.errors import SourceError
+from pipeline.numbers import rounded
 from pipeline.tables.contract import TABLES
-from pipeline.tables.shape import FLAG, INTEGER, Column
+from pipeline.tables.shape import FLAG, INTEGER, NUMBER, TONE_WORDS, Column
 
 
 def to_arrow(name: str, frame: pd.DataFrame) -> pa.Table:
     """The table as it is written: columns and types of the contract, rows in the order of the key.
 
+    Numbers are rounded to PLACES decimal places, so that every Python writes the same bytes.
     Raises SourceError naming the table, the column, what was found and what was expected.
     """
     table = TABLES[name]
@@ -24,11 +26,20 @@ def to_arrow(name: str, frame: pd.DataFrame) -> pa.Table:
 
 def _array(where: str, values: pd.Series, column: Column) -> pa.Array:
     try:
+        if column.type == TONE_WORDS:
+            return pa.array(
+                [[word | {"weight": rounded(word["weight"])} for word in row] for row in values], TONE_WORDS
+            )
         if pa.types.is_list(column.type):
             return pa.array(list(values), column.type)
-        return pa.array(values, column.type, from_pandas=True)
+        array = pa.array(values, column.type, from_pandas=True)
+        return pa.array([_written(value) for value in array.to_pylist()], NUMBER) if column.type == NUMBER else array
     except (pa.ArrowInvalid, pa.ArrowTypeError, pa.ArrowNotImplementedError) as error:
         raise SourceError(f"{where}: {error}. Expected {column.type}.") from error
+
+
+def _written(value: float | None) -> float | None:
+    return None if value is None else rounded(value)
 
 
 def empty(name: str) -> pd.DataFrame:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import chain, pairwise
 
+from pipeline.numbers import rounded
 from pipeline.summary import NA, SentenceTone, ToneWord
 from pipeline.tone.lexicon import WORD, Lexicon, load
 from pipeline.words import Memo
@@ -23,7 +24,7 @@ def read(text: str, spans: Iterable[tuple[int, int]]) -> list[SentenceTone]:
 
 def squash(weight: float) -> float:
     """A sum of weights as a tone: with w what |weight| has over the quiet of its side, w / (1 + w), signed."""
-    loud = abs(weight) - (QUIET_WARM if weight > 0 else QUIET_GRIM)
+    loud = rounded(abs(weight) - (QUIET_WARM if weight > 0 else QUIET_GRIM))
     return 0.0 if loud <= 0 else loud / (1 + loud) if weight > 0 else -loud / (1 + loud)
 
 

@@ -14,6 +14,7 @@ from vaderSentiment.vaderSentiment import (
     normalize,
 )
 
+from pipeline.numbers import total
 from pipeline.words import Memo
 
 BEFORE, AFTER = 3, 2  # words that vaderSentiment looks at before and after one that it scores
@@ -38,7 +39,7 @@ def fragile(text: str, spans: Iterable[tuple[int, int]], tone: float) -> bool | 
     """Whether vaderSentiment's mean over the sentences has the other sign than the tone; None without a tone."""
     if tone != tone:
         return None
-    return bool(sum([compound(text[start:end]) for start, end in spans]) * tone < 0)
+    return total(compound(text[start:end]) for start, end in spans) * tone < 0
 
 
 def compound(sentence: str) -> float:
@@ -83,9 +84,9 @@ def _contrasted(tokens: list[str], scores: dict[int, float]) -> list[float]:
 
 def _compound(text: str, scores: Iterable[float]) -> float:
     """The first half of vaderSentiment's `score_valence`."""
-    total = float(sum(scores))
+    whole = total(scores)
     emphasis = _analyser()._punctuation_emphasis(text) if "!" in text or "?" in text else 0
-    return round(normalize(total + (emphasis if total > 0 else -emphasis if total < 0 else 0)), 4)
+    return round(normalize(whole + (emphasis if whole > 0 else -emphasis if whole < 0 else 0)), 4)
 
 
 class _Near(SentiText):

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from pipeline.numbers import rounded, total
 from pipeline.topics.phrases import alike, content, phrases, stop_words
 from pipeline.topics.sets import TopicSet
 
@@ -72,9 +73,9 @@ def _join(one: Stretch, other: Stretch) -> Stretch:
 def _joined(stretches: list[Stretch]) -> list[Stretch]:
     """Neighbours joined, the most alike first, until as many are left as the words warrant and none is too short."""
     stretches = list(stretches)
-    total = sum(sum(stretch.words.values()) for stretch in stretches)
-    wanted = max(1, min(MOST, round(math.sqrt(total / WORDS_SQUARED))))
-    short = SHORTEST * total / wanted
+    every = sum(sum(stretch.words.values()) for stretch in stretches)
+    wanted = max(1, min(MOST, round(math.sqrt(every / WORDS_SQUARED))))
+    short = SHORTEST * every / wanted
     near = [_nearness(*pair, short) for pair in pairwise(stretches)]
     while near and (len(stretches) > wanted or max(near) >= 1):
         at = near.index(max(near))
@@ -95,9 +96,9 @@ def _nearness(one: Stretch, other: Stretch, short: float) -> float:
 
 def _cosine(one: Counter, other: Counter) -> float:
     small, large = sorted((one, other), key=len)
-    product = sum(count * large[word] for word, count in small.items() if word in large)
-    sizes = sum(n * n for n in one.values()) * sum(n * n for n in other.values())
-    return product / math.sqrt(sizes) if sizes else 0.0
+    product = total(count * large[word] for word, count in small.items() if word in large)
+    sizes = total(n * n for n in one.values()) * total(n * n for n in other.values())
+    return rounded(product / math.sqrt(sizes)) if sizes else 0.0
 
 
 def _phrase(texts: list[str], language: str | None, here: Counter, whole: Counter, taken: list[str]) -> str | None:
@@ -107,7 +108,8 @@ def _phrase(texts: list[str], language: str | None, here: Counter, whole: Counte
     for phrase in phrases(texts, language=language, most=CANDIDATES):
         if any(all(any(alike(word, own) for own in name) for word in phrase.words) for name in known):
             continue
-        telling = phrase.weight * (sum(here[word] / whole[word] for word in phrase.words) / len(phrase.words)) ** 1.5
+        share = total(here[word] / whole[word] for word in phrase.words) / len(phrase.words)
+        telling = rounded(phrase.weight * share**1.5)
         if telling > weight:
             best, weight = phrase.text, telling
     return best

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
+from pipeline.numbers import rounded, total
 from pipeline.topics.cues import WORD, Cue, find, index
 from pipeline.topics.sets import TopicSet, primary
 from pipeline.topics.thread import Place, threads
@@ -72,10 +73,10 @@ def _without(scores: dict[str, float], asides: frozenset[str]) -> dict[str, floa
 
 
 def _rows(turn: int, paragraph: int, scores: dict[str, float], cues: list[Cue]) -> Iterator[tuple]:
-    total = sum(scores.values())
-    ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
+    whole = total(scores.values())
+    ranked = sorted(((one, rounded(weight)) for one, weight in scores.items()), key=lambda item: (-item[1], item[0]))
     chosen = [item for place, item in enumerate(ranked[:MOST]) if not place or item[1] >= KEPT * ranked[0][1]]
     left = ranked[len(chosen)][0] if len(ranked) > len(chosen) else None
     for place, (topic, weight) in enumerate(chosen):
         surfaces = dict.fromkeys(cue.surface for cue in cues if cue.topic == topic)
-        yield turn, paragraph, topic, weight / total, place == 0, list(surfaces), left
+        yield turn, paragraph, topic, rounded(weight / whole), place == 0, list(surfaces), left

@@ -10,6 +10,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
+from pipeline.numbers import rounded, total
 from pipeline.topics.cues import ELISION, WORD, bases
 
 STOPS = Path(__file__).parents[2] / "data" / "lexicons" / "stopwords-many.toml"
@@ -118,8 +119,8 @@ def _free(counts: Counter) -> dict[Gram, float]:
 
 
 def _weight(gram: Gram, free: float, texts: int, rare: dict[str, float]) -> float:
-    rarity = sum(rare.get(word, 1.0) for word in gram) / len(gram)
-    return math.log2(len(gram) + 1) * free * math.log2(texts + 1) * rarity
+    rarity = total(rare.get(word, 1.0) for word in gram) / len(gram)
+    return rounded(math.log2(len(gram) + 1) * free * math.log2(texts + 1) * rarity)
 
 
 def _rarity(counts: Counter) -> dict[str, float]:

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from pipeline.numbers import total
+
 FADE_AFTER, FADE_BEFORE = 0.6, 0.4  # of a thread's weight is left a passage later, a passage earlier
 ASKED = 0.3  # weight of a question for every passage of its answer
 BESIDE = 0.4  # weight of the thread itself
@@ -39,8 +41,8 @@ def threads(own: list[Scores], places: list[Place]) -> list[Scores]:
 
 
 def _capped(scores: Scores) -> Scores:
-    total = sum(scores.values())
-    return scores if total <= MOST_HEARD else {topic: MOST_HEARD * value / total for topic, value in scores.items()}
+    whole = total(scores.values())
+    return scores if whole <= MOST_HEARD else {topic: MOST_HEARD * value / whole for topic, value in scores.items()}
 
 
 def _faded(heard: list[Scores], fade: float) -> list[Scores]:
@@ -72,5 +74,5 @@ def _whole(heard: list[Scores]) -> Scores:
     for scores in heard:
         for topic, value in scores.items():
             sums[topic] = sums.get(topic, 0.0) + value
-    total = sum(sums.values())
-    return {topic: WHOLE * value / total for topic, value in sums.items()} if total else {}
+    whole = total(sums.values())
+    return {topic: WHOLE * value / whole for topic, value in sums.items()} if whole else {}
