@@ -4,8 +4,9 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from replies import responsiveness
 
-from pipeline.exchanges import compare, cues, questions, responsiveness, terms
+from pipeline.exchanges import compare, cues, questions, terms
 
 NO_SENTENCES = pd.DataFrame({"turn": [], "sentence": [], "start": [], "end": []})
 NO_TOPICS = pd.DataFrame({"turn": [], "paragraph": [], "topic": [], "salience": [], "primary": []})

@@ -1,8 +1,9 @@
 """Reply cues over the many ways of English talk, none of them from a transcript."""
 
 import pytest
+from replies import responsiveness
 
-from pipeline.exchanges import cues, evidence, responsiveness
+from pipeline.exchanges import cues, evidence
 from pipeline.exchanges.starts import first_words
 
 QUESTIONS = ("Will the government close the base next year?", "Why did the talks in Geneva fail?")

@@ -21,7 +21,7 @@ def measures(material: Material) -> list[Measure]:
     rows = material.labels.of("mentions.jsonl")
     if not rows:
         return []
-    found = _found(material)
+    found = read(material)
     units = [_unit(material, row, found) for row in rows]
     guesses = [_naive(material, row) for row in rows]
     naive = f1([_count(guess, labelled, _place) for guess, (_, labelled) in zip(guesses, units, strict=True)])
@@ -36,7 +36,8 @@ def measures(material: Material) -> list[Measure]:
     ]
 
 
-def _found(material: Material) -> Spans:
+def read(material: Material) -> Spans:
+    """The mentions table as spans with their entity and kind."""
     mentions = material.table("mentions")
     columns = (mentions[name].tolist() for name in ("turn", "start", "end", "entity", "kind"))
     return {(turn, start, end): (entity, kind) for turn, start, end, entity, kind in zip(*columns, strict=True)}

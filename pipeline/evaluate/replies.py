@@ -2,12 +2,14 @@
 
 import math
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pipeline.evaluate.alone import analyse_alone
 from pipeline.evaluate.material import Material
 from pipeline.evaluate.measure import Measure, agreement, auc, macro_f1, mean, measured, spearman
-from pipeline.exchanges import responsiveness
 
+SIDES = ("question", "answer")
 CLARITY = {"direct": "clear_reply", "partial": "ambivalent", "none": "clear_non_reply"}
 
 
@@ -23,7 +25,7 @@ class Read:
 
 def measures(material: Material) -> list[Measure]:
     """AUC of responsiveness between clear replies and non-replies, agreement in three classes, rank correlation."""
-    read = [_read(material, row) for row in material.labels.of("exchanges.jsonl")]
+    read = read_all(material)
     scored = [item for item in read if item.score is not None]
     seen = [float(item.score is not None) for item in read]
     return [
@@ -65,18 +67,42 @@ def _graded(scored: list[Read]) -> list[Measure]:
     return measured("replies", name, pairs, spearman, baseline=("share of terms taken up", terms))
 
 
-def _read(material: Material, row: dict) -> Read:
-    if "question" in row:
-        reading = responsiveness(row["question"], row["answer"])
-        return Read(row, reading.score, reading.reply, _share(reading.shared, reading.ignored))
+def read_all(material: Material) -> list[Read]:
+    """Each labelled exchange as the exchanges table has it; texts that name one `source` are one interview."""
+    rows = material.labels.of("exchanges.jsonl")
+    by_source: dict[object, list[dict]] = {}
+    for number, row in enumerate(rows):
+        if "question" in row:
+            by_source.setdefault(row.get("source", number), []).append(row)
+    tables = {id(row): found for pairs in by_source.values() for row, found in _exchanges(pairs)}
+    return [_read(row, tables[id(row)] if "question" in row else _labelled(material, row)) for row in rows]
+
+
+def _exchanges(pairs: list[dict]) -> Iterator[tuple[dict, dict | None]]:
+    """Each pair with its row of the exchanges table; None where its texts are not an exchange of their own."""
+    tables = analyse_alone([row[side] for row in pairs for side in SIDES]).tables
+    texts = dict(zip(tables["turns"]["turn"].tolist(), tables["turns"]["text"].tolist(), strict=True))
+    found = {
+        tuple(" ".join(" ".join(texts[turn] for turn in exchange[f"{side}_turns"]).split()) for side in SIDES): exchange
+        for exchange in tables["exchanges"].to_dict("records")
+    }
+    for row in pairs:
+        yield row, found.get(tuple(" ".join(row[side].split()) for side in SIDES))
+
+
+def _labelled(material: Material, row: dict) -> dict | None:
     for exchange in material.exchanges:
         if row["question_turn"] in exchange["question_turns"] and row["answer_turn"] in exchange["answer_turns"]:
-            if math.isnan(exchange["responsiveness"]):
-                return Read(row)
-            share = _share(exchange["shared_terms"], exchange["ignored_terms"])
-            return Read(row, exchange["responsiveness"], exchange["reply"], share)
-    return Read(row)
+            return exchange
+    return None
 
 
-def _share(shared: list | tuple, ignored: list | tuple) -> float:
+def _read(row: dict, exchange: dict | None) -> Read:
+    if exchange is None or math.isnan(exchange["responsiveness"]):
+        return Read(row)
+    share = _share(exchange["shared_terms"], exchange["ignored_terms"])
+    return Read(row, exchange["responsiveness"], exchange["reply"], share)
+
+
+def _share(shared: list, ignored: list) -> float:
     return len(shared) / (len(shared) + len(ignored)) if shared or ignored else 0.0

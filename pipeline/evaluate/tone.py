@@ -21,7 +21,7 @@ def _of_turns(material: Material) -> list[Measure]:
     if not rows:
         return []
     labelled = {number: row["tone"] for row in rows for number in _turn(material, row) if number in material.texts}
-    tone, polarity = (_column(material, name, labelled) for name in ("tone", "polarity"))
+    tone, polarity = (column(material, name, labelled) for name in ("tone", "polarity"))
     scored = [(tone[number], label) for number, label in labelled.items() if tone[number] is not None]
     whole = [(tone[number] or 0.0, label) for number, label in labelled.items()]
     blob = spearman([(polarity[number] or 0.0, label) for number, label in labelled.items()])
@@ -39,7 +39,8 @@ def _turn(material: Material, row: dict) -> list[int]:
     return [row["turn"]] if "turn" in row else [passage.turn for passage in material.passages(row)[:1]]
 
 
-def _column(material: Material, name: str, numbers: dict[int, float]) -> dict[int, float | None]:
+def column(material: Material, name: str, numbers: dict[int, float]) -> dict[int, float | None]:
+    """A column of the turns table for some turns; None where it has no number."""
     turns = material.table("turns")
     values = dict(zip(turns["turn"].tolist(), turns[name].tolist(), strict=True))
     return {number: None if pd.isna(values[number]) else values[number] for number in numbers}

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 
 from pipeline.evaluate.material import Material
 from pipeline.evaluate.measure import Measure, agreement, f1, mean, measured
+from pipeline.numbers import rounded
 
 LONG = 25  # words; shorter turns ("Right.") have no topic of their own
 
@@ -14,7 +15,7 @@ def measures(material: Material) -> list[Measure]:
     if not rows:
         return []
     labelled = _labelled(material, rows)
-    found = _found(material)
+    found = read(material)
     second = mean([float(row["agreed"]) for row in rows if "agreed" in row])
     common = Counter(topics[0] for topics in labelled.values()).most_common(1)[0][0]
     counts = [_count(set(found.get(place, {})), set(topics)) for place, topics in labelled.items()]
@@ -47,7 +48,8 @@ def _lead(material: Material, row: dict) -> list:
     return passages if len(passages) == 1 else []
 
 
-def _found(material: Material) -> dict[tuple[int, int], dict[str, float]]:
+def read(material: Material) -> dict[tuple[int, int], dict[str, float]]:
+    """The topics table: the salience of each topic of each paragraph."""
     topics = material.table("topics")
     found: dict[tuple[int, int], dict[str, float]] = defaultdict(dict)
     columns = (topics[name].tolist() for name in ("turn", "paragraph", "topic", "salience"))
@@ -61,22 +63,26 @@ def _count(predicted: set[str], labelled: set[str]) -> tuple[int, int, int]:
 
 
 def _first(salience: dict[str, float]) -> str:
-    return min(salience, key=lambda topic: (-salience[topic], topic), default="")
+    return min(salience, key=lambda topic: (-rounded(salience[topic]), topic), default="")
 
 
 def _of_turns(material: Material, labelled: dict, found: dict, common: str) -> list[Measure]:
     accepted = _accepted(material, labelled)
     turns = material.table("turns")
     words = dict(zip(turns["turn"].tolist(), turns["words"].tolist(), strict=True))
-    weights: dict[int, Counter] = defaultdict(Counter)
-    paragraphs = material.table("paragraphs")
-    for turn, number, length in zip(*(paragraphs[c].tolist() for c in ("turn", "paragraph", "words")), strict=True):
-        for topic, salience in found.get((turn, number), {}).items():
-            weights[turn][topic] += salience * length
-    hits = [float(_first(weights[turn]) in topics) for turn, topics in accepted.items() if words.get(turn, 0) > LONG]
+    firsts = first_topics(found)
+    hits = [float(firsts.get(turn, "") in topics) for turn, topics in accepted.items() if words.get(turn, 0) > LONG]
     always = mean([float(common in topics) for turn, topics in accepted.items() if words.get(turn, 0) > LONG])
     name = f"turns over {LONG} words, first topic labelled"
     return measured("topics", name, hits, mean, baseline=(f"always {common}", always))
+
+
+def first_topics(found: dict[tuple[int, int], dict[str, float]]) -> dict[int, str]:
+    """Each turn's most salient topic, summed over its paragraphs as the exchanges table and the pages do."""
+    summed: dict[int, Counter] = defaultdict(Counter)
+    for (turn, _), salience in found.items():
+        summed[turn].update(salience)
+    return {turn: _first(topics) for turn, topics in summed.items()}
 
 
 def _accepted(material: Material, labelled: dict[tuple[int, int], list[str]]) -> dict[int, set[str]]:

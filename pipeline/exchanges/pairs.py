@@ -40,7 +40,7 @@ def compare(turns: pd.DataFrame, sentences: pd.DataFrame, topics: pd.DataFrame, 
     rows, asked = [], []
     for exchange, pair in pairs.items():
         question, answer = _texts(pair.first, split), _texts(pair.answering, split)
-        reading = replies.weigh(question, answer, renamed=names.renamed(pair.first, pair.answering))
+        reading = replies.responsiveness(question, answer, renamed=names.renamed(pair.first, pair.answering))
         asked.append(Asked(exchange, " ".join(question), reading.shared + reading.ignored, reading.reply in OPEN))
         rows.append(
             (exchange, pair.asking, pair.answering, _topic(pair.asking, salience), _topic(pair.answering, salience),

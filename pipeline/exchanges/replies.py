@@ -1,10 +1,8 @@
 """How far an answer's opening takes up its question: one score of the evidence, and the evidence in words."""
 
 import math
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Literal
 
 from pipeline.exchanges import evidence, questions, terms
@@ -21,8 +19,6 @@ ENOUGH = 4  # terms taken up that count as all of a longer question
 PART_REACH = 8  # sentences in which each part of a longer question is looked for
 DIRECT, NONE = 0.7, 0.4  # bounds of "taken up" and "not taken up"
 LISTED = 4  # terms named in `why`; the rest are counted
-SENTENCE_END = re.compile(r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\b[A-Z])(?<![.!?…])[.!?…]++[\"”’')\]]*+\s+")
-DIRECTION = re.compile(r"[(\[][^)\]]{1,60}[)\]]\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,27 +33,14 @@ class Responsiveness:
     parts: tuple[tuple[Part, bool], ...] = ()
 
 
-def responsiveness(question: str, answer: str, *, opening: int = OPENING) -> Responsiveness:
-    """How far the answer's first `opening` sentences take up the question, from 0 to 1.
+def responsiveness(
+    question: list[str], answer: list[str], *, opening: int = OPENING, renamed: Iterable[str] = ()
+) -> Responsiveness:
+    """How far the answer's first `opening` sentences take up the question's, from 0 to 1.
 
     Shared content terms and reply cues of the opening; resistance counts, ever less, a little later too.
     None when the question asks nothing or nothing is answered. "No." counts as a full reply.
     Do not read a low value as evasion: it says that these words were not taken up.
-    """
-    return weigh(*(_sentences(DIRECTION.sub("", text)) for text in (question, answer)), opening=opening)
-
-
-def _sentences(text: str) -> list[str]:
-    ends = [0, *(match.end() for match in SENTENCE_END.finditer(text)), len(text)]
-    pieces = (text[start:end].strip() for start, end in pairwise(ends))
-    return [piece for piece in pieces if piece]
-
-
-def weigh(
-    question: list[str], answer: list[str], *, opening: int = OPENING, renamed: Iterable[str] = ()
-) -> Responsiveness:
-    """`responsiveness` of a question and an answer already split into sentences.
-
     `renamed` are names of the question that the opening calls by another name (UN, United Nations).
     """
     first = evidence.opener(answer) if answer else None
