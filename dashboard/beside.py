@@ -16,7 +16,7 @@ from dashboard.measures.kwic import kwic
 from dashboard.measures.search import entity
 from dashboard.often import as_found
 from dashboard.once import once
-from pipeline.topics.phrases import stop_words
+from pipeline.lexicons import stop_words
 
 MOST = 12  # lines an interview shows of a word in context
 SHAPE = dict(zip(SYMBOLS, "●◆■▲✚✖", strict=True))

@@ -18,6 +18,12 @@ def card(title: str, measured: str = "", *, key: str) -> Iterator[None]:
         yield
 
 
+def without(title: str, why: str, *, key: str) -> None:
+    """A card that says in one sentence why its chart is not there."""
+    with card(title, key=key):
+        st.html(f'<p class="card-note" role="status">{escape(why)}</p>')
+
+
 def bare(title: str, *, key: str, height: int | None = None) -> DeltaGenerator:
     """A card whose content brings its own heading; `title` names it in the Share menu."""
     st.session_state.setdefault(SHOWN, {})[key] = title

@@ -12,7 +12,7 @@ from dashboard.measures.ledger import ledger
 from dashboard.measures.recurrence import Recurrence, Units, recur, units
 from dashboard.measures.rows import columns
 from dashboard.measures.spelling import spellings
-from pipeline.topics.phrases import stop_words
+from pipeline.lexicons import stop_words
 
 
 @dataclass(frozen=True, eq=False)

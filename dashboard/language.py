@@ -1,6 +1,12 @@
-"""What a language is called, and why an interview in it has no tone. Which it is, `pipeline.language` tells."""
+"""What a language is called, and which readings hold in it. Which it is, `pipeline.language` tells."""
+
+from typing import NamedTuple
 
 from dashboard.interview import Interview
+from dashboard.once import once
+from pipeline import lexicons
+
+ALWAYS = ["who speaks", "counts of words", "search and quotations"]  # need no list of any language
 
 NAMES = {
     "ar": "Arabic", "bg": "Bulgarian", "ca": "Catalan", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek",
@@ -25,10 +31,86 @@ def right_to_left(interview: Interview) -> bool:
     return interview.info["language"] in RIGHT_TO_LEFT
 
 
-def why_no_tone(interview: Interview) -> str:
-    """One sentence where a language has no lexicon; "" where tone is read."""
-    spoken = interview.info["language"]
-    if spoken == "en" or interview.turns["polarity"].notna().any() or interview.turns.empty:
+class Holds(NamedTuple):
+    """How far a reading holds in an interview's language: "yes", "partly" or "no", and why, as half a sentence."""
+
+    reading: str
+    held: str
+    why: str
+
+
+@once
+def holds(interview: Interview) -> tuple[Holds, ...]:
+    """What holds of each reading that knows words, in the order of the pages."""
+    code = interview.info["language"] if isinstance(interview.info["language"], str) else None
+    return (_tone(interview, code), _replies(code), _topics(interview, code), _names(code), *_terms(code))
+
+
+def unread(interview: Interview, reading: str) -> str:
+    """One sentence on why a reading is not there in this language; "" where it is."""
+    found = next(one for one in holds(interview) if one.reading == reading)
+    return f"{found.reading}: not read {_where(interview)}, for {found.why}." if found.held == "no" else ""
+
+
+def note(interview: Interview) -> str:
+    """What holds here, reading by reading, in one line; "" where all do."""
+    found = holds(interview)
+    if interview.turns.empty or all(one.held == "yes" for one in found):
         return ""
-    told = f"This interview is in {name(spoken)}" if name(spoken) else "The language could not be told"
-    return f"{told}. The tone lexicons are English, so no tone is read here; everything else is."
+    parts = [f"{_listed([one.reading for one in found if one.held == 'no'])} not read"] if _any(found, "no") else []
+    parts += [f"{one.reading.lower()}: {one.why}" for one in found if one.held == "partly"]
+    whole = [one.reading.lower() for one in found if one.held == "yes"]
+    said = _where(interview)
+    return f"{said[:1].upper()}{said[1:]}: {'; '.join(parts)}. {_listed([*whole, *ALWAYS]).capitalize()} hold in full."
+
+
+def _any(found: tuple[Holds, ...], held: str) -> bool:
+    return any(one.held == held for one in found)
+
+
+def _where(interview: Interview) -> str:
+    told = name(interview.info["language"])
+    return f"in {told}" if told else "where the language could not be told"
+
+
+def _listed(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _tone(interview: Interview, code: str | None) -> Holds:
+    if lexicons.has("tone", code) or interview.turns["polarity"].notna().any():
+        return Holds("Tone", "yes", "the lexicons speak it")
+    return Holds("Tone", "no", "its word lists are English")
+
+
+def _replies(code: str | None) -> Holds:
+    if lexicons.has("replies", code):
+        return Holds("Replies", "yes", "the reply cues speak it")
+    return Holds("Replies", "no", "its cues and rules are English")
+
+
+def _topics(interview: Interview, code: str | None) -> Holds:
+    if not interview.topic_names:
+        return Holds("Topics", "no", "no topic set speaks it, and key phrases need its words told apart")
+    if not str(interview.audit.get("topic_set", "")).startswith("phrases"):
+        return Holds("Topics", "yes", "the topic set speaks it")
+    rough = "" if lexicons.stop_words(code) else ", roughly: no list of its function words is here"
+    return Holds("Topics", "partly", f"the talk’s own key phrases, as no topic set speaks it{rough}")
+
+
+def _names(code: str | None) -> Holds:
+    return {
+        "all": Holds("Names", "yes", "by capitals, known names and titles"),
+        "capitals": Holds("Names", "partly", "by capitals and known names; the kind of others is not told"),
+        "known": Holds("Names", "partly", "known names and given names only"),
+    }[lexicons.reach(code)]
+
+
+def _terms(code: str | None) -> tuple[Holds, Holds]:
+    """Recurrence and distinctive words: both count words, and leave out those without a subject."""
+    held, why = ("yes", "its function words are left out")
+    if code in lexicons.UNSPACED:
+        held, why = "no", "it is written without spaces, so its words cannot be told apart"
+    elif not lexicons.stop_words(code):
+        held, why = "partly", "function words count too, as no list of them is here"
+    return Holds("Recurrence", held, why), Holds("Distinctive words", held, why)

@@ -82,8 +82,8 @@ def _notes(interview: Interview) -> None:
         say(note)
     for warning in interview.info["warnings"]:
         say(warning)
-    if why := language.why_no_tone(interview):
-        say(why)
+    if held := language.note(interview):
+        say(held)
     if data.changed(interview):
         say("Names, topics or roles were changed in this session: a link shows the interview as published.")
         st.button(

@@ -5,7 +5,7 @@ from html import escape
 from importlib.metadata import version
 from pathlib import Path
 
-from dashboard import examples
+from dashboard import examples, language
 from dashboard.interview import Interview
 
 ROOT = Path(__file__).parent.parent
@@ -15,6 +15,7 @@ INSTRUMENTS = (
     "(C.J. Hutto and E. Gilbert 2014) are MIT. The word counts that tell a name from a word are TextBlob’s own."
 )
 Row = tuple[str, str, str]
+HELD = {"yes": "yes", "partly": "in part", "no": "no"}
 
 READINGS: tuple[Row, ...] = (
     (
@@ -71,6 +72,21 @@ def readings(interview: Interview | None = None) -> str:
     return f'<div class="method">{items}</div>'
 
 
+def holds(interview: Interview) -> str:
+    """What holds of each reading in the language of an interview, a row each."""
+    spoken = language.name(interview.info["language"]) or "not told"
+    rows = "".join(
+        f"<tr><th scope=row>{one.reading}</th><td>{HELD[one.held]}</td><td>{escape(one.why)}</td></tr>"
+        for one in language.holds(interview)
+    )
+    always = (
+        f"<tr><th scope=row>{escape(', '.join(language.ALWAYS).capitalize())}</th><td>yes</td><td>need no list</td>"
+    )
+    head = f"<th scope=col>Language: {escape(spoken)}</th><th scope=col>Read</th><th scope=col>Why</th>"
+    table = f"<table><thead><tr>{head}</tr></thead><tbody>{rows}{always}</tr></tbody></table>"
+    return f'<div class="measured" tabindex="0">{table}</div>'
+
+
 def _reading(name: str, how: str, wrong: str, example: str | None) -> str:
     shown = f"<blockquote>{example}</blockquote>" if example else ""
     warned = f"<p class=not><b>Do not read it as:</b> {escape(wrong)}</p>"
@@ -92,8 +108,8 @@ def accuracy(measures: list[dict]) -> str:
 def sources() -> str:
     """Versions, and each lexicon and topic set with the source and licence that its first lines name."""
     packages = ", ".join(f"{name} {version(name)}" for name in PACKAGES)
-    files = [*sorted((ROOT / "data" / "lexicons").glob("*.toml")), *sorted((ROOT / "data" / "topics").glob("*.toml"))]
-    items = "".join(f"<li><b>{path.stem}</b>: {escape(_head(path))}</li>" for path in files)
+    files = [path for room in ("lexicons", "topics") for path in sorted((ROOT / "data" / room).rglob("*.toml"))]
+    items = "".join(f"<li><b>{_named(path)}</b>: {escape(_head(path))}</li>" for path in files)
     return f'<div class="method"><p>Read with {escape(packages)}. {INSTRUMENTS}</p><ul>{items}</ul></div>'
 
 
@@ -115,6 +131,12 @@ def _cells(row: dict) -> list[str]:
     second = "—" if row["second"] is None else f"{row['second']:.2f}"
     reading, measure, gold = (escape(str(row[key])) for key in ("reading", "measure", "gold"))
     return [reading, measure, f"<b>{row['value']:.2f}</b>", interval, f"{row['n']:,}", baseline, second, gold]
+
+
+def _named(path: Path) -> str:
+    """A list's name, and its language where it stands in the folder of one: "sentences (German)"."""
+    spoken = language.NAMES.get(path.parent.name)
+    return f"{path.stem} ({spoken})" if spoken else path.stem
 
 
 def _head(path: Path) -> str:

@@ -5,7 +5,7 @@ from html import escape
 
 import pandas as pd
 
-from dashboard import theme
+from dashboard import language, theme
 from dashboard.excerpts import base_address, passage
 from dashboard.interview import Interview
 from dashboard.marks import Mark, term_marks
@@ -21,7 +21,7 @@ def pair(interview: Interview, selection: Selection, exchange: pd.Series) -> str
         f"{_side(interview, selection, exchange, exchange[f'{name}_turns'])}</ul></section>"
         for name, title in (("question", "Question"), ("answer", "Answer"))
     )
-    return f'<article class="pair">{_reading(exchange)}<div class="sides">{sides}</div></article>'
+    return f'<article class="pair">{_reading(interview, exchange)}<div class="sides">{sides}</div></article>'
 
 
 def _measured(exchange: pd.Series, side: str) -> str:
@@ -49,7 +49,9 @@ def _terms(row, exchange: pd.Series) -> list[Mark]:
     ]
 
 
-def _reading(exchange: pd.Series) -> str:
+def _reading(interview: Interview, exchange: pd.Series) -> str:
+    if why := language.unread(interview, "Replies"):
+        return f"<p class=reply>{escape(why)}</p>"
     if theme.missing(exchange["reply"]):
         return "<p class=reply>No question is asked here, so there is no reply to read.</p>"
     again = "" if theme.missing(exchange["re_asks"]) else f" Asks again what exchange {int(exchange['re_asks'])} asked."

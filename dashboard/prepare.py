@@ -70,7 +70,7 @@ def retopiced(
         paragraphs=_packed(interview.paragraphs.assign(topics=_lists(chosen), topic=_firsts(chosen))),
         exchanges=interview.exchanges.assign(**sides),
         topic_names=dict(names),
-        audit=interview.audit | {"topics": dict(names), "chapters": chapters},
+        audit=interview.audit | {"topic_set": "own", "topics": dict(names), "chapters": chapters},
     )
 
 

@@ -19,7 +19,7 @@ class Receipts:
     """The scored words and names of any passage of an interview."""
 
     def __init__(self, interview: Interview) -> None:
-        self.unread = language.why_no_tone(interview)
+        self.unread = language.unread(interview, "Tone")
         self.sentences = interview.by_turn["sentences"]
         self.mentions = interview.by_turn["mentions"]
         self.assessments = interview.by_turn["assessments"]

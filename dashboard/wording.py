@@ -11,7 +11,7 @@ from dashboard.interview import Interview
 from dashboard.measures.distinctive import SURE, count, extremes, log_odds
 from dashboard.measures.rows import columns
 from dashboard.often import as_found
-from pipeline.topics.phrases import stop_words
+from pipeline.lexicons import stop_words
 
 LANES = (
     '<p class="card-note">Above the middle of each lane: questions; below: answers. A passage may have several topics '

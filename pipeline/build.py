@@ -11,7 +11,9 @@ from pathlib import Path
 import pandas as pd
 
 from pipeline import exchanges, invariants, language, mentions, readings, settings, store, tables, topics
+from pipeline.document import Document
 from pipeline.errors import SourceError, one_line
+from pipeline.language import Spoken
 from pipeline.readers import read
 from pipeline.settings import Settings
 from pipeline.turns import Transcript, parse
@@ -87,31 +89,31 @@ def _analyse(source: Source, progress: Progress) -> Analysis:
     progress("finding turns")
     transcript = parse(document, settings=source.settings)
     turns, paragraphs = transcript.turns, transcript.paragraphs
-    spoken = source.settings.language or document.metadata.get("language") or _detect(turns)
+    told = spoken(source, document, transcript)
     progress("reading tone")
-    turns, paragraphs, sentences, assessments = readings.read(turns, paragraphs, language=spoken)
+    turns, paragraphs, sentences, assessments = readings.read(turns, paragraphs, language=told.code)
     progress("finding names")
     found, ambiguous = mentions.find(
         turns,
         sentences,
         labels=[label for speaker in transcript.speakers for label in (speaker.name, *speaker.labels)],
         aliases=source.settings.aliases,
-        language=spoken,
+        language=told.code,
     )
     progress("labelling topics")
-    topic_set = topics.for_language(topics.load(source.settings.topics or "general"), turns, spoken)
-    labelled = topics.label(turns, paragraphs, topic_set=topic_set, language=spoken)
+    topic_set = topics.for_language(topics.load(source.settings.topics or "general"), turns, told.code)
+    labelled = topics.label(turns, paragraphs, topic_set=topic_set, language=told.code)
     progress("comparing questions and answers")
-    compared = exchanges.compare(turns, sentences, labelled, found)
+    compared = exchanges.compare(turns, sentences, labelled, found, language=told.code)
     built = {
         "turns": turns, "paragraphs": paragraphs, "sentences": sentences, "assessments": assessments,
         "topics": labelled, "mentions": found, "exchanges": compared,
     }  # fmt: skip
-    built = {"interviews": _interview(source, document, transcript, spoken)} | built
+    built = {"interviews": _interview(source, document, transcript, told)} | built
     built = {name: _keyed(name, frame, source.slug) for name, frame in built.items()}
     invariants.check(built)
     return Analysis(
-        built, transcript, document.format, document.encoding, spoken, document.source, ambiguous, topic_set
+        built, transcript, document.format, document.encoding, told.code, document.source, ambiguous, topic_set
     )
 
 
@@ -145,16 +147,18 @@ def _analysed(source: Source, progress: Progress) -> Analysis:
         return analyse(source, progress=lambda step: progress(f"{source.slug}: {step}"))
 
 
-def _detect(turns: pd.DataFrame) -> str | None:
-    return language.detect("\n".join(turns["text"]))
+def spoken(source: Source, document: Document, transcript: Transcript) -> Spoken:
+    """The language of a talk: by its settings, its words, or its container."""
+    stated = document.metadata.get("language")
+    return language.tell(transcript.turns["text"].tolist(), given=source.settings.language, stated=stated)
 
 
-def _interview(source: Source, document, transcript: Transcript, spoken: str | None) -> pd.DataFrame:
+def _interview(source: Source, document: Document, transcript: Transcript, told: Spoken) -> pd.DataFrame:
     chosen = source.settings
     return pd.DataFrame([{
         "title": chosen.title or transcript.title,
         "date": chosen.date or transcript.date,
-        "language": spoken,
+        "language": told.code,
         "format": document.format,
         "encoding": document.encoding,
         "source_url": chosen.url or document.metadata.get("source_url"),
@@ -163,8 +167,14 @@ def _interview(source: Source, document, transcript: Transcript, spoken: str | N
         "turns": len(transcript.turns),
         "words": int(transcript.turns["words"].sum()),
         "coverage": transcript.coverage,
-        "warnings": list(transcript.warnings),
+        "warnings": [*transcript.warnings, *_mixed(told)],
     }])  # fmt: skip
+
+
+def _mixed(told: Spoken) -> list[str]:
+    if not told.mixed:
+        return []
+    return [f"The talk is in several languages ({', '.join(told.mixed)}), so no word list is sure to speak all of it."]
 
 
 def _keyed(name: str, frame: pd.DataFrame, slug: str) -> pd.DataFrame:

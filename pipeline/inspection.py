@@ -1,7 +1,7 @@
 """How a source was read, without a score: for the command line and for the page that shows it."""
 
-from pipeline import language, topics
-from pipeline.build import Analysis, Source
+from pipeline import topics
+from pipeline.build import Analysis, Source, spoken
 from pipeline.document import Document, covered
 from pipeline.readers import read
 from pipeline.turns import Transcript, parse
@@ -37,7 +37,7 @@ def _told(source: Source, document: Document, transcript: Transcript) -> dict:
     return {
         "format": document.format,
         "encoding": document.encoding,
-        "language": source.settings.language or document.metadata.get("language") or _detect(transcript),
+        "language": spoken(source, document, transcript).code,
         "title": source.settings.title or transcript.title,
         "speakers": [{"name": s.name, "role": s.role, "turns": s.turns} for s in transcript.speakers],
         "turns": len(transcript.turns),
@@ -63,6 +63,7 @@ def note(analysis: Analysis) -> dict:
             for s in transcript.speakers
         ],
         "ambiguous": analysis.ambiguous.to_dict("records"),
+        "topic_set": analysis.topic_set.id,
         "topics": analysis.topic_set.names,
         "chapters": _chapters(analysis),
         **transcript.audit.as_json(),
@@ -94,7 +95,3 @@ def _audit(transcript: Transcript, source: str) -> list[str]:
         *(f"near       {' and '.join(names)} are alike and were not joined" for names in audit.near_misses),
         *(f"rejoined   at characters {start} to {end}" for start, end in audit.rejoined),
     ]
-
-
-def _detect(transcript: Transcript) -> str | None:
-    return language.detect("\n".join(transcript.turns["text"]))

@@ -41,7 +41,7 @@ def read(
         found = [
             (paragraph, start + left, start + right)
             for paragraph, start, end in parts
-            for left, right in sentences.split(text[start:end])
+            for left, right in sentences.split(text[start:end], language=language)
         ]
         whole, of_parts, of_sentences, words_scored = score(text, parts, found)
         by_turn.append(whole)

@@ -1,5 +1,6 @@
 """What `interview.toml` says of an interview, checked; every key is optional but `source`."""
 
+import re
 import tomllib
 from dataclasses import dataclass, field
 from datetime import date as Date
@@ -7,6 +8,7 @@ from pathlib import Path
 
 from pipeline.errors import SourceError
 
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9_-]+)?")
 ROLES = ("interviewer", "interviewee", "other")
 KEYS = ("source", "title", "date", "place", "url", "licence", "language", "topics", "aliases", "speakers")
 
@@ -64,7 +66,8 @@ def load(path: Path) -> tuple[Path, Settings]:
     if not source.is_file():
         raise SourceError(f"{path}: source '{source.name}' is not a file beside it. Name the transcript there.")
     return source, Settings(
-        **{key: _text(path, table, key) for key in ("title", "place", "url", "licence", "language", "topics")},
+        **{key: _text(path, table, key) for key in ("title", "place", "url", "licence", "topics")},
+        language=_language(path, _text(path, table, "language")),
         date=_date(path, table.get("date")),
         aliases=_aliases(path, table.get("aliases", {})),
         speakers=tuple(_speaker(path, row) for row in _tables(path, table, "speakers")),
@@ -75,6 +78,12 @@ def _text(path: Path, table: dict, key: str, default: str | None = None) -> str 
     value = table.get(key, default)
     if value is not None and not isinstance(value, str):
         raise SourceError(f"{path}: {key} is {value!r}. Expected text in quotes.")
+    return value
+
+
+def _language(path: Path, value: str | None) -> str | None:
+    if value and not LANGUAGE.fullmatch(value):
+        raise SourceError(f'{path}: language is {value!r}. Expected an ISO 639 code such as "en" or "es-MX".')
     return value
 
 

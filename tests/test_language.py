@@ -1,8 +1,14 @@
 """The language is told from a sentence or two, and not at all from less."""
 
+import json
+
 import pytest
 
-from pipeline.language import detect
+from pipeline import lexicons
+from pipeline.build import Source, analyse
+from pipeline.language import detect, tell
+from pipeline.settings import Settings, Speaker
+from pipeline.topics import phrases
 
 SAID = [
     ("en", "So you’re saying it’s finished, is that right? No, that is not what I said."),
@@ -41,3 +47,114 @@ def test_language_of_a_mixed_text_is_the_main_one():
 
 def test_language_of_a_long_text_looks_at_all_of_it():
     assert detect("Intro. " * 100 + SAID[1][1] * 2_000) == "de"
+
+
+SPOKEN = dict(SAID)
+
+
+@pytest.mark.parametrize(
+    ("texts", "options", "code"),
+    [
+        ([SPOKEN["es"]] * 8, {"stated": "en"}, "es"),  # a page's template says "en" in any language
+        (["Yes.", "No."], {"stated": "en-US"}, "en"),
+        (["Yes.", "No."], {"stated": "spa"}, "es"),
+        (["Yes.", "No."], {}, None),
+        ([SPOKEN["es"]], {"given": "pt-BR"}, "pt"),
+        ([SPOKEN["en"] * 5, SPOKEN["ru"]] * 6, {}, "en"),
+    ],
+)
+def test_tell_takes_what_was_set_then_the_words_then_the_container(texts, options, code):
+    assert tell(texts, **options).code == code
+
+
+@pytest.mark.parametrize(("one", "other"), [("en", "ru"), ("es", "en"), ("ar", "fr"), ("de", "tr")])
+def test_tell_of_two_languages_names_both_and_takes_neither(one, other):
+    told = tell([SPOKEN[one], SPOKEN[other]] * 6)
+    assert told.code is None
+    assert set(told.mixed) == {one, other}
+
+
+@pytest.mark.parametrize("code", SPOKEN)
+def test_tell_of_one_language_is_not_mixed(code):
+    assert tell([SPOKEN[code]] * 8).mixed == ()
+
+
+# An interview in each: what English lists would read into it, and do not.
+FOREIGN = {
+    "es": (
+        "¿Él ha hablado con Putin sobre esta guerra en Ucrania?",
+        "He visto que no. Come y habla de la paz. Sin él.",
+    ),
+    "de": ("Will er das? War das ein Gift?", "Die Kinder waren da. Das ist nicht mein Bad, hat er gesagt."),
+    "fr": ("Est-ce que vous avez parlé de la guerre à Paris ?", "On a dit non. Mais pour moi, plus tard, bien sûr."),
+    "zh": ("您如何评价目前的局势？", "我们准备好谈判，但是没有看到对方的意愿。"),
+}
+
+
+def read(question, answer, **settings):
+    said = json.dumps([{"speaker": "Q", "text": question}, {"speaker": "A", "text": answer}] * 2)
+    speakers = (Speaker("Q", "Q", "interviewer"), Speaker("A", "A", "interviewee"))
+    return analyse(Source("s", "s.json", said.encode(), Settings(speakers=speakers, **settings)))
+
+
+@pytest.mark.parametrize("code", FOREIGN)
+def test_no_reply_nor_tone_is_read_where_no_list_speaks(code):
+    tables = read(*FOREIGN[code], language=code).tables
+    exchanges = tables["exchanges"]
+    assert len(exchanges) == 2
+    assert exchanges[["responsiveness", "reply", "why", "re_asks"]].isna().all(axis=None)
+    assert not any(map(len, exchanges["shared_terms"])) and not any(map(len, exchanges["ignored_terms"]))
+    assert tables["turns"][["polarity", "tone", "assessed", "fragile"]].isna().all(axis=None)
+    assert tables["assessments"].empty
+
+
+@pytest.mark.parametrize("question, answer", [("Why?", "War."), ("Ok?", "Yes.")])
+def test_where_no_language_is_told_nothing_is_read_that_needs_one(question, answer):
+    found = read(question, answer)
+    assert found.language is None
+    assert found.tables["topics"].empty and found.topic_set.topics == ()
+    assert found.tables["exchanges"]["reply"].isna().all() and found.tables["turns"]["tone"].isna().all()
+
+
+def test_a_talk_in_two_languages_says_so():
+    found = read(SPOKEN["en"] * 3, SPOKEN["ru"] * 3)
+    assert found.language is None
+    assert any("several languages (" in warning for warning in found.tables["interviews"]["warnings"][0])
+
+
+def test_no_key_phrases_without_spaces():
+    assert phrases([SPOKEN["zh"]] * 4, language="zh") == [] == phrases([SPOKEN["en"]] * 4, language=None)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "names"),
+    [
+        ("es", "Ayer hablé con Fulgencio. Para empezar, Bueno, no vino. Para mí, Fulgencio miente.", {"Fulgencio"}),
+        ("fr", "Est-ce vrai ? Pour moi, Est oui. Je connais Baptistin et Baptistin me connaît.", {"Baptistin"}),
+        ("de", "Der Hund und die Katze sahen Berlin.", {"Berlin"}),
+        ("tr", "Yeni Masa ile Kitap geldi, sonra Ankara göründü.", {"Ankara"}),
+    ],
+)
+def test_names_are_told_by_what_is_known_of_the_language(code, text, names):
+    found = read("¿" + text, text, language=code).tables["mentions"]
+    assert set(found["entity"]) <= names | {"Bueno", "Est"} and names <= set(found["entity"])
+
+
+def test_kind_of_an_unknown_name_is_not_guessed_outside_english():
+    text = "Ayer vino Zarandeles con Fulgencia, y Zarandeles dijo que BIP era de Fulgencia."
+    assert set(read(text, text, language="es").tables["mentions"]["kind"]) == {"other"}
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "there"),
+    [("replies", "en", True), ("replies", "es", False), ("tone", None, False), ("sentences", "de", True)],
+)
+def test_lexicons_know_which_language_a_list_speaks(name, language, there):
+    assert lexicons.has(name, language) is there
+    assert bool(lexicons.load(name, language)) is there
+
+
+@pytest.mark.parametrize("path", sorted(lexicons.FOLDER.glob("*/*.toml")), ids=lambda path: path.parent.name)
+def test_a_list_of_a_language_names_its_source(path):
+    assert path.read_text(encoding="utf-8").startswith("#")
+    assert len(path.parent.name) == 2 and lexicons.load(path.stem, path.parent.name)

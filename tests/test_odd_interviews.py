@@ -55,8 +55,13 @@ def test_transcript_views_show_an_odd_interview(name, view):
 
 
 @pytest.mark.parametrize("name, spoken", [("French", "French"), ("Arabic", "Arabic")])
-def test_page_says_why_no_tone_is_read(name, spoken):
-    assert f"This interview is in {spoken}. The tone lexicons are English" in text(open_page(name, "overview"))
+def test_page_says_what_holds_in_its_language(name, spoken):
+    assert f"In {spoken}: Tone and Replies not read" in text(open_page(name, "overview"))
+
+
+@pytest.mark.parametrize("page, reading", [("exchanges", "Replies"), ("mentions", "Tone")])
+def test_page_says_in_one_sentence_why_a_chart_is_not_there(page, reading):
+    assert f"{reading}: not read in French, for its" in text(open_page("French", page))
 
 
 def test_names_and_words_are_shown_letter_for_letter():

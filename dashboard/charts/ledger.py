@@ -15,6 +15,11 @@ MEASURES = {"Tone": "tone", "TextBlob polarity": "polarity", "Words": "words", "
 SIDES = {"question": "interviewer", "answer": "interviewee"}
 
 
+def measures(*, toned: bool) -> list[str]:
+    """The names of what questions and answers can be compared by; those of tone only where tone is read."""
+    return [name for name, column in MEASURES.items() if toned or column not in ("tone", "polarity")]
+
+
 def dumbbells(exchanges: pd.DataFrame, *, measure: str, shown: set[int], texts: dict[int, str], chosen: int) -> dict:
     """A row an exchange: diamond = question, circle = answer, hollow = fragile, no mark = nothing measured.
 

@@ -2,7 +2,20 @@
 
 import streamlit as st
 
-from dashboard import cards, charts, clicks, gestures, headlines, legend, masthead, measures, pair, reactions, stepper
+from dashboard import (
+    cards,
+    charts,
+    clicks,
+    gestures,
+    headlines,
+    language,
+    legend,
+    masthead,
+    measures,
+    pair,
+    reactions,
+    stepper,
+)
 from dashboard.charts import matrix as heat
 from dashboard.charts import responsiveness
 from dashboard.measures import matrix
@@ -16,6 +29,7 @@ if interview.exchanges.empty:
 
 shown = measures.exchanges_shown(interview.paragraphs, kept)
 ledger = interview.ledger
+measures_here = charts.measures(toned=not language.unread(interview, "Tone"))
 texts = {turn: row.text for turn, row in interview.by_number.items()}
 
 left, right = st.columns([5, 7], gap="medium")
@@ -26,7 +40,7 @@ with right, cards.bare("The exchange that is open", key="pair"):
 with left, cards.bare("Questions against answers", key="ledger"):
     head = st.container()
     with st.container(horizontal=True, gap="small"):
-        measure = st.selectbox("Compare", list(charts.MEASURES), key="measure", bind="query-params", width=180)
+        measure = st.selectbox("Compare", measures_here, key="measure", bind="query-params", width=180)
         order = st.segmented_control(
             "Order", ["As asked", "Widest gap"], default="As asked", key="sort", bind="query-params", required=True
         )
@@ -44,27 +58,33 @@ with left, cards.bare("Questions against answers", key="ledger"):
     )  # fmt: skip
     st.html(legend.dumbbells(column, rows=len(ledger)))
 
-counts = matrix.replies(ledger, shown)
-told = headlines.replies(counts)
-with cards.card(told, "responsiveness, 0 to 1", key="replies"):
-    chart(
-        responsiveness.line(ledger, shown=shown, texts=texts),
-        key="responsiveness",
-        alt=f"{told}; {counts['partly']} partly, {counts['not taken up']} not.",
-        on_click=reactions.OPEN_EXCHANGE,
-        table=ledger[["exchange", "responsiveness", "reply", "why", "re_asks"]],
-    )
-    st.html(legend.replies())
-stays = clicks.left(interview.paragraphs, selection, "exchanges", kept)
-cells = matrix.matrix(ledger, shown, measures.exchanges_shown(interview.paragraphs, stays))
-asked = {number: texts[turns[0]] for number, turns in columns(ledger, "exchange", "question_turns") if len(turns)}
-told = headlines.kept_topics(*matrix.kept_topic(cells))
-with cards.card(told, "asked → answered", key="matrix"):
-    chart(
-        heat.matrix(cells, topics=interview.topic_order, names=interview.topic_names, texts=asked),
-        key="matrix",
-        alt=f"{told}. Rows: topic asked; columns: topic answered.",
-        on_click=reactions.CELL,
-        table=cells,
-    )
+if why := language.unread(interview, "Replies"):
+    cards.without("Replies", why, key="replies")
+else:
+    counts = matrix.replies(ledger, shown)
+    told = headlines.replies(counts)
+    with cards.card(told, "responsiveness, 0 to 1", key="replies"):
+        chart(
+            responsiveness.line(ledger, shown=shown, texts=texts),
+            key="responsiveness",
+            alt=f"{told}; {counts['partly']} partly, {counts['not taken up']} not.",
+            on_click=reactions.OPEN_EXCHANGE,
+            table=ledger[["exchange", "responsiveness", "reply", "why", "re_asks"]],
+        )
+        st.html(legend.replies())
+if why := language.unread(interview, "Topics"):
+    cards.without("Topic asked, topic answered", why, key="matrix")
+else:
+    stays = clicks.left(interview.paragraphs, selection, "exchanges", kept)
+    cells = matrix.matrix(ledger, shown, measures.exchanges_shown(interview.paragraphs, stays))
+    asked = {number: texts[turns[0]] for number, turns in columns(ledger, "exchange", "question_turns") if len(turns)}
+    told = headlines.kept_topics(*matrix.kept_topic(cells))
+    with cards.card(told, "asked → answered", key="matrix"):
+        chart(
+            heat.matrix(cells, topics=interview.topic_order, names=interview.topic_names, texts=asked),
+            key="matrix",
+            alt=f"{told}. Rows: topic asked; columns: topic answered.",
+            on_click=reactions.CELL,
+            table=cells,
+        )
 gestures.listen(open_passage=reactions.read_on)

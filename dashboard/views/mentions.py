@@ -2,7 +2,20 @@
 
 import streamlit as st
 
-from dashboard import aliases, cards, charts, clicks, drawn, gestures, headlines, legend, masthead, naming, reactions
+from dashboard import (
+    aliases,
+    cards,
+    charts,
+    clicks,
+    drawn,
+    gestures,
+    headlines,
+    language,
+    legend,
+    masthead,
+    naming,
+    reactions,
+)
 from dashboard.charts import names, network
 from dashboard.measures import mentions as measures
 from dashboard.measures.counts import names_by_role
@@ -80,11 +93,14 @@ with near:
                 table=pairs,
             )
 with tone:
-    around = measures.tone_around(clicked, names=top)
-    ticks = drawn.ticks(interview, tuple(top))
-    with cards.card("Tone of the passages around each name", "at the right: passages · words", key="tone-around"):
-        drawing = names.tones(around, ticks, kept.tolist())
-        chart(drawing, key="tone-around", alt=naming.tone_words(around), on_click=reactions.NAME, table=around)
-        st.html(f'<p class="card-note">{naming.AROUND}</p>')
+    if why := language.unread(interview, "Tone"):
+        cards.without("Tone of the passages around each name", why, key="tone-around")
+    else:
+        around = measures.tone_around(clicked, names=top)
+        ticks = drawn.ticks(interview, tuple(top))
+        with cards.card("Tone of the passages around each name", "at the right: passages · words", key="tone-around"):
+            drawing = names.tones(around, ticks, kept.tolist())
+            chart(drawing, key="tone-around", alt=naming.tone_words(around), on_click=reactions.NAME, table=around)
+            st.html(f'<p class="card-note">{naming.AROUND}</p>')
 aliases.settle(interview)
 gestures.listen(open_passage=reactions.read_on)

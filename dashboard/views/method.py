@@ -9,6 +9,8 @@ interview, _ = filters.current()
 with cards.card("How accurate each reading was measured to be", "at the last build, by bootstrap", key="accuracy"):
     st.html(method.accuracy(data.accuracy()))
     st.html(method.labels())
+with cards.card("What holds in its language", interview.title, key="language"):
+    st.html(method.holds(interview))
 with cards.card("How each number is made", f"worked out on {interview.title}", key="readings"):
     st.html(method.readings(interview))
 with cards.card("Versions, lexicons and licences", key="sources"):

@@ -11,6 +11,7 @@ from dashboard import (
     figures,
     gestures,
     headlines,
+    language,
     legend,
     masthead,
     measures,
@@ -37,6 +38,8 @@ with left:
             "Colour", charts.COLOURS, default="Topic", key="colour", bind="query-params", required=True,
             label_visibility="collapsed",
         )  # fmt: skip
+        if colour == "Tone" and (why := language.unread(interview, "Tone")):
+            masthead.say(why)
         chart(
             drawn.barcode(interview).figure(kept.tolist(), colour, drawn.words_left(interview, by_turn)),
             key="barcode",
@@ -50,15 +53,20 @@ with left:
     topics = measures.topics_by_role(passages, kept, by_topic)
     names = measures.names_by_role(interview.mentions, passages, kept, by_name)
     with st.grid(2, min_column_width=290):
-        said = headlines.topics(topics, interview.topic_names, asked)
-        with cards.card(said, legend.several(legend.TOPICAL, selection.topics), key="topics"):
-            chart(
-                charts.bars_by_role(topics, group="topic", value="words", labels=interview.topic_names, unit="words"),
-                key="topics-by-role",
-                alt=said,
-                on_click=reactions.TOPIC,
-                table=topics,
-            )
+        if why := language.unread(interview, "Topics"):
+            cards.without("Topics", why, key="topics")
+        else:
+            said = headlines.topics(topics, interview.topic_names, asked)
+            with cards.card(said, legend.several(legend.TOPICAL, selection.topics), key="topics"):
+                chart(
+                    charts.bars_by_role(
+                        topics, group="topic", value="words", labels=interview.topic_names, unit="words"
+                    ),
+                    key="topics-by-role",
+                    alt=said,
+                    on_click=reactions.TOPIC,
+                    table=topics,
+                )
         said = headlines.names(names, asked)
         with cards.card(said, legend.several("mentions", selection.names), key="names"):
             chart(

@@ -2,12 +2,16 @@
 
 import streamlit as st
 
-from dashboard import cards, echo, gestures, masthead, reactions
+from dashboard import cards, echo, gestures, language, masthead, reactions
 from dashboard.charts import recurrence
 from dashboard.measures.recurrence import strongest
 from dashboard.plot import chart
 
 interview, selection, kept = masthead.open_page("Recurrence")
+if why := language.unread(interview, "Recurrence"):
+    st.markdown(why)
+    gestures.listen()
+    st.stop()
 units, found = interview.units, interview.recurrence
 inside = echo.kept_units(interview, kept)
 best = strongest(found, inside) or strongest(found, [True] * len(inside))

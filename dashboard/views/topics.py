@@ -11,6 +11,7 @@ from dashboard import (
     found,
     gestures,
     headlines,
+    language,
     legend,
     masthead,
     reactions,
@@ -26,7 +27,7 @@ interview, selection, kept = masthead.open_page("Topics")
 passages, names = interview.paragraphs, interview.topic_names
 counts = topics_by_role(passages, kept, clicks.left(passages, selection, "topics", kept))
 if counts.empty:
-    st.markdown("No passage of this interview has a topic.")
+    st.markdown(language.unread(interview, "Topics") or "No passage of this interview has a topic.")
     gestures.listen()
     st.stop()
 order = list(dict.fromkeys(counts["topic"]))

@@ -6,12 +6,14 @@ from operator import itemgetter
 
 import pandas as pd
 
+from pipeline import lexicons
 from pipeline.exchanges import chains, replies
 from pipeline.exchanges.chains import Asked
 from pipeline.exchanges.names import Names
 from pipeline.numbers import rounded
 
 OPEN = ("none", "partial")  # replies after which a question may be asked again
+UNREAD = replies.Responsiveness(None, None)
 
 COLUMNS = (
     "exchange", "question_turns", "answer_turns", "question_topic", "answer_topic", "shared_terms",
@@ -28,19 +30,29 @@ class Pair:
     first: list[int] = field(default_factory=list)
 
 
-def compare(turns: pd.DataFrame, sentences: pd.DataFrame, topics: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
+def compare(
+    turns: pd.DataFrame,
+    sentences: pd.DataFrame,
+    topics: pd.DataFrame,
+    mentions: pd.DataFrame,
+    *,
+    language: str | None = "en",
+) -> pd.DataFrame:
     """The exchanges table less `interview`, one row an exchange, in order.
 
-    Responsiveness reads the question put before the first answer, and the answer's first sentences.
+    Responsiveness reads the question put before the first answer, and the answer's first sentences. Where no cues
+    speak the language, no reply is read: responsiveness, reply, why and re_asks are NA, and there are no terms.
     """
     pairs = _pairs(turns)
     split = _sentences(turns, sentences)
     salience = _salience(topics)
     names = Names.read(turns, sentences, mentions)
+    speaks = lexicons.has("replies", language)
     rows, asked = [], []
     for exchange, pair in pairs.items():
         question, answer = _texts(pair.first, split), _texts(pair.answering, split)
-        reading = replies.responsiveness(question, answer, renamed=names.renamed(pair.first, pair.answering))
+        renamed = names.renamed(pair.first, pair.answering)
+        reading = replies.responsiveness(question, answer, renamed=renamed) if speaks else UNREAD
         asked.append(Asked(exchange, " ".join(question), reading.shared + reading.ignored, reading.reply in OPEN))
         rows.append(
             (exchange, pair.asking, pair.answering, _topic(pair.asking, salience), _topic(pair.answering, salience),

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
+from pipeline import lexicons
 from pipeline.mentions.gazetteer import Gazetteer, gazetteer
 from pipeline.mentions.name import Name
 from pipeline.mentions.resolve import Resolver, person
@@ -15,7 +16,6 @@ from pipeline.mentions.spans import Cutter
 from pipeline.mentions.vocabulary import Vocabulary, count_small, openers
 
 COLUMNS = ("turn", "start", "end", "sentence", "surface", "entity", "kind", "prompted")
-NOUNS_CAPITALISED = ("de", "lb")
 
 
 def find(
@@ -30,18 +30,20 @@ def find(
 
     Mentions: turn, start, end, sentence, surface, entity, kind, prompted. `labels` are the names and labels
     of speakers, `aliases` (surface → entity) what a reader settled. `prompted`: an interviewer's turn before
-    this one named the entity. Names are told by capitals: German, which capitalises every noun, gives known
-    and given names only, and scripts without capitals give what Latin names they quote.
+    this one named the entity. How names are told depends on the language: see `lexicons.reach`; outside
+    English the kind of a name that no list knows is "other".
     """
     known = gazetteer()
     texts = dict(zip(turns["turn"].tolist(), turns["text"].tolist(), strict=True))
     places = _places(sentences)
     named = _names(texts, places, known, labels=labels, language=language)
+    english = language == "en"
     resolver = Resolver(
         [(texts[turn], name) for turn, found in named.items() for name in found],
         labels=labels,
         aliases=aliases,
         gazetteer=known,
+        english=english,
     )
     rows = [
         (turn, name.start, name.end, _sentence(places[turn], name.start), *_entity(texts[turn], name, resolver))
@@ -63,21 +65,23 @@ def _names(
     language: str | None,
 ) -> dict[int, list[Name]]:
     """Each turn's names, in order and without overlap."""
-    found = {
-        turn: list(sequences(text, set(places[turn][0]), openers=openers())) for turn, text in _with(texts, places)
-    }
+    english = language == "en"
+    passed = openers() if english else frozenset()
+    found = {turn: list(sequences(text, set(places[turn][0]), openers=passed)) for turn, text in _with(texts, places)}
     proper = Counter(
         word.text for words in found.values() for part in words for word in part if not (word.first or word.small)
     )
     proper.update({word: 1000 for label in labels for word in person(label).split()})
-    vocabulary = Vocabulary(count_small(texts.values()), proper, language in ("en", None))
+    stops = frozenset() if english else lexicons.stop_words(language)
+    vocabulary = Vocabulary(count_small(texts.values()), proper, english, stops)
+    by_capitals = lexicons.reach(language) != "known"
     named = {}
     for turn, parts in found.items():
         cutter = Cutter(texts[turn], known, vocabulary)
         names = [name for words in parts for name in cutter.names(words)]
-        if language in NOUNS_CAPITALISED:
+        if not by_capitals:
             names = [name for name in names if name.known or name.title or name.words[0] in known.given]
-        named[turn] = _apart([*small_names(texts[turn], known), *names])
+        named[turn] = _apart([*(small_names(texts[turn], known) if english else ()), *names])
     return named
 
 

@@ -25,7 +25,8 @@ class Resolver:
 
     In order: the reader's aliases; known names; a surname's or given name's only full name seen anywhere in
     the interview, speaker labels included; spellings that sound the same ("Alexey", "Aleksei"); an acronym's only
-    long form. A name that could be several stays as it stands and is in `ambiguous`.
+    long form. A name that could be several stays as it stands and is in `ambiguous`. Words around a name tell its
+    kind in English only; elsewhere what is neither known nor called by a title or given name is "other".
     """
 
     def __init__(
@@ -35,10 +36,11 @@ class Resolver:
         labels: Iterable[str],
         aliases: Mapping[str, str],
         gazetteer: Gazetteer,
+        english: bool = True,
     ) -> None:
-        self.gazetteer, self.aliases = gazetteer, aliases
+        self.gazetteer, self.aliases, self.english = gazetteer, aliases, english
         self.ambiguous: dict[str, tuple[str, ...]] = {}
-        self.told = told_by_context(names, gazetteer.names)
+        self.told = told_by_context(names, gazetteer.names) if english else {}
         people = Counter(" ".join(name.words) for _, name in names if self._is_full(name))
         spoken = [label for label in map(person, labels) if label]
         people.update({label: len(names) + 1 for label in spoken if " " in label})
@@ -77,16 +79,25 @@ class Resolver:
         long_forms = self.long_forms.get(word, ())
         if len(long_forms) == 1:
             words = next(iter(long_forms))
-            return " ".join(words), kind(Name(0, 0, words, None), self.gazetteer) or "org"
+            return " ".join(words), (
+                kind(Name(0, 0, words, None), self.gazetteer) or "org"
+            ) if self.english else "other"
         return word, self._kind(name)
 
     def _kind(self, name: Name) -> str:
+        if not self.english:
+            return "person" if self._is_called(name) else "other"
         found = kind(name, self.gazetteer)
         if found:
             return found
         if name.words[0] in self.titled or self._is_family(name.words[0]):
             return "person"
         return self.told.get(name.words[0], "person")
+
+    def _is_called(self, name: Name) -> bool:
+        """Whether a name is a person's by a title, a given name or how the talk calls a speaker."""
+        first = name.words[0]
+        return bool(name.title) or first in self.gazetteer.given or first in self.titled
 
     def _is_family(self, word: str) -> bool:
         """Whether a word is a surname's plural: "the Clintons"."""
@@ -98,7 +109,7 @@ class Resolver:
             return False
         if name.title or name.words[0] in self.gazetteer.given:
             return True
-        return not any(word.lower() in frequencies() for word in name.words)
+        return self.english and not any(word.lower() in frequencies() for word in name.words)
 
 
 def person(label: str) -> str:

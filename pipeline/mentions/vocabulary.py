@@ -24,14 +24,20 @@ COMMON = 30  # in TextBlob's list of 1.2 million words: such a word needs more t
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """`small`: how often the interview writes a word small. `proper`: how often with a capital inside a sentence."""
+    """`small`: how often the interview writes a word small. `proper`: how often with a capital inside a sentence.
+
+    `english`: whether it is English, of which the common words are known. `stops`: the function words of its language.
+    """
 
     small: Mapping[str, int]
     proper: Mapping[str, int]
     english: bool
+    stops: frozenset[str] = frozenset()
 
     def is_word(self, word: str) -> bool:
         """Whether a word in lower case is one that talk uses, here or in English at large."""
+        if word in self.stops:
+            return True
         if word in self.small or "-" in word:
             return word in self.small or all(self.is_word(part) for part in word.split("-") if part)
         return self.english and _is_english(word)
@@ -39,6 +45,8 @@ class Vocabulary:
     def opens(self, word: str) -> bool:
         """Whether a capitalised word owes its capital to the sentence that it begins."""
         low = word.lower()
+        if low in self.stops:
+            return True
         if self.proper.get(word, 0) > self.small.get(low, 0):
             return False
         return self.is_word(low) or not self.english
@@ -54,7 +62,7 @@ class Vocabulary:
     def is_common(self, word: str) -> bool:
         """Whether a word with a capital inside a sentence is still no name: "the Church", "the Treaty"."""
         low, capitals = word.lower(), self.proper.get(word, 0)
-        if self.small.get(low, 0) >= capitals:
+        if low in self.stops or self.small.get(low, 0) >= capitals:
             return True
         return self.english and capitals < 2 and frequencies().get(low, 0) >= COMMON
 

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from pipeline.lexicons import stop_words
 from pipeline.numbers import rounded, total
-from pipeline.topics.phrases import alike, content, phrases, stop_words
+from pipeline.topics.phrases import alike, content, phrases
 from pipeline.topics.sets import TopicSet
 
 COLUMNS = ("chapter", "first_turn", "last_turn", "topic", "phrase", "label")
@@ -36,7 +37,7 @@ def chapters(
     the key phrase said most here and least elsewhere; either is NA where nothing speaks for one.
     """
     texts = dict(zip(turns["turn"].tolist(), turns["text"].tolist(), strict=True))
-    stretches = _joined(_stretches(turns, labelled, topic_set, stop_words(language)))
+    stretches = _joined(_stretches(turns, labelled, topic_set, language))
     whole = sum((stretch.words for stretch in stretches), Counter())
     rows, used = [], []
     for number, stretch in enumerate(stretches, start=1):
@@ -49,7 +50,8 @@ def chapters(
     return pd.DataFrame(rows, columns=list(COLUMNS))
 
 
-def _stretches(turns: pd.DataFrame, labelled: pd.DataFrame, topic_set: TopicSet, stops: frozenset) -> list[Stretch]:
+def _stretches(turns: pd.DataFrame, labelled: pd.DataFrame, topic_set: TopicSet, language: str | None) -> list[Stretch]:
+    stops = stop_words(language)
     asides = {topic.id for topic in topic_set.topics if topic.aside}
     topics: dict[int, Counter] = {}
     for turn, topic, salience in zip(*(labelled[name].tolist() for name in ("turn", "topic", "salience")), strict=True):
@@ -59,7 +61,7 @@ def _stretches(turns: pd.DataFrame, labelled: pd.DataFrame, topic_set: TopicSet,
     last = None
     for turn, exchange, text in zip(turns["turn"].tolist(), turns["exchange"], turns["text"].tolist(), strict=True):
         exchange = None if pd.isna(exchange) else exchange
-        here = Stretch((turn,), topics.get(turn, Counter()), Counter(content(text, stops)))
+        here = Stretch((turn,), topics.get(turn, Counter()), Counter(content(text, stops, language=language)))
         beside = stretches and exchange == last
         stretches.append(_join(stretches.pop(), here) if beside else here)
         last = exchange

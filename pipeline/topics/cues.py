@@ -2,19 +2,18 @@
 
 import functools
 import re
-import tomllib
 from collections import defaultdict
 from collections.abc import Callable
 from itertools import chain, islice
-from pathlib import Path
 from typing import NamedTuple
 
+from pipeline import lexicons
 from pipeline.topics.sets import TopicSet
 from pipeline.words import LIMIT, Memo
 
-IDLE = Path(__file__).parents[2] / "data" / "lexicons" / "topics-idle.toml"
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 ELISION = re.compile(r"^\w{1,4}['’](?=\w{3})")  # l'artisan, dell'arte
+ELIDES = frozenset({"fr", "it", "ca", "oc"})  # elsewhere an apostrophe parts no article: п'ять, O'Brien
 STRONG, PLAIN = 3.0, 1.0  # a strong cue settles a short passage; a plain one only leans
 STEM = 4  # letters of a starred cue that are looked up at once
 
@@ -64,12 +63,12 @@ class Index(dict):
         super().__init__()
         self.whole: dict[str, list[Pattern]] = defaultdict(list)
         self.starred: dict[str, list[tuple[str, Pattern]]] = defaultdict(list)
-        self.elides = topic_set.language != "en"
+        self.elides = topic_set.language in ELIDES
         for topic in topic_set.topics:
             for phrases, weight in ((topic.strong, STRONG), (topic.cues, PLAIN)):
                 for phrase in phrases:
                     self._learn(phrase, topic.id, weight)
-        for phrase in idle() if topic_set.language == "en" else ():
+        for phrase in lexicons.load("topics-idle", topic_set.language).get("phrases", ()):
             self._learn(phrase, None, 0.0)
 
     def plain(self, surface: str) -> str:
@@ -106,12 +105,6 @@ class Index(dict):
 
     def _inflected(self, word: str) -> list[Pattern]:
         return [pattern for base in bases(word) for pattern in self.whole.get(base, ()) if not pattern.rest]
-
-
-@functools.cache
-def idle() -> tuple[str, ...]:
-    """Phrases of English talk whose words speak for no topic ("in general", "a great deal")."""
-    return tuple(tomllib.loads(IDLE.read_text(encoding="utf-8"))["phrases"])
 
 
 @functools.lru_cache(maxsize=16)

@@ -30,7 +30,7 @@ def label(
 
 
 def _speaks(topic_set: TopicSet, language: str | None) -> bool:
-    return language is None or primary(language) == topic_set.language
+    return (language and primary(language)) == topic_set.language
 
 
 def _labels(turns: pd.DataFrame, paragraphs: pd.DataFrame, topic_set: TopicSet) -> Iterator[tuple]:

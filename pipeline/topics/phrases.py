@@ -3,17 +3,17 @@
 import functools
 import math
 import re
-import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
+from pipeline import lexicons
+from pipeline.lexicons import stop_words
 from pipeline.numbers import rounded, total
-from pipeline.topics.cues import ELISION, WORD, bases
+from pipeline.topics.cues import ELIDES, ELISION, WORD, bases
 
-STOPS = Path(__file__).parents[2] / "data" / "lexicons" / "stopwords-many.toml"
 BREAK = re.compile(r"[^\w\s'’\-]+|\n")  # a phrase never crosses these
 LONGEST = 3  # words of a phrase
 LEAST = 2  # times a phrase must be said
@@ -33,17 +33,20 @@ class Phrase(NamedTuple):
     weight: float
 
 
-def phrases(texts: Iterable[str], *, language: str | None = None, most: int = 20) -> list[Phrase]:
+def phrases(texts: Iterable[str], *, language: str | None, most: int = 20) -> list[Phrase]:
     """The key phrases of one to three words, the weightiest first; ties in the order of the alphabet.
 
     Weight is the C-value (Frantzi, Ananiadou and Mima 2000; log2 of the length plus one, so that single words
     count) times log2 of the texts it stands in plus one and, for English, times how much rarer its words are in
     the background than here. A phrase made of a weightier one's words is left out. Without a list of stop words
-    for the language, the texts' own most frequent short words stand in for it.
+    for the language, the texts' own most frequent short words stand in for it. None where the language could not
+    be told or is written without spaces: its words cannot be told apart.
     """
+    if language is None or language in lexicons.UNSPACED:
+        return []
     texts = list(texts)
     stops = stop_words(language) or _frequent(texts)
-    counts, spread, forms = _count(texts, stops)
+    counts, spread, forms = _count(texts, stops, language in ELIDES)
     free = _free(counts)
     rare = _rarity(counts) if language == "en" else {}
     ranked = [
@@ -61,24 +64,17 @@ def alike(word: str, other: str) -> bool:
     return word == other or (abs(len(word) - len(other)) <= 3 and word[:shared] == other[:shared])
 
 
-@functools.cache
-def stop_words(language: str | None) -> frozenset[str]:
-    """The shipped stop words of a language, empty where there are none."""
-    table = tomllib.loads(STOPS.read_text(encoding="utf-8"))
-    return frozenset(word for part in table.values() for word in part.get(language, "").split())
-
-
-def content(text: str, stops: frozenset[str]) -> list[str]:
+def content(text: str, stops: frozenset[str], *, language: str | None = None) -> list[str]:
     """The words of a text that may carry its subject, in lower case."""
-    return [word for run in _runs(text, stops) for word, _ in run]
+    return [word for run in _runs(text, stops, language in ELIDES) for word, _ in run]
 
 
-def _runs(text: str, stops: frozenset[str]) -> Iterator[list[tuple[str, str]]]:
+def _runs(text: str, stops: frozenset[str], elides: bool) -> Iterator[list[tuple[str, str]]]:
     """Unbroken runs of content words, each in lower case and as it stands."""
     for piece in BREAK.split(text):
         run = []
         for surface in WORD.findall(piece):
-            surface = ELISION.sub("", surface)
+            surface = ELISION.sub("", surface) if elides else surface
             word = surface.lower().replace("’", "'")
             if word in stops or len(word) < 2 or word.isdigit() or word.split("'")[0] in stops:
                 if run:
@@ -90,11 +86,11 @@ def _runs(text: str, stops: frozenset[str]) -> Iterator[list[tuple[str, str]]]:
             yield run
 
 
-def _count(texts: list[str], stops: frozenset[str]) -> tuple[Counter, Counter, dict[Gram, Counter]]:
+def _count(texts: list[str], stops: frozenset[str], elides: bool) -> tuple[Counter, Counter, dict[Gram, Counter]]:
     counts, spread, forms = Counter(), Counter(), defaultdict(Counter)
     for text in texts:
         here = set()
-        for run in _runs(text, stops):
+        for run in _runs(text, stops, elides):
             for size in range(1, LONGEST + 1):
                 for at in range(len(run) - size + 1):
                     words, surfaces = zip(*run[at : at + size], strict=True)

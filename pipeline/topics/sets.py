@@ -30,12 +30,12 @@ class Topic:
 
 @dataclass(frozen=True)
 class TopicSet:
-    """Topics in the order that fixes their colours, and the language of their cues."""
+    """Topics in the order that fixes their colours, and the language of their cues; None where it could not be told."""
 
     id: str
     name: str
     topics: tuple[Topic, ...]
-    language: str = "en"
+    language: str | None = "en"
 
     @property
     def names(self) -> dict[str, str]:
@@ -67,7 +67,7 @@ def parse(text: str, *, where: str = "topics") -> TopicSet:
     doubled = next((one for one in ids if ids.count(one) > 1), None)
     if doubled:
         raise SourceError(f"{where}: topic id '{doubled}' stands twice. Expected each id once.")
-    own, language = str(table.get("id", "own")), str(table.get("language", "en"))
+    own, language = str(table.get("id", "own")), str(table.get("language", "en")) or None
     return TopicSet(own, str(table.get("name", table.get("id", "Own topics"))), topics, language)
 
 

@@ -5,28 +5,30 @@ from collections.abc import Iterable
 
 import pandas as pd
 
+from pipeline.lexicons import stop_words
 from pipeline.topics.cues import WORD
-from pipeline.topics.phrases import Phrase, alike, phrases, stop_words
+from pipeline.topics.phrases import Phrase, alike, phrases
 from pipeline.topics.sets import ID, Topic, TopicSet, primary
 
 MOST = 12  # topics of such a set
 
 
 def for_language(topic_set: TopicSet, turns: pd.DataFrame, language: str | None) -> TopicSet:
-    """The set itself where it speaks the language or that is not told, else one made of the key phrases of the talk.
+    """The set itself where it speaks the language, else one made of the key phrases of the talk.
 
     Each of up to 12 topics is a key phrase under its most frequent spelling. The phrase is its strong cue; its
-    words, and the words of the talk that look like their other forms, are its cues.
+    words, and the words of the talk that look like their other forms, are its cues. It has no topics where there are
+    no key phrases: in a language that could not be told, or is written without spaces.
     """
     language = language and primary(language)
-    if language in (None, topic_set.language):
+    if language == topic_set.language:
         return topic_set
     texts = turns["text"].tolist()
     found = _apart(phrases(texts, language=language, most=2 * MOST))
     spoken = sorted({word.lower().replace("’", "'") for text in texts for word in WORD.findall(text)})
     ids = _ids(found)
     topics = tuple(_topic(id, phrase, spoken, language) for id, phrase in zip(ids, found, strict=True))
-    return TopicSet(f"phrases_{language}", "Key phrases", topics, language)
+    return TopicSet(f"phrases_{language or 'none'}", "Key phrases", topics, language)
 
 
 def _apart(found: list[Phrase]) -> list[Phrase]:

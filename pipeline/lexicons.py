@@ -1,0 +1,58 @@
+"""Word lists by language: the one place that knows which language a list speaks. Steps ask it before they read."""
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+FOLDER = Path(__file__).parent.parent / "data" / "lexicons"
+# Lists of English that stand in no folder of a language yet.
+ENGLISH = frozenset({"tone", "replies", "replies-terms", "topics-idle", "names", "titles", "given"})
+STOP_WORDS = "stopwords-many"  # of many languages in one file
+NOUNS_CAPITALISED = frozenset({"de", "lb"})
+UNSPACED = frozenset({"zh", "ja", "th", "lo", "km", "my"})  # written without spaces: their words cannot be told apart
+
+
+@cache
+def has(name: str, language: str | None) -> bool:
+    """Whether there is a list of this name in a language; an undetermined language (None) has none."""
+    if language is None:
+        return False
+    return (language == "en" and name in ENGLISH) or _path(name, language).is_file()
+
+
+@cache
+def load(name: str, language: str | None) -> dict:
+    """The list of this name in a language; empty where there is none."""
+    if not has(name, language):
+        return {}
+    own = _path(name, language)
+    return _read(own if own.is_file() else FOLDER / f"{name}.toml")
+
+
+@cache
+def stop_words(language: str | None) -> frozenset[str]:
+    """The words of a language that carry no subject; empty where no list speaks it."""
+    parts = _read(FOLDER / f"{STOP_WORDS}.toml").values()
+    return frozenset(word for part in parts for word in part.get(language, "").split())
+
+
+def reach(language: str | None) -> Literal["all", "capitals", "known"]:
+    """How names are told in a language.
+
+    all: by capitals, common words and titles. capitals: by capitals inside sentences, function words left out; the
+    kinds of known names alone. known: known, titled and given names alone, where every noun has a capital or nothing
+    is known of the language; so a script without capitals has none but the Latin ones it quotes.
+    """
+    if has("names", language):
+        return "all"
+    return "capitals" if stop_words(language) and language not in NOUNS_CAPITALISED else "known"
+
+
+def _path(name: str, language: str) -> Path:
+    return FOLDER / language / f"{name}.toml"
+
+
+@cache
+def _read(path: Path) -> dict:
+    return tomllib.loads(path.read_text(encoding="utf-8"))
