@@ -6,7 +6,7 @@ from dashboard.interview import Interview
 from dashboard.once import once
 from pipeline import lexicons
 
-ALWAYS = ["who speaks", "counts of words", "search and quotations"]  # need no list of any language
+ALWAYS = ["who speaks", "counts of words", "search", "quotations"]  # need no list of any language
 
 NAMES = {
     "ar": "Arabic", "bg": "Bulgarian", "ca": "Catalan", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek",
@@ -57,15 +57,13 @@ def note(interview: Interview) -> str:
     found = holds(interview)
     if interview.turns.empty or all(one.held == "yes" for one in found):
         return ""
-    parts = [f"{_listed([one.reading for one in found if one.held == 'no'])} not read"] if _any(found, "no") else []
-    parts += [f"{one.reading.lower()}: {one.why}" for one in found if one.held == "partly"]
+    missing = [one.reading.lower() for one in found if one.held == "no"]
     whole = [one.reading.lower() for one in found if one.held == "yes"]
-    said = _where(interview)
-    return f"{said[:1].upper()}{said[1:]}: {'; '.join(parts)}. {_listed([*whole, *ALWAYS]).capitalize()} hold in full."
-
-
-def _any(found: tuple[Holds, ...], held: str) -> bool:
-    return any(one.held == held for one in found)
+    parts = [f"{_listed(missing)} {'is' if len(missing) == 1 else 'are'} not read"] if missing else []
+    for why in dict.fromkeys(one.why for one in found if one.held == "partly"):
+        parts.append(f"{_listed([one.reading.lower() for one in found if one.why == why])}: {why}")
+    said = f"{_where(interview)}, {'; '.join(parts)}. {_listed([*whole, *ALWAYS]).capitalize()} hold in full."
+    return said[:1].upper() + said[1:]
 
 
 def _where(interview: Interview) -> str:

@@ -1,9 +1,12 @@
 """The language is told from a sentence or two, and not at all from less."""
 
 import json
+from types import SimpleNamespace
 
+import pandas as pd
 import pytest
 
+from dashboard import language
 from pipeline import lexicons
 from pipeline.build import Source, analyse
 from pipeline.language import detect, tell
@@ -158,3 +161,34 @@ def test_lexicons_know_which_language_a_list_speaks(name, language, there):
 def test_a_list_of_a_language_names_its_source(path):
     assert path.read_text(encoding="utf-8").startswith("#")
     assert len(path.parent.name) == 2 and lexicons.load(path.stem, path.parent.name)
+
+
+def interview(code, **options):
+    turns = pd.DataFrame({"turn": [1], "polarity": [float("nan")]})
+    told = {"kept": {}, "info": {"language": code}, "turns": turns, "topic_names": {"a": "A"}, "audit": {}}
+    return SimpleNamespace(**(told | options))
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("en", ""),
+        ("es", "In Spanish, tone and replies are not read; topics: the talk’s own key phrases"),
+        ("zh", "In Chinese, tone, replies, recurrence and distinctive words are not read"),
+        (float("nan"), "Where the language could not be told, tone and replies are not read"),
+        ("tr", "In Turkish, tone and replies are not read; topics: the talk’s own key phrases, as no topic set speaks"),
+    ],
+)
+def test_note_says_what_holds_of_each_reading(code, said):
+    audit = {"topic_set": "general" if code == "en" else "phrases_x"}
+    assert language.note(interview(code, audit=audit)).startswith(said)
+    assert bool(said) == bool(language.note(interview(code, audit=audit)))
+
+
+def test_note_gives_readings_of_one_reason_together():
+    assert "recurrence and distinctive words: function words count too" in language.note(interview("tr"))
+
+
+def test_every_reading_is_said_to_hold_or_not():
+    held = [one for code in (*SPOKEN, None) for one in language.holds(interview(code))]
+    assert {one.held for one in held} == {"yes", "partly", "no"} and all(one.why for one in held)

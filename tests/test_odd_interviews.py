@@ -56,7 +56,7 @@ def test_transcript_views_show_an_odd_interview(name, view):
 
 @pytest.mark.parametrize("name, spoken", [("French", "French"), ("Arabic", "Arabic")])
 def test_page_says_what_holds_in_its_language(name, spoken):
-    assert f"In {spoken}: Tone and Replies not read" in text(open_page(name, "overview"))
+    assert f"In {spoken}, tone and replies are not read" in text(open_page(name, "overview"))
 
 
 @pytest.mark.parametrize("page, reading", [("exchanges", "Replies"), ("mentions", "Tone")])

@@ -67,13 +67,16 @@ with left:
                     on_click=reactions.TOPIC,
                     table=topics,
                 )
-        said = headlines.names(names, asked)
-        with cards.card(said, legend.several("mentions", selection.names), key="names"):
-            chart(
-                charts.bars_by_role(names, group="entity", value="mentions", labels={}, unit="mentions"),
-                key="names-by-role",
-                alt=said,
-                on_click=reactions.NAME,
-                table=names,
-            )
+        if interview.mentions.empty:
+            cards.without("Names", "No name was found in this interview.", key="names")
+        else:
+            said = headlines.names(names, asked)
+            with cards.card(said, legend.several("mentions", selection.names), key="names"):
+                chart(
+                    charts.bars_by_role(names, group="entity", value="mentions", labels={}, unit="mentions"),
+                    key="names-by-role",
+                    alt=said,
+                    on_click=reactions.NAME,
+                    table=names,
+                )
 gestures.listen(open_passage=reactions.read_on)
