@@ -23,7 +23,7 @@ def of(interview: Interview) -> TopicSet:
     """
     shipped = (load(path.stem) for path in sorted(FOLDER.glob("*.toml")))
     found = next((one for one in shipped if one.names == interview.topic_names), None)
-    return found or TopicSet("own", "Own topics", _from_cues(interview), interview.info["language"] or "en")
+    return found or TopicSet("own", "Own topics", _from_cues(interview), _language(interview))
 
 
 def table(topic_set: TopicSet) -> pd.DataFrame:
@@ -55,7 +55,8 @@ def edited(topic_set: TopicSet, rows: pd.DataFrame) -> TopicSet:
 
 def toml(topic_set: TopicSet) -> str:
     """The set as the TOML file that `data/topics` holds."""
-    head = f"id = {_quoted(topic_set.id)}\nname = {_quoted(topic_set.name)}\nlanguage = {_quoted(topic_set.language)}\n"
+    facts = {"id": topic_set.id, "name": topic_set.name, "language": topic_set.language or ""}
+    head = "".join(f"{key} = {_quoted(value)}\n" for key, value in facts.items())
     return head + "".join(
         f"\n[[topics]]\nid = {_quoted(one.id)}\nname = {_quoted(one.name)}\ndescription = {_quoted(one.description)}\n"
         f"strong = {_quoted(list(one.strong))}\ncues = {_quoted(list(one.cues))}\n"
@@ -66,15 +67,13 @@ def toml(topic_set: TopicSet) -> str:
 
 def relabelled(interview: Interview, topic_set: TopicSet) -> pd.DataFrame:
     """The interview's topics table as the set would make it."""
-    language = interview.info["language"] if isinstance(interview.info["language"], str) else None
-    found = label(interview.turns, interview.paragraphs, topic_set=topic_set, language=language)
+    found = label(interview.turns, interview.paragraphs, topic_set=topic_set, language=_language(interview))
     return found.assign(interview=interview.slug)
 
 
 def chapters(interview: Interview, topics: pd.DataFrame, topic_set: TopicSet) -> list[dict]:
     """The chapters that those topics make, as the audit holds them."""
-    language = interview.info["language"] if isinstance(interview.info["language"], str) else None
-    found = parted(interview.turns, topics, topic_set=topic_set, language=language)
+    found = parted(interview.turns, topics, topic_set=topic_set, language=_language(interview))
     return found.astype(object).where(found.notna(), None).to_dict("records")
 
 
@@ -86,6 +85,10 @@ def moved(interview: Interview, topics: pd.DataFrame) -> pd.DataFrame:
     rows = passages[["turn", "paragraph", "words", "text"]].assign(before=passages["topic"], after=after)
     rows[["before", "after"]] = rows[["before", "after"]].astype(object).where(rows[["before", "after"]].notna(), None)
     return rows[[one != other for one, other in zip(rows["before"], rows["after"], strict=True)]].reset_index(drop=True)
+
+
+def _language(interview: Interview) -> str | None:
+    return interview.info["language"] if isinstance(interview.info["language"], str) else None
 
 
 def _from_cues(interview: Interview) -> tuple[Topic, ...]:

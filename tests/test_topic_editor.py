@@ -59,3 +59,8 @@ def test_retopiced_by_its_own_topics_is_the_same_interview(interview):
     again = retopiced(interview, interview.topics, interview.topic_names, chapters=[])
     for name in ("turns", "paragraphs", "exchanges"):
         pd.testing.assert_frame_equal(getattr(again, name), getattr(interview, name), check_dtype=False)
+
+
+def test_a_set_of_no_language_is_written_and_read_back():
+    topic_set = TopicSet("own", "Own", (Topic("a", "A", "", (), ("ay",)),), None)
+    assert parse(topicset.toml(topic_set)) == topic_set

@@ -5,7 +5,7 @@ from html import escape
 
 import streamlit as st
 
-from dashboard import across, beside, cards, data, gestures, masthead, wording
+from dashboard import across, beside, cards, data, gestures, language, masthead, wording
 from dashboard.charts import compare as chart_of
 from dashboard.charts import distinctive as bars
 from dashboard.interview import label
@@ -45,6 +45,9 @@ with left, cards.card("What they are about", "share of words with a topic; a pas
     for number, group in enumerate(sets):
         shares = beside.topic_shares(*group)
         about = beside.about(shares, group)
+        if shares.empty:
+            st.markdown(language.unread(group[0], "Topics") or "No passage has a topic.")
+            continue
         chart(
             chart_of.shares(shares, interviews=labels, names=group[0].topic_names),
             key=f"shares-{number}",
