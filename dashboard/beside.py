@@ -68,7 +68,7 @@ def names(shared: pd.DataFrame) -> str:
         return "<p>No name is said in all of them.</p>"
     head = "".join(f"<th scope=col>{escape(name)}</th>" for name in shared.columns[1:])
     rows = "".join(
-        f'<tr><th scope=row><button type="button" class="chip" data-open="{escape(SAY + entity(str(row[0])))}">'
+        f'<tr><th scope=row><button type="button" class="chip" data-parley-open="{escape(SAY + entity(str(row[0])))}">'
         f"{escape(str(row[0]))}</button></th>{''.join(f'<td>{count:,}</td>' for count in row[1:])}</tr>"
         for row in shared.itertuples(index=False)
     )

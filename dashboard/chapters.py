@@ -60,7 +60,7 @@ def listing(parts: list[Chapter], turns: set[int], words: list[int]) -> str:
     """
     items = [
         f"<li{'' if turns.intersection(range(row.first_turn, row.last_turn + 1)) else ' class=out'}>"
-        f'<button type="button" class="chip" data-narrow="turns:{row.first_turn}-{row.last_turn}" '
+        f'<button type="button" class="chip" data-parley-narrow="turns:{row.first_turn}-{row.last_turn}" '
         f'title="Show turns {row.first_turn} to {row.last_turn} alone"><b>{escape(row.label)}</b></button>'
         f"<small>Turns {row.first_turn}–{row.last_turn} · {theme.plural(count, 'word')}</small>"
         f"<q>{escape(row.begins)}</q></li>"

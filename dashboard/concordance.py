@@ -64,7 +64,7 @@ def lines(interview: Interview, hits: pd.DataFrame, *, of: str = "") -> str:
     base, of = escape(base_address(interview)), escape(of)
     rows = "".join(
         f'<tr class="{row.role}"><td class=place>{row.turn}</td><td class=left dir="auto">{escape(row.left)}</td>'
-        f'<td class=key><a href="{base}{row.turn}.{row.paragraph}" data-open="{of}{row.turn}.{row.paragraph}"'
+        f'<td class=key><a href="{base}{row.turn}.{row.paragraph}" data-parley-open="{of}{row.turn}.{row.paragraph}"'
         f' title="{escape(row.speaker)}, turn {row.turn}">{escape(row.keyword)}</a></td>'
         f'<td class=right dir="auto">{escape(row.right)}</td></tr>'
         for row in records(hits)

@@ -61,7 +61,7 @@ def passage(interview: Interview, selection: Selection, row, extra: Iterable[Mar
 def topic_chips(interview: Interview, topics: Iterable[str]) -> str:
     """A button a topic, each of which narrows the page to it."""
     return "".join(
-        f'<button type="button" class="chip" data-narrow="topic:{escape(topic)}" '
+        f'<button type="button" class="chip" data-parley-narrow="topic:{escape(topic)}" '
         f'title="Show only passages about {escape(interview.topic_name(topic))}">'
         f"{escape(interview.topic_name(topic))}</button>"
         for topic in topics
@@ -84,7 +84,7 @@ def _link(base: str, row) -> str:
     target = escape(base + at)
     named = f"turn {row.turn}, paragraph {row.paragraph}"
     return (
-        f'<span class=acts><a href="{target}" data-open="{at}" title="Read it in the transcript">Read on</a>'
-        f'<a href="{target}" data-cite="{at}" title="Quote {named} with its source">Cite</a>'
-        f'<a href="{target}" data-copy="link" title="Copy the link to {named}">Copy link</a></span>'
+        f'<span class=acts><a href="{target}" data-parley-open="{at}" title="Read it in the transcript">Read on</a>'
+        f'<a href="{target}" data-parley-cite="{at}" title="Quote {named} with its source">Cite</a>'
+        f'<a href="{target}" data-parley-copy="link" title="Copy the link to {named}">Copy link</a></span>'
     )

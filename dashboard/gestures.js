@@ -1,19 +1,23 @@
 // What the reader's hand asks of a passage: narrow to a name or topic, open it, copy its link.
+// The page around is the framework's: only marks named as nothing of it is, inside HTML of our own, are answered.
+const OWN = ".stHtml"
+const MARKS = ["narrow", "open", "cite", "copy"].map((act) => `${OWN} [data-parley-${act}]`).join()
+
 export default function ({ data, parentElement, setTriggerValue }) {
   const home = parentElement.host ?? parentElement
   const open = (event) => event.metaKey || event.ctrlKey || event.shiftKey || event.button > 0
   const say = (link, words) => {
-    const before = link.dataset.label ?? (link.dataset.label = link.textContent)
+    const before = link.dataset.parleyLabel ??= link.textContent
     link.textContent = words
     clearTimeout(link.timer)
     link.timer = setTimeout(() => { link.textContent = before }, 1600)
   }
   const address = (link) => {
-    const asked = link.dataset.copy
+    const asked = link.dataset.parleyCopy
     if (asked !== "link" && asked !== "view") return asked
     const found = new URL(asked === "view" ? location.href : link.getAttribute("href"), location.href)
     for (const own of ["embed", "embed_options", "card"]) found.searchParams.delete(own)
-    if (link.dataset.interview) found.searchParams.set("interview", link.dataset.interview)
+    if (link.dataset.parleyInterview) found.searchParams.set("interview", link.dataset.parleyInterview)
     found.hash = ""
     return found.href
   }
@@ -27,22 +31,23 @@ export default function ({ data, parentElement, setTriggerValue }) {
     }
   }
   const click = (event) => {
-    const target = event.target.closest?.("[data-narrow],[data-open],[data-cite],[data-copy]")
+    const target = event.target.closest?.(MARKS)
     if (!target || open(event)) return
     event.preventDefault()
-    if (target.dataset.copy) copy(target)
-    else if (target.dataset.cite) setTriggerValue("cite", target.dataset.cite)
-    else if (target.dataset.open) setTriggerValue("open", target.dataset.open)
-    else setTriggerValue("narrow", target.dataset.narrow)
+    const { parleyCopy, parleyCite, parleyOpen, parleyNarrow } = target.dataset
+    if (parleyCopy) copy(target)
+    else if (parleyCite) setTriggerValue("cite", parleyCite)
+    else if (parleyOpen) setTriggerValue("open", parleyOpen)
+    else setTriggerValue("narrow", parleyNarrow)
   }
   if (home.parleyClick) document.removeEventListener("click", home.parleyClick)
   home.parleyClick = click
   document.addEventListener("click", click)
 
   const focus = (left) => {
-    const passage = document.getElementById(data.at)
+    const passage = document.querySelector(`${OWN} #${data.at}`)
     if (passage) {
-      document.querySelectorAll(".passage.here").forEach((other) => other.classList.remove("here"))
+      document.querySelectorAll(`${OWN} .passage.here`).forEach((other) => other.classList.remove("here"))
       passage.classList.add("here")
       passage.scrollIntoView({ block: "center" })
       passage.focus({ preventScroll: true })
@@ -57,15 +62,15 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const place = (text) => text.replace(/^t/, "").split(/[-.]/).map(Number)
   const before = ([turn, part], [otherTurn, otherPart]) => turn < otherTurn || (turn === otherTurn && part <= otherPart)
   const frame = () => {
-    const margin = document.querySelector(".margin")
+    const margin = document.querySelector(`${OWN} .margin`)
     if (!margin) return
-    const inView = [...document.querySelectorAll(".reader .passage")].filter((passage) => {
+    const inView = [...document.querySelectorAll(`${OWN} .reader .passage`)].filter((passage) => {
       const { top, bottom } = passage.getBoundingClientRect()
       return bottom > 60 && top < innerHeight
     })
     if (!inView.length) return
     const bars = [...margin.children]
-    const barOf = (passage) => bars.findLast((bar) => before(place(bar.dataset.open), place(passage.id))) ?? bars[0]
+    const barOf = (passage) => bars.findLast((bar) => before(place(bar.dataset.parleyOpen), place(passage.id))) ?? bars[0]
     const [first, last] = [barOf(inView[0]), barOf(inView.at(-1))]
     margin.style.setProperty("--seen-top", `${first.offsetTop - 2}px`)
     margin.style.setProperty("--seen-height", `${last.offsetTop + last.offsetHeight - first.offsetTop + 4}px`)

@@ -24,7 +24,7 @@ def topics(interview: Interview, passages: pd.DataFrame) -> str:
     items = [
         _item(
             theme.css(theme.topic_colour(topic, interview.topic_order)),
-            f'<button type="button" class="chip" data-narrow="topic:{escape(topic)}">'
+            f'<button type="button" class="chip" data-parley-narrow="topic:{escape(topic)}">'
             f"{escape(interview.topic_name(topic))}</button>",
         )
         for topic, count in words.most_common()

@@ -35,7 +35,7 @@ def _bars(interview: Interview, kept: pd.Series, *, colour: str, at: str) -> str
         place = f"{row.turn}.{row.paragraph}"
         token = fill(row, colour, interview.topic_order) if inside else theme.CONTEXT
         bars.append(
-            f'<a href="{base}{place}" data-open="{place}" tabindex="-1" title="{_said(interview, row)}" '
+            f'<a href="{base}{place}" data-parley-open="{place}" tabindex="-1" title="{_said(interview, row)}" '
             f'class="{row.role}{" here" if place == at else ""}" '
             f'style="flex-grow:{words};background:{theme.css(token)}"></a>'
         )

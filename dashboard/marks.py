@@ -61,5 +61,5 @@ def term_marks(text: str, terms: Iterable[str], kind: str, value: str) -> list[M
 
 def _open(mark: Mark, *, first: bool) -> str:
     title = f' title="{escape(mark.value)}"' if mark.value else ""
-    narrow = f' data-narrow="{escape(mark.narrow)}"' if mark.narrow else ""
+    narrow = f' data-parley-narrow="{escape(mark.narrow)}"' if mark.narrow else ""
     return f'<mark class="{mark.kind}{"" if first else " on"}"{title}{narrow}>'

@@ -73,8 +73,8 @@ def _place(interview: Interview, found: Verdict) -> str:
     said = escape(" · ".join(fact for fact in facts if fact))
     target = escape(base_address(interview)) + at
     return (
-        f'<p>{said}</p><p class=acts><a href="{target}" data-open="{at}">Read it in its place</a> '
-        f'<a href="{target}" data-cite="{at}">Cite</a></p>'
+        f'<p>{said}</p><p class=acts><a href="{target}" data-parley-open="{at}">Read it in its place</a> '
+        f'<a href="{target}" data-parley-cite="{at}">Cite</a></p>'
     )
 
 

@@ -60,8 +60,8 @@ def _passage(selection: Selection, row, behind: receipts.Receipts, base: str, in
     target = escape(f"{base}{row.turn}.{row.paragraph}")
     return (
         f'<div id="t{row.turn}-{row.paragraph}" class="passage {"" if inside else "out"}" tabindex="-1">'
-        f'<a class=mark href="{target}" data-copy="link" title="Copy the link to this passage" '
+        f'<a class=mark href="{target}" data-parley-copy="link" title="Copy the link to this passage" '
         f'aria-label="Copy the link to turn {row.turn}, paragraph {row.paragraph}">¶</a>'
-        f'<a class="mark cite" href="{target}" data-cite="{row.turn}.{row.paragraph}">Cite</a>'
+        f'<a class="mark cite" href="{target}" data-parley-cite="{row.turn}.{row.paragraph}">Cite</a>'
         f'{behind.details(row)}<p dir="auto">{behind.text(row, behind.searched(row, selection.text))}</p></div>'
     )

@@ -71,7 +71,7 @@ def listing(interview: Interview, moved: pd.DataFrame, names: dict[str, str]) ->
     """The passages that would move, each with where from and where to."""
     base = base_address(interview)
     rows = "".join(
-        f'<tr><td><a href="{escape(base)}{row.turn}.{row.paragraph}" data-open="{row.turn}.{row.paragraph}">'
+        f'<tr><td><a href="{escape(base)}{row.turn}.{row.paragraph}" data-parley-open="{row.turn}.{row.paragraph}">'
         f"Turn {row.turn}</a></td><td>{escape(interview.topic_name(row.before))}</td>"
         f"<td>{escape(names.get(row.after, 'no topic'))}</td><td><q>{escape(_begins(row.text))}</q></td></tr>"
         for row in moved.head(MOST).itertuples()

@@ -49,7 +49,7 @@ def test_word_is_shown_in_each_interview_and_opens_its_own_transcript():
     app.text_input(key="kwic").set_value("country").run()
     shown = " ".join(element.proto.body for element in app.get("html"))
     assert not app.exception
-    assert 'data-open="Lavrov-Carlson-2024|' in shown
+    assert 'data-parley-open="Lavrov-Carlson-2024|' in shown
     assert "<h3>Biden NATO 2022</h3>" in shown
 
 

@@ -69,7 +69,7 @@ def test_chapters_count_the_words_of_their_turns():
     assert chapters.title(parts) == "2 chapters, the longest from turn 1 to 2"
     html = chapters.listing(parts, {2}, [7, 0])
     assert "Turns 1–2 · 7 words" in html
-    assert html.count("class=out") == 1 and "&lt;Trade&gt;" in html and 'data-narrow="turns:1-2"' in html
+    assert html.count("class=out") == 1 and "&lt;Trade&gt;" in html and 'data-parley-narrow="turns:1-2"' in html
 
 
 def test_compare_sets_a_topic_against_the_rest_and_counts_as_a_search_does():

@@ -15,8 +15,8 @@ from dashboard.share import address, file, links, tables
 WHOLE_PAGE = "The whole page"
 ICON = ":material/ios_share:"
 COPY = (
-    '<p class="copy-view"><a href="#" data-copy="view" data-interview="{}" title="Copy the address of this view">'
-    "Copy link</a></p>"
+    '<p class="copy-view"><a href="#" data-parley-copy="view" data-parley-interview="{}" '
+    'title="Copy the address of this view">Copy link</a></p>'
 )
 SESSION = "This interview lives in this session alone, so a link to it opens nothing elsewhere. Save a file instead."
 CHANGED = "A link opens the interview as it was published, without what you changed here; a file has your changes."
