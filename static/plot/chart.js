@@ -102,6 +102,8 @@ function listen(view, Plotly) {
   const { graph } = view
   view.click = (points) => view.message.clicks && points.length && view.send("click", points.map(point))
   graph.on("plotly_click", ({ points }) => view.click(points))
+  // A tap is a click already: the browser would tell it a second time, as a mouse, and undo what it did.
+  graph.addEventListener("touchend", (event) => event.cancelable && event.preventDefault())
   graph.on("plotly_selected", (event) => {
     if (!event || !view.message.box) return
     const range = event.range ?? span(event.lassoPoints)

@@ -1,6 +1,7 @@
 """A real browser against a real server: `serve` starts an app, `open_page` opens it, `idle` waits for it."""
 
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -12,7 +13,7 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
 ROOT = Path(__file__).parent.parent.parent
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
@@ -26,10 +27,44 @@ FLAGS = [
     "--no-first-run",
 ]
 QUIET_MS = 250
+LOOK_MS = 40  # between two looks: to read all words of a page at every frame would keep it busy
+# Whether the browser has asked for a run that has not ended: in the framework's messages, field 11 asks for one and
+# field 6 ends one, with 2 where another follows.
+ASKING = """
+(() => {
+  const ended = (bytes) => {
+    let at = 0
+    const number = () => {
+      let value = 0, shift = 1
+      do { value += (bytes[at] & 127) * shift; shift *= 128 } while (bytes[at++] & 128)
+      return value
+    }
+    while (at < bytes.length) {
+      const tag = number()
+      if (tag % 8 === 0) {
+        const value = number()
+        if (tag >> 3 === 6) return value !== 2
+      } else if (tag % 8 === 2) at += number()
+      else return false
+    }
+    return false
+  }
+  window.WebSocket = class extends WebSocket {
+    constructor(...given) {
+      super(...given)
+      this.addEventListener("message", ({ data }) => { if (ended(new Uint8Array(data))) window.asking = false })
+    }
+    send(data) {
+      if (data[0] >> 3 === 11) window.asking = true
+      super.send(data)
+    }
+  }
+})()
+"""
 IDLE = """
 (quiet) => {
   const app = document.querySelector("[data-testid=stApp]")
-  const still = app?.dataset.testScriptState === "notRunning" && app.dataset.testConnectionState === "CONNECTED"
+  const still = !window.asking && app?.dataset.testScriptState === "notRunning" && app.dataset.testConnectionState === "CONNECTED"
     && !app.querySelector("[data-testid=stSkeleton]") && app.innerText === window.saidBefore
   window.saidBefore = app?.innerText
   if (!still) window.stillSince = undefined
@@ -39,10 +74,10 @@ IDLE = """
 """
 
 
-def idle(page: Page, *, timeout_s: float = 30) -> None:
-    """Wait until the page is connected, and its script and its words have rested for a quarter of a second."""
+def idle(page: Page, *, quiet_ms: int = QUIET_MS, timeout_s: float = 30) -> None:
+    """Wait until the page is connected, every run it asked for has ended, and its words have rested for a moment."""
     page.evaluate("window.stillSince = undefined")
-    page.wait_for_function(IDLE, arg=QUIET_MS, timeout=timeout_s * 1000)
+    page.wait_for_function(IDLE, arg=quiet_ms, polling=LOOK_MS, timeout=timeout_s * 1000)
 
 
 @pytest.fixture(scope="session")
@@ -87,11 +122,13 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
     def open_at(address: str, **options: object) -> Page:
         options = {"viewport": {"width": 1280, "height": 900}, "color_scheme": "light"} | options
         contexts.append(browser.new_context(**options))
+        contexts[-1].add_init_script(ASKING)
         page = contexts[-1].new_page()
         page.requests = []
         page.problems = []
         page.on("request", lambda request: page.requests.append(request.url))
         page.on("pageerror", lambda error: page.problems.append(str(error)))
+        page.on("console", lambda message: page.problems.extend(_complaint(message)))
         page.goto(address)
         idle(page)
         return page
@@ -99,6 +136,15 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
     yield open_at
     for context in contexts:
         context.close()
+
+
+def _complaint(message: ConsoleMessage) -> list[str]:
+    """What the browser's console complains of, but for the framework's first look for its server.
+
+    It looks below the page's own address ("/topics/_stcore/health"), is not answered, and looks at the root.
+    """
+    wanting = re.search(r"/\w+/_stcore/(health|host-config)$", message.location.get("url", ""))
+    return [f"{message.type}: {message.text}"] if message.type in ("error", "warning") and not wanting else []
 
 
 def _house(script: Path, folder: Path) -> Path:

@@ -227,3 +227,12 @@ def test_streamlits_own_chart_stands_in_for_a_lost_asset(serve, open_page, lost)
 def test_streamlits_own_chart_stands_in_where_static_files_are_missing(serve, open_page):
     page = open_page(serve(APP, STREAMLIT_SERVER_ENABLE_STATIC_SERVING="false"))
     page.locator(".st-key-dots .js-plotly-plot .point").first.wait_for()
+
+
+def test_a_tap_is_one_click(serve, open_page):
+    page = drawn(open_page(serve(APP), has_touch=True))
+    at = spot(page, "heat", "b", "bottom")
+    page.touchscreen.tap(at["x"], at["y"])
+    page.get_by_text("Clicked {'customdata': 'b2'").wait_for()
+    idle(page)
+    assert page.get_by_text("Run 2").is_visible()

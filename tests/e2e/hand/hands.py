@@ -1,0 +1,147 @@
+"""Three hands: a mouse, a finger, and the keyboard alone."""
+
+from typing import ClassVar
+
+from playwright.sync_api import Locator, Page
+
+from e2e.conftest import idle
+
+SIDEBAR = '[data-testid="stSidebar"]'
+
+
+class Hand:
+    """Presses things, and waits for the answer."""
+
+    options: ClassVar[dict] = {}  # of the browser's context
+    pointed = True  # whether it points at places of the screen
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    def settle(self) -> None:
+        idle(self.page, quiet_ms=80)
+
+    def press(self, one: Locator) -> None:
+        """Press a control and wait for the answer."""
+        self._press(one)
+        self.settle()
+
+    def write(self, field: Locator, text: str) -> None:
+        """Write into a field in place of what it holds, and wait for the answer."""
+        self._press(field)
+        self.page.keyboard.press("ControlOrMeta+a")
+        self.page.keyboard.press("Delete")
+        self.page.keyboard.insert_text(text)
+        self.page.keyboard.press("ControlOrMeta+Enter" if field.evaluate("one => one.rows > 0") else "Enter")
+        self.settle()
+
+    def shut(self, box: Locator) -> None:
+        """Leave a drop-down, and wait for the answer."""
+        self.settle()
+        if box.get_attribute("aria-expanded") == "true":
+            self.page.keyboard.press("Escape")
+            self.settle()
+
+    def open_sidebar(self) -> None:
+        """See to it that the sidebar is there."""
+
+    def close_sidebar(self) -> None:
+        """See to it that the sidebar covers nothing."""
+
+
+class Mouse(Hand):
+    """Moves and clicks."""
+
+    def _press(self, one: Locator) -> None:
+        one.click()
+
+    def open(self, box: Locator) -> None:
+        """Open a drop-down."""
+        self._press(box)
+
+    def take(self, box: Locator, option: Locator) -> None:
+        """Take an option of a drop-down that is open."""
+        self._press(option)
+        self.shut(box)
+
+    def mark(self, figure: Locator, at: dict) -> None:
+        """Click a mark of a chart."""
+        self.page.mouse.move(at["x"] - 2, at["y"])
+        self.page.mouse.move(at["x"], at["y"])
+        self.page.mouse.click(at["x"], at["y"])
+        self.settle()
+
+    def slide(self, slider: Locator, share: float) -> None:
+        """Bring a slider's end to a share of its track."""
+        track = slider.locator("xpath=ancestor::*[@role='group'][1]").bounding_box()
+        thumb = slider.locator("xpath=../..").bounding_box()
+        y = thumb["y"] + thumb["height"] / 2
+        self.page.mouse.move(thumb["x"] + thumb["width"] / 2, y)
+        self.page.mouse.down()
+        self.page.mouse.move(track["x"] + share * track["width"], y, steps=4)
+        self.page.mouse.up()
+        self.settle()
+
+
+class Finger(Mouse):
+    """Taps, on a screen as narrow as a telephone's."""
+
+    options: ClassVar[dict] = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+
+    def _press(self, one: Locator) -> None:
+        one.tap()
+
+    def mark(self, figure: Locator, at: dict) -> None:
+        self.page.touchscreen.tap(at["x"], at["y"])
+        self.settle()
+
+    def slide(self, slider: Locator, share: float) -> None:
+        track = slider.locator("xpath=ancestor::*[@role='group'][1]").bounding_box()
+        thumb = slider.locator("xpath=../..").bounding_box()
+        self.page.touchscreen.tap(track["x"] + share * track["width"], thumb["y"] + thumb["height"] / 2)
+        self.settle()
+
+    def open_sidebar(self) -> None:
+        if not self._open():
+            self.press(self.page.get_by_test_id("stExpandSidebarButton"))
+
+    def close_sidebar(self) -> None:
+        if self._open():
+            self.press(self.page.locator(f"{SIDEBAR} [data-testid=stSidebarCollapseButton] button"))
+
+    def _open(self) -> bool:
+        return self.page.locator(SIDEBAR).get_attribute("aria-expanded") == "true"
+
+
+class Keys(Hand):
+    """Focus and keys, no pointer."""
+
+    pointed = False
+
+    def _press(self, one: Locator) -> None:
+        one.focus()
+        if one.get_attribute("type") not in ("text", "search", "number") and one.evaluate("one => !(one.rows > 0)"):
+            self.page.keyboard.press("Enter")
+
+    def open(self, box: Locator) -> None:
+        box.focus()
+        self.page.keyboard.press("ArrowDown")
+
+    def take(self, box: Locator, option: Locator) -> None:
+        wanted = option.get_attribute("id")
+        while box.get_attribute("aria-activedescendant") != wanted:
+            self.page.keyboard.press("ArrowDown")
+        self.page.keyboard.press("Enter")
+        self.shut(box)
+
+    def mark(self, figure: Locator, at: dict) -> None:
+        """Walk to the third mark of a chart and take it."""
+        figure.get_by_role("application").focus()
+        for key in ("Home", "ArrowRight", "ArrowRight", "Enter"):
+            self.page.keyboard.press(key)
+        self.settle()
+
+    def slide(self, slider: Locator, share: float) -> None:
+        slider.focus()
+        self.page.keyboard.press({0.0: "Home", 1.0: "End"}.get(share, "PageUp" if share < 0.5 else "PageDown"))
+        self.settle()

@@ -1,0 +1,195 @@
+"""The robot: a hand that acts through a page, and after every act looks whether all is well."""
+
+import re
+from dataclasses import dataclass, field
+from urllib.parse import parse_qs, urlsplit
+
+from playwright.sync_api import Locator, Page, expect
+
+from dashboard import filters
+from e2e.hand import controls
+from e2e.hand.acts import ACTS
+from e2e.hand.controls import Control
+from e2e.hand.hands import Hand
+
+WRONG = re.compile("There is no such place|it was ignored|is no pair of|Traceback|went wrong")
+LEADS = {"/compare": "transcript"}  # where a page's marks lead, of those that lead elsewhere
+# What brings further controls with it.
+OPENING = {"radiogroup", "summary", "textbox"}
+# The words and the held values of the page, without its pictures and what a reader has unfolded.
+VIEW = """() => {
+  const main = document.querySelector("[data-testid=stMain]"), said = []
+  const left = ".parley-plot, style, script, template, .copy-view, .acts, [data-testid=stIconMaterial]"
+  const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
+    node.nodeType === 1 && node.matches(left) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT)
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    if (node.nodeType === 3 && node.data.trim()) said.push(node.data.trim())
+  const figures = [...main.querySelectorAll("[role=figure]")].map((one) => one.getAttribute("aria-label"))
+  const values = [...document.querySelectorAll("input:not([type=file]), textarea")].filter((one) => one.ariaLabel)
+    .map((one) => `${one.ariaLabel}: ${one.value}`)
+  const chosen = [...document.querySelectorAll("[aria-checked=true], [data-tag]")].map((one) => one.textContent)
+  return [...said, "·", ...figures, "·", ...values, "·", ...chosen]
+}"""
+DRAWN = "figure => figure.querySelector('.parley-plot-graph')?._fullLayout"
+
+
+def seen_in(page: Page) -> list[str]:
+    """What a page shows: its words, what its fields hold, and what its pictures are said to show."""
+    return page.evaluate(VIEW)
+
+
+@dataclass
+class Robot:
+    """One hand on one page; `views` collects what every address showed, to be opened again."""
+
+    hand: Hand
+    views: dict[str, list[str]]
+    thorough: bool = False  # whether a filter is chosen, cleared and undone twice, or chosen and undone
+    every: bool = False  # whether controls of one kind are taken one by one
+    returns: bool = True  # whether an address opened anew leads back; an upload lives in its session alone
+    seen: set[str] = field(default_factory=set)
+    trail: list[str] = field(default_factory=list)
+    _dialog: Locator | None = None
+
+    def __post_init__(self) -> None:
+        self.page = self.hand.page
+        self.main = self.page.get_by_role("main")
+
+    def explore(self, *, sidebar: bool) -> None:
+        """Act on every control, kind of thing in passages, and kind of mark of the page that is open."""
+        self.start = self.page.url
+        self.check("opened it")
+        if sidebar:
+            self.hand.open_sidebar()
+            self.controls(self.page.get_by_role("region", name="Sidebar"))
+            self.hand.close_sidebar()
+        self.controls(self.main)
+        self.places()
+        self.marks()
+
+    def controls(self, scope: Locator, *, inner: bool = False) -> None:
+        """Act on every control of a part of the page, and on those that an act brings."""
+        for control in controls.controls(scope):
+            key = f"{control.role} {control.label}" if self.every and not inner else control.kind
+            if key not in self.seen and control.role in ACTS and control.inside(scope).first.is_visible():
+                self.seen.add(key)
+                self._through(control, scope)
+
+    def _through(self, control: Control, scope: Locator) -> None:
+        past = [self.filters()]
+        for step in ACTS[control.role](self.hand, control.inside(scope).first):
+            self.check(f"{control.role} “{control.label[:60]}”: {step}")
+            past.append(self.filters())
+            if past[-1] == past[0]:
+                self._follow(control, scope)
+            elif not self.thorough:
+                return self.undo(past[0])
+        if any(one != past[0] for one in past):
+            assert past[-1] == past[0], self.told("it does not clear")
+            self.undo(past[-2])
+            self.undo(past[-3])
+
+    def _follow(self, control: Control, scope: Locator) -> None:
+        """Act on what an act has opened: a dialog, which is closed again, or more of the page."""
+        if self.page.get_by_role("dialog").count():
+            if scope is not self._dialog:
+                self.dialog()
+        elif scope is self.main and control.role in OPENING:
+            self.controls(self.main, inner=True)
+            self.places()
+
+    def dialog(self) -> None:
+        """Act on all that a dialog holds, and close it."""
+        dialog = self._dialog = self.page.get_by_role("dialog")
+        self.controls(dialog, inner=True)
+        self.hand.press(dialog.get_by_role("button", name="Close"))
+        expect(dialog).to_have_count(0)
+        self.check("closed the dialog")
+
+    def places(self) -> None:
+        """Act on one thing of every kind in the page's own HTML; a link leads where it says, or stays."""
+        for kind, place in controls.places(self.main):
+            if kind in self.seen:
+                continue
+            self.seen.add(kind)
+            before, address, target = (
+                self.filters(),
+                self.page.url,
+                urlsplit(place.get_attribute("href") or self.page.url).path,
+            )
+            self.hand.press(place)
+            self.landed(f"pressed {kind}", leads=target.rpartition("/")[2], before=before, back=address)
+            if kind.startswith("summary"):
+                self.hand.press(place)
+            if kind.startswith("a ") and self.page.url != address:
+                self.back(address)
+
+    def marks(self) -> None:
+        """Act on one mark of every kind of every chart; where marks answer, the address says so."""
+        for number, figure in enumerate(self.main.get_by_role("figure").all()):
+            figure.scroll_into_view_if_needed()
+            self.page.wait_for_function(DRAWN, arg=figure.element_handle())
+            for kind in [mark["kind"] for mark in controls.marks(figure)][: None if self.hand.pointed else 1]:
+                before, address = self.filters(), self.page.url
+                figure.scroll_into_view_if_needed()
+                at = next(mark for mark in controls.marks(figure) if mark["kind"] == kind)
+                self.hand.mark(figure, at)
+                step = f"chart {number + 1}, a mark of {kind}"
+                assert self.page.url != address or not controls.answers(figure), self.told(f"{step}: no answer")
+                self.landed(
+                    step,
+                    leads="transcript" if urlsplit(self.start).path == "/compare" else "",
+                    before=before,
+                    back=address,
+                )
+
+    def landed(self, step: str, *, leads: str, before: dict, back: str) -> None:
+        """Check the page after a press that may lead elsewhere, open a dialog or narrow; then go back."""
+        if self.path() != urlsplit(self.start).path:
+            self.check(step, path=f"/{leads}")
+            return self.back(back)
+        self.check(step)
+        if self.page.get_by_role("dialog").count():
+            self.dialog()
+        if self.filters() != before:
+            self.undo(before)
+
+    def undo(self, wanted: dict) -> None:
+        """Press Undo, which brings the filters back."""
+        self.hand.open_sidebar()
+        self.hand.press(self.page.get_by_role("button", name="Undo"))
+        self.check("undid it")
+        assert self.filters() == wanted, self.told(f"undone to {self.filters()}, not {wanted}")
+
+    def back(self, address: str) -> None:
+        """Stand where the act began."""
+        if self.returns:
+            self.page.goto(address)
+        else:
+            self.hand.open_sidebar()
+            self.page.locator(f"nav a[href$='{urlsplit(self.start).path}'], nav a").last.click()
+        self.page.locator("header.masthead").wait_for()
+        self.hand.settle()
+
+    def check(self, step: str, *, path: str | None = None) -> None:
+        """All is well: the page asked for, no exception, nothing said to be missing, nothing in the console."""
+        self.trail.append(step)
+        view = seen_in(self.page)
+        assert self.path() == (path or urlsplit(self.start).path), self.told(f"the page is {self.page.url}")
+        assert not self.page.get_by_test_id("stException").count(), self.told("an exception")
+        assert not (wrong := [one for one in view if WRONG.search(one)]), self.told(wrong)
+        assert not self.page.problems, self.told(self.page.problems)
+        self.views[self.page.url] = view
+
+    def path(self) -> str:
+        """The page's path."""
+        return urlsplit(self.page.url).path
+
+    def filters(self) -> dict[str, list[str]]:
+        """The filters in the address."""
+        asked = parse_qs(urlsplit(self.page.url).query)
+        return {key: values for key, values in asked.items() if key in filters.DEFAULTS}
+
+    def told(self, wrong: object) -> str:
+        """What went wrong, where, and after which acts."""
+        return f"{self.page.url}: {wrong}, after {' → '.join(self.trail[-4:])}"

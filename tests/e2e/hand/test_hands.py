@@ -1,0 +1,100 @@
+"""Every control of every page, by mouse, by touch and by keyboard: nothing breaks, and every view opens again."""
+
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from dashboard import filters
+from e2e.conftest import idle
+from e2e.hand.hands import Finger, Keys, Mouse
+from e2e.hand.robot import Robot, seen_in
+
+PAGES = ["/", "/exchanges", "/topics", "/mentions", "/transcript", "/recurrence", "/compare", "/add", "/method"]
+TALK = "\n\n".join(
+    f"Ann: Why did Moscow leave the terrible war of {1990 + turn} out of its talks with NATO?\n\n"
+    f"Bob: The talks with NATO in Moscow were good, and peace {turn} came after the war. Nobody in London liked it."
+    for turn in range(9)
+)
+HANDS = {"mouse": Mouse, "touch": Finger, "keyboard": Keys}
+
+
+@pytest.fixture(scope="module")
+def views():
+    """What each address showed while a hand was at work: address → words."""
+    return {}
+
+
+@pytest.fixture(scope="module")
+def seen():
+    """The kinds of controls that each hand has taken, so that what every page shares is taken once."""
+    return {name: set() for name in (*HANDS, "embedded")}
+
+
+@pytest.fixture
+def start(serve, open_page):
+    """Open a page of the dashboard for a hand; its robot."""
+
+    def open_at(hand, path: str, views: dict, **options):
+        page = open_page(serve() + path, **hand.options, permissions=["clipboard-read", "clipboard-write"], **options)
+        page.locator("header.masthead").wait_for()
+        idle(page)
+        return Robot(hand(page), views)
+
+    return open_at
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_mouse_in_every_control(start, views, path):
+    robot = start(Mouse, path, views)
+    robot.every, robot.thorough = True, path == "/"
+    robot.explore(sidebar=True)
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("name, scheme", [("touch", "dark"), ("keyboard", "light")])
+def test_finger_and_keys_in_every_control(start, views, seen, name, scheme, path):
+    robot = start(HANDS[name], path, views, color_scheme=scheme)
+    robot.seen = seen[name]
+    robot.explore(sidebar=path == "/")
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_mouse_in_an_embedded_page(start, seen, path):
+    robot = start(Mouse, f"{path}?embed=true", {})
+    robot.seen = seen["embedded"]
+    robot.explore(sidebar=False)
+
+
+def test_mouse_in_an_uploaded_interview(start):
+    robot = start(Mouse, "/add", {}, color_scheme="dark")
+    page, robot.returns = robot.page, False
+    talk = {"name": "talk.txt", "mimeType": "text/plain", "buffer": TALK.encode()}
+    page.locator("input[type=file]").set_input_files(talk)
+    robot.hand.settle()
+    robot.explore(sidebar=False)
+    for button in ("Analyse", "Open it"):
+        robot.hand.press(page.get_by_role("button", name=button))
+    pages = page.get_by_role("navigation", name="App pages").get_by_role("link")
+    for place in range(pages.count()):
+        robot.hand.press(pages.nth(place))
+        robot.explore(sidebar=place == 0)
+
+
+def test_every_view_opens_again(serve, open_page, views):
+    page = open_page(serve())
+    for address in one_of_a_kind(views):
+        page.goto(address)
+        page.locator("header.masthead").wait_for()
+        idle(page)
+        assert seen_in(page) == views[address], address
+        assert parse_qs(urlsplit(page.url).query) == parse_qs(urlsplit(address).query)
+
+
+def one_of_a_kind(views: dict) -> list[str]:
+    """The addresses, less those that differ from another in the value of a filter alone."""
+    kinds = {}
+    for address in views:
+        where = urlsplit(address)
+        asked = {key: "" if key in filters.DEFAULTS else values for key, values in parse_qs(where.query).items()}
+        kinds.setdefault((where.path, str(sorted(asked.items()))), address)
+    return list(kinds.values())
