@@ -27,7 +27,7 @@ FLAGS = [
     "--no-first-run",
 ]
 QUIET_MS = 250
-LOOK_MS = 40  # between two looks: to read all words of a page at every frame would keep it busy
+LOOK_MS = 40  # between two looks
 # Whether the browser has asked for a run that has not ended: in the framework's messages, field 11 asks for one and
 # field 6 ends one, with 2 where another follows.
 ASKING = """
@@ -63,20 +63,27 @@ ASKING = """
 """
 IDLE = """
 (quiet) => {
+  if (!window.watching) {
+    window.watching = new MutationObserver((changes) => {
+      window.changed = performance.now()
+      if (changes.some(({ target, type }) => type === "attributes" && target.dataset.testScriptState === "notRunning"))
+        window.asking = false
+    })
+    window.watching.observe(document.body, {
+      subtree: true, childList: true, characterData: true, attributeFilter: ["data-test-script-state"],
+    })
+    window.changed = performance.now()
+  }
   const app = document.querySelector("[data-testid=stApp]")
-  const still = !window.asking && app?.dataset.testScriptState === "notRunning" && app.dataset.testConnectionState === "CONNECTED"
-    && !app.querySelector("[data-testid=stSkeleton]") && app.innerText === window.saidBefore
-  window.saidBefore = app?.innerText
-  if (!still) window.stillSince = undefined
-  else window.stillSince ??= performance.now()
-  return still && performance.now() - window.stillSince >= quiet
+  return !window.asking && app?.dataset.testScriptState === "notRunning"
+    && app.dataset.testConnectionState === "CONNECTED" && !app.querySelector("[data-testid=stSkeleton]")
+    && performance.now() - window.changed >= quiet
 }
 """
 
 
 def idle(page: Page, *, quiet_ms: int = QUIET_MS, timeout_s: float = 30) -> None:
-    """Wait until the page is connected, every run it asked for has ended, and its words have rested for a moment."""
-    page.evaluate("window.stillSince = undefined")
+    """Wait until the page is connected, every run it asked for has ended, and its elements have rested for a moment."""
     page.wait_for_function(IDLE, arg=quiet_ms, polling=LOOK_MS, timeout=timeout_s * 1000)
 
 

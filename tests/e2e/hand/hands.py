@@ -19,7 +19,7 @@ class Hand:
         self.page = page
 
     def settle(self) -> None:
-        idle(self.page, quiet_ms=80)
+        idle(self.page, quiet_ms=80, timeout_s=25)
 
     def press(self, one: Locator) -> None:
         """Press a control and wait for the answer."""
