@@ -29,7 +29,7 @@ FLAGS = [
 QUIET_MS = 250
 LOOK_MS = 40  # between two looks
 # Whether the browser has asked for a run that has not ended: in the framework's messages, field 11 asks for one and
-# field 6 ends one, with 2 where another follows.
+# field 6 ends one, with 2 where another follows. A request that the framework drops is waited for no longer than 2 s.
 ASKING = """
 (() => {
   const ended = (bytes) => {
@@ -52,10 +52,10 @@ ASKING = """
   window.WebSocket = class extends WebSocket {
     constructor(...given) {
       super(...given)
-      this.addEventListener("message", ({ data }) => { if (ended(new Uint8Array(data))) window.asking = false })
+      this.addEventListener("message", ({ data }) => { if (ended(new Uint8Array(data))) window.asking = undefined })
     }
     send(data) {
-      if (data[0] >> 3 === 11) window.asking = true
+      if (data[0] >> 3 === 11) window.asking = performance.now()
       super.send(data)
     }
   }
@@ -67,7 +67,7 @@ IDLE = """
     window.watching = new MutationObserver((changes) => {
       window.changed = performance.now()
       if (changes.some(({ target, type }) => type === "attributes" && target.dataset.testScriptState === "notRunning"))
-        window.asking = false
+        window.asking = undefined
     })
     window.watching.observe(document.body, {
       subtree: true, childList: true, characterData: true, attributeFilter: ["data-test-script-state"],
@@ -75,7 +75,7 @@ IDLE = """
     window.changed = performance.now()
   }
   const app = document.querySelector("[data-testid=stApp]")
-  return !window.asking && app?.dataset.testScriptState === "notRunning"
+  return !(performance.now() - window.asking < 2000) && app?.dataset.testScriptState === "notRunning"
     && app.dataset.testConnectionState === "CONNECTED" && !app.querySelector("[data-testid=stSkeleton]")
     && performance.now() - window.changed >= quiet
 }

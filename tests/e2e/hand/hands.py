@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from playwright.sync_api import Locator, Page
 
-from e2e.conftest import idle
+from e2e.conftest import QUIET_MS, idle
 
 SIDEBAR = '[data-testid="stSidebar"]'
 
@@ -18,8 +18,9 @@ class Hand:
     def __init__(self, page: Page) -> None:
         self.page = page
 
-    def settle(self) -> None:
-        idle(self.page, quiet_ms=80, timeout_s=25)
+    def settle(self, *, quiet_ms: int = 80) -> None:
+        """Wait for the answer to an act."""
+        idle(self.page, quiet_ms=quiet_ms, timeout_s=60)
 
     def press(self, one: Locator) -> None:
         """Press a control and wait for the answer."""
@@ -80,7 +81,7 @@ class Mouse(Hand):
         self.page.mouse.down()
         self.page.mouse.move(track["x"] + share * track["width"], y, steps=4)
         self.page.mouse.up()
-        self.settle()
+        self.settle(quiet_ms=QUIET_MS)  # a slider tells where it is when it has rested
 
 
 class Finger(Mouse):
@@ -99,7 +100,7 @@ class Finger(Mouse):
         track = slider.locator("xpath=ancestor::*[@role='group'][1]").bounding_box()
         thumb = slider.locator("xpath=../..").bounding_box()
         self.page.touchscreen.tap(track["x"] + share * track["width"], thumb["y"] + thumb["height"] / 2)
-        self.settle()
+        self.settle(quiet_ms=QUIET_MS)  # a slider tells where it is when it has rested
 
     def open_sidebar(self) -> None:
         if not self._open():
@@ -128,9 +129,12 @@ class Keys(Hand):
         self.page.keyboard.press("ArrowDown")
 
     def take(self, box: Locator, option: Locator) -> None:
-        wanted = option.get_attribute("id")
-        while box.get_attribute("aria-activedescendant") != wanted:
-            self.page.keyboard.press("ArrowDown")
+        option.wait_for()
+        room = self.page.get_by_role("option").count()
+        for key in ["ArrowDown"] * room + ["ArrowUp"] * room:
+            if box.get_attribute("aria-activedescendant") == option.get_attribute("id"):
+                break
+            self.page.keyboard.press(key)
         self.page.keyboard.press("Enter")
         self.shut(box)
 
@@ -144,4 +148,4 @@ class Keys(Hand):
     def slide(self, slider: Locator, share: float) -> None:
         slider.focus()
         self.page.keyboard.press({0.0: "Home", 1.0: "End"}.get(share, "PageUp" if share < 0.5 else "PageDown"))
-        self.settle()
+        self.settle(quiet_ms=QUIET_MS)  # a slider tells where it is when it has rested

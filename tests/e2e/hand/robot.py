@@ -38,6 +38,12 @@ def seen_in(page: Page) -> list[str]:
     return page.evaluate(VIEW)
 
 
+def filters_in(address: str) -> dict[str, list[str]]:
+    """The filters of an address."""
+    asked = parse_qs(urlsplit(address).query)
+    return {key: values for key, values in asked.items() if key in filters.DEFAULTS}
+
+
 @dataclass
 class Robot:
     """One hand on one page; `views` collects what every address showed, to be opened again."""
@@ -158,8 +164,8 @@ class Robot:
         """Press Undo, which brings the filters back."""
         self.hand.open_sidebar()
         self.hand.press(self.page.get_by_role("button", name="Undo"))
+        self.page.wait_for_url(lambda address: filters_in(address) == wanted)
         self.check("undid it")
-        assert self.filters() == wanted, self.told(f"undone to {self.filters()}, not {wanted}")
 
     def back(self, address: str) -> None:
         """Stand where the act began."""
@@ -187,8 +193,7 @@ class Robot:
 
     def filters(self) -> dict[str, list[str]]:
         """The filters in the address."""
-        asked = parse_qs(urlsplit(self.page.url).query)
-        return {key: values for key, values in asked.items() if key in filters.DEFAULTS}
+        return filters_in(self.page.url)
 
     def told(self, wrong: object) -> str:
         """What went wrong, where, and after which acts."""
