@@ -66,11 +66,12 @@ def slider(hand: Hand, end: Locator) -> Steps:
 
 
 def number(hand: Hand, box: Locator) -> Steps:
-    """One more, one less."""
+    """One more, one less; a part of a date has no buttons."""
     around = box.locator("xpath=..")
     for name, key in (("Increment", "ArrowUp"), ("Decrement", "ArrowDown")):
-        if hand.pointed:
-            hand.press(around.get_by_role("button", name=name))
+        one = around.get_by_role("button", name=name)
+        if hand.pointed and one.count():
+            hand.press(one)
         else:
             box.focus()
             hand.page.keyboard.press(key)
