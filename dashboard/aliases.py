@@ -16,15 +16,15 @@ def settle(interview: Interview) -> None:
 
     It stands in an expander that begins closed, and is made when it is first opened.
     """
-    open_names = interview.audit.get("ambiguous", [])
+    open_names = interview.ambiguous_names
     title = f"Settle names ({theme.plural(len(open_names), 'ambiguous name')})"
     expander = st.expander(title, icon=":material/edit_note:", key="settle-names", on_change="rerun")
     if not expander.open and "aliases" not in st.session_state:
         return
     with expander:
-        for name in open_names:
-            turns = ", ".join(map(str, name["turns"][:8]))
-            st.text(f"{name['surface']} could be {' or '.join(name['candidates'])} (turns {turns}). Not guessed.")
+        for name in open_names.itertuples():
+            turns = ", ".join(map(str, name.turns[:8]))
+            st.text(f"{name.surface} could be {' or '.join(name.candidates)} (turns {turns}). Not guessed.")
         st.caption("Write the entity that a name stands for; blank lines change nothing.")
         edited = st.data_editor(
             _table(interview),
@@ -47,7 +47,7 @@ def settle(interview: Interview) -> None:
 
 
 def _table(interview: Interview) -> pd.DataFrame:
-    names = [name["surface"] for name in interview.audit.get("ambiguous", [])]
+    names = list(interview.ambiguous_names["surface"])
     return pd.DataFrame({"name_": pd.Series(names, dtype=str), "entity": pd.Series([""] * len(names), dtype=str)})
 
 

@@ -40,11 +40,8 @@ def of(interview: Interview) -> list[Chapter]:
     words = dict(zip(turns["turn"].tolist(), turns["words"].tolist(), strict=True))
     texts = dict(zip(turns["turn"].tolist(), turns["text"].tolist(), strict=True))
     return [
-        Chapter(
-            first, last, one["label"], sum(words.get(turn, 0) for turn in range(first, last + 1)), _begins(texts[first])
-        )
-        for one in interview.audit.get("chapters", [])
-        for first, last in [(one["first_turn"], one["last_turn"])]
+        Chapter(first, last, label, sum(words.get(turn, 0) for turn in range(first, last + 1)), _begins(texts[first]))
+        for first, last, label in interview.chapters[["first_turn", "last_turn", "label"]].itertuples(index=False)
     ]
 
 

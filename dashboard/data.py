@@ -1,17 +1,13 @@
-"""The only cache: interviews read from disk once, and those that live in one session alone."""
+"""The interviews that a session can open: those of the tables, and those that live in it alone."""
 
 from functools import lru_cache
 from pathlib import Path
-from threading import RLock
 
 import streamlit as st
 
 from dashboard import config
-from dashboard.config import Config
 from dashboard.interview import Interview
-from dashboard.prepare import prepare
-from pipeline import store
-from pipeline.errors import SourceError
+from dashboard.shelf import Shelf
 
 UPLOADS = "uploads"  # session state: slug → Interview
 CHANGED = "changed"  # session state: slug → an Interview whose names, roles or topics a reader changed
@@ -30,17 +26,20 @@ def interview(slug: str) -> Interview:
 
 def published() -> list[str]:
     """The interviews of the tables that the host shows: in its order, or the longest first."""
-    return _published(config.current())
+    settings = config.current()
+    return config.listed(_shelf(settings.tables).shown().slugs, settings)
 
 
 def published_interview(slug: str) -> Interview:
     """One interview of the tables, prepared once for every session. Raises LookupError if it is not shown."""
     settings = config.current()
-    there = _published(settings)
-    if slug not in there:
-        raise LookupError(f"interview '{slug}' is not here. Expected one of {', '.join(there)}.")
-    with _reading:
-        return _interview(settings.tables, _version(settings.tables), slug)
+    shelf = _shelf(settings.tables)
+    with shelf.reading:
+        shown = shelf.shown()
+        there = config.listed(shown.slugs, settings)
+        if slug not in there:
+            raise LookupError(f"interview '{slug}' is not here. Expected one of {', '.join(there)}.")
+        return shown.interview(slug)
 
 
 def changed(interview: Interview) -> bool:
@@ -66,40 +65,9 @@ def restore(interview: Interview) -> None:
 
 def accuracy() -> list[dict]:
     """The measured accuracy of each reading, as `pipeline evaluate` wrote it; empty if it was not run."""
-    return store.read_note(config.current().tables, "accuracy").get("measures", [])
+    return _shelf(config.current().tables).shown().accuracy
 
 
-def _published(settings: Config) -> list[str]:
-    with _reading:
-        slugs = _slugs(settings.tables, _version(settings.tables))
-    return config.listed(slugs, settings)
-
-
-def _version(tables: Path) -> int:
-    """Changes whenever the tables are built anew."""
-    store.settle(tables)
-    path = tables / "interviews.parquet"
-    if not path.is_file():
-        raise SourceError(f"{path}: no tables. Expected those of `make tables`; run it and reload.")
-    return path.stat().st_mtime_ns
-
-
-# Streamlit's own cache hashes what it is asked for at every look, and every rerun looks several times.
-_reading = RLock()  # so that sessions that begin together read the tables once
-
-
-@lru_cache(maxsize=2)
-def _tables(tables: Path, version: int) -> tuple[dict, dict]:
-    return store.read(tables), store.read_note(tables, "audit")
-
-
-@lru_cache(maxsize=2)
-def _slugs(tables: Path, version: int) -> list[str]:
-    interviews = _tables(tables, version)[0]["interviews"]
-    return list(interviews.sort_values("words", ascending=False, kind="stable")["interview"])
-
-
-@lru_cache(maxsize=64)
-def _interview(tables: Path, version: int, slug: str) -> Interview:
-    frames, audits = _tables(tables, version)
-    return prepare(slug, frames, audits.get(slug))
+@lru_cache(maxsize=4)
+def _shelf(tables: Path) -> Shelf:
+    return Shelf(tables)

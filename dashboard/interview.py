@@ -17,7 +17,7 @@ from pipeline.lexicons import stop_words
 
 @dataclass(frozen=True, eq=False)
 class Interview:
-    """The tables of one interview, and how its source was read.
+    """The tables of one interview, its chapters, and the names that it leaves open.
 
     `turns` and `paragraphs` carry, beside the contract's columns:
     turns: topic (most salient; NA without evidence), evidence (scored words of tone), first_word (words
@@ -37,7 +37,9 @@ class Interview:
     mentions: pd.DataFrame
     exchanges: pd.DataFrame
     topic_names: dict[str, str]
-    audit: dict = field(default_factory=dict)
+    topic_set: str
+    chapters: pd.DataFrame
+    ambiguous_names: pd.DataFrame
     session_only: bool = False
     kept: dict = field(default_factory=dict, init=False, repr=False)  # what `once` worked out of it
 

@@ -90,7 +90,7 @@ def _replies(code: str | None) -> Holds:
 def _topics(interview: Interview, code: str | None) -> Holds:
     if not interview.topic_names:
         return Holds("Topics", "no", "no topic set speaks it, and key phrases need its words told apart")
-    if not str(interview.audit.get("topic_set", "")).startswith("phrases"):
+    if not interview.topic_set.startswith("phrases"):
         return Holds("Topics", "yes", "the topic set speaks it")
     rough = "" if lexicons.stop_words(code) else ", roughly: no list of its function words is here"
     return Holds("Topics", "partly", f"the talk’s own key phrases, as no topic set speaks it{rough}")

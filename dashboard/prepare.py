@@ -9,14 +9,16 @@ from dashboard.interview import Interview
 from dashboard.measures.rows import columns
 from dashboard.measures.tokens import Tokens
 from pipeline.summary import SentenceTone, ToneWord
+from pipeline.tables import MEASURED
 
 Tables = Mapping[str, pd.DataFrame]
+READ = (*MEASURED, "topic_names", "chapters", "ambiguous_names")  # the tables that an interview is made of
 
 
-def prepare(slug: str, tables: Tables, audit: dict | None = None, *, session_only: bool = False) -> Interview:
+def prepare(slug: str, tables: Tables, *, session_only: bool = False) -> Interview:
     """The interview of that name out of tables that may hold many."""
-    own = {name: _own(frame, slug) for name, frame in tables.items()}
-    audit = audit or {}
+    own = {name: _own(tables[name], slug) for name in READ}
+    names = own["topic_names"].sort_values("place")
     evidence = own["sentences"]["tone_words"].map(len)
     sentences = own["sentences"].assign(evidence=evidence)
     turns = _turns(own["turns"], sentences, own["topics"])
@@ -31,8 +33,10 @@ def prepare(slug: str, tables: Tables, audit: dict | None = None, *, session_onl
         topics=own["topics"],
         mentions=mentions,
         exchanges=own["exchanges"],
-        topic_names=audit.get("topics", {}),
-        audit=audit,
+        topic_names=dict(zip(names["topic"], names["name"], strict=True)),
+        topic_set=names["topic_set"].iat[0] if len(names) else "",
+        chapters=own["chapters"],
+        ambiguous_names=own["ambiguous_names"],
         session_only=session_only,
     )
 
@@ -42,18 +46,18 @@ def renamed(interview: Interview, aliases: Mapping[str, str]) -> Interview:
     mentions = interview.mentions
     chosen = mentions["surface"].map(aliases).fillna(mentions["entity"].map(aliases))
     mentions = mentions.assign(entity=chosen.fillna(mentions["entity"]))
-    settled = [name for name in interview.audit.get("ambiguous", []) if name["surface"] not in aliases]
+    open_names = interview.ambiguous_names
     index = pd.MultiIndex.from_frame(interview.paragraphs[["turn", "paragraph"]])
     return replace(
         interview,
         mentions=_packed(mentions),
         paragraphs=_packed(interview.paragraphs.assign(entities=_lists(_names(mentions).reindex(index)))),
-        audit=interview.audit | {"ambiguous": settled},
+        ambiguous_names=open_names[~open_names["surface"].isin(list(aliases))],
     )
 
 
 def retopiced(
-    interview: Interview, topics: pd.DataFrame, names: Mapping[str, str], *, chapters: list[dict]
+    interview: Interview, topics: pd.DataFrame, names: Mapping[str, str], *, chapters: pd.DataFrame
 ) -> Interview:
     """The interview with its passages labelled anew: `topics` is the contract's table, `names` its set's names."""
     index = pd.MultiIndex.from_frame(interview.paragraphs[["turn", "paragraph"]])
@@ -70,7 +74,8 @@ def retopiced(
         paragraphs=_packed(interview.paragraphs.assign(topics=_lists(chosen), topic=_firsts(chosen))),
         exchanges=interview.exchanges.assign(**sides),
         topic_names=dict(names),
-        audit=interview.audit | {"topic_set": "own", "topics": dict(names), "chapters": chapters},
+        topic_set="own",
+        chapters=chapters,
     )
 
 

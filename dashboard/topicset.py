@@ -71,10 +71,10 @@ def relabelled(interview: Interview, topic_set: TopicSet) -> pd.DataFrame:
     return found.assign(interview=interview.slug)
 
 
-def chapters(interview: Interview, topics: pd.DataFrame, topic_set: TopicSet) -> list[dict]:
-    """The chapters that those topics make, as the audit holds them."""
+def chapters(interview: Interview, topics: pd.DataFrame, topic_set: TopicSet) -> pd.DataFrame:
+    """The interview's chapters table as those topics would make it."""
     found = parted(interview.turns, topics, topic_set=topic_set, language=_language(interview))
-    return found.astype(object).where(found.notna(), None).to_dict("records")
+    return found.assign(interview=interview.slug)
 
 
 def moved(interview: Interview, topics: pd.DataFrame) -> pd.DataFrame:

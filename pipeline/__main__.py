@@ -37,7 +37,7 @@ def _parser() -> argparse.ArgumentParser:
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument("-v", "--verbose", action="store_true", help="print the log to stderr, with its tracebacks")
     commands = parser.add_subparsers(required=True, metavar="command")
-    build = commands.add_parser("build", parents=[common], help="write the eight tables of one or more transcripts")
+    build = commands.add_parser("build", parents=[common], help="write the tables of one or more transcripts")
     build.add_argument("sources", nargs="+", type=Path, metavar="SOURCE")
     build.add_argument("--out", required=True, type=Path, metavar="FOLDER")
     build.set_defaults(run=_build)
@@ -49,19 +49,19 @@ def _parser() -> argparse.ArgumentParser:
     evaluate = commands.add_parser("evaluate", parents=[common], help="measure the readings against labelled passages")
     evaluate.add_argument("gold", nargs="*", type=Path, metavar="GOLD")
     evaluate.add_argument("--json", action="store_true", help="one JSON list, a row a measure")
-    evaluate.add_argument("--out", type=Path, metavar="FOLDER", help="also keep them beside the tables of a folder")
+    evaluate.add_argument("--out", type=Path, metavar="FOLDER", help="also keep them with the tables of a folder")
     evaluate.set_defaults(run=_evaluate)
     commands.add_parser("export", add_help=False, help="write each interview as one HTML file for a static host")
     return parser
 
 
 def _build(chosen: argparse.Namespace) -> int:
-    from pipeline import inspection, store  # each command loads only what it needs: `--help` answers at once
+    from pipeline import store  # each command loads only what it needs: `--help` answers at once
     from pipeline.build import build_all
     from pipeline.document import covered
 
-    tables, analyses = build_all(chosen.sources, progress=progress())
-    store.write(tables, chosen.out, notes={"audit": {name: inspection.note(one) for name, one in analyses.items()}})
+    tables, _ = build_all(chosen.sources, progress=progress())
+    store.write(tables, chosen.out)
     for row in tables["interviews"].itertuples():
         told = f"{row.turns} turns, {row.words:,} words, {covered(row.coverage)} of characters accounted for"
         print(f"{row.interview}: {told}")
@@ -108,9 +108,11 @@ def _json(told: dict) -> str:
 def _evaluate(chosen: argparse.Namespace) -> int:
     from pipeline import evaluate, store
 
+    if chosen.out:
+        store.version(chosen.out)  # measuring takes a while: say before it that there are no tables
     measured = evaluate.run(chosen.gold)
     if chosen.out:
-        store.write_note(chosen.out, "accuracy", {"measures": json.loads(measured.to_json(orient="records"))})
+        store.add_note(chosen.out, "accuracy", {"measures": json.loads(measured.to_json(orient="records"))})
     print(measured.to_json(orient="records", indent=2) if chosen.json else evaluate.render(measured))
     return 0
 

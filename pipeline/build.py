@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from pipeline import exchanges, invariants, language, mentions, readings, settings, store, tables, topics
+from pipeline import exchanges, invariants, language, mentions, readings, records, settings, store, tables, topics
 from pipeline.document import Document
 from pipeline.errors import SourceError, one_line
 from pipeline.language import Spoken
@@ -33,16 +33,11 @@ class Source:
 
 @dataclass(frozen=True)
 class Analysis:
-    """One interview's eight tables, and how its source was read."""
+    """One interview's tables, and the transcript and the decoded source that they were made of."""
 
     tables: dict[str, pd.DataFrame]
     transcript: Transcript
-    format: str
-    encoding: str
-    language: str | None
     source: str
-    ambiguous: pd.DataFrame
-    topic_set: topics.TopicSet
 
 
 def open_source(path: Path) -> Source:
@@ -105,27 +100,28 @@ def _analyse(source: Source, progress: Progress) -> Analysis:
     labelled = topics.label(turns, paragraphs, topic_set=topic_set, language=told.code)
     progress("comparing questions and answers")
     compared = exchanges.compare(turns, sentences, labelled, found, language=told.code)
+    progress("finding chapters")
     built = {
         "turns": turns, "paragraphs": paragraphs, "sentences": sentences, "assessments": assessments,
         "topics": labelled, "mentions": found, "exchanges": compared,
+        "interviews": _interview(source, document, transcript, told), "ambiguous_names": ambiguous,
     }  # fmt: skip
-    built = {"interviews": _interview(source, document, transcript, told)} | built
-    built = {name: _keyed(name, frame, source.slug) for name, frame in built.items()}
+    built |= records.of_source(document.source, transcript)
+    built |= records.of_topics(turns, labelled, topic_set=topic_set, language=told.code)
+    built = {name: _keyed(name, built[name], source.slug) for name in tables.TABLES}
     invariants.check(built)
-    return Analysis(
-        built, transcript, document.format, document.encoding, told.code, document.source, ambiguous, topic_set
-    )
+    return Analysis(built, transcript, document.source)
 
 
 def build(path: Path, *, progress: Progress = lambda step: None) -> dict[str, pd.DataFrame]:
-    """The eight tables of the interview at a path."""
+    """The tables of the interview at a path."""
     return analyse(open_source(path), progress=progress).tables
 
 
 def build_all(
     paths: Iterable[Path], *, progress: Progress = lambda step: None
 ) -> tuple[dict[str, pd.DataFrame], dict[str, Analysis]]:
-    """The eight tables of several interviews, one under the other, and each interview's analysis by name.
+    """The tables of several interviews, one under the other, and each interview's analysis by name.
 
     Raises SourceError if two sources have one name, or any of them cannot be built.
     """

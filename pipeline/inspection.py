@@ -1,7 +1,6 @@
 """How a source was read, without a score: for the command line and for the page that shows it."""
 
-from pipeline import topics
-from pipeline.build import Analysis, Source, spoken
+from pipeline.build import Source, spoken
 from pipeline.document import Document, covered
 from pipeline.readers import read
 from pipeline.turns import Transcript, parse
@@ -51,33 +50,6 @@ def _spoken(transcript: Transcript) -> list[dict]:
     """Each turn's speaker, role, start in seconds and text; None where the source tells none."""
     turns = transcript.turns[["speaker", "role", "start_s", "text"]].astype(object)
     return turns.where(turns.notna(), None).to_dict("records")
-
-
-def note(analysis: Analysis) -> dict:
-    """How a source was read, as JSON beside its tables: text, classes of its characters, labels, speakers."""
-    transcript = analysis.transcript
-    return {
-        "source": analysis.source,
-        "speakers": [
-            {"name": s.name, "labels": list(s.labels), "role": s.role, "confidence": s.confidence, "turns": s.turns}
-            for s in transcript.speakers
-        ],
-        "ambiguous": analysis.ambiguous.to_dict("records"),
-        "topic_set": analysis.topic_set.id,
-        "topics": analysis.topic_set.names,
-        "chapters": _chapters(analysis),
-        **transcript.audit.as_json(),
-    }
-
-
-def _chapters(analysis: Analysis) -> list[dict]:
-    found = topics.chapters(
-        analysis.tables["turns"],
-        analysis.tables["topics"],
-        topic_set=analysis.topic_set,
-        language=analysis.language,
-    )
-    return found.astype(object).where(found.notna(), None).to_dict("records")
 
 
 def _audit(transcript: Transcript, source: str) -> list[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from textblob import TextBlob
 
-from pipeline import inspection, store
+from pipeline import store
 from pipeline.build import analyse, build_all, open_source
 from pipeline.numbers import PLACES, rounded
 from pipeline.tables import TABLES
@@ -21,14 +21,22 @@ LAVROV = ROOT / "data" / "interviews" / "Lavrov-Carlson-2024"
 def built(tmp_path_factory):
     """The bundled interviews, built and written anew."""
     folder = tmp_path_factory.mktemp("tables")
-    tables, analyses = build_all(FOLDERS)
-    store.write(tables, folder, notes={"audit": {name: inspection.note(one) for name, one in analyses.items()}})
-    return folder
+    store.write(build_all(FOLDERS)[0], folder)
+    return store.read(folder)
 
 
-@pytest.mark.parametrize("name", [*(f"{table}.parquet" for table in TABLES), "audit.json"])
+@pytest.mark.parametrize("name", TABLES)
 def test_bundled_tables_are_current(built, name):
-    assert (built / name).read_bytes() == (ROOT / "data" / "tables" / name).read_bytes(), "run `make tables`"
+    file = f"{name}.parquet"
+    assert built.content(file) == store.read(ROOT / "data" / "tables").content(file), "run `make tables`"
+
+
+def test_nothing_but_one_build_lies_in_the_bundled_tables():
+    folder = ROOT / "data" / "tables"
+    build = store.read(folder)
+    assert {path.name for path in folder.iterdir()} == {"current", build.name}
+    assert {path.name for path in build.folder.iterdir()} == {*build.entries, "manifest.json"}
+    assert build.note("accuracy")["measures"]
 
 
 def test_the_first_interview_is_read_whole():
@@ -74,7 +82,7 @@ def run(*arguments: str) -> subprocess.CompletedProcess:
     return subprocess.run([sys.executable, "-m", "pipeline", *arguments], cwd=ROOT, capture_output=True, text=True)
 
 
-@pytest.mark.parametrize("source", ["nowhere.txt", "tests", "data/tables/turns.parquet/x"])
+@pytest.mark.parametrize("source", ["nowhere.txt", "tests", "data/tables/current/x"])
 def test_bad_input_is_one_line_and_exit_2_and_nothing_is_written(tmp_path, source):
     told = run("build", source, "--out", str(tmp_path / "out"))
     assert told.returncode == 2

@@ -10,7 +10,6 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.interview import Interview
 from dashboard.prepare import prepare
-from pipeline import inspection
 from pipeline.build import Source, analyse
 from pipeline.settings import Settings
 
@@ -20,7 +19,7 @@ PAGES = ["overview", "exchanges", "topics", "mentions", "transcript", "recurrenc
 @cache
 def interview(name: str) -> Interview:
     analysis = analyse(Source("odd", "pasted.txt", INTERVIEWS[name].encode(), Settings(title=WORDS)))
-    return prepare("odd", analysis.tables, inspection.note(analysis), session_only=True)
+    return prepare("odd", analysis.tables, session_only=True)
 
 
 def open_page(name: str, page: str, **state: object) -> AppTest:

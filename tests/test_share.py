@@ -17,10 +17,10 @@ from dashboard.__main__ import main
 from dashboard.prepare import prepare
 from dashboard.selection import Selection, matches
 from dashboard.share import address, cite, file, links, preview, tables
-from pipeline import inspection, store
+from pipeline import store
 from pipeline.build import Source, analyse
 from pipeline.settings import Settings
-from pipeline.tables import TABLES
+from pipeline.tables import MEASURED
 
 ROOT = Path(__file__).parent.parent
 HOSTILE = """Ann: Is <script>alert(1)</script> $5 & *more* </textarea>?
@@ -35,14 +35,13 @@ Bob: "</script><img src=x onerror=alert(2)>" he wrote.
 
 def hostile():
     analysis = analyse(Source("odd", "odd.txt", HOSTILE.encode(), Settings(title="A <b>title</b>")))
-    return prepare("odd", analysis.tables, inspection.note(analysis))
+    return prepare("odd", analysis.tables)
 
 
 @pytest.fixture(scope="module")
 def bundled():
     slug = "Lavrov-Carlson-2024"
-    folder = ROOT / "data" / "tables"
-    return prepare(slug, store.read(folder), store.read_note(folder, "audit")[slug])
+    return prepare(slug, store.read(ROOT / "data" / "tables"))
 
 
 def saved(interview, **asked) -> str:
@@ -164,7 +163,7 @@ def test_tables_of_a_selection_hold_its_rows(bundled):
 
 def test_workbook_runs_no_formula_and_begins_with_a_dictionary():
     book = openpyxl.load_workbook(io.BytesIO(tables.workbook(tables.whole(hostile()))))
-    assert book.sheetnames == ["dictionary", *TABLES]
+    assert book.sheetnames == ["dictionary", *MEASURED]
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
     assert any(str(cell.value).startswith("=1+1") for cell in cells)
     assert not [cell for cell in cells if cell.data_type == "f"]
@@ -179,14 +178,14 @@ def test_csv_runs_no_formula():
 def test_json_and_parquet_hold_the_contract_s_columns(bundled):
     frames = tables.whole(bundled)
     told = json.loads(tables.WAYS["JSON"](frames))
-    assert list(told["turns"][0]) == list(TABLES["turns"].columns)
+    assert list(told["turns"][0]) == list(MEASURED["turns"].columns)
     archive = zipfile.ZipFile(io.BytesIO(tables.WAYS["Parquet"](frames)))
-    assert set(archive.namelist()) == {f"{name}.parquet" for name in TABLES}
+    assert set(archive.namelist()) == {f"{name}.parquet" for name in MEASURED}
 
 
 def test_unnamed_speaker_stays_unnamed_in_tables():
     analysis = analyse(Source("bare", "bare.txt", b"Just words here.\n\nAnd more of them.", Settings()))
-    interview = prepare("bare", analysis.tables, inspection.note(analysis))
+    interview = prepare("bare", analysis.tables)
     assert tables.whole(interview)["turns"]["speaker"].isna().all()
 
 

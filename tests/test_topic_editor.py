@@ -40,7 +40,8 @@ def test_set_without_topics_is_refused():
 def test_unchanged_set_moves_nothing(interview):
     topics = topicset.relabelled(interview, topicset.of(interview))
     assert topicset.moved(interview, topics).empty
-    assert topicset.chapters(interview, topics, topicset.of(interview)) == interview.audit["chapters"]
+    found = topicset.chapters(interview, topics, topicset.of(interview))[list(interview.chapters.columns)]
+    assert found.to_dict("list") == interview.chapters.to_dict("list")
     assert topic_editor.sentence(topicset.moved(interview, topics)) == "No passage would move."
 
 
@@ -51,12 +52,12 @@ def test_deleted_topic_moves_its_passages_and_only_them_lose_it(interview):
     moved = topicset.moved(interview, topics)
     assert set(interview.paragraphs.loc[interview.paragraphs["topic"] == "inquiries", "turn"]) <= set(moved["turn"])
     assert "inquiries" not in set(moved["after"])
-    changed = retopiced(interview, topics, {}, chapters=[])
+    changed = retopiced(interview, topics, {}, chapters=interview.chapters)
     assert "inquiries" not in set(changed.paragraphs["topic"]) | set(changed.exchanges["question_topic"])
 
 
 def test_retopiced_by_its_own_topics_is_the_same_interview(interview):
-    again = retopiced(interview, interview.topics, interview.topic_names, chapters=[])
+    again = retopiced(interview, interview.topics, interview.topic_names, chapters=interview.chapters)
     for name in ("turns", "paragraphs", "exchanges"):
         pd.testing.assert_frame_equal(getattr(again, name), getattr(interview, name), check_dtype=False)
 

@@ -61,10 +61,9 @@ def test_title_names_no_word_that_may_be_chance():
 
 
 def test_chapters_count_the_words_of_their_turns():
-    audit = {"chapters": [{"chapter": 1, "first_turn": 1, "last_turn": 2, "label": "War"},
-                          {"chapter": 2, "first_turn": 3, "last_turn": 3, "label": "<Trade>"}]}  # fmt: skip
+    table = pd.DataFrame({"first_turn": [1, 3], "last_turn": [2, 3], "label": ["War", "<Trade>"]})
     turns = pd.DataFrame({"turn": [1, 2, 3], "words": [4, 6, 5], "text": ["Why?", "So.", "And?"]})
-    parts = chapters.of(SimpleNamespace(audit=audit, turns=turns))
+    parts = chapters.of(SimpleNamespace(chapters=table, turns=turns))
     assert [one.words for one in parts] == [4 + 6, 5]
     assert chapters.title(parts) == "2 chapters, the longest from turn 1 to 2"
     html = chapters.listing(parts, {2}, [7, 0])

@@ -11,8 +11,7 @@ from pipeline.settings import Settings
 
 def analyse(given: Given, settings: Settings) -> tuple[Interview, dict]:
     """The interview, kept in the session and chosen, and its tables. Raises SourceError in one clear line."""
-    from pipeline import inspection  # TextBlob is loaded when a transcript is analysed, not before
-    from pipeline.build import Source, slug
+    from pipeline.build import Source, slug  # TextBlob is loaded when a transcript is analysed, not before
     from pipeline.build import analyse as build
 
     name = slug(settings.title or given.name.rsplit(".", 1)[0])[:60].strip("-")
@@ -22,6 +21,6 @@ def analyse(given: Given, settings: Settings) -> tuple[Interview, dict]:
         source = Source(name, given.name, given.content, settings)
         analysis = build(source, progress=lambda step: st.write(step.capitalize()))
         status.update(label="Analysed", state="complete", expanded=False)
-    interview = prepare(name, analysis.tables, inspection.note(analysis), session_only=True)
+    interview = prepare(name, analysis.tables, session_only=True)
     data.keep(interview)
     return interview, analysis.tables

@@ -9,7 +9,7 @@ from dashboard.interview import Interview
 from dashboard.prepare import prepare
 from dashboard.selection import Selection, matches
 from dashboard.share import file
-from pipeline import inspection, store
+from pipeline import store
 from pipeline.build import build_all
 
 TITLE = "Interviews"
@@ -20,11 +20,12 @@ def export(
 ) -> list[Path]:
     """Write `folder`/<interview>.html for each source, and index.html that links them; the files written.
 
-    `accuracy` are the measures of `pipeline evaluate`; `made` is the day, ISO 8601. All files are written or none.
+    `accuracy` are the measures of `pipeline evaluate`; `made` is the day, ISO 8601. No file is written
+    before all are made.
     Raises SourceError if a source cannot be read, two have one name, or the folder cannot be written.
     """
     _, analyses = build_all(sources, progress=progress)
-    interviews = [prepare(slug, one.tables, inspection.note(one)) for slug, one in analyses.items()]
+    interviews = [prepare(slug, one.tables) for slug, one in analyses.items()]
     pages = {f"{one.slug}.html": _page(one, accuracy, made) for one in interviews}
     pages["index.html"] = file.plain(TITLE, _list(interviews))
     store.write_files(pages, folder)

@@ -7,19 +7,19 @@ import pandas as pd
 
 from dashboard.add import downloads
 from dashboard.interview import Interview
-from pipeline.tables import TABLES, cells
+from pipeline.tables import MEASURED, cells
 
 NAMELESS = "No speaker named"  # what `interview` writes where the contract has NA
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # what a workbook cannot hold
 
 
 def whole(interview: Interview) -> dict[str, pd.DataFrame]:
-    """The interview's tables with the contract's columns and nothing else."""
-    frames = {name: getattr(interview, name) for name in TABLES if name != "interviews"}
+    """The interview's measured tables with the contract's columns and nothing else."""
+    frames = {name: getattr(interview, name) for name in MEASURED if name != "interviews"}
     frames["interviews"] = pd.DataFrame([interview.info])
     speaker = frames["turns"]["speaker"]
     frames["turns"] = frames["turns"].assign(speaker=speaker.where(speaker != NAMELESS, None))
-    return {name: frames[name][list(table.columns)].reset_index(drop=True) for name, table in TABLES.items()}
+    return {name: frames[name][list(table.columns)].reset_index(drop=True) for name, table in MEASURED.items()}
 
 
 def narrowed(interview: Interview, kept: pd.Series) -> dict[str, pd.DataFrame]:
@@ -56,10 +56,10 @@ def workbook(tables: dict[str, pd.DataFrame]) -> bytes:
 
 
 def dictionary() -> pd.DataFrame:
-    """A row a column of the contract: table, what its rows are, column, type, whether it may be empty, meaning."""
+    """A row a column of those tables: table, what its rows are, column, type, whether it may be empty, meaning."""
     rows = [
         (name, table.row, label, str(column.type), "yes" if column.nullable else "no", column.meaning)
-        for name, table in TABLES.items()
+        for name, table in MEASURED.items()
         for label, column in table.columns.items()
     ]
     return pd.DataFrame(rows, columns=["table", "one row is", "column", "type", "may be empty", "meaning"])

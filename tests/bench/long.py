@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from pipeline import inspection, store
+from pipeline import store
 from pipeline.build import Source, analyse, open_source
 from tests.bench.serve import ROOT
 
@@ -15,5 +15,5 @@ def build(folder: Path) -> int:
     source = open_source(LAVROV)
     long = Source("long", source.name, b"\n\n".join([source.content] * COPIES), source.settings)
     analysis = analyse(long)
-    store.write(analysis.tables, folder, notes={"audit": {"long": inspection.note(analysis)}})
+    store.write(analysis.tables, folder)
     return int(analysis.tables["interviews"]["turns"].iloc[0])
