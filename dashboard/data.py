@@ -1,5 +1,6 @@
 """The interviews that a session can open: those of the tables, and those that live in it alone."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -20,8 +21,15 @@ def slugs() -> list[str]:
 
 def interview(slug: str) -> Interview:
     """One interview as this session has it: published, uploaded here, or changed here."""
+    return interviews([slug])[0]
+
+
+def interviews(slugs: Sequence[str]) -> list[Interview]:
+    """Several interviews as this session has them; those that are published, out of one build of the tables."""
     own = {**st.session_state.get(UPLOADS, {}), **st.session_state.get(CHANGED, {})}
-    return own[slug] if slug in own else published_interview(slug)
+    others = [slug for slug in slugs if slug not in own]
+    own |= dict(zip(others, published_interviews(others) if others else (), strict=True))
+    return [own[slug] for slug in slugs]
 
 
 def published() -> list[str]:
@@ -32,14 +40,20 @@ def published() -> list[str]:
 
 def published_interview(slug: str) -> Interview:
     """One interview of the tables, prepared once for every session. Raises LookupError if it is not shown."""
+    return published_interviews([slug])[0]
+
+
+def published_interviews(slugs: Sequence[str] | None = None) -> list[Interview]:
+    """Interviews of one build of the tables: those named, or all. Raises LookupError if one is not shown."""
     settings = config.current()
     shelf = _shelf(settings.tables)
     with shelf.reading:
         shown = shelf.shown()
         there = config.listed(shown.slugs, settings)
-        if slug not in there:
-            raise LookupError(f"interview '{slug}' is not here. Expected one of {', '.join(there)}.")
-        return shown.interview(slug)
+        lost = next((slug for slug in slugs or () if slug not in there), None)
+        if lost is not None:
+            raise LookupError(f"interview '{lost}' is not here. Expected one of {', '.join(there)}.")
+        return [shown.interview(slug) for slug in (there if slugs is None else slugs)]
 
 
 def changed(interview: Interview) -> bool:

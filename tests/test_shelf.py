@@ -2,10 +2,11 @@
 
 import shutil
 
+import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import shelf
+from dashboard import data, shelf
 from dashboard.shelf import Shelf
 from pipeline import store
 from pipeline.errors import SourceError
@@ -85,3 +86,26 @@ def test_page_says_in_one_line_what_is_wrong_with_the_tables(tmp_path, monkeypat
     app = AppTest.from_file("../streamlit_app.py", default_timeout=30).run()
     assert not app.exception
     assert says in app.text[0].value and "\n" not in app.text[0].value
+
+
+def test_interviews_beside_each_other_are_of_one_build(tmp_path, monkeypatch):
+    """The second build comes while the first's interviews are being prepared."""
+    first, second = (pair("first"), pair("second"))
+    store.write(first, tmp_path)
+    monkeypatch.setenv("PARLEY_TABLES", str(tmp_path))
+    prepared = shelf.prepare
+
+    def prepare(slug, **asked):
+        store.write(second, tmp_path)
+        return prepared(slug, **asked)
+
+    monkeypatch.setattr(shelf, "prepare", prepare)
+    assert [one.title for one in data.published_interviews()] == ["first", "first"]
+    assert [one.title for one in data.interviews(["i1", "i2"])] == ["second", "second"]
+
+
+def pair(title: str) -> dict:
+    """Two interviews with that title."""
+    one, other = numbered(1), numbered(2)
+    both = {name: pd.concat([one[name], other[name]]) for name in one}
+    return both | {"interviews": both["interviews"].assign(title=title)}

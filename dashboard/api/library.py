@@ -5,6 +5,7 @@ from pipeline.errors import SourceError
 
 slugs = data.published
 interview = data.published_interview
+interviews = data.published_interviews
 
 
 def ready() -> str | None:

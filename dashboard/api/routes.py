@@ -62,8 +62,7 @@ def described(request: Request) -> Response:
 def interviews(request: Request) -> Response:
     """Every published interview."""
     query.check(request.query_params, ("format",))
-    found = [library.interview(slug) for slug in library.slugs()]
-    return answer(rows.interviews(found), query.form(request.query_params), name="interviews")
+    return answer(rows.interviews(library.interviews()), query.form(request.query_params), name="interviews")
 
 
 def table(name: str, request: Request) -> Response:

@@ -28,7 +28,7 @@ chosen = st.multiselect(
 if len(chosen) < 2:
     st.markdown("Choose two interviews or more.")
     st.stop()
-interviews = [data.interview(slug) for slug in chosen]
+interviews = data.interviews(chosen)
 labels = [interview.label for interview in interviews]
 if changed := [interview.label for interview in interviews if data.changed(interview)]:
     masthead.say(f"{' and '.join(changed)}: shown as changed in this session; a link shows what was published.")
