@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -39,13 +39,10 @@ def alone(folder: Path) -> Iterator[None]:
 def _locked(path: Path) -> BinaryIO:
     """The lock file, held: the one that stands there now, as the writer before took his away."""
     while True:
-        file = path.open("ab")
-        try:
+        with ExitStack() as opened:
+            file = opened.enter_context(path.open("ab"))
             _wait(file)
             with suppress(FileNotFoundError):
                 if os.path.samestat(os.fstat(file.fileno()), path.stat()):
+                    opened.pop_all()
                     return file
-        except BaseException:
-            file.close()
-            raise
-        file.close()
