@@ -1,5 +1,6 @@
 """The only door to disk: a build is whole or not there, is what was built or is refused, and leaves nothing behind."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -14,6 +15,12 @@ from pipeline.store import files, manifest, parquet
 from tests.builds import numbered, numbers
 
 FILES = sorted([*(f"{name}.parquet" for name in tables.TABLES), manifest.FILE])
+
+
+@pytest.fixture(autouse=True)
+def unsynced(monkeypatch):
+    """Waiting for the disk takes most of a writer's time."""
+    monkeypatch.setattr(os, "fsync", lambda _: None)
 
 
 def written(folder: Path, number: int = 1) -> Path:
