@@ -20,7 +20,6 @@ from dashboard.interview import Interview
 from dashboard.measures.kwic import kwic
 from dashboard.prepare import prepare
 from dashboard.selection import WHOLE_TONE, Selection, matches
-from pipeline import inspection
 from pipeline.build import Source, analyse
 from pipeline.settings import Settings
 from pipeline.summary import summarise
@@ -69,7 +68,7 @@ def called() -> set[tuple[str, str]]:
 def added(name: str) -> Interview:
     text = TALK if name == "odd" else INTERVIEWS["hostile"]
     analysis = analyse(Source(name, "pasted.txt", text.encode(), Settings(title="Odd")))
-    return prepare(name, analysis.tables, inspection.note(analysis), session_only=True)
+    return prepare(name, analysis.tables, session_only=True)
 
 
 def interview_of(slug: str) -> Interview:

@@ -165,7 +165,7 @@ def test_a_list_of_a_language_names_its_source(path):
 
 def interview(code, **options):
     turns = pd.DataFrame({"turn": [1], "polarity": [float("nan")]})
-    told = {"kept": {}, "info": {"language": code}, "turns": turns, "topic_names": {"a": "A"}, "audit": {}}
+    told = {"kept": {}, "info": {"language": code}, "turns": turns, "topic_names": {"a": "A"}, "topic_set": ""}
     return SimpleNamespace(**(told | options))
 
 

@@ -15,7 +15,7 @@ from dashboard.measures.kwic import kwic
 from dashboard.prepare import prepare
 from dashboard.selection import Selection
 from dashboard.share import cite, export, figures, file, tables
-from pipeline import inspection, store
+from pipeline import store
 from pipeline.build import Analysis, Source, analyse, open_source
 from pipeline.errors import SourceError
 from pipeline.readers import read as read_document
@@ -39,7 +39,7 @@ def built(name: str) -> Analysis:
 
 
 def prepared(analysis: Analysis) -> Interview:
-    return prepare(analysis.tables["interviews"]["interview"][0], analysis.tables, inspection.note(analysis))
+    return prepare(analysis.tables["interviews"]["interview"][0], analysis.tables)
 
 
 @pytest.fixture(scope="module", params=[*BUNDLED, *ODD])
