@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from dashboard import door, masthead, sidebar, unknown
+from dashboard import door, masthead, notes, sidebar, tab, unknown
+from dashboard.add import keeping
 
 st.set_page_config(
     page_icon="static/icon.svg",
@@ -29,7 +30,9 @@ PAGES = [
 OF_WHOLE_INTERVIEWS = {"compare", "add", "method"}  # where the filters do not apply
 
 page = st.navigation(PAGES, position="sidebar")
+keeping.restore()
+unknown.read({page.url_path for page in PAGES})
 interview = sidebar.choose(narrowing=page.url_path not in OF_WHOLE_INTERVIEWS)
 st.set_page_config(page_title=f"{page.title} – {interview.title} – {host.title}")
-page.run()
-unknown.note_values()
+with notes.above(page.url_path, unknown.conclude, keeping.warn, tab.listen):
+    page.run()

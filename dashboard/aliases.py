@@ -1,13 +1,12 @@
 """Names that could be several, and corrections to names: settled by the reader, kept in the session, to take home."""
 
-import json
-
 import pandas as pd
 import streamlit as st
 
-from dashboard import data, theme
+from dashboard import changes, held, tab, theme
 from dashboard.interview import Interview
-from dashboard.prepare import renamed
+
+LOST = "Names settled but not yet used went with the reload: settle them again, and press “Use these names”."
 
 
 @st.fragment
@@ -19,42 +18,31 @@ def settle(interview: Interview) -> None:
     open_names = interview.ambiguous_names
     title = f"Settle names ({theme.plural(len(open_names), 'ambiguous name')})"
     expander = st.expander(title, icon=":material/edit_note:", key="settle-names", on_change="rerun")
-    if not expander.open and "aliases" not in st.session_state:
+    key = changes.NAMES + interview.slug
+    if not expander.open and not held.begun(key):
         return
     with expander:
         for name in open_names.itertuples():
             turns = ", ".join(map(str, name.turns[:8]))
             st.text(f"{name.surface} could be {' or '.join(name.candidates)} (turns {turns}). Not guessed.")
         st.caption("Write the entity that a name stands for; blank lines change nothing.")
-        edited = st.data_editor(
-            _table(interview),
-            key="aliases",
-            num_rows="dynamic",
-            hide_index=True,
-            width="stretch",
-            column_config={"name_": "Name", "entity": "Stands for"},
+        edited = held.edit(
+            _table(interview), key=key, num_rows="dynamic", column_config={"name_": "Name", "entity": "Stands for"}
         ).dropna()
         aliases = {str(row.name_).strip(): str(row.entity).strip() for row in edited.itertuples(index=False)}
         aliases = {name: entity for name, entity in aliases.items() if name and entity and name != entity}
         with st.container(horizontal=True):
             if st.button("Use these names in this session", icon=":material/check:", disabled=not aliases):
-                data.replace(renamed(interview, aliases))
+                changes.rename(interview, aliases)
                 st.rerun()
             st.download_button(
-                "Download as TOML", _toml(aliases), "aliases.toml", on_click="ignore", disabled=not aliases,
+                "Download as TOML", changes.toml(aliases), "aliases.toml", on_click="ignore", disabled=not aliases,
                 help="Paste it into interview.toml to keep these corrections.",
             )  # fmt: skip
+        if aliases:
+            tab.warn("names", LOST)
 
 
 def _table(interview: Interview) -> pd.DataFrame:
     names = list(interview.ambiguous_names["surface"])
     return pd.DataFrame({"name_": pd.Series(names, dtype=str), "entity": pd.Series([""] * len(names), dtype=str)})
-
-
-def _toml(aliases: dict[str, str]) -> str:
-    return "[aliases]\n" + "".join(f"{_quoted(name)} = {_quoted(entity)}\n" for name, entity in aliases.items())
-
-
-def _quoted(text: str) -> str:
-    """A TOML basic string."""
-    return json.dumps(text, ensure_ascii=False)

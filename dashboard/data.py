@@ -15,8 +15,16 @@ CHANGED = "changed"  # session state: slug → an Interview whose names, roles o
 
 
 def slugs() -> list[str]:
-    """Every interview that this session can open: its own uploads, then the published ones."""
-    return [*st.session_state.get(UPLOADS, {}), *published()]
+    """Every interview that this session can open: the published ones, then its own uploads.
+
+    The first is what an address without an interview opens, here as anywhere; an upload is always named.
+    """
+    return [*published(), *added()]
+
+
+def added() -> list[str]:
+    """The interviews that were added in this session."""
+    return list(st.session_state.get(UPLOADS, {}))
 
 
 def interview(slug: str) -> Interview:

@@ -1,6 +1,9 @@
 """Filters are the only state, and the URL holds them: what they are, and the callbacks that write them."""
 
+from collections.abc import Iterable
+
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from dashboard import data
 from dashboard.interview import Interview
@@ -24,10 +27,16 @@ FIELD_KEY = {
 }  # fmt: skip
 SEVERAL = ("topic", "speaker", "name", "exchanges")  # filters of several values
 PAST = "past_filters"  # session state: earlier filters, newest last, so that each step can be undone
+ON_SHOW = "on_show"  # session state: the interview at the last run
+MIXED = "mixed_addresses"  # session state: those of an interview with what narrowed the one before
+NEXT = "next_interview"  # session state: the interview to turn to when the next run begins
 PAGE_KEYS = frozenset(
-    "at colour compare count counted embed embed_options exchange kind kwic measure order page pair passages quote "
-    "sort view words words-of".split()
+    "at card colour compare count counted embed embed_options exchange kind kwic measure order page pair passages "
+    "quote sort view words words-of".split()
 )
+# What pages hold that belongs to one interview, and how another one opens. A question put to any of them stays: a
+# word in context, a quotation, how a chart is read.
+PLACES: dict[str, object] = {"at": "", "pair": "", "page": 1, "kind": "All kinds", "words": "Questions against answers"}
 
 
 def current() -> tuple[Interview, Selection]:
@@ -104,9 +113,50 @@ def first_page() -> None:
 
 
 def turn_to(slug: str) -> None:
-    """Show another interview, without what narrowed the one before (a callback)."""
-    st.session_state["interview"] = slug
-    forget()
+    """Show another interview, whole (a callback)."""
+    st.session_state["interview"] = st.session_state[ON_SHOW] = slug
+    _open_whole(data.interview(slug))
+
+
+def turn_next(slug: str) -> None:
+    """Show another interview, whole, as soon as the script runs again: where its widget already stands."""
+    st.session_state[NEXT] = slug
+
+
+def arrive() -> None:
+    """Turn to the interview that the run before asked for, before the choice of interviews is shown."""
+    if NEXT in st.session_state:
+        turn_to(st.session_state.pop(NEXT))
+
+
+def settle(interview: Interview) -> None:
+    """Open an interview whole if another was on show at the last run, whatever way it came.
+
+    What its own address says stands: a first run, and a step through the browser's history, are read from there.
+    """
+    another = st.session_state.get(ON_SHOW, interview.slug) != interview.slug
+    if another and not from_history():
+        st.session_state[MIXED] = [*st.session_state.get(MIXED, []), _address()]
+    if mixed() if from_history() else another:
+        _open_whole(interview)
+    st.session_state[ON_SHOW] = interview.slug
+
+
+def from_history() -> bool:
+    """Whether this run shows an address that the browser's Back or Forward brought."""
+    return get_script_run_ctx().is_history_navigation
+
+
+def mixed() -> bool:
+    """Whether the address names an interview beside what narrowed the one before.
+
+    Streamlit leaves such a one in the browser's history as another interview is chosen.
+    """
+    return _address() in st.session_state.get(MIXED, [])
+
+
+def _address() -> list[tuple[str, ...]]:
+    return sorted((key, *st.query_params.get_all(key)) for key in st.query_params)
 
 
 def undo() -> None:
@@ -161,13 +211,30 @@ def sentence(selection: Selection, interview: Interview) -> dict[str, str]:
     return parts(selection, topic_names=interview.topic_names)
 
 
-def forget() -> None:
-    """Lift what only the interview before has: its topics, names, speakers and turns (a callback)."""
-    for key in ("topic", "name", "speaker", "exchanges"):
-        st.session_state[key] = []
-    st.session_state.pop("turns", None)
+def _open_whole(interview: Interview) -> None:
+    """Lift what narrowed the interview before, on every page, and its steps back."""
+    numbers = interview.exchanges["exchange"].tolist()
+    opening = {**DEFAULTS, **PLACES, "turns": (1, last_turn(interview)), "exchange": int(numbers[0]) if numbers else 1}
+    _leave_address(opening)
+    for key, value in opening.items():
+        if st.session_state.get(key, value) != value:
+            st.session_state[key] = value
     st.session_state.pop(PAST, None)
-    first_page()
+
+
+def _leave_address(keys: Iterable[str]) -> None:
+    """Take parameters out of the address, which still says what narrowed the interview before.
+
+    A widget that another interview changes, as a slider with another end, is a new one to Streamlit, and would read
+    them there.
+    """
+    with get_script_run_ctx().session_state.query_params() as address:
+        said = [key for key in keys if address.has_param(key)]
+        for key in said[1:]:
+            address.discard_param_no_forward_msg(key)
+        if said:  # the last one tells the browser: one step of its history, not one a parameter
+            address.remove_param(said[0])
+        address.set_initial_query_params_from_current()
 
 
 def remember() -> None:

@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard import cards, data, filters, gestures, language, theme
+from dashboard import cards, changes, data, filters, gestures, language, theme
 from dashboard.interview import Interview
 from dashboard.selection import Selection, matches
 from dashboard.share import embed, menu
@@ -77,9 +77,6 @@ def _title(interview: Interview, what: str) -> str:
 
 def _notes(interview: Interview) -> None:
     """What must be known before any number is read."""
-    note = st.session_state.pop("address_note", None)
-    if note:
-        say(note)
     for warning in interview.info["warnings"]:
         say(warning)
     if held := language.note(interview):
@@ -87,7 +84,7 @@ def _notes(interview: Interview) -> None:
     if data.changed(interview):
         say("Names, topics or roles were changed in this session: a link shows the interview as published.")
         st.button(
-            "Back to the interview as published", icon=":material/undo:", key="restore", on_click=data.restore,
+            "Back to the interview as published", icon=":material/undo:", key="restore", on_click=changes.take_back,
             args=(interview,),
         )  # fmt: skip
     if interview.session_only:

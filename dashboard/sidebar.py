@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import data, filters, unknown
+from dashboard import data, filters
 from dashboard.interview import Interview, label
 from dashboard.measures.search import HINT, LONGEST
 from dashboard.selection import SHOWS, WHOLE_TONE
@@ -11,9 +11,9 @@ from dashboard.selection import SHOWS, WHOLE_TONE
 def choose(narrowing: bool) -> Interview:
     """Show the sidebar's filters, out of reach where the page is of whole interviews; the interview on show."""
     off = not narrowing
-    unknown.note_names()
     with st.sidebar:
         interview = _choose_interview()
+        filters.settle(interview)
         st.text_input(
             "Search the words", key="q", bind="query-params", type="search", live="400ms",
             placeholder="e.g. security", icon=":material/search:", max_chars=LONGEST, disabled=off, help=HINT,
@@ -44,11 +44,10 @@ def choose(narrowing: bool) -> Interview:
 
 
 def _choose_interview() -> Interview:
-    slugs = data.slugs()
-    chosen = st.selectbox(
-        "Interview", slugs, format_func=label, key="interview", bind="query-params", on_change=filters.forget
+    filters.arrive()
+    return data.interview(
+        st.selectbox("Interview", data.slugs(), format_func=label, key="interview", bind="query-params")
     )
-    return data.interview(chosen)
 
 
 def _choose_speaker(interview: Interview, off: bool) -> None:
@@ -61,7 +60,7 @@ def _choose_speaker(interview: Interview, off: bool) -> None:
 def _choose_turns(interview: Interview, off: bool) -> None:
     last = filters.last_turn(interview)
     if max(st.session_state.get("turns") or (1,)) > last:
-        st.session_state["turns"] = (1, last)  # another interview, chosen by address or callback, may be shorter
+        st.session_state["turns"] = (1, last)  # the same interview, built anew or added anew, may be shorter
     if last > 1:
         st.slider("Turns", 1, last, (1, last), key="turns", bind="query-params", disabled=off)
 

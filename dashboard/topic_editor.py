@@ -5,10 +5,9 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from dashboard import data, masthead, theme, topicset
+from dashboard import changes, held, masthead, tab, theme, topicset
 from dashboard.excerpts import base_address
 from dashboard.interview import Interview
-from dashboard.prepare import retopiced
 from pipeline.errors import SourceError
 
 MOST = 30  # passages in the preview
@@ -16,22 +15,22 @@ HELP = (
     "Commas part the words and phrases; a trailing * lets a word end in any way; strong words weigh three times as "
     "much. Add a topic in the last row. Nothing changes before you say so, and then in this session alone."
 )
+LOST = "Topics changed but not yet used went with the reload: change them again, and press “Use these topics”."
 
 
 @st.fragment
 def show(interview: Interview) -> None:
     """The editor in an expander that begins closed; it is made when it is first opened."""
-    title, rows_key = "Edit topics and see which passages would move", f"topics-of-{interview.slug}"
+    title, rows_key = "Edit topics and see which passages would move", changes.TOPICS + interview.slug
     expander = st.expander(title, icon=":material/edit_note:", key="topic-editor", on_change="rerun")
-    if not expander.open and rows_key not in st.session_state:
+    if not expander.open and not held.begun(rows_key):
         return
     with expander:
         st.text(HELP)
         own = topicset.of(interview)
-        rows = st.data_editor(
-            topicset.table(own), key=rows_key, num_rows="dynamic", hide_index=True,
-            width="stretch", height=300, column_order=topicset.COLUMNS[:3],
-        )  # fmt: skip
+        rows = held.edit(
+            topicset.table(own), key=rows_key, num_rows="dynamic", height=300, column_order=topicset.COLUMNS[:3]
+        )
         try:
             changed = topicset.edited(own, rows)
         except SourceError as error:
@@ -49,13 +48,14 @@ def _preview(interview: Interview, changed, *, same: bool) -> None:
         )
     with st.container(horizontal=True):
         if st.button("Use these topics in this session", icon=":material/check:", disabled=same):
-            chapters = topicset.chapters(interview, topics, changed)
-            data.replace(retopiced(interview, topics, changed.names, chapters=chapters))
+            changes.retopic(interview, changed)
             st.rerun()
         st.download_button(
             "Download as TOML", topicset.toml(changed), f"{changed.id}.toml", on_click="ignore",
             help="Put it into data/topics and name it in interview.toml to keep these topics.",
         )  # fmt: skip
+    if not same:
+        tab.warn("topics", LOST)
 
 
 def sentence(moved: pd.DataFrame) -> str:

@@ -54,18 +54,31 @@ def load(path: Path) -> tuple[Path, Settings]:
     Raises SourceError naming the file, the key, what was found and what was expected.
     """
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise SourceError(f"{path}: {error}. Expected TOML in UTF-8; mend that line.") from error
+    named, settings = read(text, path=path)
+    source = path.parent / named
+    if not source.is_file():
+        raise SourceError(f"{path}: source '{source.name}' is not a file beside it. Name the transcript there.")
+    return source, settings
+
+
+def read(text: str, *, path: Path) -> tuple[str, Settings]:
+    """The name of the transcript and the settings that a text in the form of `interview.toml` gives.
+
+    `path` is named where it cannot be read. Raises SourceError like `load`.
+    """
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
         raise SourceError(f"{path}: {error}. Expected TOML in UTF-8; mend that line.") from error
     unknown = sorted(set(table) - set(KEYS))
     if unknown:
         raise SourceError(
             f"{path}: unknown key '{unknown[0]}'. Expected one of {', '.join(KEYS)}; remove or rename it."
         )
-    source = path.parent / _text(path, table, "source", "source.txt")
-    if not source.is_file():
-        raise SourceError(f"{path}: source '{source.name}' is not a file beside it. Name the transcript there.")
-    return source, Settings(
+    return _text(path, table, "source", "source.txt"), Settings(
         **{key: _text(path, table, key) for key in ("title", "place", "url", "licence", "topics")},
         language=_language(path, _text(path, table, "language")),
         date=_date(path, table.get("date")),

@@ -1,27 +1,38 @@
 """Add a transcript: read, set right, analysed, shown on every page of the session, taken home."""
 
+import base64
 import io
 import tomllib
 import zipfile
+import zlib
 
 import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import audit
-from dashboard.add import downloads, speakers
+from dashboard.add import downloads, keeping, speakers
+from dashboard.add.sources import Given
 from pipeline import settings
+from pipeline.errors import SourceError
 from pipeline.settings import Settings, Speaker
 
 TEXT = "Ann: Are you well?\n\nBob: Yes, NATO is a great help.\n\nAnn: Why?\n\nBob: For peace and <script>x</script>.\n"
+GIVEN = Given("talk.txt", TEXT.encode())
 PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(200)
 
 
-def open_add() -> AppTest:
+def open_add(**address: list[str]) -> AppTest:
     app = AppTest.from_file("../streamlit_app.py", default_timeout=60)
+    for key, value in address.items():
+        app.query_params[key] = value
     app.run().switch_page("dashboard/views/add.py").run()
     assert not app.exception
     return app
+
+
+def title(app: AppTest):
+    return next(field for field in app.text_input if field.label == "Title")
 
 
 def text(app: AppTest) -> str:
@@ -49,6 +60,63 @@ def test_what_is_no_transcript_gets_one_sentence(content):
     assert not app.exception
     app.text_area(key="pasted").set_value(TEXT).run()
     assert not app.exception
+
+
+def test_analysed_transcript_is_what_every_page_shows():
+    app = open_add(turns=["2", "5"])
+    app.text_area(key="pasted").set_value(TEXT).run()
+    next(button for button in app.button if button.label == "Analyse").click().run()
+    assert app.session_state["interview"] == "pasted"
+    app.switch_page("dashboard/views/overview.py").run()
+    assert "Showing all 2 exchanges" in text(app)
+
+
+def test_second_transcript_has_its_own_title_and_the_first_keeps_its():
+    app = open_add()
+    app.text_area(key="pasted").set_value(TEXT).run()
+    title(app).set_value("The first").run()
+    app.text_area(key="pasted").set_value(TEXT.replace("Ann", "Eve")).run()
+    assert title(app).value == ""
+    app.text_area(key="pasted").set_value(TEXT).run()
+    assert title(app).value == "The first"
+
+
+def test_what_was_given_and_set_right_stays_while_other_pages_are_read():
+    app = open_add()
+    app.text_area(key="pasted").set_value(TEXT).run()
+    title(app).set_value("Mine").run()
+    app.switch_page("dashboard/views/topics.py").run().switch_page("dashboard/views/add.py").run()
+    assert (title(app).value, app.text_area(key="pasted").value) == ("Mine", TEXT)
+
+
+def test_transcript_comes_back_as_the_tab_kept_it():
+    app = AppTest.from_file("../streamlit_app.py", default_timeout=60)
+    app.session_state["tab_found"] = {
+        "added:My-talk": keeping.pack(GIVEN, Settings(title="My talk", date="2024-12-06"))
+    }
+    app.query_params["interview"] = "My talk"
+    app.query_params["turns"] = ["2", "3"]
+    app.run()
+    assert "Showing 2 of 2 exchanges" in text(app)
+    assert "2024-12-06" in text(app)
+
+
+@pytest.mark.parametrize(
+    "chosen", [Settings(), Settings(title="T\n“x”", speakers=(Speaker("Q", "Ann \\ Lee", "other"),))]
+)
+def test_packed_transcript_is_unpacked(chosen):
+    assert keeping.unpack(keeping.pack(GIVEN, chosen), limit_bytes=1000) == (GIVEN, chosen)
+
+
+@pytest.mark.parametrize("packed", ["", "?", "AAAA", base64.b64encode(zlib.compress(b"[]\nx")).decode()])
+def test_what_was_never_packed_is_refused(packed):
+    with pytest.raises(SourceError, match="Add the transcript again"):
+        keeping.unpack(packed, limit_bytes=1000)
+
+
+def test_unpacking_ends_at_the_limit():
+    bomb = keeping.pack(Given("a.txt", bytes(5_000_000)), Settings())
+    assert len(keeping.unpack(bomb, limit_bytes=1000)[0].content) <= 1000 + keeping.ASIDE
 
 
 def test_toml_reads_back(tmp_path):

@@ -8,6 +8,7 @@ PAGES = ["overview", "exchanges", "transcript"]
 
 def open_page(page: str = "overview", **address: str | list[str]) -> AppTest:
     app = AppTest.from_file("../streamlit_app.py", default_timeout=30)
+    app.session_state["tab_found"] = {}  # no browser tab is there to say that it kept nothing
     for key, value in address.items():
         app.query_params[key] = value
     app.run()
@@ -41,6 +42,18 @@ def test_value_that_no_field_takes_is_said(colour, noted):
     assert ("colour “Nonsense”, which is not here" in text(open_page(colour=colour))) == noted
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        {"topic": "Nuclear risk", "name": "NATO", "turns": ["3", "40"], "tone": ["-0.5", "0.25"], "show": "Answers"},
+        {"colour": "Tone", "exchanges": ["3", "4"], "q": "war"},
+        {"interview": "Trump Little 2025", "turns": ["1", "5"]},
+    ],
+)
+def test_address_that_can_be_met_is_met_without_a_word(address):
+    assert "This address" not in text(open_page(**address))
+
+
 def test_address_narrows_the_view():
     app = open_page(show="Answers", q="security")
     assert app.session_state["show"] == "Answers"
@@ -55,13 +68,25 @@ def test_address_narrows_the_view():
         ({"topic": "Nothing"}, "topic “Nothing”"),
         ({"interview": "Nobody"}, "interview “Nobody”"),
         ({"show": "Maybe"}, "show “Maybe”"),
+        ({"tone": ["5", "9"]}, "tone “5 to 9” (−1 to 1)"),
+        ({"tone": ["abc", "nan"]}, "tone “abc to nan”"),
+        ({"turns": ["900", "2000"]}, "turns “900 to 2000” (1 to 78)"),
+        ({"turns": ["70", "2000"]}, "turns “70 to 2000” (1 to 78)"),
+        ({"turns": ["a", "b"]}, "turns “a to b”"),
+        ({"turns": "7"}, "turns “7”"),
+        ({"at": "99999.3"}, "at “99999.3”"),
+        ({"at": "foo"}, "at “foo”"),
+        ({"pair": "999-2"}, "pair “999-2”"),
+        ({"compare": "Gone"}, "compare “Gone”"),
+        ({"q": "x" * 240, "interview": "Nobody", "turns": ["3", "9"]}, "interview “Nobody”"),
     ],
 )
-def test_address_of_unknown_things_is_ignored_and_said_once(address, named):
+def test_address_of_unknown_things_is_ignored_and_said_until_the_reader_moves_on(address, named):
     app = open_page(**address)
     assert named in text(app)
     assert "Showing all 39 exchanges" in text(app)
-    assert named not in text(app.run())
+    assert named in text(app.run())
+    assert named not in text(app.switch_page("dashboard/views/topics.py").run())
 
 
 @pytest.mark.parametrize("address", [{"tone": ["abc", "nan"]}, {"turns": ["-5", "99999"]}, {"tone": ["0.5", "-0.5"]}])
@@ -100,8 +125,22 @@ def test_transcript_says_when_a_place_does_not_exist():
     assert "There is no such place here" in text(app)
 
 
-def test_another_interview_forgets_the_filters_of_the_first():
-    app = open_page(name="Russia")
+def test_another_interview_opens_whole():
+    app = open_page(name="Russia", q="peace", show="Answers", tone=["-0.5", "0.5"], turns=["3", "5"])
     app.selectbox(key="interview").set_value("Biden-NATO-2022").run()
-    assert app.session_state["name"] == []
+    assert "Showing all 16 exchanges" in text(app)
     assert not app.exception
+
+
+@pytest.mark.parametrize("page, key, value, opening", [("exchanges", "exchange", 3, 1), ("transcript", "at", "70", "")])
+def test_place_belongs_to_its_interview(page, key, value, opening):
+    app = open_page(page)
+    app.session_state[key] = value
+    app.run()
+    app.selectbox(key="interview").set_value("Biden-NATO-2022").run()
+    assert app.session_state[key] == opening
+
+
+def test_address_of_an_interview_that_is_not_here_narrows_no_other():
+    app = open_page(interview="Nobody", q="peace", turns=["3", "9"])
+    assert "Showing all 39 exchanges" in text(app)

@@ -25,6 +25,7 @@ def interview(name: str) -> Interview:
 def open_page(name: str, page: str, **state: object) -> AppTest:
     app = AppTest.from_file("../streamlit_app.py", default_timeout=60)
     app.session_state["uploads"] = {"odd": interview(name)}
+    app.session_state["interview"] = "odd"
     for key, value in state.items():
         app.session_state[key] = value
     app.run()

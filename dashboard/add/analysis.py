@@ -9,12 +9,15 @@ from dashboard.prepare import prepare
 from pipeline.settings import Settings
 
 
-def analyse(given: Given, settings: Settings) -> tuple[Interview, dict]:
-    """The interview, kept in the session and chosen, and its tables. Raises SourceError in one clear line."""
+def analyse(given: Given, settings: Settings, *, name: str = "") -> tuple[Interview, dict]:
+    """The interview, kept in the session, and its tables. Raises SourceError in one clear line.
+
+    `name` is its slug where it had one before; else it takes one from its title or its file.
+    """
     from pipeline.build import Source, slug  # TextBlob is loaded when a transcript is analysed, not before
     from pipeline.build import analyse as build
 
-    name = slug(settings.title or given.name.rsplit(".", 1)[0])[:60].strip("-")
+    name = slug(name or settings.title or given.name.rsplit(".", 1)[0])[:64].strip("-")
     taken = set(data.slugs())
     name = next(one for one in (name, *(f"{name}-{n}" for n in range(2, 1000))) if one not in taken)
     with st.status("Analysing", expanded=True) as status:

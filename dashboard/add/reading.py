@@ -1,6 +1,4 @@
-"""How a transcript is read, before any number: parsed once for each content, the source shown marked."""
-
-import hashlib
+"""How a transcript is read, before any number: parsed once for what is given, the source shown marked."""
 
 import streamlit as st
 
@@ -8,7 +6,7 @@ from dashboard import audit, masthead, theme
 from dashboard.add.sources import Given
 from pipeline.document import covered
 
-READ = "transcript_read"  # session state: (SHA-256, document, transcript) of the last content read
+READ = "transcript_read"  # session state: (what was given, document, transcript) of the last content read
 
 
 def read(given: Given, *, limit_bytes: int) -> tuple:
@@ -16,11 +14,10 @@ def read(given: Given, *, limit_bytes: int) -> tuple:
     from pipeline.readers import read as read_document  # loaded when a transcript is given, not before
     from pipeline.turns import parse
 
-    digest = hashlib.sha256(given.content).hexdigest()
     kept = st.session_state.get(READ)
-    if not kept or kept[0] != digest:
+    if not kept or kept[0] != given:
         document = read_document(given.content, name=given.name, limit_bytes=limit_bytes)
-        kept = st.session_state[READ] = (digest, document, parse(document))
+        kept = st.session_state[READ] = (given, document, parse(document))
     return kept[1:]
 
 

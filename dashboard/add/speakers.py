@@ -5,22 +5,27 @@ import json
 import pandas as pd
 import streamlit as st
 
-from dashboard import theme
+from dashboard import held, theme
 from pipeline.settings import ROLES, Settings, Speaker
 
 
-def choose(document, transcript) -> Settings:
-    """Show title, date and a table of speakers to edit; the settings they make."""
+def choose(document, transcript, *, of: str) -> Settings:
+    """Show title, date and a table of speakers to edit; the settings they make.
+
+    `of` tells this transcript from any other: what was set right for one stays with it, whatever is given next.
+    """
     title, date, language = st.columns([3, 1, 1])
-    chosen_title = title.text_input("Title", transcript.title or "", key="new_title")
-    chosen_date = date.date_input("Date", _day(transcript.date), key="new_date", min_value="1800-01-01")
+    chosen_title = title.text_input("Title", transcript.title or "", key=f"title-{of}", persist_state="session")
+    chosen_date = date.date_input(
+        "Date", _day(transcript.date), key=f"date-{of}", min_value="1800-01-01", persist_state="session"
+    )
     chosen_language = language.text_input(
-        "Language", document.metadata.get("language") or "", key="new_language", max_chars=2,
-        placeholder="found by itself", help="Two letters of ISO 639-1, such as en.",
+        "Language", document.metadata.get("language") or "", key=f"language-{of}", max_chars=2,
+        placeholder="found by itself", help="Two letters of ISO 639-1, such as en.", persist_state="session",
     )  # fmt: skip
     st.markdown("**Speakers.** Names and roles can be set right here.")
-    edited = st.data_editor(
-        _table(transcript), key="new_speakers", hide_index=True, width="stretch", disabled=["Label", "Turns", "Sure"],
+    edited = held.edit(
+        _table(transcript), key=f"speakers-{of}", disabled=["Label", "Turns", "Sure"],
         column_config={"Role": st.column_config.SelectboxColumn(options=list(ROLES), required=True)},
     )  # fmt: skip
     return Settings(
@@ -28,6 +33,16 @@ def choose(document, transcript) -> Settings:
         date=chosen_date.isoformat() if chosen_date else None,
         language=chosen_language.strip().lower() or None,
         speakers=_speakers(transcript, edited),
+    )
+
+
+def untouched(document, transcript) -> Settings:
+    """The settings of a transcript in which nobody set anything right."""
+    return Settings(
+        title=(transcript.title or "").strip() or None,
+        date=transcript.date,
+        language=(document.metadata.get("language") or "").strip().lower() or None,
+        speakers=_speakers(transcript, _table(transcript)),
     )
 
 

@@ -5,7 +5,7 @@ from html import escape
 
 import streamlit as st
 
-from dashboard import across, beside, cards, data, gestures, language, masthead, wording
+from dashboard import across, beside, cards, data, gestures, language, masthead, notes, wording
 from dashboard.charts import compare as chart_of
 from dashboard.charts import distinctive as bars
 from dashboard.interview import label
@@ -21,13 +21,13 @@ masthead.open_plain(
 slugs = data.slugs()
 if len(slugs) < 2:
     st.markdown("There is one interview here; a second is needed to compare.")
-    st.stop()
+    notes.leave()
 chosen = st.multiselect(
     "Interviews", slugs, slugs[:2], format_func=label, key="compare", bind="query-params", max_selections=6
 )
 if len(chosen) < 2:
     st.markdown("Choose two interviews or more.")
-    st.stop()
+    notes.leave()
 interviews = data.interviews(chosen)
 labels = [interview.label for interview in interviews]
 if changed := [interview.label for interview in interviews if data.changed(interview)]:

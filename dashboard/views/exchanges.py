@@ -12,6 +12,7 @@ from dashboard import (
     legend,
     masthead,
     measures,
+    notes,
     pair,
     reactions,
     stepper,
@@ -25,7 +26,7 @@ from dashboard.plot import chart
 interview, selection, kept = masthead.open_page("Questions & answers")
 if interview.exchanges.empty:
     st.markdown("No question is followed by an answer here, so there is nothing to compare.")
-    st.stop()
+    notes.leave()
 
 shown = measures.exchanges_shown(interview.paragraphs, kept)
 ledger = interview.ledger

@@ -14,6 +14,7 @@ from dashboard import (
     legend,
     masthead,
     naming,
+    notes,
     reactions,
 )
 from dashboard.charts import names, network
@@ -25,7 +26,7 @@ from dashboard.theme import KIND_NAME
 interview, selection, kept = masthead.open_page("Mentions")
 if interview.mentions.empty:
     st.markdown("No name was found in this interview.")
-    st.stop()
+    notes.leave()
 
 with st.container(horizontal=True, gap="medium", vertical_alignment="top"):
     kind = st.selectbox("Kind", ["All kinds", *KIND_NAME.values()], key="kind", bind="query-params", width=220)
@@ -35,7 +36,7 @@ with st.container(horizontal=True, gap="medium", vertical_alignment="top"):
 mentions = naming.of_kind(interview.mentions, kind)
 if mentions.empty:
     st.markdown("No name of this kind was found.")
-    st.stop()
+    notes.leave()
 per_words = count == naming.COUNTS[1]
 stays = clicks.left(interview.paragraphs, selection, "names", kept)
 counts = names_by_role(mentions, interview.paragraphs, kept, stays)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import cards, echo, gestures, language, masthead, reactions
+from dashboard import cards, echo, gestures, language, masthead, notes, reactions
 from dashboard.charts import recurrence
 from dashboard.measures.recurrence import strongest
 from dashboard.plot import chart
@@ -18,7 +18,7 @@ best = strongest(found, inside) or strongest(found, [True] * len(inside))
 if best is None:
     st.markdown(f"No two {units.noun} of this interview share terms that tell them from the rest.")
     gestures.listen()
-    st.stop()
+    notes.leave()
 asked = st.text_input(
     f"Pair of {units.noun}", key="pair", bind="query-params", width=160, max_chars=20,
     placeholder="-".join(str(units.numbers[place]) for place in best), help=f"Two {units.noun}, such as 12-54.",

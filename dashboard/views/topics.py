@@ -14,6 +14,7 @@ from dashboard import (
     language,
     legend,
     masthead,
+    notes,
     reactions,
     topic_editor,
     wording,
@@ -29,7 +30,7 @@ counts = topics_by_role(passages, kept, clicks.left(passages, selection, "topics
 if counts.empty:
     st.markdown(language.unread(interview, "Topics") or "No passage of this interview has a topic.")
     gestures.listen()
-    st.stop()
+    notes.leave()
 order = list(dict.fromkeys(counts["topic"]))
 
 asked = headlines.asked(selection, names)

@@ -1,0 +1,44 @@
+"""A reader's changes to names and topics, as the tab brings them back."""
+
+from streamlit.testing.v1 import AppTest
+
+from dashboard import changes, data, topicset
+
+SLUG = "Trump-Little-2025"
+
+
+def open_page(**found: str) -> AppTest:
+    app = AppTest.from_file("../streamlit_app.py", default_timeout=60)
+    app.session_state["tab_found"] = found
+    app.query_params["interview"] = SLUG.replace("-", " ")
+    app.run()
+    assert not app.exception
+    return app
+
+
+def text(app: AppTest) -> str:
+    return " ".join(element.proto.body for element in app.get("html"))
+
+
+def test_changes_that_the_tab_kept_are_made_again_and_taken_back():
+    name = data.published_interview(SLUG).names_by_count[0]
+    app = open_page(**{f"names:{SLUG}": changes.toml({name: "Somebody Else"})})
+    assert "changed in this session" in text(app)
+    assert "Somebody Else" in app.session_state["changed"][SLUG].names_by_count
+    app.button(key="restore").click().run()
+    assert "changed in this session" not in text(app)
+
+
+def test_topics_that_the_tab_kept_are_used_again():
+    rows = topicset.table(topicset.of(data.published_interview(SLUG))).assign(Topic=lambda rows: rows["Topic"] + "!")
+    kept = topicset.toml(topicset.edited(topicset.of(data.published_interview(SLUG)), rows))
+    app = open_page(**{f"topics:{SLUG}": kept})
+    assert all(name.endswith("!") for name in app.session_state["changed"][SLUG].topic_names.values())
+
+
+def test_changes_that_cannot_be_made_again_are_said():
+    assert "its changed topics went with the reload" in text(open_page(**{f"topics:{SLUG}": "topics = 1"}))
+
+
+def test_what_went_with_a_reload_is_said():
+    assert "Set it right again." in text(open_page(**{"lost:settings": "Set it right again."}))
