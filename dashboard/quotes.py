@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard import theme
 from dashboard.excerpts import base_address
 from dashboard.interview import Interview
-from dashboard.measures.quotes import Verdict, check
+from dashboard.measures.quotes import LONGEST, Verdict, check
 
 SAID = {
     "exact": ("Exact", "These words stand in the transcript letter for letter."),
@@ -21,12 +21,14 @@ SAID = {
 def show(interview: Interview) -> None:
     """The box to paste into, and the verdict."""
     quotation = st.text_area(
-        "Paste a quotation", key="quote", bind="query-params", height=110, max_chars=4000,
+        "Paste a quotation", key="quote", bind="query-params", height=110, max_chars=LONGEST,
         placeholder="“… we are sending signals …”",
     )  # fmt: skip
     if not quotation or not quotation.strip():
         st.markdown("Every word is compared with the whole transcript, whatever the filters are.")
         return
+    if len(quotation) > LONGEST:
+        st.markdown(f"Only its first {LONGEST:,} characters are compared.")
     st.html(verdict(interview, check(quotation, interview.paragraphs)))
 
 

@@ -2,10 +2,11 @@
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.measures.quotes import changes, check
+from dashboard.measures import nearest
+from dashboard.measures.quotes import LONGEST, changes, check
 
 PASSAGES = pd.DataFrame(
     {
@@ -43,11 +44,13 @@ def test_changes_walk_both_wordings():
     )  # fmt: skip
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_check_never_raises(quotation):
     assert check(quotation, PASSAGES).reading in ("exact", "even", "cut", "altered", "absent")
 
 
+@settings(deadline=None)
 @given(st.integers(0, 70), st.integers(1, 30))
 def test_any_stretch_of_the_source_is_found(start, length):
     words = PASSAGES["text"].iloc[1]
@@ -77,3 +80,54 @@ def test_verdict_counts_places_and_shows_what_stands_around():
 )
 def test_altered_place_begins_and_ends_with_whole_words(quotation, found):
     assert check(quotation, PASSAGES).found == found
+
+
+LONG_TALK = [f"word{number * 7919 % 10007} is number {number}." for number in range(4000)]
+
+
+def test_a_long_quotation_is_found_where_it_was_altered():
+    words = " ".join(LONG_TALK[2000:2150]).split()
+    passages = pd.DataFrame({"turn": [1], "paragraph": [1], "text": [" ".join(LONG_TALK)]})
+    verdict = check(" ".join([*words[:50], "never", *words[51:]]), passages)
+    assert (verdict.reading, verdict.found) == ("altered", " ".join(words))
+
+
+@pytest.mark.parametrize("length", [100, 1000, 4000])
+@pytest.mark.parametrize("lines", [400, 4000])
+def test_only_a_few_stretches_are_aligned_however_long_the_text(length, lines):
+    text = " ".join(LONG_TALK[:lines])
+    found = nearest.stretches(text[3 : 3 + length], [text, text])
+    assert 0 < len(found) <= nearest.STRETCHES
+    assert all(end - start <= 3 * max(length, nearest.LONG) for _, start, end in found)
+
+
+def test_a_long_quotation_is_compared_a_bounded_number_of_times(monkeypatch):
+    tried, ratio = [], nearest.fuzz.ratio
+    monkeypatch.setattr(nearest.fuzz, "ratio", lambda *texts, **more: tried.append(texts) or ratio(*texts, **more))
+    text = " ".join(LONG_TALK)
+    check(text[:2000].replace("number", "numeral"), pd.DataFrame({"turn": [1], "paragraph": [1], "text": [text]}))
+    assert 0 < len(tried) <= 40 * nearest.STRETCHES
+
+
+def test_only_the_first_characters_of_a_longer_quotation_are_compared():
+    text = "so it was " * (LONGEST // 10)
+    passages = pd.DataFrame({"turn": [1], "paragraph": [1], "text": [text]})
+    assert check(text + "and nothing else", passages).reading == "exact"
+
+
+@pytest.mark.parametrize(
+    "quotation, text, found",
+    [
+        ("don't stop...", "We don’t stop… now", "don’t stop…"),
+        ("don’t stop… now", "We don't stop... now", "don't stop... now"),
+        ("it's … he said", "A… it’s so… he said", "it’s so… he said"),
+    ],
+)
+def test_dots_are_evened_out_and_places_stay_the_texts(quotation, text, found):
+    assert check(quotation, pd.DataFrame({"turn": [1], "paragraph": [1], "text": [text]})).found == found
+
+
+def test_changes_of_a_word_repeated_too_often_join_to_both_wordings():
+    left, right = "a b a a " * 300, "b a a c a " * 300
+    walked = changes(left, right)
+    assert ("".join(one for _, one, _ in walked), "".join(one for _, _, one in walked)) == (left, right)
