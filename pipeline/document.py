@@ -1,6 +1,7 @@
 """What a reader hands to `turns`: the decoded source and its text blocks. No transcript rules live here."""
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -25,6 +26,7 @@ class Block:
     can tell, which is `turns`' business. Times are seconds; None where the source has none.
     `lead`: how many characters at its head are set in bold, where the rest is not. `turn`: the number of the turn,
     where the container counts turns itself: blocks of one turn are its paragraphs.
+    `at`: where each character of `text` stands in the source, where the reader knows it better than `start` tells.
     """
 
     start: int
@@ -36,11 +38,12 @@ class Block:
     heading: bool = False
     lead: int = 0
     turn: int | None = None
+    at: Sequence[int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A decoded source and its blocks, in reading order and without overlap.
+    """A decoded source and its blocks, in reading order (chats may be written last message first), without overlap.
 
     Whatever non-blank text of `source` no block covers is the container's own markup: `furniture`, save texts in it
     that could be speech: `unplaced`.

@@ -5,8 +5,8 @@ from importlib import import_module
 
 from pipeline.document import Document
 from pipeline.errors import SourceError
-from pipeline.readers import cues, detect, own, plain, structured, tabular, web
-from pipeline.readers.encoding import Decoded, decode
+from pipeline.readers import detect, formats, own, plain, structured
+from pipeline.readers.encoding import decode
 
 
 def read(content: bytes, *, name: str = "", limit_bytes: int | None = None) -> Document:
@@ -37,21 +37,8 @@ def _document(content: bytes, name: str, where: str) -> Document:
     if module:
         # Each room for binary files, and the library it needs, is loaded only when such a file comes.
         return import_module(f"pipeline.readers.{module}").read(content, where=where)
-    return _text(decode(content, where=where), name, where)
-
-
-def _text(decoded: Decoded, name: str, where: str) -> Document:
-    """The document of a text file, in the first format whose signs it shows."""
-    text = decoded.text
-    if inside := own.page(text, where=where):
+    decoded = decode(content, where=where)
+    if inside := own.page(decoded.text, where=where):
         return structured.read(replace(decoded, text=inside), where=where, format="JSON")
-    own.expect_transcript(text, where=where)
-    if format := structured.detect(text):
-        return structured.read(decoded, where=where, format=format)
-    if format := cues.detect(text):
-        return cues.read(decoded, where=where, format=format)
-    if format := web.detect(text):
-        return web.read(decoded, where=where, format=format)
-    if delimiter := tabular.detect(text, name=name):
-        return tabular.read(decoded, where=where, delimiter=delimiter)
-    return plain.read(decoded, where=where)
+    own.expect_transcript(decoded.text, where=where)
+    return formats.read(decoded, name=name, where=where)

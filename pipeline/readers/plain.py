@@ -15,7 +15,7 @@ FILE_NAME = re.compile(r"\.[a-z]{3,5}$|^(?:Microsoft Word|untitled|document\d*)\
 HEADING = re.compile(r" {0,3}#{1,6}[ \t]")
 
 
-def read(decoded: Decoded, *, where: str) -> Document:
+def read(decoded: Decoded, *, where: str, format: str = "plain text") -> Document:
     """The document of a plain text: a block for each line that is not blank, its indentation included.
 
     Markdown's escapes are read where the file's name says that it is Markdown, or all its backslashes do.
@@ -24,7 +24,7 @@ def read(decoded: Decoded, *, where: str) -> Document:
     blocks = lines(decoded.text, where=where)
     return Document(
         source=decoded.text,
-        format="Markdown" if markdown else "plain text",
+        format="Markdown" if markdown else format,
         encoding=decoded.encoding,
         blocks=tuple(escapes.undone(blocks) if markdown or escapes.shown(blocks) else blocks),
         warnings=decoded.warnings,

@@ -2,9 +2,9 @@
 
 import re
 
-# 1:02:03.5, 01:02:03,500, 62:03, 01:02:03:12 (frames, left out); the fraction and the hours may be missing.
-CLOCK = r"(?:\d{1,4}:)?\d{1,3}:\d{2}(?:[.,]\d{1,9}|:\d{2}(?=\D|$))?"
-_CLOCK = re.compile(r"(?:(\d{1,4}):)?(\d{1,3}):(\d{2})(?:[.,](\d{1,9})|:\d{2})?$")
+# 1:02:03.5, 01:02:03,500, 0:2:3.4, 62:03, 01:02:03:12 (frames, left out); the fraction and the hours may be missing.
+CLOCK = r"(?:\d{1,4}:\d{1,2}:\d{1,2}|\d{1,3}:\d{2})(?:[.,]\d{1,9}|:\d{2}(?=\D|$))?"
+_CLOCK = re.compile(r"(?:(\d{1,4}):(\d{1,2}):(\d{1,2})|(\d{1,3}):(\d{2}))(?:[.,](\d{1,9})|:\d{2})?$")
 _SECONDS = re.compile(r"(?:PT)?(\d{1,9}(?:[.,]\d{1,9})?)\s*s?$", re.IGNORECASE)
 
 
@@ -16,7 +16,8 @@ def seconds(clock: str) -> float | None:
     clock = clock.strip()
     match = _CLOCK.match(clock)
     if match:
-        hours, minutes, whole, fraction = match.groups()
+        hours, *longer, minutes, whole, fraction = match.groups()
+        minutes, whole = longer if hours else (minutes, whole)
         return int(hours or 0) * 3600 + int(minutes) * 60 + float(f"{whole}.{fraction or 0}")
     match = _SECONDS.match(clock)
     return float(match[1].replace(",", ".")) if match else None

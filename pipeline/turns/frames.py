@@ -22,8 +22,8 @@ def turns(
         "words": pd.array([sum(row[4] for row in speech.paragraphs) for speech in speeches], dtype="int64"),
         "start_s": pd.Series([start for start, _ in times], dtype="float64"),
         "end_s": pd.Series([end for _, end in times], dtype="float64"),
-        "source_start": pd.array([speech.paragraphs[0][2] for speech in speeches], dtype="int64"),
-        "source_end": pd.array([speech.paragraphs[-1][3] for speech in speeches], dtype="int64"),
+        "source_start": pd.array([min(row[2] for row in speech.paragraphs) for speech in speeches], dtype="int64"),
+        "source_end": pd.array([max(row[3] for row in speech.paragraphs) for speech in speeches], dtype="int64"),
     })  # fmt: skip
 
 

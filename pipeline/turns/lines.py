@@ -1,6 +1,7 @@
 """Blocks → lines: the pieces of text that labels stand at the start of, and where paragraphs begin."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.document import Block, Document
@@ -24,7 +25,7 @@ class Line:
     opens: bool
     heading: bool
     block: int
-    at: list[int] | None = None
+    at: Sequence[int] | None = None
     stamped: bool = False
     lead: int = 0
     tops: bool = False
@@ -45,7 +46,7 @@ def split(document: Document) -> list[Line]:
             continue
         gap = source[previous : block.start]
         opens = not found or (gap != "\n" and (gap.count("\n") != 1 or not gap.isspace()))
-        at = None if source.startswith(block.text, block.start) else _places(block, source)
+        at = block.at or (None if source.startswith(block.text, block.start) else _places(block, source))
         tops = not found or "\f" in gap
         line = Line(block.start, block.end, block.text, opens, block.heading, number, at, lead=block.lead, tops=tops)
         found.extend(_physical(line) if "\n" in block.text else (line,))

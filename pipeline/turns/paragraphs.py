@@ -53,7 +53,7 @@ def join(pieces: list[Piece], *, heal: bool = True) -> Speech:
         if groups and not opens:
             group = groups[-1]
             group.texts.append(text)
-            group.end = end
+            group.start, group.end = min(start, group.start), max(end, group.end)
             group.size += len(text)
         else:
             groups.append(_Group([text], start, end, len(text)))

@@ -1,19 +1,16 @@
-"""Timed cues → blocks: WebVTT, SubRip, SBV, LRC and Whisper's console lines."""
+"""Timed cues → blocks: WebVTT, SubRip, SBV, LRC, Whisper's console lines, and what players and studios write."""
 
 from pipeline.document import Document
-from pipeline.readers.cues import lyrics, subtitles
+from pipeline.readers.cues import ass, frames, lyrics, repeats, sami, subtitles
 from pipeline.readers.encoding import Decoded
 
-
-def detect(text: str) -> str | None:
-    """The cue format that the text is in, whatever the file is called; None if it is none."""
-    return subtitles.detect(text) or lyrics.detect(text)
+ROOMS = {"LRC": lyrics, "SubStation Alpha": ass, "SAMI": sami, **dict.fromkeys(frames.PATTERNS, frames)}
 
 
 def read(decoded: Decoded, *, where: str, format: str) -> Document:
-    """The document of a file of cues: a block for each cue and voice, with its times."""
-    reader = lyrics if format == "LRC" else subtitles
-    blocks, metadata = reader.read(decoded.text, where=where, format=format)
+    """The document of a file of cues: a block for each cue and voice, with its times; what is shown again, once."""
+    blocks, metadata = ROOMS.get(format, subtitles).read(decoded.text, where=where, format=format)
+    blocks = repeats.once(decoded.text, blocks)
     return Document(
         source=decoded.text,
         format=format,

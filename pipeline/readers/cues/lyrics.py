@@ -4,6 +4,7 @@ import re
 
 from pipeline.document import Block
 from pipeline.readers.cues import voices
+from pipeline.readers.head import Head
 from pipeline.readers.times import seconds
 
 STAMP = re.compile(r"[ \t]*\[(\d{1,3}:\d{2}\.\d{2,3})\]")
@@ -11,12 +12,10 @@ FACT = re.compile(r"\[(ti|ar|al|au|by|re|ve|length|offset|la|id|#)\s*:([^\]]*)\]
 SHARE = 0.8  # lines that must be stamped
 
 
-def detect(text: str) -> str | None:
-    """LRC, if nearly every line starts with `[mm:ss.xx]` or states a fact such as `[ti:…]`."""
-    lines = [line for line in text[:20_000].split("\n")[:200] if line.strip()]
-    stamped = sum(1 for line in lines if STAMP.match(line))
-    facts = sum(1 for line in lines if FACT.match(line))
-    return "LRC" if stamped and stamped + facts >= SHARE * len(lines) else None
+def recognises(head: Head) -> bool:
+    """Whether nearly every line starts with `[mm:ss.xx]` or states a fact such as `[ti:…]`."""
+    stamped, facts = head.share(STAMP), head.share(FACT)
+    return stamped > 0 and stamped + facts >= SHARE
 
 
 def read(text: str, *, where: str, format: str) -> tuple[list[Block], dict[str, str]]:

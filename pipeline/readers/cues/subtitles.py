@@ -2,11 +2,11 @@
 
 import re
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from pipeline.document import Block
 from pipeline.errors import SourceError
 from pipeline.readers.cues import voices
+from pipeline.readers.head import Head
 from pipeline.readers.times import CLOCK, seconds
 
 RANGE = re.compile(rf"\s*({CLOCK}|\d+\.\d+)\s*-->\s*({CLOCK}|\d+\.\d+)(?:\s.*)?$")
@@ -14,8 +14,6 @@ PAIR = re.compile(rf"({CLOCK}),({CLOCK})\s*$")  # SBV
 CONSOLE = re.compile(rf"\s*\[({CLOCK})\s*-->\s*({CLOCK})\]")
 NOT_SPEECH = re.compile(r"(?:NOTE|STYLE|REGION)(?:\s|$)")  # WebVTT blocks that end at a blank line
 HEADER = re.compile(r"(Language|Title)\s*:\s*(\S.*)$", re.IGNORECASE)
-LOOKED_AT = 20_000  # characters of the beginning that decide the format
-ROLLING_SHARE, ROLLING_LEAST = 0.5, 4  # cues that repeat the line before: rolling captions
 
 
 @dataclass(slots=True)
@@ -27,51 +25,27 @@ class Cue:
     groups: list[list[tuple[int, int]]] = field(default_factory=list)
 
 
-def detect(text: str) -> str | None:
-    """WebVTT, SubRip, SBV or Whisper text; None if its first lines have no time range."""
-    if re.match(r"\s*WEBVTT(?:\s|$)", text):
+def format_of(head: Head) -> str | None:
+    """WebVTT, SubRip, SBV or Whisper text; None if the first lines have no time range."""
+    if re.match(r"\ufeff?\s*WEBVTT(?:\s|$)", head.text):
         return "WebVTT"
-    first = [line for line in text[:LOOKED_AT].split("\n") if line.strip()][:8]
+    first = head.lines[:8]
     for format, pattern in (("SubRip", RANGE), ("SBV", PAIR), ("Whisper text", CONSOLE)):
-        if any(pattern.match(line) for line in first) and _again(pattern, first, text):
+        timed = sum(1 for line in first if pattern.match(line))
+        if timed > 1 or (timed and head.text.count("\n") < 12):  # one time range is a cue only in a file of one cue
             return format
     return None
-
-
-def _again(pattern: re.Pattern[str], first: list[str], text: str) -> bool:
-    """A single time range is a cue only in a file of one cue."""
-    return sum(1 for line in first if pattern.match(line)) > 1 or text.count("\n") < 12
 
 
 def read(text: str, *, where: str, format: str) -> tuple[list[Block], dict[str, str]]:
     """The cues' blocks, and what the header says. Raises SourceError at a broken time range."""
     cues, metadata = _cues(text, where, format)
-    rolling = _rolls(text, cues)
-    blocks: list[Block] = []
-    shown = None
-    for cue in cues:
-        for group in cue.groups:
-            if not rolling:
-                blocks += _block(text, group[0][0], group[-1][1], cue)
-                continue
-            for start, end in group:
-                said = voices.plain(text[start:end])
-                if said != shown or re.search(r"<\d", text[start:end]):
-                    blocks += _block(text, start, end, cue)
-                shown = said or shown
+    blocks = [block for cue in cues for group in cue.groups for block in _block(text, group[0][0], group[-1][1], cue)]
     return blocks, metadata
 
 
 def _block(text: str, start: int, end: int, cue: Cue) -> list[Block]:
     return voices.blocks(text, start, end, start_s=cue.start_s, end_s=cue.end_s)
-
-
-def _rolls(text: str, cues: list[Cue]) -> bool:
-    """Rolling captions, as video sites export them: each cue shows the last line of the one before again."""
-    spans = [(cue.groups[0][0], cue.groups[-1][-1]) for cue in cues if cue.groups]
-    lines = [[voices.plain(text[start:end]) for start, end in pair] for pair in spans]
-    repeated = sum(1 for before, after in pairwise(lines) if before[1] and before[1] == after[0])
-    return repeated >= max(ROLLING_LEAST, ROLLING_SHARE * len(lines))
 
 
 def _cues(text: str, where: str, format: str) -> tuple[list[Cue], dict[str, str]]:

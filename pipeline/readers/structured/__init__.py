@@ -7,6 +7,7 @@ from pipeline.document import Block, Document
 from pipeline.errors import SourceError
 from pipeline.readers import own
 from pipeline.readers.encoding import Decoded
+from pipeline.readers.head import Head
 from pipeline.readers.structured import layers, utterances
 from pipeline.readers.structured.columns import columns_of, columns_told, plain_name
 from pipeline.readers.structured.located import Located, lines, looks_like_json, parse, parse_lines
@@ -22,11 +23,11 @@ FACTS = {
 }
 
 
-def detect(text: str) -> str | None:
+def format_of(head: Head) -> str | None:
     """JSON or JSON Lines; None if the text does not start as one."""
-    if not looks_like_json(text):
+    if not looks_like_json(head.whole):
         return None
-    first, _, rest = text.lstrip().partition("\n")
+    first, _, rest = head.whole.lstrip().partition("\n")
     return "JSON Lines" if rest.strip() and _is_whole(first) else "JSON"
 
 

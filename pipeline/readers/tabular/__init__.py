@@ -8,26 +8,28 @@ from pipeline.document import Block, Document
 from pipeline.errors import SourceError
 from pipeline.readers import own
 from pipeline.readers.encoding import Decoded
+from pipeline.readers.head import Head
 from pipeline.readers.structured.located import Located
 from pipeline.readers.tabular import delimited
 from pipeline.readers.tabular.rows import Row, blocks, lines, records_of
 
-FORMATS = {"\t": "TSV", ",": "CSV", ";": "CSV", "|": "CSV"}
+FORMATS = {"\t": "TSV"}
 
 
-def detect(text: str, *, name: str) -> str | None:
-    """The delimiter of the table that the text is; None if it is none."""
-    return delimited.delimiter_of(text, name=name)
+def recognises(head: Head) -> bool:
+    """Whether the text is a table of delimited cells."""
+    return delimited.delimiter_of(head.whole, name=head.name) is not None
 
 
-def read(decoded: Decoded, *, where: str, delimiter: str) -> Document:
+def read(decoded: Decoded, *, where: str, format: str) -> Document:
     """The document of a delimited table: a block a row."""
+    delimiter = delimited.delimiter_of(decoded.text, name=where) or ","
     rows = list(islice(delimited.rows(decoded.text, delimiter, where=where), delimited.ROWS_AT_MOST + 1))
     if len(rows) > delimited.ROWS_AT_MOST:
         raise SourceError(f"{where}: over {delimited.ROWS_AT_MOST:,} rows. Expected one transcript; split the table.")
     width = len(rows[0]) if rows else 0
     rows = [_rejoined(decoded.text, row, width) for row in rows]
-    return document(decoded, rows, where=where, format=FORMATS[delimiter])
+    return document(decoded, rows, where=where, format=FORMATS.get(delimiter, "CSV"))
 
 
 def _rejoined(source: str, row: Row, width: int) -> Row:

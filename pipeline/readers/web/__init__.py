@@ -7,6 +7,7 @@ from itertools import islice
 from pipeline.document import Block, Document
 from pipeline.errors import SourceError
 from pipeline.readers.encoding import Decoded
+from pipeline.readers.head import Head
 from pipeline.readers.tabular.inside import tabled
 from pipeline.readers.times import seconds
 from pipeline.readers.web.paragraphs import Paragraph, paragraphs
@@ -19,7 +20,6 @@ BLOCK_END = re.compile(
     r"</(?:p|div|cite|time|li|td|tr|table|dd|h[1-6]|blockquote|section|article)\s*>|<br\s*/?>", re.IGNORECASE
 )
 FIRST_TAG = re.compile(r"\s*(?:<!--.*?-->\s*)?<[a-zA-Z][\w:]*(?:\s[^<>]*)?>", re.DOTALL)
-LOOKED_AT = 20_000
 NAME_LETTERS, NAMES_SHARE = 80, 0.9
 TOKENS_AT_MOST = 1_000_000  # a transcript of 100 hours has fewer
 FACTS = {
@@ -34,15 +34,14 @@ FACTS = {
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
-def detect(text: str) -> str | None:
-    """HTML, if the text is a page or a piece of one whose lines end as paragraphs do; None otherwise."""
-    start = text[:LOOKED_AT]
-    if PAGE.match(start):
-        return "HTML"
-    if not FIRST_TAG.match(start):
-        return None
-    ends = len(BLOCK_END.findall(start))
-    return "HTML" if ends >= 2 and 2 * ends >= sum(1 for line in start.split("\n") if line.strip()) else None
+def recognises(head: Head) -> bool:
+    """Whether the text is a page, or a piece of one whose lines end as paragraphs do."""
+    if PAGE.match(head.text):
+        return True
+    if not FIRST_TAG.match(head.text):
+        return False
+    ends = len(BLOCK_END.findall(head.text))
+    return ends >= 2 and 2 * ends >= sum(1 for line in head.text.split("\n") if line.strip())
 
 
 def read(decoded: Decoded, *, where: str, format: str) -> Document:

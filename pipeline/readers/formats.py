@@ -1,0 +1,76 @@
+"""The formats of text files: how each recognises itself from what stands in the file, and how it is read.
+
+Containers of bytes (office files, PDF, Parquet …) are told in `detect`.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from pipeline.document import Document
+from pipeline.readers import cues, elements, plain, structured, tabular, web
+from pipeline.readers.cues import ass, frames, lyrics, sami, subtitles
+from pipeline.readers.elements import elan, exmaralda, ohms, transcriber, ttml, youtube
+from pipeline.readers.encoding import Decoded
+from pipeline.readers.head import Head
+from pipeline.readers.tiers import chat, nist, salt, textgrid
+
+Recognises = Callable[[Head], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format: whether the beginning of a text shows it, and the room that reads it."""
+
+    recognises: Recognises
+    read: Callable[..., Document]
+
+
+def _named(find: Callable[[Head], str | None], name: str) -> Recognises:
+    return lambda head: find(head) == name
+
+
+def _rooted(*roots: str) -> Recognises:
+    return lambda head: head.root in roots
+
+
+def _xml(recognises: Recognises, room: object) -> Format:
+    return Format(recognises, partial(elements.read, find=room.blocks))
+
+
+# In the order in which they are tried: what says its name, then what is told by its form, at last any text.
+FORMATS: dict[str, Format] = {
+    "JSON": Format(_named(structured.format_of, "JSON"), structured.read),
+    "JSON Lines": Format(_named(structured.format_of, "JSON Lines"), structured.read),
+    "TTML": _xml(_rooted("tt"), ttml),
+    "YouTube XML": _xml(_rooted("timedtext", "transcript"), youtube),
+    "Transcriber": _xml(_rooted("Trans"), transcriber),
+    "ELAN": _xml(_rooted("ANNOTATION_DOCUMENT"), elan),
+    "EXMARaLDA": _xml(_rooted("basic-transcription"), exmaralda),
+    "OHMS": Format(ohms.recognises, ohms.read),
+    "XML": Format(lambda head: elements.is_known(head) or elements.is_declared(head), elements.read_speeches),
+    **{
+        name: Format(_named(subtitles.format_of, name), cues.read)
+        for name in ("WebVTT", "SubRip", "SBV", "Whisper text")
+    },
+    "SubStation Alpha": Format(ass.recognises, cues.read),
+    **{name: Format(_named(frames.format_of, name), cues.read) for name in frames.PATTERNS},
+    "LRC": Format(lyrics.recognises, cues.read),
+    "SAMI": Format(sami.recognises, cues.read),
+    "TextGrid": Format(textgrid.recognises, textgrid.read),
+    "CHAT": Format(chat.recognises, chat.read),
+    "SALT": Format(salt.recognises, salt.read),
+    "STM": Format(nist.is_stm, nist.read),
+    "CTM": Format(nist.is_ctm, nist.read),
+    "HTML": Format(web.recognises, web.read),
+    "undeclared XML": Format(elements.is_whole, elements.read_speeches),
+    "table": Format(tabular.recognises, tabular.read),
+    "plain text": Format(lambda head: True, plain.read),
+}
+
+
+def read(decoded: Decoded, *, name: str, where: str) -> Document:
+    """The document of a text file, in the first format whose signs it shows."""
+    head = Head(decoded.text, name)
+    format, room = next((name, room) for name, room in FORMATS.items() if room.recognises(head))
+    return room.read(decoded, where=where, format=format)

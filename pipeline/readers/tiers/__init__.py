@@ -1,0 +1,133 @@
+"""Annotations in layers → one talk: which layers hold speech, who speaks in each, what is said when.
+
+Layers are called tiers, as all tools that write them call them. Each file format has a room of its own.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from pipeline.document import Block
+
+# Tiers that repeat, translate or describe what others say.
+BESIDE = re.compile(
+    r"(?:^|[\W_\d])(?:trans(?:l|lation|lat)|translations?|übersetzung|traduction|traducci[oó]n|gloss(?:es)?|ge?|ps|mb|mp|mot|"
+    r"morph\w*|pos|tags?|lemma\w*|phon\w*|phones?|ipa|segments?|syll\w*|tones?|tobi|pitch|breaks?|ft|fn|fe|free|"
+    r"notes?|nt|comments?|kommentar\w*|remarks?|misc|gestures?|gaze|hands?|nv|nn|akz|sup|laugh\w*|noise|bg|"
+    r"turns?|speech acts?|topics?|themes?|codes?|cod|ref|ids?|lang(?:uage)?)(?:$|[\W_\d])",
+    re.IGNORECASE,
+)
+LAYER = re.compile(
+    r"[\s_\-–:.@|/(\[]*(?:words?|utterances?|utts?|ort\w*|transcript\w*|transcription|text|txt?|tx|sentences?|phrases?|"
+    r"default(?:-lt)?|tier|v|t|main|speech|mau|kan|trn?)[\s)\]]*$",
+    re.IGNORECASE,
+)
+WHO = re.compile(r"(?:speakers?|spk|spkr|who|diari[sz]ation|talker|sprecher|locuteurs?)s?$", re.IGNORECASE)
+ENDS = re.compile(r"[.?!…。？！][\"”’»)\]]*$")
+SAME = 0.9  # share of the letters that make two tiers say the same
+TOUCH_S = 0.0005
+
+
+@dataclass(frozen=True, slots=True)
+class Tier:
+    """A layer: its name, whose it is where the file says so, the tier above it, and its annotations in order."""
+
+    name: str
+    speaker: str = ""
+    parent: str = ""
+    blocks: tuple[Block, ...] = ()
+
+    @property
+    def letters(self) -> int:
+        """How many letters it holds."""
+        return sum(len(block.text) - block.text.count(" ") for block in self.blocks)
+
+
+def talk(tiers: Iterable[Tier]) -> list[Block]:
+    """The blocks of the tiers that hold speech, in the order of their times, each with its speaker.
+
+    Where one tier says who speaks and another what, they are joined by time.
+    """
+    filled = [tier for tier in tiers if tier.blocks]
+    who = next((tier for tier in filled if WHO.fullmatch(tier.name.strip())), None)
+    spoken = _spoken([tier for tier in filled if tier is not who])
+    if who and len({tier.speaker or _person(tier.name) for tier in spoken}) < 2:
+        return _voiced([block for tier in spoken for block in tier.blocks], who.blocks)
+    named = [(_speaker(tier), tier) for tier in spoken]
+    alone = len(named) == 1 and not named[0][1].speaker
+    utterances = [
+        replace(block, speaker=None if alone and _is_layer(tier.name) else speaker)
+        for speaker, tier in named
+        for block in _chained(tier.blocks, [other for _, other in named if other is not tier])
+    ]
+    return sorted(utterances, key=lambda block: -1.0 if block.start_s is None else block.start_s)
+
+
+def _spoken(tiers: list[Tier]) -> list[Tier]:
+    """The tiers that hold speech: of each speaker's tiers the one with most words, said once."""
+    told = [tier for tier in tiers if not BESIDE.search(tier.name)] or tiers
+    groups: dict[str, list[Tier]] = {}
+    for tier in told:
+        groups.setdefault(tier.speaker or _person(tier.name), []).append(tier)
+    chosen = [_fullest(group) for group in groups.values()]
+    return [tier for number, tier in enumerate(chosen) if not any(_says(tier, other) for other in chosen[:number])]
+
+
+def _fullest(group: list[Tier]) -> Tier:
+    """The tier with most letters; of tiers that say the same the one of whole utterances."""
+    most = max(tier.letters for tier in group)
+    full = [tier for tier in group if tier.letters >= SAME * most]
+    return min(full, key=lambda tier: (bool(tier.parent), len(tier.blocks)))
+
+
+def _says(tier: Tier, other: Tier) -> bool:
+    """Whether a tier says what another one says, word for word: a copy under another name."""
+    return tier.letters > 20 and _letters(tier) == _letters(other)
+
+
+def _letters(tier: Tier) -> str:
+    return "".join("".join(block.text.split()) for block in tier.blocks)
+
+
+def _speaker(tier: Tier) -> str:
+    return tier.speaker or _person(tier.name) or tier.name
+
+
+def _person(name: str) -> str:
+    """The name of a tier without what says which layer it is: `Ann - words`, `tx@Ann`, `Ann [v]` are Ann's."""
+    name = re.sub(r"^(?:tx|ref|utt|t|v|default(?:-lt)?|utterance|transcription)[@:]\s*", "", name.strip(), flags=re.I)
+    return re.sub(r"\s*\[[^\]]{0,20}\]$", "", LAYER.sub("", name) or name).strip()
+
+
+def _is_layer(name: str) -> bool:
+    return LAYER.fullmatch(name.strip()) is not None
+
+
+def _chained(blocks: tuple[Block, ...], others: list[Tier]) -> list[Block]:
+    """Annotations that follow each other without a pause as one utterance, unless it ends where another one begins."""
+    starts = {block.start_s for tier in others for block in tier.blocks}
+    runs: list[list[Block]] = []
+    for block in blocks:
+        before = runs[-1][-1] if runs else None
+        touches = before and None not in (before.end_s, block.start_s) and block.start_s - before.end_s < TOUCH_S
+        if touches and not (block.start_s in starts and ENDS.search(before.text.rstrip())):
+            runs[-1].append(block)
+        else:
+            runs.append([block])
+    return [block for run in runs for block in _begun_together(run)]
+
+
+def _begun_together(run: list[Block]) -> list[Block]:
+    """The blocks of one utterance, all at its beginning, so that who interrupts comes after it."""
+    return [replace(block, start_s=run[0].start_s) for block in run]
+
+
+def _voiced(said: list[Block], who: tuple[Block, ...]) -> list[Block]:
+    """What is said with the speaker of the moment in its middle."""
+    found, place = [], 0
+    for block in sorted(said, key=lambda block: block.start_s or 0.0):
+        middle = ((block.start_s or 0.0) + (block.end_s if block.end_s is not None else block.start_s or 0.0)) / 2
+        while place + 1 < len(who) and (who[place].end_s or 0.0) <= middle:
+            place += 1
+        found.append(replace(block, speaker=who[place].text.strip()))
+    return found

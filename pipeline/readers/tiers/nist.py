@@ -1,0 +1,85 @@
+"""NIST's STM and CTM, in which recognisers are scored → segments or words with their speakers and times."""
+
+import re
+
+from pipeline.document import Block, Document
+from pipeline.readers.encoding import Decoded
+from pipeline.readers.head import Head
+from pipeline.readers.said import Said
+
+STM = re.compile(
+    r"[ \t]*(?P<file>\S+)[ \t]+(?P<channel>\S+)[ \t]+(?P<speaker>\S+)[ \t]+(?P<start>\d+(?:\.\d+)?)[ \t]+(?P<end>\d+(?:\.\d+)?)"
+    r"(?:[ \t]+<[^>\n]*>)?(?:[ \t]+(?P<text>[^\n]*))?$"
+)
+CTM = re.compile(
+    r"[ \t]*(?P<file>\S+)[ \t]+(?P<channel>[A-Za-z0-9])[ \t]+(?P<start>\d+(?:\.\d+)?)[ \t]+(?P<length>\d+(?:\.\d+)?)[ \t]+"
+    r"(?P<text>[^\s\d][^\s]*)(?:[ \t]+(?:[\d.]+|NA)(?:[ \t]+\S+)*)?[ \t]*$"
+)
+COMMENT = re.compile(r"\s*;;")
+SILENT = re.compile(r"(?:inter_segment_gap|excluded_region)$", re.IGNORECASE)
+NO_TEXT = re.compile(r"\s*(?:ignore_time_segment_in_scoring|inter_segment_gap|<NA>)?\s*$", re.IGNORECASE)
+MARK = re.compile(r"\{[^}\n/]*/|[{}]|\(%hesitation\)|<[^>\s]*>|\[[^\]\s]*\]|[^\s{}<\[]+|\s+|.")
+LEAST = 2
+
+
+def is_stm(head: Head) -> bool:
+    """Whether nearly every line is a segment of file, channel, speaker, times and words."""
+    return _share(head, STM) > 0.9
+
+
+def is_ctm(head: Head) -> bool:
+    """Whether nearly every line is a word with file, channel, start and length."""
+    return _share(head, CTM) > 0.9
+
+
+def _share(head: Head, pattern: re.Pattern[str]) -> float:
+    whole = head.lines[:-1] if len(head.whole) > len(head.text) else head.lines
+    lines = [line for line in whole if not COMMENT.match(line)]
+    fitting = [match for line in lines if (match := pattern.match(line))]
+    one_file = len({match["file"] for match in fitting}) <= max(1, len(fitting) // 2)
+    return len(fitting) / len(lines) if len(fitting) >= LEAST and one_file else 0.0
+
+
+def read(decoded: Decoded, *, where: str, format: str) -> Document:
+    """The document of an STM or CTM file: a block a segment, or a word; a channel is a speaker where there are two."""
+    pattern = STM if format == "STM" else CTM
+    lines = [match for line in re.finditer(r"[^\n]+", decoded.text) if (match := _matched(pattern, decoded.text, line))]
+    channels = {match["channel"] for match in lines}
+    blocks: list[Block] = []
+    for match in lines:
+        start_s = float(match["start"])
+        if format == "STM":
+            speaker, end_s = match["speaker"], float(match["end"])
+        else:
+            speaker = f"Speaker {match['channel']}" if len(channels) > 1 else None
+            end_s = round(start_s + float(match["length"]), 3)
+        if not (speaker and SILENT.match(speaker)) and not NO_TEXT.match(match["text"] or ""):
+            blocks += _said(decoded.text, *match.span("text")).block(speaker, start_s, end_s)
+    blocks.sort(key=lambda block: block.start_s)
+    files = {match["file"] for match in lines}
+    several = (
+        (f"The file holds {len(files):,} recordings, read as one. Save each by itself.",) if len(files) > 1 else ()
+    )
+    return Document(
+        source=decoded.text,
+        format=format,
+        encoding=decoded.encoding,
+        blocks=tuple(blocks),
+        speakers_given=any(block.speaker for block in blocks),
+        warnings=(*decoded.warnings, *several),
+    )
+
+
+def _matched(pattern: re.Pattern[str], source: str, line: re.Match[str]) -> re.Match[str] | None:
+    return None if COMMENT.match(line[0]) else pattern.match(source, *line.span())
+
+
+def _said(source: str, start: int, end: int) -> Said:
+    """The words; of `{ uh / um }` the last way to say it is left, tags are left out."""
+    said = Said(source)
+    for piece in MARK.finditer(source, start, end):
+        if piece[0].isspace():
+            said.part()
+        elif piece[0][0] not in "{}<[" and piece[0] != "(%hesitation)":
+            said.add(*piece.span())
+    return said
