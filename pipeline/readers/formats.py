@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from pipeline.document import Document
-from pipeline.readers import cues, elements, plain, structured, tabular, web
+from pipeline.readers import chats, cues, elements, plain, structured, tabular, web
 from pipeline.readers.cues import ass, frames, lyrics, sami, subtitles
 from pipeline.readers.elements import elan, exmaralda, ohms, transcriber, ttml, youtube
 from pipeline.readers.encoding import Decoded
@@ -63,6 +63,7 @@ FORMATS: dict[str, Format] = {
     "STM": Format(nist.is_stm, nist.read),
     "CTM": Format(nist.is_ctm, nist.read),
     "HTML": Format(web.recognises, web.read),
+    "chat": Format(chats.recognises, chats.read),
     "undeclared XML": Format(elements.is_whole, elements.read_speeches),
     "table": Format(tabular.recognises, tabular.read),
     "plain text": Format(lambda head: True, plain.read),

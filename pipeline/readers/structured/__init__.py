@@ -8,7 +8,7 @@ from pipeline.errors import SourceError
 from pipeline.readers import own
 from pipeline.readers.encoding import Decoded
 from pipeline.readers.head import Head
-from pipeline.readers.structured import layers, utterances
+from pipeline.readers.structured import chats, layers, utterances
 from pipeline.readers.structured.columns import columns_of, columns_told, plain_name
 from pipeline.readers.structured.located import Located, lines, looks_like_json, parse, parse_lines
 from pipeline.readers.structured.vendors import name_of, with_speakers
@@ -42,19 +42,31 @@ def read(decoded: Decoded, *, where: str, format: str) -> Document:
     if mine := own.in_tree(tree, where):
         records, turns = mine
         return own.document(decoded, records, where=where, format=format, lines=lines, turns=turns)
-    tree = with_speakers(tree)
-    blocks = _blocks(decoded.text, tree)
+    chat = chats.messages_of(tree)
+    if not chat and len(names := chats.several(tree)) > 1:
+        shown = ", ".join(" ".join(name.split())[:40] for name in names[:5])
+        raise SourceError(
+            f"{where}: {len(names):,} chats ({shown} …). Expected one; export the one you want by itself."
+        )
+    tree = tree if chat else with_speakers(tree)
+    blocks = _sent(chat[1]) if chat else _blocks(decoded.text, tree)
     if not blocks:
         raise SourceError(f"{where}: JSON without a list of texts. Expected records with a text and its speaker.")
     return Document(
         source=decoded.text,
-        format=f"{name_of(tree)} {format}".strip(),
+        format=f"{chat[0] if chat else name_of(tree)} {format}".strip(),
         encoding=decoded.encoding,
         blocks=tuple(blocks),
         speakers_given=any(block.speaker for block in blocks),
         metadata=_metadata(tree),
         warnings=decoded.warnings,
     )
+
+
+def _sent(messages: list[dict]) -> list[Block]:
+    """A block for each message."""
+    said = [(message["text"], message["speaker"]) for message in messages]
+    return [Block(text.start, text.end, str(text), speaker) for text, speaker in said]
 
 
 def _blocks(source: str, tree: object) -> list[Block]:

@@ -1,0 +1,89 @@
+"""Chats as their programs export or copy them → a block a line of each message, with its sender."""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.document import Block, Document
+from pipeline.readers.chats.forms import FORMS, MARK, TWELVE, Form
+from pipeline.readers.encoding import Decoded
+from pipeline.readers.head import Head
+
+LINE = re.compile(r"[^\n]+")
+# What stands for a message that has no words, and what stands beside one: both in whatever language the phone is set to.
+NO_WORDS = re.compile(r"(?:\u200e[^\n]*|<[^<>\n]{3,40}>|\([^()\n]{3,40} omitted\))\s*$")
+EDITED = re.compile(r"\u200e?<[^<>\n]{5,40}>\s*$")
+# Dividers and clocks on lines of their own.
+BESIDE = re.compile(
+    rf"\s*(?:{TWELVE}|\d{{1,2}}:\d{{2}}|[:—–-]*(?:new|today|yesterday)[:—–-]*|[=—–_-]{{3,}}.*|\d{{4}}[./]\d{{2}}[./]\d{{2}}\(\w{{1,3}}\)|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:, \w+ \d{1,2}(?:st|nd|rd|th)?)?(?:, \d{4})?|\d+ repl(?:y|ies).*|\(edited\))\s*$",
+    re.IGNORECASE,
+)
+LEVELS = frozenset("info debug warn warning error fatal trace critical notice".split())
+LEAST = 2  # messages that make a chat
+STRIPPED = re.compile(rf"^{MARK}(?:~\s)?|{MARK}$")
+
+
+def form_of(head: Head) -> Form | None:
+    """The form in which most senders are named, where enough lines have a head; None if none."""
+    counted = [(len(senders), form) for form in FORMS if (senders := _senders(head, form))]
+    return max(counted, key=lambda pair: pair[0], default=(0, None))[1]
+
+
+def _senders(head: Head, form: Form) -> list[str]:
+    """The senders at the beginning of the text; none where too few lines are heads, or where a program logs levels."""
+    heads = list(form.pattern.finditer(head.text))
+    senders = [name for match in heads if (name := _sender(match))]
+    lines = sum(max(1, match[0].rstrip("\n").count("\n") + 1) for match in heads)
+    enough = len(senders) >= LEAST and lines >= form.least * len(head.lines)
+    logged = enough and all(name.strip().lower() in LEVELS for name in set(senders))
+    once = len(set(senders)) == len(senders) and len(senders) > 4
+    return [] if not enough or logged or once else senders
+
+
+def recognises(head: Head) -> bool:
+    """Whether the text is a chat."""
+    return form_of(head) is not None
+
+
+def read(decoded: Decoded, *, where: str, format: str) -> Document:
+    """The document of a chat: what its program says is no speech, and what stands before the first message its front."""
+    form = form_of(Head(decoded.text))
+    return Document(
+        source=decoded.text,
+        format=form.name if form else format,
+        encoding=decoded.encoding,
+        blocks=tuple(_blocks(decoded.text, form)) if form else (),
+        speakers_given=True,
+        warnings=decoded.warnings,
+    )
+
+
+def _blocks(source: str, form: Form) -> Iterator[Block]:
+    heads = list(form.pattern.finditer(source))
+    ends = [*(head.start() for head in heads[1:]), len(source)]
+    for line in LINE.finditer(source, 0, heads[0].start()):
+        if not line[0].isspace():
+            yield Block(*line.span(), line[0], heading=True)
+    for head, end in zip(heads, ends, strict=True):
+        sender = _sender(head)
+        if sender and not NO_WORDS.match(source[head.end() : end].rstrip()):
+            yield from _message(source, head.end(), end, sender)
+
+
+def _sender(head: re.Match[str]) -> str | None:
+    """Who sends the message; None where the program speaks itself."""
+    name = next((value for key, value in head.groupdict().items() if key.startswith("who") and value), None)
+    return STRIPPED.sub("", name.strip()).strip() or None if name else None
+
+
+def _message(source: str, start: int, end: int, sender: str) -> Iterator[Block]:
+    """A block for each line of a message that says something."""
+    for line in LINE.finditer(source, start, end):
+        left, right = line.span()
+        if edited := EDITED.search(line[0]):
+            right = left + edited.start()
+        while left < right and (source[left].isspace() or source[left] in "\u200e\u200f"):
+            left += 1
+        text = source[left:right].rstrip()
+        if text and not (line.start() != start and BESIDE.match(text)):
+            yield Block(left, left + len(text), text, sender)

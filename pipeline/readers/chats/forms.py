@@ -1,0 +1,183 @@
+"""How chats head their messages, one row a form. `tests/test_readers_chats.py` runs every form's examples.
+
+A head ends where the message begins; a group `who…` in it is the sender, and a head without one is no message but
+what the program says: joins, topics, calls.
+"""
+
+import re
+from dataclasses import dataclass
+
+MARK = r"[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]*"  # directions, as phones write them around dates and names
+GAP = r"[ \t\u00a0\u202f]"
+LOOSE = r"[ \u00a0\u202f\u200e\u200f]?"
+MONTH = r"[^\W\d_]{3,10}\.?"
+DAY = (
+    rf"{MARK}(?:\d{{1,4}}{LOOSE}[./\-年년]{LOOSE}\d{{1,2}}{LOOSE}[./\-月월]{LOOSE}\d{{1,4}}[日일.]?(?:{GAP}?[гр]\.)?"
+    rf"|\d{{1,2}}[.\-]?{GAP}?{MONTH}[{GAP[1:-1]},\-.]{{0,2}}\d{{2,4}}|{MONTH}{GAP}\d{{1,2}}(?:st|nd|rd|th)?,?{GAP}\d{{4}})"
+)
+# Half of the day, before or behind the clock: PM, p. m., 下午, 오후, klo, Uhr, ч.
+HALF = rf"(?:[^\W\d_]{{1,4}}\.?(?:{GAP}?[^\W\d_]{{1,2}}\.)?)"
+CLOCK = rf"(?:{HALF}{GAP}?)?\d{{1,2}}[:.]\d{{2}}(?:[:.]\d{{2}})?(?:[.,]\d{{1,6}})?(?:{GAP}?{HALF})?"
+TWELVE = rf"\d{{1,2}}:\d{{2}}(?::\d{{2}})?{GAP}?[AaPp]\.?{GAP}?[Mm]\b\.?"
+WHEN = rf"(?:{DAY}[,،]?{GAP}{{1,2}}(?:[^\W\d_]{{1,5}}{GAP})?{CLOCK}|{CLOCK}[,،]?{GAP}{{1,2}}{DAY})"
+ISO = r"\d{4}-\d{2}-\d{2}[T \t]\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,6})?)?(?:Z|[+-]\d{2}:?\d{2})?"
+NAME = r"[^\n:\"“”«»]{1,80}?"  # what a program says of somebody quotes: `Ann changed the name to "Boat"`
+SHORT = r"[^\W_][^\n:\"“”<>\[\]]{0,58}?"
+STAMP = rf"(?:[\[(]?(?:{DAY}[T{GAP[1:-1]}]{{1,2}}|[^\W\d_]{{3}}{GAP}\d{{1,2}}{GAP})?\d{{1,2}}:\d{{2}}(?::\d{{2}}(?:\.\d{{1,6}})?)?(?:Z|[+-]\d{{2}}:?\d{{2}})?[\])]?{GAP}*)"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A chat's form: its head, the least share of lines that have one, and examples of (text, sender or None)."""
+
+    name: str
+    pattern: re.Pattern[str]
+    least: float
+    examples: tuple[tuple[str, str | None], ...]
+
+
+def _form(name: str, pattern: str, *examples: tuple[str, str | None], least: float = 0.2) -> Form:
+    return Form(name, re.compile(rf"^{pattern}", re.MULTILINE), least, examples)
+
+
+FORMS = (
+    _form(
+        "WhatsApp",
+        rf"{MARK}(?:\w{{2,9}},{GAP})?{WHEN}{GAP}[-–]{GAP}(?:{MARK}(?P<who>{NAME}){MARK}:(?:{GAP}|$))?",
+        ("12/31/21, 9:41 PM - Ann Berg: Hello", "Ann Berg"),
+        ("31.12.21, 21:41 - Ann Berg: Hallo", "Ann Berg"),
+        ("31/12/2021 21:41 - Ann 🌊: Olá", "Ann 🌊"),
+        ("31/12/21, 9:41 p. m. - Ann: Hola", "Ann"),
+        ("31/12/21, 9:41\u202fpm - +44 7700 900123: Hello", "+44 7700 900123"),
+        ("2021/12/31 下午9:41 - 安娜: 你好", "安娜"),
+        ("2021. 12. 31. 오후 9:41 - 안나: 안녕", "안나"),
+        ("31.12.2021 klo 21.41 - Anna: Hei", "Anna"),
+        ("31.12.21 г., 21:41 ч. - Ана: Здравей", "Ана"),
+        ("31-12-2021 21:41 - Anna: Hallo", "Anna"),
+        ("\u200f٣١\u200f/١٢\u200f/٢٠٢١، ٩:٤١ م - آن: مرحبا", "آن"),
+        ("21:41, 31/12/2021 - Anh: Chào", "Anh"),
+        ("31 Dec 2021, 21:41 - Ann: Hello", "Ann"),
+        ("12/31/21, 9:41 PM - Messages are end-to-end encrypted.", None),
+        ('12/31/21, 9:41 PM - Ann changed the subject to "Boat: now"', None),
+    ),
+    _form(
+        "chat of dates in brackets",  # WhatsApp on iPhones, Skype, Viber, Signal
+        rf"{MARK}\[{MARK}{WHEN}\]{GAP}{{1,2}}(?:{MARK}(?:~{GAP})?(?P<who>{NAME}){MARK}:(?:{GAP}|$))?",
+        ("[31.12.21, 21:41:05] Ann Berg: Hallo", "Ann Berg"),
+        ("\u200e[12/31/21, 9:41:05 PM] ~ Ann: Hello", "Ann"),
+        ("[2021-12-31 21:41] Ann: Hello", "Ann"),
+        ("[2021/12/31 下午9:41:05] 安娜: 你好", "安娜"),
+        ("[31/12/2021, 21:41:05] Ann left", None),
+    ),
+    _form(
+        "IRC",
+        rf"(?:{STAMP}{GAP}*(?:<{GAP}?[@+%&~!]?(?P<who>[^\s<>][^<>\n]{{0,40}})>(?:{GAP}|$)|(?:\*{{1,3}}|-!-|-->|<--|--|=-=|—){GAP})"
+        r"|---(?: |\n)|\*{3} |<[@+%&~!]?(?P<who_untimed>[\w\[\]\\`^{}|.-]{1,30})>(?:[ \t]|$))",
+        ("[12:34] <ann> hello", "ann"),
+        ("12:34:56 <@ann> hello", "ann"),
+        ("12:34 < ann> hello", "ann"),
+        ("2021-12-31T12:34:56 <ann> hello", "ann"),
+        ("[2021-12-31 12:34:56] <+ann> hello", "ann"),
+        ("Dec 31 12:34:56 <ann>\thello", "ann"),
+        ("(12:34:56) <ann> hello", "ann"),
+        ("<ann> hello", "ann"),
+        ("12:34 -!- bob [b@example.org] has joined #boats", None),
+        ("[12:34] * ann waves", None),
+        ("[12:34] *** Joins: bob", None),
+        ("--- Log opened Fri Dec 31 12:00:00 2021", None),
+        least=0.6,
+    ),
+    _form(
+        "WeeChat",
+        rf"{ISO}\t(?:(?:-->|<--|--|=!=|{GAP}\*)?\t|[@+%&~]?(?P<who>[^\t\n<>*=-][^\t\n]{{0,40}})\t|(?:-->|<--|--|=!=|{GAP}\*))",
+        ("2021-12-31 12:34:56\tann\thello", "ann"),
+        ("2021-12-31 12:34:56\t-->\tbob (b@example.org) has joined #boats", None),
+        least=0.6,
+    ),
+    _form(
+        "chat log",
+        rf"[\[(]?{ISO}[\])]?{GAP}*(?:[-–|:]{GAP}+)?(?:<(?P<who>{SHORT})>|\[(?P<who_squared>{SHORT})\]:?|(?P<who_bare>{SHORT}):)(?:{GAP}|$)",
+        ("2021-12-31T12:34:56Z Ann Berg: hello", "Ann Berg"),
+        ("2021-12-31 12:34:56 [ann] hello", "ann"),
+        ("[2021-12-31T12:34:56+01:00] ann: hello", "ann"),
+        least=0.5,
+    ),
+    _form(
+        "Zoom chat",
+        rf"\d{{1,2}}:\d{{2}}:\d{{2}}(?:{GAP}+(?:From|from|Von|De|Da|Van|Från|Fra){GAP}+(?P<who>[^\n:]{{1,80}}?)"
+        rf"(?:{GAP}+(?:[Tt]o|an|à|para|aan|till|til)(?:{GAP}+[^\n:]{{1,80}}?)?)?{GAP}*:{GAP}*\n?|\t{GAP}*(?P<who_tabbed>[^\t\n:]{{1,80}}):\t)",
+        ("10:02:03 From Ann Berg to Everyone : hello", "Ann Berg"),
+        ("10:02:03\t From  Ann Berg : hello", "Ann Berg"),
+        ("10:02:03 From Ann Berg To Everyone:\n\thello", "Ann Berg"),
+        ("00:02:03\tAnn Berg:\thello", "Ann Berg"),
+        least=0.3,
+    ),
+    _form(
+        "LINE",
+        rf"(?:{TWELVE}|(?:上午|下午|午前|午後|오전|오후)?\d{{1,2}}:\d{{2}})\t(?P<who>[^\t\n]{{1,60}})\t\"?",
+        ("21:41\tAnn\thello", "Ann"),
+        ("午後9:41\t安\tこんにちは", "安"),
+        least=0.4,
+    ),
+    _form(
+        "KakaoTalk",
+        rf"(?:\[(?P<who>[^\]\n]{{1,40}})\] \[{CLOCK}\] |\d{{4}}년 \d{{1,2}}월 \d{{1,2}}일 {CLOCK}, (?P<who_dated>[^\n:]{{1,40}}?) : |-{{5,}})",
+        ("[안나] [오후 9:41] 안녕", "안나"),
+        ("2021년 12월 31일 오후 9:41, 안나 : 안녕", "안나"),
+    ),
+    _form(
+        "Telegram",
+        rf"(?P<who>[^\n\[\]]{{1,60}}?),?{GAP}\[{WHEN}\]:?[ \t]*(?:\n|$)",
+        ("Ann Berg, [31.12.21 21:41]\nHello", "Ann Berg"),
+        ("Ann Berg, [31.12.2021 21:41:05]\nHello", "Ann Berg"),
+    ),
+    _form(
+        "Discord",
+        rf"(?:(?P<who>[^\n—:]{{1,40}}?)[ \t]*(?:\n[ \t]*)?—{GAP}*(?:[^\W\d_]{{3,10}}(?:{GAP}[^\W\d_]{{1,4}})?{GAP})?"
+        rf"(?:{DAY},?{GAP}(?:[^\W\d_]{{1,3}}{GAP})?)?{CLOCK}[ \t]*(?:\n|$)"
+        rf"|\[{WHEN}\]{GAP}(?P<who_exported>[^\n:]{{1,60}}?)(?:#\d{{4}})?(?:{GAP}\(pinned\))?[ \t]*\n)",
+        ("Ann — Today at 9:41 PM\nHello", "Ann"),
+        ("Ann — 12/31/2021 9:41 PM\nHello", "Ann"),
+        ("Ann — Heute um 21:41 Uhr\nHallo", "Ann"),
+        ("[31-Dec-21 09:41 PM] Ann#1234\nHello", "Ann"),
+        ("[12/31/2021 9:41 PM] ann.berg\nHello", "ann.berg"),
+    ),
+    _form(
+        "chat of clock times in brackets",  # Teams and Slack, copied
+        rf"\[(?:\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?,?{GAP})?{TWELVE}\]{GAP}?(?P<who>[^\n:]{{1,60}}?)(?:[ \t]*\n|:{GAP})",
+        ("[9:41 PM] Ann Berg\nHello", "Ann Berg"),
+        ("[12/31 9:41 PM] Ann Berg: Hello", "Ann Berg"),
+    ),
+    _form(
+        "Google Chat",
+        rf"(?P<who>[^\W_][^\n:,\"]{{0,58}}?),{GAP}(?:[^\W\d_]{{3,10}},?{GAP})?(?:{DAY},?{GAP})?{TWELVE}(?:,{GAP}Edited)?[ \t]*(?:\n|$)",
+        ("Ann Berg, Yesterday 9:41 PM, Edited\nHello", "Ann Berg"),
+        ("Ann Berg, Dec 31, 2021, 9:41 PM\nHello", "Ann Berg"),
+    ),
+    _form(
+        "iMessage",
+        rf"{DAY},?{GAP}{{1,2}}{TWELVE}(?:{GAP}\([^)\n]*\))?[ \t]*\n(?P<who>[^\n]{{1,60}})(?:\n|$)",
+        ("Dec 31, 2021  9:41:00 PM\nAnn Berg\nHello", "Ann Berg"),
+        ("Dec 31, 2021  9:41:00 PM (Read by them after 5 minutes)\nMe\nHello", "Me"),
+    ),
+    _form(
+        "Signal",
+        r"(?:Conversation:[^\n]*\n\n?)?From: (?P<who>[^\n(]{1,60}?)(?: \([^)\n]*\))?\n(?:(?:Type|Sent|Received|Edited|Attachment|Reaction)[^\n:]*:[^\n]*\n)+\n?",
+        ("From: Ann Berg (+4912345)\nType: incoming\nSent: Fri, 31 Dec 2021 21:41:05 +0100\n\nHello", "Ann Berg"),
+    ),
+    _form(
+        "QQ",
+        r"\d{4}[-/]\d{1,2}[-/]\d{1,2} \d{1,2}:\d{2}:\d{2} (?P<who>[^\n:：()<>（）]{1,40}?)(?:[(<（][^\n]{1,40}[)>）])?[ \t]*\n(?=\S)",
+        ("2021-12-31 21:41:05 安娜(12345678)\n你好", "安娜"),
+        least=0.3,
+    ),
+    _form(
+        "Slack",  # and Teams: a name and a clock time, on one line or on two
+        rf"(?P<who>[^\W_][^\n:\"]{{0,58}}?)(?::[\w+-]{{1,30}}:)?(?:{GAP}*\n{GAP}{{0,4}}|{GAP}{{1,4}})(?:APP(?:[ \t]*\n)?{GAP}{{1,4}})?"
+        rf"\[?(?:(?:Today|Yesterday)(?: at)? |\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})? )?{TWELVE}\]?[ \t]*(?:\n|$)",
+        ("Ann Berg\n  9:41 PM\nHello", "Ann Berg"),
+        ("Ann Berg  9:41 PM\nHello", "Ann Berg"),
+        ("Ann Berg:palm_tree:  9:41 PM\nHello", "Ann Berg"),
+        ("Bot\nAPP  9:41 PM\nHello", "Bot"),
+    ),
+)  # fmt: skip

@@ -1,0 +1,109 @@
+"""Chats as their programs export them, and as people copy them: who writes what, and what nobody said."""
+
+import json
+
+import pytest
+
+from pipeline.errors import SourceError
+
+from pipeline.readers.chats.forms import FORMS
+from tests.heard import document, heard, leads_back
+
+EXAMPLES = [(form, text, sender) for form in FORMS for text, sender in form.examples]
+
+
+@pytest.mark.parametrize(("form", "text", "sender"), EXAMPLES, ids=[repr(text)[:60] for _, text, _ in EXAMPLES])
+def test_heads_name_their_senders(form, text, sender):
+    head = form.pattern.match(text)
+    assert head
+    assert (
+        next((name.strip() for key, name in head.groupdict().items() if key.startswith("who") and name), None) == sender
+    )
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
+def test_chats_are_read_in_every_form(form):
+    for text, sender in form.examples:
+        if sender is None:
+            continue
+        other = text.replace(sender, "Zoë", 1)
+        chat = "\n".join([text, other] * 3) + "\n"
+        assert document(chat).format == form.name
+        assert [who for who, _ in heard(chat)] == [sender, "Zoë"] * 3
+        assert leads_back(chat)
+
+
+def json_chat(**export):
+    return json.dumps(export, ensure_ascii=True)
+
+
+BOLD = ["Why ", {"type": "bold", "text": "now"}, "?"]
+EXPORTS = {
+    "Telegram": json_chat(
+        name="Boats", type="personal_chat",
+        messages=[
+            {"id": 1, "type": "service", "date": "2021-12-31T09:00:00", "actor": "Ann", "action": "join", "text": ""},
+            {"id": 2, "type": "message", "date": "2021-12-31T09:01:00", "from": "Ann", "text": BOLD},
+            {"id": 3, "type": "message", "date": "2021-12-31T09:02:00", "from": "Zoë", "text": "Because."},
+        ],
+    ),
+    "Messenger": json_chat(
+        participants=[{"name": "Ann"}, {"name": "Zo\u00c3\u00ab"}],
+        messages=[
+            {"sender_name": "Zo\u00c3\u00ab", "timestamp_ms": 2, "content": "Because."},
+            {"sender_name": "Ann", "timestamp_ms": 1, "content": "Why now?"},
+            {"sender_name": "Ann", "timestamp_ms": 0, "photos": []},
+        ],
+    ),
+    "Messenger, encrypted": json_chat(
+        participants=["Ann", "Zoë"], threadName="Zoë",
+        messages=[
+            {"senderName": "Ann", "text": "Why now?", "timestamp": 1, "type": "text"},
+            {"senderName": "Zoë", "text": "Because.", "timestamp": 2, "type": "text"},
+        ],
+    ),
+    "Discord": json_chat(
+        guild={"name": "Boats"}, channel={"name": "general"},
+        messages=[
+            {"type": "GuildMemberJoin", "timestamp": "0", "content": "Joined.", "author": {"name": "x", "nickname": "X"}},
+            {"type": "Default", "timestamp": "1", "content": "Why now?", "author": {"name": "a", "nickname": "Ann"}},
+            {"type": "Reply", "timestamp": "2", "content": "Because.", "author": {"name": "Zoë", "nickname": None}},
+        ],
+    ),
+    "Slack": json.dumps([
+        {"type": "message", "subtype": "channel_join", "user": "U1", "ts": "1.0", "text": "<@U1> has joined"},
+        {"type": "message", "user": "U1", "ts": "2.0", "text": "Why now?", "user_profile": {"real_name": "Ann"}},
+        {"type": "message", "user": "U2", "ts": "3.0", "text": "Because.", "user_profile": {"real_name": "Zoë"}},
+    ]),
+    "Google Chat": json_chat(messages=[
+        {"creator": {"name": "Ann", "email": "a@example.org"}, "created_date": "1", "text": "Why now?"},
+        {"creator": {"name": "Zoë", "email": "z@example.org"}, "created_date": "2", "text": "Because."},
+    ]),
+    "Signal": "\n".join(json.dumps({"date": n, "sender": who, "body": text, "quote": ""})
+                        for n, (who, text) in enumerate([("Ann", "Why now?"), ("Zoë", "Because.")])),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("program", EXPORTS)
+def test_exports_are_read_in_the_order_of_time(program):
+    assert heard(EXPORTS[program]) == [("Ann", "Why now?"), ("Zoë", "Because.")]
+    assert document(EXPORTS[program]).format.startswith(program.partition(",")[0])
+
+
+def test_a_file_of_several_chats_says_how_to_choose():
+    chats = [{"name": name, "messages": [{"from": "A", "text": "x", "date": "1"}]} for name in ("Ann", "Bob")]
+    with pytest.raises(SourceError, match=r"2 chats \(Ann, Bob …\). Expected one"):
+        document(json_chat(chats={"list": chats}))
+
+
+def test_what_nobody_wrote_is_no_speech():
+    chat = (
+        "12/31/21, 9:40 PM - Messages are end-to-end encrypted.\n12/31/21, 9:41 PM - Ann: Why now?\nReally.\n"
+        "12/31/21, 9:42 PM - Bob: <Media omitted>\n12/31/21, 9:43 PM - Bob: Because. <This message was edited>\n"
+    )
+    assert heard(chat) == [("Ann", "Why now?\n\nReally."), ("Bob", "Because.")]
+
+
+def test_logs_of_programs_are_no_chats():
+    log = "".join(f"2021-12-31 12:34:0{n} {level}: started\n" for n, level in enumerate(["INFO", "WARN", "INFO"]))
+    assert document(log).format == "plain text"
