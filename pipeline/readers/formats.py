@@ -13,6 +13,7 @@ from pipeline.readers.cues import ass, frames, lyrics, sami, subtitles
 from pipeline.readers.elements import elan, exmaralda, ohms, transcriber, ttml, youtube
 from pipeline.readers.encoding import Decoded
 from pipeline.readers.head import Head
+from pipeline.readers.structured import yaml
 from pipeline.readers.tiers import chat, nist, salt, textgrid
 
 Recognises = Callable[[Head], bool]
@@ -63,6 +64,7 @@ FORMATS: dict[str, Format] = {
     "STM": Format(nist.is_stm, nist.read),
     "CTM": Format(nist.is_ctm, nist.read),
     "HTML": Format(web.recognises, web.read),
+    "YAML": Format(yaml.recognises, yaml.read),
     "chat": Format(chats.recognises, chats.read),
     "undeclared XML": Format(elements.is_whole, elements.read_speeches),
     "table": Format(tabular.recognises, tabular.read),

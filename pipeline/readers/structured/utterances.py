@@ -130,13 +130,15 @@ def _seconds(value: object, scale: float) -> float | None:
 
 
 def paired(records: Iterable[Mapping], columns: Columns) -> list[Block]:
-    """Two blocks for each record of a question and its answer, named as the columns are."""
+    """Two blocks for each record of a question and its answer, named as the columns are, or as whoever answers."""
     found = []
     for record in records:
-        for name in (columns.question, columns.answer):
+        answers = speaker_name(record.get(columns.speaker)) if columns.speaker else None
+        for name, speaker in ((columns.question, None), (columns.answer, answers)):
             said = record.get(name)
             if isinstance(said, Located) and said.strip():
-                found.append(Block(said.start, said.end, str(said), speaker_name(name[:1].upper() + name[1:])))
+                called = speaker or speaker_name(name[:1].upper() + name[1:])
+                found.append(Block(said.start, said.end, str(said), called))
     return found
 
 

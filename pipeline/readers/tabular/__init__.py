@@ -11,7 +11,7 @@ from pipeline.readers.encoding import Decoded
 from pipeline.readers.head import Head
 from pipeline.readers.structured.located import Located
 from pipeline.readers.tabular import delimited
-from pipeline.readers.tabular.rows import Row, blocks, lines, records_of
+from pipeline.readers.tabular.rows import Row, blocks, header_of, lines, records_of
 
 FORMATS = {"\t": "TSV"}
 
@@ -27,7 +27,7 @@ def read(decoded: Decoded, *, where: str, format: str) -> Document:
     rows = list(islice(delimited.rows(decoded.text, delimiter, where=where), delimited.ROWS_AT_MOST + 1))
     if len(rows) > delimited.ROWS_AT_MOST:
         raise SourceError(f"{where}: over {delimited.ROWS_AT_MOST:,} rows. Expected one transcript; split the table.")
-    width = len(rows[0]) if rows else 0
+    width = len(rows[header_of(rows) or 0]) if rows else 0
     rows = [_rejoined(decoded.text, row, width) for row in rows]
     return document(decoded, rows, where=where, format=FORMATS.get(delimiter, "CSV"))
 

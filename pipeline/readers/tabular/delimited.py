@@ -11,6 +11,8 @@ from pipeline.readers.structured.located import Located
 from pipeline.readers.tabular.rows import Row, header_of
 
 DELIMITERS = ("\t", ",", ";", "|")
+RARE = ("^", "~", "¦", "§", "¬", "\x1f", "\x01")  # taken only under a head that names known columns
+STATED = re.compile(r"\ufeff?\"?sep=(.)\"?\s*$", re.IGNORECASE)  # Excel's own line
 NAMES = (".csv", ".tsv", ".tab", ".psv")
 ROWS_AT_MOST, WIDEST = 500_000, 1_000
 SAMPLE = 60
@@ -25,12 +27,15 @@ def delimiter_of(text: str, *, name: str) -> str | None:
     lines = [line for line in text[:50_000].split("\n") if line.strip()][:SAMPLE]
     if len(lines) < 2:
         return None
+    if stated := STATED.match(lines[0]):
+        return stated[1]
     if own.table_of(_cells(lines[0], ",")):
         return ","
     if _is_ruled(lines):
         return "|"
-    for delimiter in DELIMITERS:
-        if _is_headed(lines, delimiter, least=1 if name.lower().endswith(NAMES) else 2):
+    for delimiter in DELIMITERS + RARE:
+        least = 1 if name.lower().endswith(NAMES) and delimiter in DELIMITERS else 2
+        if _is_headed(lines, delimiter, least=least):
             return delimiter
     counts = {mark: [len(_cells(line, mark)) for line in lines] for mark in DELIMITERS}
     even = [mark for mark, found in counts.items() if len(set(found)) == 1 and found[0] > 1]

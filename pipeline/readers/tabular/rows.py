@@ -5,14 +5,16 @@ from collections.abc import Sequence
 
 from pipeline.document import Block
 from pipeline.readers.structured import utterances
-from pipeline.readers.structured.columns import columns_of, columns_told
+from pipeline.readers.structured.columns import Columns, columns_of, columns_told, plain_name
 from pipeline.readers.structured.layers import layer_of
 from pipeline.readers.structured.located import Located
+from pipeline.readers.tabular import across
 from pipeline.readers.times import seconds
 
 Row = Sequence[Located]
 LINE = re.compile(r"[^\n]+")
 NAME_LETTERS = 40  # a longer cell is no column's name
+PUNCTUATION = ("punctuation", "punct", "punc", "trailing")  # columns with the mark that follows a token
 LEAST_ROWS, HEAD_LETTERS = 3, 30
 
 
@@ -32,6 +34,8 @@ def _names_words(names: list[str]) -> bool:
 def blocks(source: str, rows: Sequence[Row]) -> list[Block]:
     """The blocks of a table, in its order; none where no column holds speech."""
     rows = [row for row in rows if not all(set(cell.strip()) <= {"-", ":"} for cell in row)]  # Markdown's rule
+    if laid_out := across.blocks(rows):
+        return laid_out
     header = header_of(rows)
     if header is None:
         records = _numbered(rows[_is_heading(rows) :])
@@ -40,11 +44,37 @@ def blocks(source: str, rows: Sequence[Row]) -> list[Block]:
         names = [cell.strip() or str(number) for number, cell in enumerate(rows[header])]
         records = [_record(names, row) for row in rows[header + 1 :]]
         columns = columns_of(records)
-    if columns.question and columns.answer and not columns.speaker:
+    if columns.question and columns.answer:
         return utterances.paired(records, columns)
     if columns.text is None:
         return []
+    records = _carried(_punctuated(records, columns), columns)
     return utterances.blocks(source, layer_of(records, columns), {}, lines=lines)
+
+
+def _carried(records: list[dict], columns: Columns) -> list[dict]:
+    """The records, those with words but without a speaker with the last one named: a name stands once for a run."""
+    if columns.speaker is None:
+        return records
+    found, before = [], None
+    for record in records:
+        named = (record.get(columns.speaker) or "").strip()
+        before = record[columns.speaker] if named else before
+        found.append(record if named or before is None else {**record, columns.speaker: before})
+    return found
+
+
+def _punctuated(records: list[dict], columns: Columns) -> list[dict]:
+    """The records of a table of tokens, each with the mark that stands in a column beside it."""
+    beside = next((name for name in records[0] if plain_name(name) in PUNCTUATION), None) if records else None
+    if beside is None:
+        return records
+    found = []
+    for record in records:
+        token, mark = record.get(columns.text), (record.get(beside) or "").strip()
+        marked = token and mark and not mark.isalnum() and not token.endswith(mark)
+        found.append({**record, columns.text: Located.at(token + mark, token.start, token.end)} if marked else record)
+    return found
 
 
 def _is_heading(rows: Sequence[Row]) -> bool:

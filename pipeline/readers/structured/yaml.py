@@ -1,0 +1,117 @@
+"""YAML that lists speeches → records, by the part of YAML that such lists are written in.
+
+Anchors, tags and references are not followed, so that nothing grows.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+
+from pipeline.document import Document
+from pipeline.readers.encoding import Decoded
+from pipeline.readers.head import Head
+from pipeline.readers.said import Said
+from pipeline.readers.structured import layers, utterances
+from pipeline.readers.structured.columns import columns_of
+from pipeline.readers.structured.located import Located
+
+ITEM = re.compile(r"( *)- +(?=\S)")
+KEY = re.compile(r"( *)(?:\"([\w .-]{1,40})\"|([^\W\d][\w .-]{0,39})):(?:[ \t]+|$)")
+FLOW = re.compile(r"[{,]\s*\"?([^\W\d][\w .-]{0,39})\"?\s*:\s*(\"(?:[^\"\\]|\\.)*+\"|'(?:[^']|'')*+'|[^,}\"']*+)")
+LITERAL = re.compile(r"[|>][+-]?\d?\s*(?:#.*)?$")
+LEAST = 2  # records that make a list of speeches
+Record = dict[str, Located]
+
+
+def recognises(head: Head) -> bool:
+    """Whether the text lists mappings that have words and say who speaks them."""
+    if sum(ITEM.match(line) is not None for line in head.lines) < LEAST:
+        return False
+    records = list(_records(head.text))
+    columns = columns_of(records)
+    return len(records) >= LEAST and columns.text is not None and columns.speaker is not None
+
+
+def read(decoded: Decoded, *, where: str, format: str) -> Document:
+    """The document of a list of speeches: a block a record."""
+    records = list(_records(decoded.text))
+    layer = layers.layer_of(records, columns_of(records))
+    title = re.search(r"^title:[ \t]+[\"']?([^\n\"']{1,300})", decoded.text, re.MULTILINE)
+    return Document(
+        source=decoded.text,
+        format=format,
+        encoding=decoded.encoding,
+        blocks=tuple(utterances.blocks(decoded.text, layer, {})),
+        speakers_given=True,
+        metadata={"title": title[1].strip()} if title else {},
+        warnings=decoded.warnings,
+    )
+
+
+def _records(source: str) -> Iterator[Record]:
+    """Every item of the list that has most keys known: those as far in as the first item with a key."""
+    lines = [line.span() for line in re.finditer(r"[^\n]+", source)]
+    number, indent, record = 0, None, None
+    while number < len(lines):
+        start, end = lines[number]
+        item = ITEM.match(source, start, end)
+        number += 1
+        if item and (indent is None or len(item[1]) == indent):
+            if record:
+                yield record
+            flows = source[item.end()] == "{"
+            record = dict(_flow(source, item.end(), end)) if flows else {}
+            indent = len(item[1]) if flows or KEY.match(source, item.end(), end) else indent
+            start = item.end()
+        key = KEY.match(source, start, end) if record is not None else None
+        if key and (item or len(key[1]) > (indent or 0)):
+            inner = key.start(2 if key[2] else 3) - source.rfind("\n", 0, start) - 1
+            value, number = _value(source, lines, number, (key.end(), end, inner))
+            if value is not None:
+                record.setdefault(key[2] or key[3], value)
+    if record:
+        yield record
+
+
+def _flow(source: str, start: int, end: int) -> Iterator[tuple[str, Located]]:
+    for pair in FLOW.finditer(source, start, end):
+        yield pair[1], _scalar(source, *pair.span(2))
+
+
+def _value(
+    source: str, lines: list[tuple[int, int]], number: int, place: tuple[int, int, int]
+) -> tuple[Located | None, int]:
+    """The value that begins at a place, whose key stands so far in, and the line after it."""
+    start, end, indent = place
+    literal = LITERAL.match(source, start, end)
+    said = Said(source)
+    if not literal:
+        said.add(start, end)
+    while number < len(lines) and _goes_on(source, *lines[number], indent):
+        said.part("\n" if literal and literal[0][0] == "|" else " ")
+        said.add(*lines[number])
+        number += 1
+    if not said.pieces:
+        return None, number
+    return _scalar(source, said.pieces[0][1], said.pieces[-1][2], said.text), number
+
+
+def _goes_on(source: str, start: int, end: int, indent: int) -> bool:
+    """Whether a line belongs to the value of a key that stands so far in."""
+    line = source[start:end]
+    return len(line) - len(line.lstrip(" ")) > indent and not line.isspace()
+
+
+def _scalar(source: str, start: int, end: int, text: str | None = None) -> Located:
+    """A value without its quotes."""
+    while end > start and source[end - 1].isspace():
+        end -= 1
+    text = source[start:end] if text is None else text
+    if len(text) > 1 and text[0] == text[-1] == '"':
+        try:
+            return Located.at(str(json.loads(text, strict=False)), start + 1, end - 1)
+        except ValueError:
+            return Located.at(text[1:-1], start + 1, end - 1)
+    if len(text) > 1 and text[0] == text[-1] == "'":
+        return Located.at(text[1:-1].replace("''", "'"), start + 1, end - 1)
+    return Located.at(text, start, end)

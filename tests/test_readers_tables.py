@@ -1,0 +1,77 @@
+"""Tables as people lay interviews out in: a row a turn, a token, a person or a question."""
+
+import pytest
+
+from tests.heard import document, heard, leads_back
+
+TALK = [("Ann", "Why now?"), ("Bob", "Because. It was time."), ("Ann", "When?")]
+ROWS = "{0}Speaker{1}Text{2}Ann{1}Why now?{2}Bob{1}Because.{2}{1}It was time.{2}Ann{1}When?{2}"
+TOKENS = "token|speaker|ts|punctuation|tags\n" + "".join(
+    f"{token}|{who}||{mark}|[]\n"
+    for who, words in (("Ann", "Why now?"), ("Bob", "Because. It was time."), ("Ann", "When?"))
+    for word in words.split()
+    for token, mark in [(word.rstrip("?."), word[-1] if word[-1] in "?." else "")]
+)
+FILES = {
+    "a name once for a run": ROWS.format("", ",", "\n"),
+    "a delimiter nobody uses": ROWS.format("", "^", "\n"),
+    "broken bars": ROWS.format("", "¦", "\n"),
+    "Excel's own first line": ROWS.format("sep=;\n", ";", "\n"),
+    "tokens": TOKENS,
+    "a column a speaker": "Ann,Bob\nWhy now?,\n,Because.\n,It was time.\nWhen?,\n",
+    "a column a speaker, timed": "Time,Ann,Bob\n0:01,Why now?,\n0:02,,Because.\n0:03,,It was time.\n0:04,When?,\n",
+    "cells of several lines": 'Speaker,Text\nAnn,"Why\nnow?"\nBob,"Because.\nIt was time."\nAnn,When?\n',
+    "a list of mappings": "title: Boats\nturns:\n  - speaker: Ann\n    text: Why now?\n  - speaker: Bob\n    text: >\n      Because.\n"
+    '      It was time.\n  - {speaker: Ann, text: "When?"}\n',
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_tables_are_read_as_they_are_laid_out(file):
+    assert [(who, " ".join(words.split())) for who, words in heard(FILES[file], name="talk.csv")] == TALK
+
+
+SURVEY = "Timestamp,Participant,How did you come?,Would you come again?\n1/2/2021 9:41:05,P1,By boat.,Yes.\n1/2/2021 9:42:05,P2,On foot.,\n"
+MATRIX = "Question,P1,P2\nHow did you come here?,By boat that day.,On foot as ever.\nWould you come again?,Yes I would.,No I would not.\n"
+ASKED = [("How did you come here?", "By boat that day."), ("Would you come again?", "Yes I would.")]
+
+
+def test_a_survey_is_read_question_by_question():
+    assert heard(SURVEY, name="survey.csv") == [("P1", "By boat."), ("P2", "On foot."), ("P1", "Yes.")]
+    assert leads_back(SURVEY, name="survey.csv")
+
+
+def test_a_survey_of_one_person_is_an_interview():
+    one = "How did you come here?,Would you come again?\nBy boat that day.,Yes I would.\n"
+    said = [("Question", ASKED[0][0]), ("Respondent 1", ASKED[0][1]), ("Question", ASKED[1][0])]
+    assert heard(one, name="survey.csv") == [*said, ("Respondent 1", ASKED[1][1])]
+
+
+def test_a_survey_without_names_numbers_its_people():
+    nameless = SURVEY.replace("Participant", "Age").replace("P1", "41").replace("P2", "41")
+    assert {who for who, _ in heard(nameless, name="survey.csv")} == {"Respondent 1", "Respondent 2"}
+
+
+def test_a_matrix_asks_each_question_of_everybody():
+    assert [who for who, _ in heard(MATRIX, name="matrix.csv")] == ["Question", "P1", "P2"] * 2
+
+
+def test_an_interview_table_names_who_answers():
+    rows = "Participant,Question,Answer\nAnn,How did you come here?,By boat.\nBob,How did you come here?,On foot.\n"
+    assert [who for who, _ in heard(rows, name="x.csv")] == ["Question", "Ann", "Question", "Bob"]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Speaker,Text,Notes\nAnn,Why did you come?,She smiles a lot.\nBob,Because I had to go.,He does not smile.\n",
+        "Text,Translation\nWarum sind Sie gekommen?,Why did you come here?\nWeil ich musste und wollte.,Because I had to.\n",
+    ],
+)
+def test_other_tables_with_two_columns_of_words_are_read_by_their_heads(table):
+    assert "She smiles" not in str(heard(table, name="x.csv"))
+    assert "Because I had to." not in {words for _, words in heard(table, name="x.csv")}
+
+
+def test_lines_of_speech_are_no_table():
+    assert document("Ann: Why | now?\nBob: Because ~ well.\n").format == "plain text"
