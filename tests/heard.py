@@ -24,7 +24,7 @@ def leads_back(content, name=""):
     """Whether each letter of each block stands in the source where the block says, or is written as an entity there."""
     found = document(content, name)
     return all(
-        letter.isspace() or found.source[place] in (letter, "&", "\\")
+        letter.isspace() or found.source[place] in (letter, "&", "\\", "<")
         for block in found.blocks
         for letter, place in zip(block.text, block.at or range(block.start, block.end), strict=True)
     )

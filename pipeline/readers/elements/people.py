@@ -25,7 +25,7 @@ def _written(source: str, element: Element) -> str:
     if within is None:
         return words(source, element) if element.name in ("role", "speaker") else ""
     parts = [words(source, one) for part in ("forename", "surname") for one in within.all(part)]
-    return " ".join(parts) or words(source, within)
+    return " ".join(filter(None, parts)) or words(source, within)
 
 
 def called(reference: str, people: dict[str, str]) -> str:

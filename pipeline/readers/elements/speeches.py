@@ -125,9 +125,13 @@ def _utter(element: Element, name: str, scope: _Scope, reading: _Reading) -> Non
             reading.labels.setdefault(who, reading.announced)
         speaker = reading.labels.get(who, listed_as)
     reading.announced = ""
-    inner = _Scope(speaker, who, *times.of(element, reading.clock))
+    start_s, end_s = times.of(element, reading.clock)
+    if start_s is None and end_s is None:
+        start_s, end_s = scope.start_s, scope.end_s
+    inner = _Scope(speaker, who or scope.who, start_s, end_s)
     _walk(element, inner, reading)
     reading.flush(inner)
+    reading.announced = ""
 
 
 def _within(element: Element, name: str, kind: str, scope: _Scope, reading: _Reading) -> None:
