@@ -13,8 +13,9 @@ from pipeline.readers.cues import ass, frames, lyrics, sami, subtitles
 from pipeline.readers.elements import elan, exmaralda, ohms, transcriber, ttml, youtube
 from pipeline.readers.encoding import Decoded
 from pipeline.readers.head import Head
-from pipeline.readers.structured import yaml
+from pipeline.readers.structured import otranscribe, yaml
 from pipeline.readers.tiers import chat, nist, salt, textgrid
+from pipeline.readers.typeset import bbcode, latex, mediawiki
 
 Recognises = Callable[[Head], bool]
 
@@ -41,6 +42,7 @@ def _xml(recognises: Recognises, room: object) -> Format:
 
 # In the order in which they are tried: what says its name, then what is told by its form, at last any text.
 FORMATS: dict[str, Format] = {
+    "oTranscribe": Format(otranscribe.recognises, otranscribe.read),
     "JSON": Format(_named(structured.format_of, "JSON"), structured.read),
     "JSON Lines": Format(_named(structured.format_of, "JSON Lines"), structured.read),
     "TTML": _xml(_rooted("tt"), ttml),
@@ -63,9 +65,12 @@ FORMATS: dict[str, Format] = {
     "SALT": Format(salt.recognises, salt.read),
     "STM": Format(nist.is_stm, nist.read),
     "CTM": Format(nist.is_ctm, nist.read),
+    "LaTeX": Format(latex.recognises, latex.read),
     "HTML": Format(web.recognises, web.read),
     "YAML": Format(yaml.recognises, yaml.read),
     "chat": Format(chats.recognises, chats.read),
+    "BBCode": Format(bbcode.recognises, bbcode.read),
+    "MediaWiki": Format(mediawiki.recognises, mediawiki.read),
     "undeclared XML": Format(elements.is_whole, elements.read_speeches),
     "table": Format(tabular.recognises, tabular.read),
     "plain text": Format(lambda head: True, plain.read),

@@ -15,6 +15,9 @@ LOOKS_LIKE = re.compile(
     r'\s*+(?:\[\s*+){0,3}+\{\s*+(?:"(?:[^"\\\n]|\\.){0,200}"\s*+:|\})|\s*+(?:\[\s*+){1,3}"[^"\n]*+"\s*+[,\]]'
 )
 PIECE = re.compile(r"\\[nr]|\n|((?:[^\\\n]++|\\[^nr])++)", re.DOTALL)  # an escaped line end, or a line
+ESCAPE_OR_TEXT = re.compile(
+    r"(?:\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.)|[^\\]+", re.DOTALL
+)
 SURROGATE = re.compile("[\ud800-\udfff]")
 # Word by word, a recording of thirty hours has fewer.
 STRINGS_AT_MOST, OBJECTS_AT_MOST = 2_000_000, 600_000
@@ -123,6 +126,17 @@ def _decode(raw: str) -> str:
     if "\\" not in raw:
         return raw
     return SURROGATE.sub("\ufffd", json.loads(f'"{raw}"', strict=False))
+
+
+def unescaped(source: str, value: Located) -> tuple[str, list[int]]:
+    """What a JSON string says, and where each of its characters stands in the source."""
+    pieces: list[str] = []
+    at: list[int] = []
+    for escape in ESCAPE_OR_TEXT.finditer(source, value.start, value.end):
+        text = _decode(escape[0])
+        pieces.append(text)
+        at += range(*escape.span()) if len(text) == len(escape[0]) else [escape.start()] * len(text)
+    return "".join(pieces), at
 
 
 def lines(source: str, value: Located) -> list[Block]:
