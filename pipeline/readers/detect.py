@@ -1,6 +1,9 @@
 """What kind of file the bytes are, told by their first ones."""
 
 from pipeline.errors import SourceError
+from pipeline.readers import mail
+
+HEADERS = 8_000  # bytes that MIME's headers may take
 
 DOCUMENTS = (
     (b"PK\x03\x04", "office"),
@@ -50,6 +53,8 @@ def container(content: bytes, *, where: str) -> str | None:
             return module
     if b"%PDF-" in content[:1024]:
         return "pdf"
+    if mail.recognises(content[:HEADERS]):
+        return "mail"
     # Words may start like a picture does ("BM: …"); no text has a zero byte among its first letters.
     foreign = next((what for sign, what in FOREIGN if start.startswith(sign)), None)
     if content[4:8] == b"ftyp":

@@ -6,17 +6,17 @@ from pipeline.document import Document
 from pipeline.errors import SourceError
 from pipeline.readers import own, parquet, tabular
 from pipeline.readers.encoding import decode
-from pipeline.readers.office import sheets, words
+from pipeline.readers.office import epub, sheets, words
 from pipeline.readers.office.package import open_package, part
 
 
 def read(content: bytes, *, where: str) -> Document:
-    """The document of a DOCX, ODT, XLSX or ODS file. Raises SourceError for any other archive."""
+    """The document of a DOCX, ODT, XLSX, ODS or EPUB file. Raises SourceError for any other archive."""
     package = open_package(content, where=where)
     if name := own.member(package.namelist()):
         return _own(package, name, where)
     format = _format(package, where)
-    reader = words if format in ("DOCX", "ODT") else sheets
+    reader = {"DOCX": words, "ODT": words, "EPUB": epub}.get(format, sheets)
     document = reader.read(package, where=where, format=format)
     if not document.blocks:
         raise SourceError(f"{where}: the {format} file holds no text. Expected a transcript; is it only pictures?")
@@ -38,6 +38,8 @@ def _format(package: zipfile.ZipFile, where: str) -> str:
     if "xl/workbook.xml" in names:
         return "XLSX"
     kind = (part(package, "mimetype", where=where) or b"")[:100]
+    if b"application/epub+zip" in kind or "META-INF/container.xml" in names:
+        return "EPUB"
     for sign, format in ((b"opendocument.text", "ODT"), (b"opendocument.spreadsheet", "ODS")):
         if sign in kind:
             return _unlocked(package, format, where)
