@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import pytest
 
+from pipeline.errors import SourceError
 from pipeline.readers import read
 
 
@@ -307,3 +308,18 @@ def test_plain_text_that_looks_like_something_else(content):
     document = read(content.encode(), name="talk.md")
     assert document.format == "Markdown"
     assert [block.text for block in document.blocks] == [line for line in content.split("\n") if line.strip()]
+
+
+NO_TALK = {
+    "a package": {"name": "boats", "description": "A tool", "scripts": {"test": "pytest", "lint": "ruff"}},
+    "a map": {"features": [{"properties": {"name": "Old harbour", "kind": "pier"}, "geometry": {}}] * 3},
+    "a notebook": {"cells": [{"cell_type": "code", "source": ["import os\n", "print(1)"]}], "nbformat": 4},
+    "settings": {"users": [{"name": "ann", "email": "a@example.org"}, {"name": "bob", "email": "b@example.org"}]},
+    "goods": [{"title": "Red shoes", "text": "red shoes"}, {"title": "Blue shoes", "text": "blue shoes"}],
+}
+
+
+@pytest.mark.parametrize("kind", NO_TALK)
+def test_json_without_talk_is_said_to_be_none(kind):
+    with pytest.raises(SourceError, match="JSON without a list of texts"):
+        read(json.dumps(NO_TALK[kind]).encode())

@@ -20,6 +20,7 @@ STRAY, HIGH = re.compile("[\udc80-\udcff]"), re.compile(rb"[\x80-\xff]")
 FOREIGN = re.compile(r"[\u0370-\u06ff]+")
 MIXED = re.compile(r"[A-Za-z][\u0370-\u06ff]|[\u0370-\u06ff][A-Za-z]")
 GUESSES = 10
+STATED = re.compile(rb"\s*<\?xml[^>]{1,80}?encoding\s*=\s*[\"']([A-Za-z0-9._-]{2,20})[\"']")
 CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 
@@ -90,7 +91,7 @@ def _other(content: bytes, where: str) -> Decoded:
     text = content.decode("utf-8", errors="surrogateescape")
     if _beyond(text) > 5 * _strays(text):
         return _mended(text, "utf-8", where)
-    encoding = _wide(content[:SAMPLE], least=0.001) or _charset(content, where)
+    encoding = _wide(content[:SAMPLE], least=0.001) or _stated(content) or _charset(content, where)
     try:
         text = content.decode(encoding, errors="surrogateescape")
     except UnicodeDecodeError as error:
@@ -100,6 +101,16 @@ def _other(content: bytes, where: str) -> Decoded:
     if _strays(text) > STRAY_SHARE * len(text):
         raise SourceError(f"{where}: found binary data or a mix of encodings. Expected text; save it as UTF-8.")
     return _mended(text, encoding, where) if _strays(text) else _told(text, encoding, where)
+
+
+def _stated(content: bytes) -> str | None:
+    """The encoding that an XML file states in its first line, where it is one that tells bytes from letters."""
+    stated = STATED.match(content[:200])
+    try:
+        found = codecs.lookup(stated[1].decode("ascii")) if stated else None
+    except LookupError:
+        return None
+    return found.name if found and not found.name.startswith("utf") else None
 
 
 def _strays(text: str) -> int:

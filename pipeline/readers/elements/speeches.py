@@ -58,8 +58,10 @@ class _Reading:
 
     def flush(self, scope: _Scope, *, heading: bool = False) -> None:
         """End the block: with its speaker, or as a heading."""
-        told = () if heading else (scope.speaker, scope.start_s, scope.end_s)
-        self.blocks += [replace(block, heading=heading) for block in self.said.block(*told)]
+        if not self.said.pieces:
+            return
+        found = self.said.block(*(() if heading else (scope.speaker, scope.start_s, scope.end_s)))
+        self.blocks += [replace(block, heading=True) for block in found] if heading else found
         self.said = Said(self.source)
 
 

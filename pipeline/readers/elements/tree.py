@@ -18,7 +18,7 @@ MARKUP = re.compile(
 )
 ATTRIBUTE = re.compile(r"(?<![\w.:\-])([A-Za-z_][\w.:\-]*+)\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)')")
 ENDS = {"<![CDATA[": "]]>", "<!--": "-->", "<?": "?>"}
-ELEMENTS_AT_MOST, DEPTH_AT_MOST = 800_000, 64
+ELEMENTS_AT_MOST, DEPTH_AT_MOST = 400_000, 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,10 @@ class Element:
 
     def get(self, *names: str) -> str:
         """The value of the first of these attributes that is there and not empty; else empty."""
-        return next((value.strip() for name in names if (value := self.attributes.get(name, "").strip())), "")
+        for name in names if self.rest else ():
+            if value := self.attributes.get(name, "").strip():
+                return value
+        return ""
 
     def elements(self) -> "Iterator[Element]":
         """The elements it holds directly."""

@@ -13,6 +13,8 @@ from pipeline.readers.structured.columns import columns_of, columns_told, plain_
 from pipeline.readers.structured.located import Located, lines, looks_like_json, parse, parse_lines
 from pipeline.readers.structured.vendors import name_of, with_speakers
 
+SENTENCE = re.compile(r"[.?!…。？！؟।][\"”’»)\]」』]*$")
+LEAST_WORDS, LONG_WORDS = 1.5, 4  # words of a text on average, with an end of its sentence and without
 LANGUAGE = re.compile(r"[a-zA-Z]{2}(?=$|[-_])")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 FACTS = {
@@ -73,8 +75,24 @@ def _blocks(source: str, tree: object) -> list[Block]:
     layer, questions = layers.best(tree), _questions(tree)
     if questions and (layer is None or not layer.has_speakers):
         return utterances.paired(questions, columns_of(questions))
+    told = layer is None
     layer = layer or layers.best(tree, told=columns_told)
-    return utterances.blocks(source, layer, utterances.people(tree)) if layer else []
+    return utterances.blocks(source, layer, utterances.people(tree)) if layer and _speaks(layer, told=told) else []
+
+
+def _speaks(layer: layers.Layer, *, told: bool) -> bool:
+    """Whether the texts are speech, where their names alone do not say so: sentences, and not the words of a setting.
+
+    `told`: only what stands in the columns tells what they are.
+    """
+    columns = layer.columns
+    if not told and (layer.has_speakers or columns.start):
+        return True
+    texts = [utterances.join(list(record.parts)).rstrip() for record in layer.records]
+    ended = sum(SENTENCE.search(text) is not None for text in texts)
+    words = sum(len(text.split()) for text in texts)
+    sentences = 2 * ended >= len(texts) and words >= LEAST_WORDS * len(texts)
+    return sentences and len(texts) > 1 if told else sentences or words >= LONG_WORDS * len(texts)
 
 
 def _questions(tree: object) -> list[dict]:

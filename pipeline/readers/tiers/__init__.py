@@ -4,6 +4,7 @@ Layers are called tiers, as all tools that write them call them. Each file forma
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -24,6 +25,7 @@ LAYER = re.compile(
 )
 WHO = re.compile(r"(?:speakers?|spk|spkr|who|diari[sz]ation|talker|sprecher|locuteurs?)s?$", re.IGNORECASE)
 ENDS = re.compile(r"[.?!…。？！][\"”’»)\]]*$")
+SHORT = 20  # letters up to which two tiers may say the same by chance
 SAME = 0.9  # share of the letters that make two tiers say the same
 TOUCH_S = 0.0005
 
@@ -55,10 +57,11 @@ def talk(tiers: Iterable[Tier]) -> list[Block]:
         return _voiced([block for tier in spoken for block in tier.blocks], who.blocks)
     named = [(_speaker(tier), tier) for tier in spoken]
     alone = len(named) == 1 and not named[0][1].speaker
+    starts = Counter(start for tier in spoken for start in {block.start_s for block in tier.blocks})
     utterances = [
         replace(block, speaker=None if alone and _is_layer(tier.name) else speaker)
         for speaker, tier in named
-        for block in _chained(tier.blocks, [other for _, other in named if other is not tier])
+        for block in _chained(tier.blocks, starts)
     ]
     return sorted(utterances, key=lambda block: -1.0 if block.start_s is None else block.start_s)
 
@@ -70,7 +73,8 @@ def _spoken(tiers: list[Tier]) -> list[Tier]:
     for tier in told:
         groups.setdefault(tier.speaker or _person(tier.name), []).append(tier)
     chosen = [_fullest(group) for group in groups.values()]
-    return [tier for number, tier in enumerate(chosen) if not any(_says(tier, other) for other in chosen[:number])]
+    first = {_letters(tier): tier for tier in reversed(chosen)}  # a copy under another name says the same
+    return [tier for tier in chosen if tier.letters <= SHORT or first[_letters(tier)] is tier]
 
 
 def _fullest(group: list[Tier]) -> Tier:
@@ -78,11 +82,6 @@ def _fullest(group: list[Tier]) -> Tier:
     most = max(tier.letters for tier in group)
     full = [tier for tier in group if tier.letters >= SAME * most]
     return min(full, key=lambda tier: (bool(tier.parent), len(tier.blocks)))
-
-
-def _says(tier: Tier, other: Tier) -> bool:
-    """Whether a tier says what another one says, word for word: a copy under another name."""
-    return tier.letters > 20 and _letters(tier) == _letters(other)
 
 
 def _letters(tier: Tier) -> str:
@@ -103,14 +102,16 @@ def _is_layer(name: str) -> bool:
     return LAYER.fullmatch(name.strip()) is not None
 
 
-def _chained(blocks: tuple[Block, ...], others: list[Tier]) -> list[Block]:
-    """Annotations that follow each other without a pause as one utterance, unless it ends where another one begins."""
-    starts = {block.start_s for tier in others for block in tier.blocks}
+def _chained(blocks: tuple[Block, ...], starts: Counter) -> list[Block]:
+    """Annotations that follow each other without a pause as one utterance, unless it ends where another one begins.
+
+    `starts`: in how many tiers something begins at each time.
+    """
     runs: list[list[Block]] = []
     for block in blocks:
         before = runs[-1][-1] if runs else None
         touches = before and None not in (before.end_s, block.start_s) and block.start_s - before.end_s < TOUCH_S
-        if touches and not (block.start_s in starts and ENDS.search(before.text.rstrip())):
+        if touches and not (starts[block.start_s] > 1 and ENDS.search(before.text.rstrip())):
             runs[-1].append(block)
         else:
             runs.append([block])

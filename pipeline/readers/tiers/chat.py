@@ -13,8 +13,8 @@ LANGUAGES = {"eng": "en", "deu": "de", "fra": "fr", "spa": "es", "ita": "it", "n
              "rus": "ru", "swe": "sv", "dan": "da", "zho": "zh", "jpn": "ja", "kor": "ko", "heb": "he", "ara": "ar"}  # fmt: skip
 # What stands in a main line beside words, from the CHAT manual: media times, scoped codes, events, pauses, ends.
 CODE = re.compile(
-    r"\x15(?:[^\x15\n]*_)?(?P<start>\d{1,12})_(?P<end>\d{1,12})[^\x15\n]*\x15|\x15[^\x15\n]*\x15"
-    r"|(?P<drop>\[[^\]\n]*\]|&[=*}{][^\s]*|\((?:\.{1,3}|\d[\d.:]*)\)|[<>‹›⌈⌉⌊⌋↑↓⇗⇘→∆∇°▔▁☺♋Ϋ∙Ἡ]|@[a-z][\w:$&*]*|\^|↫[^↫]*↫"
+    r"\x15(?:[^\x15\n_]{0,80}_)?(?P<start>\d{1,12})_(?P<end>\d{1,12})[^\x15\n]{0,20}\x15|\x15[^\x15\n]{0,120}\x15"
+    r"|(?P<drop>\[[^\]\n]{0,200}\]|&[=*}{]\S{0,80}|\((?:\.{1,3}|\d[\d.:]*)\)|[<>‹›⌈⌉⌊⌋↑↓⇗⇘→∆∇°▔▁☺♋Ϋ∙Ἡ]|@[a-z][\w:$&*]*|\^|↫[^↫\n]{0,40}↫"
     r"|[+][<^,+\"])"
     r"|(?P<end_mark>\+(?:\.\.\.|\.\.\?|//\.|//\?|/\.|/\?|!\?|\"/\.|\"\.|\.))"
     r"|(?P<amp>&[-~+])|(?P<paren>[()])|(?P<zero>(?<=\s)0(?=\w|\s))|(?P<gap>[ \t\n]+)|(?P<compound>(?<=\w)[+_](?=\w))"

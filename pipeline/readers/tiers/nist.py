@@ -18,7 +18,7 @@ CTM = re.compile(
 COMMENT = re.compile(r"\s*;;")
 SILENT = re.compile(r"(?:inter_segment_gap|excluded_region)$", re.IGNORECASE)
 NO_TEXT = re.compile(r"\s*(?:ignore_time_segment_in_scoring|inter_segment_gap|<NA>)?\s*$", re.IGNORECASE)
-MARK = re.compile(r"\{[^}\n/]*/|[{}]|\(%hesitation\)|<[^>\s]*>|\[[^\]\s]*\]|[^\s{}<\[]+|\s+|.")
+MARK = re.compile(r"\{[^}\n/]{0,200}/|[{}]|\(%hesitation\)|<[^>\s]{0,80}>|\[[^\]\s]{0,80}\]|[^\s{}<\[]+|\s+|.")
 LEAST = 2
 
 

@@ -10,7 +10,7 @@ from pipeline.readers.said import Said
 NAMES = re.compile(r"\$[ \t]*([^\n]+)")
 OTHER = re.compile(r"\s*[+=:;%-]")  # headers, comments, pauses, times
 CODE = re.compile(
-    r"(?P<drop>\[[^\]\n]*\]|\{[^}\n]*\}|[<>]|:\d+|\*[\w'/]+|\|[\w'’-]+|[()])"
+    r"(?P<drop>\[[^\]\n]{0,200}\]|\{[^}\n]{0,200}\}|[<>]|:\d+|\*[\w'/]+|\|[\w'’-]+|[()])"
     r"|(?P<bound>(?<=\w)/(?P<ending>3s|z|s|es|ed|ing|n't|'t|'ll|'ve|'re|'d|'m|'s|h's|us|o|er|est|en|[a-z']{1,4})(?![\w]))"
     r"|(?P<gap>[ \t\n]+)|(?P<abandoned>\^)|(?P<word>[\w'’-]+|.)"
 )
