@@ -323,3 +323,22 @@ NO_TALK = {
 def test_json_without_talk_is_said_to_be_none(kind):
     with pytest.raises(SourceError, match="JSON without a list of texts"):
         read(json.dumps(NO_TALK[kind]).encode())
+
+
+def test_speakers_and_words_in_two_lists_are_joined_by_time():
+    told = [{"speaker": "Ann", "start": 0.0, "end": 0.7}, {"speaker": "Bob", "start": 0.7, "end": 2.0}]
+    words = [{key: word[key] for key in ("word", "start", "end")} for word in WORDS]
+    for lists in ({"diarization": told, "words": words}, {"segments": told, "word_segments": words}):
+        assert heard(json.dumps(lists)) == SAID
+
+
+def test_a_word_amid_anothers_sentence_is_his():
+    words = [*WORDS[:1], {"word": "right", "speaker": "Bob", "start": 0.2, "end": 0.3}, *WORDS[1:]]
+    assert heard(json.dumps({"words": words})) == [("Ann", "Why right now?"), ("Bob", "Because.")]
+
+
+def test_names_nested_without_end_are_no_names():
+    name = "Ann"
+    for _ in range(200):
+        name = {"name": name}
+    assert heard(json.dumps([{"speaker": name, "text": "Why now?"}, {"speaker": "Bob", "text": "Because."}]))[0][0] is None

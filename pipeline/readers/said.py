@@ -12,6 +12,11 @@ ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,3
 RUN_OR_ENTITY = re.compile(rf"\s+|{ENTITY.pattern}|(?:[^\s&]+|&)")
 
 
+def decode(text: str) -> str:
+    """The text with its character references decoded; those of absurd length stay as they are."""
+    return ENTITY.sub(lambda entity: html.unescape(entity[0]), text) if "&" in text else text
+
+
 @dataclass(slots=True)
 class Said:
     """The words so far: pieces with their spans, and the gap (a blank or a line's end) that stands before the next."""

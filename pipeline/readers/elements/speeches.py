@@ -1,6 +1,5 @@
 """XML in which each speech is an element, or follows its speaker's name → blocks: TEI, parliaments' records and their kin."""
 
-import html
 import re
 import tomllib
 from dataclasses import dataclass, field, replace
@@ -11,7 +10,7 @@ from pipeline.document import Block
 from pipeline.readers.elements import times
 from pipeline.readers.elements.people import called, listed
 from pipeline.readers.elements.tree import Element, Text, words
-from pipeline.readers.said import Said
+from pipeline.readers.said import Said, decode
 
 CLOSES = re.compile(r"[.,;:!?…%)\]}»”’。，、！？]")
 LABEL_END = re.compile(r"[\s:：,]+$|(?<=[^\W\d_]{3})\.$")
@@ -160,7 +159,7 @@ def _label(element: Element, name: str, source: str) -> str:
     styled = name == "p" and element.get("klasse", "class") in ("redner", "speaker", "Speaker")
     if name == "name" or styled:
         own = "".join(source[one.start : one.end] for one in element.inside if isinstance(one, Text))
-        text = " ".join(html.unescape(own).split())
+        text = " ".join(decode(own).split())
         return _bare(text) if styled or text.endswith((":", "：")) else ""
     if name not in names()["label"] and not announces:
         return ""

@@ -3,13 +3,13 @@
 Nothing is fetched or expanded, so that nothing can grow; what is not well formed is read as far as it goes.
 """
 
-import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from pipeline.errors import SourceError
+from pipeline.readers.said import decode
 
 MARKUP = re.compile(
     r"<(?P<close>/?)(?P<name>[A-Za-z_][\w.:\-]*+)"
@@ -45,7 +45,7 @@ class Element:
         """The attributes' values by their local names, in lower case."""
         found = {}
         for match in ATTRIBUTE.finditer(self.rest):
-            found.setdefault(match[1].rpartition(":")[2].lower(), html.unescape(match[2] or match[3] or ""))
+            found.setdefault(match[1].rpartition(":")[2].lower(), decode(match[2] or match[3] or ""))
         return found
 
     def get(self, *names: str) -> str:
@@ -76,7 +76,7 @@ def words(source: str, element: Element) -> str:
     pieces = []
     for text in texts(element):
         piece = source[text.start : text.end]
-        pieces.append(piece if text.raw else html.unescape(piece))
+        pieces.append(piece if text.raw else decode(piece))
     return " ".join("".join(pieces).split())
 
 

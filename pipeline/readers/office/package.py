@@ -1,6 +1,7 @@
 """The zip archive of an office file: its parts, read with a limit, and their XML, without entities."""
 
 import io
+import lzma
 import zipfile
 import zlib
 from xml.sax import SAXParseException
@@ -11,7 +12,7 @@ from pipeline.errors import SourceError
 PART_BYTES = 64 << 20  # a part larger than this is no transcript: a million words take about 20 MB
 RATIO, RATIO_FROM = 300, 4 << 20  # compressed this hard beyond these bytes: an archive bomb
 EVENTS_AT_MOST = 1_500_000  # elements of a part: two hundred thousand words, each a run of its own
-BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
+BROKEN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
 
 
 def open_package(content: bytes, *, where: str) -> zipfile.ZipFile:
@@ -77,8 +78,8 @@ def walk(xml: bytes, events: Events, *, where: str) -> None:
         raise SourceError(
             f"{where}: its XML declares entities. Expected a plain office file; save it again."
         ) from error
-    except (SAXParseException, UnicodeError, LookupError) as error:
-        reason = " ".join(str(error).split())
-        raise SourceError(f"{where}: damaged XML ({reason}). Expected a whole file; save it again.") from error
     except SourceError as error:
         raise SourceError(f"{where}: {error}") from error
+    except (SAXParseException, ValueError, LookupError) as error:
+        reason = " ".join(str(error).split())
+        raise SourceError(f"{where}: damaged XML ({reason}). Expected a whole file; save it again.") from error

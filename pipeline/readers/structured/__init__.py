@@ -8,7 +8,7 @@ from pipeline.errors import SourceError
 from pipeline.readers import own
 from pipeline.readers.encoding import Decoded
 from pipeline.readers.head import Head
-from pipeline.readers.structured import chats, layers, utterances
+from pipeline.readers.structured import chats, joined, layers, utterances
 from pipeline.readers.structured.columns import columns_of, columns_told, plain_name
 from pipeline.readers.structured.located import Located, lines, looks_like_json, parse, parse_lines
 from pipeline.readers.structured.vendors import name_of, with_speakers
@@ -77,7 +77,9 @@ def _blocks(source: str, tree: object) -> list[Block]:
         return utterances.paired(questions, columns_of(questions))
     told = layer is None
     layer = layer or layers.best(tree, told=columns_told)
-    return utterances.blocks(source, layer, utterances.people(tree)) if layer and _speaks(layer, told=told) else []
+    if layer is None or not _speaks(layer, told=told):
+        return []
+    return utterances.blocks(source, joined.voiced(tree, layer), utterances.people(tree))
 
 
 def _speaks(layer: layers.Layer, *, told: bool) -> bool:

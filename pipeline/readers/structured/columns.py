@@ -15,6 +15,8 @@ SEPARATORS = re.compile(r"[\s_\-.:#*]+")
 SAMPLE, WIDEST = 200, 200  # records, and keys of each, that tell what the columns are
 NAME_LETTERS, TEXT_LETTERS = 40, 6  # mean lengths: no names above the one, no speech below the other
 SPEAKER_LETTERS = 60  # mean length above which a column does not hold names
+NAME_KEYS = ("name", "speaker_name", "displayName", "speaker_label", "label", "id", "speaker_id")
+NAMES_DEEP = 8  # objects in objects that a name may stand in
 WEAK = {"name", "label", "role", "by", "from", "author", "user", "username", "persona", "nom", "nombre", "nome"}
 MILLISECONDS = re.compile(r"ms$|millis|milliseconds")
 
@@ -138,10 +140,11 @@ def is_time(name: str) -> bool:
 
 def speaker_name(value: object) -> str | None:
     """A speaker as the container gives it: a bare number reads `Speaker 0`, an object by its name."""
-    if isinstance(value, Mapping):
-        keys = ("name", "speaker_name", "displayName", "speaker_label", "label", "id", "speaker_id")
-        return next((speaker_name(value[key]) for key in keys if value.get(key) not in (None, "")), None)
-    if value is None or isinstance(value, bool | list):
+    for _ in range(NAMES_DEEP):
+        if not isinstance(value, Mapping):
+            break
+        value = next((value[key] for key in NAME_KEYS if value.get(key) not in (None, "")), None)
+    if value is None or isinstance(value, bool | list | Mapping):
         return None
     if isinstance(value, float):
         value = int(value) if value.is_integer() else value

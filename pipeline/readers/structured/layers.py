@@ -62,12 +62,14 @@ def layer_of(values: list[dict], columns: Columns) -> Layer:
     return _layer("", [record for record in records if record.parts], columns)
 
 
-def best(tree: object, *, told: Callable[[list[dict]], Columns] = columns_of) -> Layer | None:
+def best(
+    tree: object, *, told: Callable[[list[dict]], Columns] = columns_of, timed: bool = False
+) -> Layer | None:
     """The layer that has everything once: speakers before none, utterances before words, times before none.
 
-    `told` says what a record's columns are: by their names, or by what stands in them.
+    `told` says what a record's columns are: by their names, or by what stands in them. `timed`: of those with times.
     """
-    found = list(_layers(tree, told))
+    found = [layer for layer in _layers(tree, told) if layer.columns.start or not timed]
     largest = max((layer.letters for layer in found), default=0)
     full = [layer for layer in found if layer.letters >= FULL * largest and layer.letters]
 
@@ -77,6 +79,14 @@ def best(tree: object, *, told: Callable[[list[dict]], Columns] = columns_of) ->
         return layer.has_speakers, utterances, bool(columns.text), bool(columns.start), -lists, -len(layer.records)
 
     return max(full, key=rank, default=None)
+
+
+def records_of(tree: object) -> list[list[dict]]:
+    """The records of each list of the tree, whatever they hold."""
+    gathered: dict[str, list[dict]] = {}
+    for path, record, _ in _records(tree):
+        gathered.setdefault(path, []).append(record)
+    return list(gathered.values())
 
 
 def _layers(tree: object, told: Callable[[list[dict]], Columns]) -> Iterator[Layer]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from pipeline.document import Block
 from pipeline.readers.structured.columns import Columns, is_milliseconds, plain_name, speaker_name
@@ -22,12 +23,13 @@ def blocks(source: str, layer: Layer, people: Mapping[str, str], *, lines: Lines
 
     Where none says who speaks, a block for each line, as `lines` finds them in the source.
     """
-    scale = _scale(layer)
+    scale = scale_of(layer)
     if layer.is_of_words:
-        return [block for run in _runs(layer.records) for block in _joined(run, layer.columns, scale, people)]
+        records = _smoothed(layer.records) if layer.columns.start else layer.records
+        return [block for run in _runs(records) for block in _joined(run, layer.columns, scale, people)]
     found: list[Block] = []
     for record in layer.records:
-        start_s, end_s = _times(record.values, layer.columns, scale)
+        start_s, end_s = times_of(record.values, layer.columns, scale)
         if len(record.parts) > 1:
             found += _joined([record], layer.columns, scale, people)
         elif layer.has_speakers:
@@ -42,6 +44,22 @@ def blocks(source: str, layer: Layer, people: Mapping[str, str], *, lines: Lines
 
 def _called(speaker: str | None, people: Mapping[str, str]) -> str | None:
     return people.get(speaker, speaker) if speaker else None
+
+
+def _smoothed(records: list[Record]) -> list[Record]:
+    """The records, a word amid another speaker's sentence given to him: recognisers hear so, people do not talk so."""
+    found = list(records)
+    for number in range(1, len(found) - 1):
+        before, one, after = found[number - 1 : number + 2]
+        amid = before.speaker == after.speaker and None not in (before.speaker, one.speaker)
+        if amid and one.speaker != before.speaker and not _ends(before) and not _ends(one):
+            found[number] = replace(one, speaker=before.speaker)
+    return found
+
+
+def _ends(record: Record) -> bool:
+    """Whether a sentence ends, or pauses, with the word."""
+    return bool(record.parts) and CLOSES.match(record.parts[-1].rstrip()[-1:]) is not None
 
 
 def _runs(records: list[Record]) -> Iterator[list[Record]]:
@@ -63,7 +81,7 @@ def _joined(run: list[Record], columns: Columns, scale: float, people: Mapping[s
     text = join(parts)
     if not text:
         return []
-    times = [_times(record.values, columns, scale) for record in run]
+    times = [times_of(record.values, columns, scale) for record in run]
     start_s = next((start for start, _ in times if start is not None), None)
     end_s = next((end for _, end in reversed(times) if end is not None), None)
     speaker = next((record.speaker for record in run if record.speaker), None)
@@ -81,7 +99,7 @@ def join(parts: list[Located]) -> str:
     return "".join(text)
 
 
-def _scale(layer: Layer) -> float:
+def scale_of(layer: Layer) -> float:
     """Seconds for each unit of the layer's times: told by the column's name, or by how fast the talk would be."""
     columns = layer.columns
     if columns.start is None:
@@ -96,7 +114,8 @@ def _scale(layer: Layer) -> float:
     return 0.001 if last > 1000 and words < SLOWEST_WORDS_PER_S * last else 1.0
 
 
-def _times(values: Mapping, columns: Columns, scale: float) -> tuple[float | None, float | None]:
+def times_of(values: Mapping, columns: Columns, scale: float) -> tuple[float | None, float | None]:
+    """Start and end of a record in seconds; None where it has none."""
     span = values.get("timestamp", values.get("timestamps"))
     if isinstance(span, list) and len(span) == 2:
         return _seconds(span[0], 1.0), _seconds(span[1], 1.0)

@@ -17,6 +17,7 @@ BOLD = frozenset(("b", "strong"))
 HOLDS_INLINE = frozenset(("p", "li", "blockquote", "td", "dd"))  # a <cite> in these is a book, not a speaker
 SPEAKER = re.compile(r"(?:^|[\s_-])speaker(?:[\s_-]?(?:name|label|id))?(?:$|\s)", re.IGNORECASE)
 QUESTION_WORDS = 5  # a paragraph all in bold with more words than a name has is a heading
+ENDLESS = re.compile(r"&#[xX]?\w{9,}+;?")  # a reference longer than any character's
 BLANKS = re.compile(r"[ \t\n\r\f]+")
 MAIN, CELLS = frozenset(("main", "article")), frozenset(("tr", "td", "th"))
 COUNTED = FURNITURE | BOLD | MAIN
@@ -170,4 +171,4 @@ def _paragraph(source: str, pieces: list[tuple[int, int]], run: _Run, depths: _D
 def _shown(source: str, pieces: list[tuple[int, int]]) -> str:
     """What a page shows of the pieces: entities decoded, blanks collapsed."""
     raw = "".join(source[start:end] for start, end in pieces)
-    return BLANKS.sub(" ", html.unescape(raw) if "&" in raw else raw).strip(" ")
+    return BLANKS.sub(" ", html.unescape(ENDLESS.sub("\ufffd", raw)) if "&" in raw else raw).strip(" ")
