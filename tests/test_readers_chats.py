@@ -5,7 +5,6 @@ import json
 import pytest
 
 from pipeline.errors import SourceError
-
 from pipeline.readers.chats.forms import FORMS
 from tests.heard import document, heard, leads_back
 
@@ -65,7 +64,7 @@ EXPORTS = {
     "Discord": json_chat(
         guild={"name": "Boats"}, channel={"name": "general"},
         messages=[
-            {"type": "GuildMemberJoin", "timestamp": "0", "content": "Joined.", "author": {"name": "x", "nickname": "X"}},
+            {"type": "GuildMemberJoin", "timestamp": "0", "content": "Joined.", "author": {"name": "x"}},
             {"type": "Default", "timestamp": "1", "content": "Why now?", "author": {"name": "a", "nickname": "Ann"}},
             {"type": "Reply", "timestamp": "2", "content": "Because.", "author": {"name": "Zoë", "nickname": None}},
         ],

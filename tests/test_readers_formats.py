@@ -328,6 +328,8 @@ def test_json_without_talk_is_said_to_be_none(kind):
 def test_speakers_and_words_in_two_lists_are_joined_by_time():
     told = [{"speaker": "Ann", "start": 0.0, "end": 0.7}, {"speaker": "Bob", "start": 0.7, "end": 2.0}]
     words = [{key: word[key] for key in ("word", "start", "end")} for word in WORDS]
+    kaldi = [{"start": 0.0, "duration": 0.7, "speaker": {"@id": "Ann"}}, {"start": 0.7, "speaker": {"@id": "Bob"}}]
+    assert heard(json.dumps({"retval": {"words": words, "segmentation": {"segments": kaldi}}})) == SAID
     for lists in ({"diarization": told, "words": words}, {"segments": told, "word_segments": words}):
         assert heard(json.dumps(lists)) == SAID
 
@@ -341,4 +343,6 @@ def test_names_nested_without_end_are_no_names():
     name = "Ann"
     for _ in range(200):
         name = {"name": name}
-    assert heard(json.dumps([{"speaker": name, "text": "Why now?"}, {"speaker": "Bob", "text": "Because."}]))[0][0] is None
+    assert (
+        heard(json.dumps([{"speaker": name, "text": "Why now?"}, {"speaker": "Bob", "text": "Because."}]))[0][0] is None
+    )

@@ -22,16 +22,19 @@ def mhtml(charset="utf-8", encoding="quoted-printable"):
     return message.as_bytes()
 
 
-def epub(pages=(BODY[: len(BODY) // 2], BODY[len(BODY) // 2 :]), **more):
+def epub(pages=(BODY,), **more):
     items = "".join(
         f'<item id="p{n}" href="text/p%20{n}.xhtml" media-type="application/xhtml+xml"/>' for n, _ in enumerate(pages)
     )
     spine = "".join(f'<itemref idref="p{n}"/>' for n, _ in enumerate(pages))
     parts = {
         "mimetype": "application/epub+zip",
-        "META-INF/container.xml": '<container><rootfiles><rootfile full-path="OEBPS/book.opf"/></rootfiles></container>',
-        "OEBPS/book.opf": "<package><metadata><dc:title xmlns:dc='x'>Boats</dc:title><dc:language xmlns:dc='x'>en-GB</dc:language></metadata>"
-        f'<manifest><item id="nav" href="nav.xhtml" properties="nav" media-type="application/xhtml+xml"/>{items}</manifest>'
+        "META-INF/container.xml": '<container><rootfiles><rootfile full-path="OEBPS/book.opf"/></rootfiles>'
+        "</container>",
+        "OEBPS/book.opf": "<package><metadata><dc:title xmlns:dc='x'>Boats</dc:title><dc:language xmlns:dc='x'>"
+        "en-GB</dc:language></metadata>"
+        f'<manifest><item id="nav" href="nav.xhtml" properties="nav" media-type="application/xhtml+xml"/>'
+        f"{items}</manifest>"
         f'<spine><itemref idref="nav"/>{spine}</spine></package>',
         "OEBPS/nav.xhtml": "<html><body><p>Ann: contents</p></body></html>",
         **{
@@ -83,7 +86,8 @@ REFUSED = {
     "a book that unpacks to too much": (epub([" " * (33 << 20) + "x"] * 3), "unpacks? to"),
     "a page of nothing": (b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x--\n", "without text"),
     "parts within parts": (
-        b"MIME-Version: 1.0\n" + b"".join(b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (n, n) for n in range(3000)),
+        b"MIME-Version: 1.0\n" + b"".join(b"Content-Type: multipart/mixed; "
+            b"boundary=b%d\n\n--b%d\n" % (n, n) for n in range(3000)),
         "MHTML|deep|without text|parts",
     ),
 }  # fmt: skip

@@ -14,7 +14,9 @@ SSA = "[Script Info]\n[Events]\nFormat: Marked, Start, End, Style, Name, MarginL
 TTML = '<tt xmlns="http://www.w3.org/ns/ttml" xmlns:ttm="http://www.w3.org/ns/ttml#metadata" xml:lang="en">'
 AGENTS = '<head><metadata><ttm:agent xml:id="a"><ttm:name type="full">Ann</ttm:name></ttm:agent></metadata></head>'
 FILES = {
-    "ASS with names": ASS.format(LINE.format(1, 2, "Ann", r"{\i1}Why{\i0} now?") + LINE.format(3, 4, "Bob", TALK[1][1])),
+    "ASS with names": ASS.format(
+        LINE.format(1, 2, "Ann", r"{\i1}Why{\i0} now?") + LINE.format(3, 4, "Bob", TALK[1][1])
+    ),
     "ASS out of order, drawn and in layers": ASS.format(
         LINE.format(3, 4, "Bob", r"Because,\Nwell, it was\htime.")
         + LINE.format(1, 2, "Ann", "Why now?") * 2
@@ -30,20 +32,26 @@ FILES = {
     "TMPlayer": "00:00:01:Ann: Why now?\n00:00:03:Bob: Because, well, it was time.\n",
     "SAMI": "<SAMI><BODY><SYNC Start=1000><P Class=ENCC>Ann: Why now?<SYNC Start=2000><P Class=ENCC>&nbsp;"
     "<SYNC Start=3000><P Class=ENCC>Bob: Because, well,<br>it was time.</BODY></SAMI>",
-    "SAMI that names its sources": '<sami><body><sync start="1000"><p class="en" id="Source">Ann</p><p class="en">Why now?'
-    '</p></sync><sync start="3000"><p class="en" id="source">Bob</p><p class="en">Because, well, it was time.</p></sync>',
+    "SAMI that names its sources": '<sami><body><sync start="1000"><p class="en" id="Source">Ann</p><p class="en">'
+        'Why now?'
+    '</p></sync><sync start="3000"><p class="en" id="source">Bob</p><p class="en">Because, well, it was time.</p>'
+    '</sync>',
     "SAMI in two languages": "<SAMI><BODY><SYNC Start=1000><P Class=KRCC>왜<P Class=ENCC>Ann: Why now?"
     "<SYNC Start=3000><P Class=KRCC>글쎄<P Class=ENCC>Bob: Because, well, it was time.</BODY></SAMI>",
     "TTML with agents": f'{TTML}{AGENTS}<body><div><p begin="1s" end="2s" ttm:agent="a">Why now?</p>'
     '<p begin="00:00:03.000" dur="1s" ttm:agent="Bob">Because,<br/>well, it was time.</p></div></body></tt>',
-    "TTML of words": f'{TTML}<body><div><p begin="1" end="2" ttm:agent="Ann"><span unit="word">Why</span><span unit="word">'
-    'now?</span></p><p begin="3" ttm:agent="Bob"><span>Because, </span><span>well, it was time.</span></p></div></body></tt>',
-    "EBU-TT": '<tt:tt xmlns:tt="http://www.w3.org/ns/ttml" xmlns:ttp="x" ttp:frameRate="25"><tt:body begin="1s"><tt:div>'
+    "TTML of words": f'{TTML}<body><div><p begin="1" end="2" ttm:agent="Ann"><span unit="word">Why</span><span '
+        f'unit="word">'
+    'now?</span></p><p begin="3" ttm:agent="Bob"><span>Because, </span><span>well, it was time.</span></p></div>'
+    '</body></tt>',
+    "EBU-TT": '<tt:tt xmlns:tt="http://www.w3.org/ns/ttml" xmlns:ttp="x" ttp:frameRate="25"><tt:body begin="1s">'
+        '<tt:div>'
     '<tt:p begin="00:00:00:00">Ann: Why now?</tt:p><tt:p begin="00:00:02:00">Bob: Because, well, it was time.</tt:p>'
     "</tt:div></tt:body></tt:tt>",
     "WebVTT with unpadded times": "WEBVTT\n\n0:0:1.0 --> 0:0:2.490\n<v Ann>Why now?</v>\n\n0:0:3.0 --> 0:0:4.5\n"
     "<v Bob>Because, well, it was time.</v>\n",
-    "YouTube srv3": '<?xml version="1.0"?><timedtext format="3"><body><p t="1000" d="900"><s>Ann: Why</s><s t="9"> now?</s>'
+    "YouTube srv3": '<?xml version="1.0"?><timedtext format="3"><body><p t="1000" d="900"><s>Ann: Why</s><s t="9"> '
+        'now?</s>'
     '</p><p t="2000" a="1">\n</p><p t="3000" d="900">Bob: Because, well, it was time.</p></body></timedtext>',
 }  # fmt: skip
 

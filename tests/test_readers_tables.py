@@ -21,7 +21,8 @@ FILES = {
     "a column a speaker": "Ann,Bob\nWhy now?,\n,Because.\n,It was time.\nWhen?,\n",
     "a column a speaker, timed": "Time,Ann,Bob\n0:01,Why now?,\n0:02,,Because.\n0:03,,It was time.\n0:04,When?,\n",
     "cells of several lines": 'Speaker,Text\nAnn,"Why\nnow?"\nBob,"Because.\nIt was time."\nAnn,When?\n',
-    "a list of mappings": "title: Boats\nturns:\n  - speaker: Ann\n    text: Why now?\n  - speaker: Bob\n    text: >\n      Because.\n"
+    "a list of mappings": "title: Boats\nturns:\n  - speaker: Ann\n    text: Why now?\n  - speaker: Bob\n    text: >"
+        "\n      Because.\n"
     '      It was time.\n  - {speaker: Ann, text: "When?"}\n',
 }  # fmt: skip
 
@@ -31,8 +32,14 @@ def test_tables_are_read_as_they_are_laid_out(file):
     assert [(who, " ".join(words.split())) for who, words in heard(FILES[file], name="talk.csv")] == TALK
 
 
-SURVEY = "Timestamp,Participant,How did you come?,Would you come again?\n1/2/2021 9:41:05,P1,By boat.,Yes.\n1/2/2021 9:42:05,P2,On foot.,\n"
-MATRIX = "Question,P1,P2\nHow did you come here?,By boat that day.,On foot as ever.\nWould you come again?,Yes I would.,No I would not.\n"
+SURVEY = (
+    "Timestamp,Participant,How did you come?,Would you come again?\n1/2/2021 9:41:05,P1,By boat.,Yes.\n"
+    "1/2/2021 9:42:05,P2,On foot.,\n"
+)
+MATRIX = (
+    "Question,P1,P2\nHow did you come here?,By boat that day.,On foot as ever.\n"
+    "Would you come again?,Yes I would.,No I would not.\n"
+)
 ASKED = [("How did you come here?", "By boat that day."), ("Would you come again?", "Yes I would.")]
 
 
@@ -65,12 +72,18 @@ def test_an_interview_table_names_who_answers():
     "table",
     [
         "Speaker,Text,Notes\nAnn,Why did you come?,She smiles a lot.\nBob,Because I had to go.,He does not smile.\n",
-        "Text,Translation\nWarum sind Sie gekommen?,Why did you come here?\nWeil ich musste und wollte.,Because I had to.\n",
+        "Text,Translation\nWarum sind Sie gekommen?,Why did you come here?\nWeil ich musste und wollte.,Because I "
+        "had to.\n",
     ],
 )
 def test_other_tables_with_two_columns_of_words_are_read_by_their_heads(table):
     assert "She smiles" not in str(heard(table, name="x.csv"))
     assert "Because I had to." not in {words for _, words in heard(table, name="x.csv")}
+
+
+def test_a_row_without_a_name_has_none_where_names_stand_row_by_row():
+    table = "Speaker,Text\nAnn,Why did you?\nAnn,And now?\nBob,So it is.\n,Said by nobody here.\n"
+    assert [who for who, _ in heard(table)] == ["Ann", "Bob", None]
 
 
 def test_lines_of_speech_are_no_table():

@@ -41,7 +41,8 @@ def eaf_tier(name, who, *annotations):
     return (
         f'<TIER LINGUISTIC_TYPE_REF="x" PARTICIPANT="{who}" TIER_ID="{name}">'
         + "".join(
-            f'<ANNOTATION><ALIGNABLE_ANNOTATION ANNOTATION_ID="{name}{start}" TIME_SLOT_REF1="t{start}" TIME_SLOT_REF2="t{end}">'
+            f'<ANNOTATION><ALIGNABLE_ANNOTATION ANNOTATION_ID="{name}{start}" TIME_SLOT_REF1="t{start}" '
+            f'TIME_SLOT_REF2="t{end}">'
             f"<ANNOTATION_VALUE>{text}</ANNOTATION_VALUE></ALIGNABLE_ANNOTATION></ANNOTATION>"
             for start, end, text in annotations
         )
@@ -64,29 +65,41 @@ def eaf_below(name, above, **texts):
 SAID_A, SAID_B = [(1, 2, "Why now?"), (5, 6, "When?")], [(3, 5, "Because, well, it was time.")]
 FILES = {
     "TextGrid, long": LONG + long_tier("Ann", *ANN) + long_tier("Bob", *BOB),
-    "TextGrid, short": 'File type = "ooTextFile"\n"TextGrid"\n\n0\n9\n<exists>\n2\n' + short_tier("Ann", *ANN) + short_tier("Bob", *BOB),
-    "TextGrid with words and phones": LONG + long_tier("Ann - words", *ANN) + long_tier("Ann - phones", (1, 2, "w ai n au"))
+    "TextGrid, short": 'File type = "ooTextFile"\n"TextGrid"\n\n0\n9\n<exists>\n2\n'
+    + short_tier("Ann", *ANN) + short_tier("Bob", *BOB),
+    "TextGrid with words and phones": LONG + long_tier("Ann - words", *ANN)
+    + long_tier("Ann - phones", (1, 2, "w ai n au"))
     + long_tier("Bob - words", *BOB) + long_tier("Bob - phones", (3, 5, "b i k o z")),
     "TextGrid with speakers and words in two tiers": LONG + long_tier("words", *WORDS) + long_tier("speaker", *WHO),
-    "TextGrid with a translation": LONG + long_tier("Ann", *ANN) + long_tier("Bob", *BOB) + long_tier("translation", (1, 2, "Warum?")),
+    "TextGrid with a translation": LONG + long_tier("Ann", *ANN) + long_tier("Bob", *BOB)
+    + long_tier("translation", (1, 2, "Warum?")),
     "ELAN": EAF.format(eaf_tier("A", "Ann", *SAID_A) + eaf_tier("B", "Bob", *SAID_B)),
     "ELAN with participants in names": EAF.format(
-        eaf_tier("tx@Ann", "", *SAID_A) + eaf_tier("tx@Bob", "", *SAID_B) + eaf_below("ft@Ann", "tx@Ann", **{"tx@Ann1": "Warum?"})
+        eaf_tier("tx@Ann", "", *SAID_A) + eaf_tier("tx@Bob", "", *SAID_B)
+        + eaf_below("ft@Ann", "tx@Ann", **{"tx@Ann1": "Warum?"})
     ),
     "ELAN with words under numbers": EAF.format(
-        eaf_tier("ref@Ann", "Ann", (1, 2, "001"), (5, 6, "003")) + eaf_below("tx@Ann", "ref@Ann", **{"ref@Ann1": "Why now?", "ref@Ann5": "When?"})
-        + eaf_tier("ref@Bob", "Bob", (3, 5, "002")) + eaf_below("tx@Bob", "ref@Bob", **{"ref@Bob3": "Because, well, it was time."})
+        eaf_tier("ref@Ann", "Ann", (1, 2, "001"), (5, 6, "003"))
+        + eaf_below("tx@Ann", "ref@Ann", **{"ref@Ann1": "Why now?", "ref@Ann5": "When?"})
+        + eaf_tier("ref@Bob", "Bob", (3, 5, "002")) + eaf_below("tx@Bob", "ref@Bob", **{"ref@Bob3": "Because, well, "
+        "it was time."})
     ),
     "EXMARaLDA": '<basic-transcription><head><speakertable><speaker id="S0"><abbreviation>Ann</abbreviation></speaker>'
     '<speaker id="S1"><abbreviation>Bob</abbreviation></speaker></speakertable></head><basic-body><common-timeline>'
     + "".join(f'<tli id="T{n}" time="{n}.0"/>' if n % 2 else f'<tli id="T{n}"/>' for n in range(9))
-    + '</common-timeline><tier id="a" speaker="S0" type="t"><event start="T1" end="T2">Why </event><event start="T2" end="T3">now?</event>'
-    '<event start="T5" end="T6">When?</event></tier><tier id="b" speaker="S1" type="t"><event start="T3" end="T5">Because, well, it was time.'
-    '</event></tier><tier id="c" speaker="S1" type="a"><event start="T3" end="T5">not said</event></tier></basic-body></basic-transcription>',
+    + '</common-timeline><tier id="a" speaker="S0" type="t"><event start="T1" end="T2">Why </event><event start="T2" '
+    'end="T3">now?</event>'
+    '<event start="T5" end="T6">When?</event></tier><tier id="b" speaker="S1" type="t"><event start="T3" end="T5">'
+    'Because, well, it was time.'
+    '</event></tier><tier id="c" speaker="S1" type="a"><event start="T3" end="T5">not said</event></tier>'
+    '</basic-body></basic-transcription>',
     "Transcriber": '<?xml version="1.0" encoding="ISO-8859-1"?><!DOCTYPE Trans SYSTEM "trans-14.dtd"><Trans><Speakers>'
-    '<Speaker id="spk1" name="Ann"/><Speaker id="spk2" name="Bob"/></Speakers><Episode><Section><Turn speaker="spk1" startTime="1" endTime="3">'
-    '<Sync time="1"/>\nWhy now?\n</Turn><Turn startTime="3" endTime="5" speaker="spk2"><Sync time="3"/>\nBecause,<Event desc="laugh"/> well,'
-    '<Sync time="4"/>it was time.\n</Turn><Turn speaker="spk1" startTime="5" endTime="6"><Sync time="5"/>When?</Turn></Section></Episode></Trans>',
+    '<Speaker id="spk1" name="Ann"/><Speaker id="spk2" name="Bob"/></Speakers><Episode><Section><Turn speaker="spk1" '
+    'startTime="1" endTime="3">'
+    '<Sync time="1"/>\nWhy now?\n</Turn><Turn startTime="3" endTime="5" speaker="spk2"><Sync time="3"/>\nBecause,'
+    '<Event desc="laugh"/> well,'
+    '<Sync time="4"/>it was time.\n</Turn><Turn speaker="spk1" startTime="5" endTime="6"><Sync time="5"/>When?</Turn>'
+    '</Section></Episode></Trans>',
     "STM": ";; comment\nf 1 Ann 1.0 2.0 <o,f0,female> Why now?\nf 1 inter_segment_gap 2 3 <o,,>\n"
     "f 1 Bob 3.0 5.0 <o,f0,male> Because, well, it was time.\nf 1 Ann 5.0 6.0 When?\n",
 }  # fmt: skip
@@ -100,9 +113,11 @@ def test_tiers_are_one_talk_in_time(file):
 
 
 LINES = {
-    "CHAT": "@UTF8\n@Begin\n@Languages:\teng\n@Participants:\tANN Ann Investigator, BOB Bob Adult\n*ANN:\twhy (n)ow ? \x151000_2000\x15\n"
+    "CHAT": "@UTF8\n@Begin\n@Languages:\teng\n@Participants:\tANN Ann Investigator, BOB Bob Adult\n*ANN:\twhy (n)ow "
+        "? \x151000_2000\x15\n"
     "%mor:\tadv|why adv|now ?\n*BOB:\tbecause <it was> [/] &=laughs &-well (.) it was\n\ttime +...\n@End\n",
-    "SALT": "$ Ann, Bob\n+ Language: English\nA: why now?\n; :02\n-0:01\nB: because {laughs} (it was) well it was/3s time.\n",
+    "SALT": "$ Ann, Bob\n+ Language: English\nA: why now?\n; :02\n-0:01\nB: because {laughs} (it was) well it was/3s "
+        "time.\n",
 }  # fmt: skip
 
 

@@ -8,21 +8,31 @@ from tests.heard import document, heard, leads_back, starts
 
 TALK = [("Ann", "Why now?"), ("Bob", "Because – it was time."), ("Ann", "When?"), ("Bob", "Tomorrow.")]
 WIKI = "{{{{Infobox|name=x}}}}\n== Talk ==\n{}\n[[Category:Talks]]\n"
-TEX = "\\documentclass{{article}}\n\\title{{Boats}}\n{}\\begin{{document}}\n\\maketitle % not shown\n\\section{{Talk}}\n{}\n\\end{{document}}\n"
+TEX = (
+    "\\documentclass{{article}}\n\\title{{Boats}}\n{}\\begin{{document}}\n\\maketitle % aside\n\\section{{Talk}}\n{}"
+    "\n\\end{{document}}\n"
+)
 FILES = {
-    "MediaWiki": WIKI.format("'''Ann:''' Why [[now]]?<ref>A note.</ref>\n\n'''Bob:''' Because &ndash; it [[was|was]] ''time''.\n\n'''Ann:''' When?"
+    "MediaWiki": WIKI.format("'''Ann:''' Why [[now]]?<ref>A note.</ref>\n\n'''Bob:''' Because &ndash; it [[was|was]] "
+        "''time''.\n\n'''Ann:''' When?"
     "<!-- hidden -->\n\n'''Bob:''' [http://x.org Tomorrow]."),
-    "MediaWiki, indented": WIKI.format(":'''Ann:''' Why now?\n:'''Bob:''' Because – it was time.{{citation needed|date=1}}\n:'''Ann:''' When?\n"
+    "MediaWiki, indented": WIKI.format(":'''Ann:''' Why now?\n:'''Bob:''' Because – it was time.{{citation needed|"
+        "date=1}}\n:'''Ann:''' When?\n"
     ":'''Bob:''' Tomorrow.\n[[File:Boat.jpg|thumb|Ann: in her boat]]"),
-    "BBCode": "[b]Ann:[/b] Why [i]now[/i]?\n\n[b]Bob:[/b] [color=#f00]Because[/color] – it was time.[img]http://x/y.png[/img]\n\n[b]Ann:[/b] When?\n\n"
+    "BBCode": "[b]Ann:[/b] Why [i]now[/i]?\n\n[b]Bob:[/b] [color=#f00]Because[/color] – it was "
+        "time.[img]http://x/y.png[/img]\n\n[b]Ann:[/b] When?\n\n"
     "[b]Bob:[/b] [url=http://x.org]Tomorrow[/url].",
-    "LaTeX": TEX.format("", "\\textbf{Ann:} Why \\emph{now}?\\footnote{A note.}\n\n\\textbf{Bob:} Because -- it\nwas time. % aside\n\n"
+    "LaTeX": TEX.format("", "\\textbf{Ann:} Why \\emph{now}?\\footnote{A note.}\n\n\\textbf{Bob:} Because -- it\nwas "
+        "time. % aside\n\n"
     "\\textbf{Ann:} When?\\\\\n\n\\textbf{Bob:} \\href{http://x.org}{Tomorrow}."),
-    "LaTeX lists": TEX.format("", "\\begin{description}\n\\item[Ann:] Why now?\n\\item[Bob:] Because -- it was time.\n\\item[Ann:] When?\n"
+    "LaTeX lists": TEX.format("", "\\begin{description}\n\\item[Ann:] Why now?\n\\item[Bob:] Because -- it was "
+        "time.\n\\item[Ann:] When?\n"
     "\\item[Bob:] Tomorrow.\n\\end{description}"),
-    "LaTeX with commands of its own": TEX.format("\\newcommand{\\ann}{\\textbf{Ann:} }\n\\newcommand{\\bob}[1]{\\textbf{Bob:} #1}\n",
+    "LaTeX with commands of its own": TEX.format("\\newcommand{\\ann}{\\textbf{Ann:} "
+        "}\n\\newcommand{\\bob}[1]{\\textbf{Bob:} #1}\n",
     "\\ann Why now?\n\n\\bob{Because -- it was time.}\n\n\\ann When?\n\n\\bob{Tomorrow.}"),
-    "LaTeX of plays": TEX.format("", "\\speaker{Ann} Why now?\n\n\\speaker{Bob} Because -- it was time.\n\n\\speaker{Ann} When?\n\n\\speaker{Bob} Tomorrow."),
+    "LaTeX of plays": TEX.format("", "\\speaker{Ann} Why now?\n\n\\speaker{Bob} Because -- it was "
+        "time.\n\n\\speaker{Ann} When?\n\n\\speaker{Bob} Tomorrow."),
 }  # fmt: skip
 
 
@@ -45,7 +55,7 @@ PAGE = "".join(
 )
 OTR = {
     "a paragraph a turn": json.dumps({"text": PAGE, "media": "x.mp3", "media-time": 1.5}),
-    "lines in one": json.dumps({"text": PAGE.replace("</p><p>", "<br />").replace("–", "&ndash;"), "media": "", "media-time": ""}),
+    "lines in one": json.dumps({"text": PAGE.replace("</p><p>", "<br />").replace("–", "&ndash;"), "media": ""}),
 }  # fmt: skip
 
 

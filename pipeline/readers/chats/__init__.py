@@ -9,13 +9,15 @@ from pipeline.readers.encoding import Decoded
 from pipeline.readers.head import Head
 
 LINE = re.compile(r"[^\n]+")
-# What stands for a message that has no words, and what stands beside one: both in whatever language the phone is set to.
+# What stands for a message without words, and what stands beside one: both in whatever language the phone is set to.
 NO_WORDS = re.compile(r"(?:\u200e[^\n]*|<[^<>\n]{3,40}>|\([^()\n]{3,40} omitted\))\s*$")
 EDITED = re.compile(r"\u200e?<[^<>\n]{5,40}>\s*$")
 # Dividers and clocks on lines of their own.
 BESIDE = re.compile(
-    rf"\s*(?:{TWELVE}|\d{{1,2}}:\d{{2}}|[:—–-]*(?:new|today|yesterday)[:—–-]*|[=—–_-]{{3,}}.*|\d{{4}}[./]\d{{2}}[./]\d{{2}}\(\w{{1,3}}\)|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:, \w+ \d{1,2}(?:st|nd|rd|th)?)?(?:, \d{4})?|\d+ repl(?:y|ies).*|\(edited\))\s*$",
+    rf"\s*(?:{TWELVE}|\d{{1,2}}:\d{{2}}|[:—–-]*(?:new|today|yesterday)[:—–-]*|[=—–_-]{{3,}}.*|"
+    rf"\d{{4}}[./]\d{{2}}[./]\d{{2}}\(\w{{1,3}}\)|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:, \w+ \d{1,2}(?:st|nd|rd|th)?)?(?:, \d{4})?|\d+ repl(?:y|ies).*|"
+    r"\(edited\))\s*$",
     re.IGNORECASE,
 )
 LEVELS = frozenset("info debug warn warning error fatal trace critical notice".split())
@@ -30,7 +32,7 @@ def form_of(head: Head) -> Form | None:
 
 
 def _senders(head: Head, form: Form) -> list[str]:
-    """The senders at the beginning of the text; none where too few lines are heads, or where a program logs levels."""
+    """The senders at the text's beginning; none where too few lines are heads, or where a program logs levels."""
     heads = list(form.pattern.finditer(head.text))
     senders = [name for match in heads if (name := _sender(match))]
     lines = sum(max(1, match[0].rstrip("\n").count("\n") + 1) for match in heads)
@@ -46,7 +48,7 @@ def recognises(head: Head) -> bool:
 
 
 def read(decoded: Decoded, *, where: str, format: str) -> Document:
-    """The document of a chat: what its program says is no speech, and what stands before the first message its front."""
+    """The document of a chat: what its program says is no speech; what stands before the first message is its front."""
     form = form_of(Head(decoded.text))
     return Document(
         source=decoded.text,

@@ -13,7 +13,8 @@ LOOSE = r"[ \u00a0\u202f\u200e\u200f]?"
 MONTH = r"[^\W\d_]{3,10}\.?"
 DAY = (
     rf"{MARK}(?:\d{{1,4}}{LOOSE}[./\-年년]{LOOSE}\d{{1,2}}{LOOSE}[./\-月월]{LOOSE}\d{{1,4}}[日일.]?(?:{GAP}?[гр]\.)?"
-    rf"|\d{{1,2}}[.\-]?{GAP}?{MONTH}[{GAP[1:-1]},\-.]{{0,2}}\d{{2,4}}|{MONTH}{GAP}\d{{1,2}}(?:st|nd|rd|th)?,?{GAP}\d{{4}})"
+    rf"|\d{{1,2}}[.\-]?{GAP}?{MONTH}[{GAP[1:-1]},\-.]{{0,2}}\d{{2,4}}|{MONTH}{GAP}\d{{1,2}}(?:st|nd|rd|th)?,"
+    rf"?{GAP}\d{{4}})"
 )
 # Half of the day, before or behind the clock: PM, p. m., 下午, 오후, klo, Uhr, ч.
 HALF = rf"(?:[^\W\d_]{{1,4}}\.?(?:{GAP}?[^\W\d_]{{1,2}}\.)?)"
@@ -23,7 +24,10 @@ WHEN = rf"(?:{DAY}[,،]?{GAP}{{1,2}}(?:[^\W\d_]{{1,5}}{GAP})?{CLOCK}|{CLOCK}[,،
 ISO = r"\d{4}-\d{2}-\d{2}[T \t]\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,6})?)?(?:Z|[+-]\d{2}:?\d{2})?"
 NAME = r"[^\n:\"“”«»]{1,80}?"  # what a program says of somebody quotes: `Ann changed the name to "Boat"`
 SHORT = r"[^\W_][^\n:\"“”<>\[\]]{0,58}?"
-STAMP = rf"(?:[\[(]?(?:{DAY}[T{GAP[1:-1]}]{{1,2}}|[^\W\d_]{{3}}{GAP}\d{{1,2}}{GAP})?\d{{1,2}}:\d{{2}}(?::\d{{2}}(?:\.\d{{1,6}})?)?(?:Z|[+-]\d{{2}}:?\d{{2}})?[\])]?{GAP}*)"
+STAMP = (
+    rf"(?:[\[(]?(?:{DAY}[T{GAP[1:-1]}]{{1,2}}|[^\W\d_]{{3}}{GAP}\d{{1,2}}{GAP})?\d{{1,2}}:\d{{2}}"
+    rf"(?::\d{{2}}(?:\.\d{{1,6}})?)?(?:Z|[+-]\d{{2}}:?\d{{2}})?[\])]?{GAP}*)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,8 @@ FORMS = (
     ),
     _form(
         "IRC",
-        rf"(?:{STAMP}{GAP}*(?:<{GAP}?[@+%&~!]?(?P<who>[^\s<>][^<>\n]{{0,40}})>(?:{GAP}|$)|(?:\*{{1,3}}|-!-|-->|<--|--|=-=|—){GAP})"
+        rf"(?:{STAMP}{GAP}*(?:<{GAP}?[@+%&~!]?(?P<who>[^\s<>][^<>\n]{{0,40}})>(?:{GAP}|$)|(?:\*{{1,3}}|-!-|-->|<--|"
+        rf"--|=-=|—){GAP})"
         r"|---(?: |\n)|\*{3} |<[@+%&~!]?(?P<who_untimed>[\w\[\]\\`^{}|.-]{1,30})>(?:[ \t]|$))",
         ("[12:34] <ann> hello", "ann"),
         ("12:34:56 <@ann> hello", "ann"),
@@ -89,14 +94,16 @@ FORMS = (
     ),
     _form(
         "WeeChat",
-        rf"{ISO}\t(?:(?:-->|<--|--|=!=|{GAP}\*)?\t|[@+%&~]?(?P<who>[^\t\n<>*=-][^\t\n]{{0,40}})\t|(?:-->|<--|--|=!=|{GAP}\*))",
+        rf"{ISO}\t(?:(?:-->|<--|--|=!=|{GAP}\*)?\t|[@+%&~]?(?P<who>[^\t\n<>*=-][^\t\n]{{0,40}})\t|(?:-->|<--|--|=!=|"
+        rf"{GAP}\*))",
         ("2021-12-31 12:34:56\tann\thello", "ann"),
         ("2021-12-31 12:34:56\t-->\tbob (b@example.org) has joined #boats", None),
         least=0.6,
     ),
     _form(
         "chat log",
-        rf"[\[(]?{ISO}[\])]?{GAP}*(?:[-–|:]{GAP}+)?(?:<(?P<who>{SHORT})>|\[(?P<who_squared>{SHORT})\]:?|(?P<who_bare>{SHORT}):)(?:{GAP}|$)",
+        rf"[\[(]?{ISO}[\])]?{GAP}*(?:[-–|:]{GAP}+)?(?:<(?P<who>{SHORT})>|\[(?P<who_squared>{SHORT})\]:?|(?P<who_bare>"
+        rf"{SHORT}):)(?:{GAP}|$)",
         ("2021-12-31T12:34:56Z Ann Berg: hello", "Ann Berg"),
         ("2021-12-31 12:34:56 [ann] hello", "ann"),
         ("[2021-12-31T12:34:56+01:00] ann: hello", "ann"),
@@ -105,7 +112,8 @@ FORMS = (
     _form(
         "Zoom chat",
         rf"\d{{1,2}}:\d{{2}}:\d{{2}}(?:{GAP}+(?:From|from|Von|De|Da|Van|Från|Fra){GAP}+(?P<who>[^\n:]{{1,80}}?)"
-        rf"(?:{GAP}+(?:[Tt]o|an|à|para|aan|till|til)(?:{GAP}+[^\n:]{{1,80}}?)?)?{GAP}*:{GAP}*\n?|\t{GAP}*(?P<who_tabbed>[^\t\n:]{{1,80}}):\t)",
+        rf"(?:{GAP}+(?:[Tt]o|an|à|para|aan|till|til)(?:{GAP}+[^\n:]{{1,80}}?)?)?{GAP}*:{GAP}*\n?|"
+        rf"\t{GAP}*(?P<who_tabbed>[^\t\n:]{{1,80}}):\t)",
         ("10:02:03 From Ann Berg to Everyone : hello", "Ann Berg"),
         ("10:02:03\t From  Ann Berg : hello", "Ann Berg"),
         ("10:02:03 From Ann Berg To Everyone:\n\thello", "Ann Berg"),
@@ -121,7 +129,8 @@ FORMS = (
     ),
     _form(
         "KakaoTalk",
-        rf"(?:\[(?P<who>[^\]\n]{{1,40}})\] \[{CLOCK}\] |\d{{4}}년 \d{{1,2}}월 \d{{1,2}}일 {CLOCK}, (?P<who_dated>[^\n:]{{1,40}}?) : |-{{5,}})",
+        rf"(?:\[(?P<who>[^\]\n]{{1,40}})\] \[{CLOCK}\] |\d{{4}}년 \d{{1,2}}월 \d{{1,2}}일 {CLOCK}, (?P<who_dated>"
+        rf"[^\n:]{{1,40}}?) : |-{{5,}})",
         ("[안나] [오후 9:41] 안녕", "안나"),
         ("2021년 12월 31일 오후 9:41, 안나 : 안녕", "안나"),
     ),
@@ -150,7 +159,8 @@ FORMS = (
     ),
     _form(
         "Google Chat",
-        rf"(?P<who>[^\W_][^\n:,\"]{{0,58}}?),{GAP}(?:[^\W\d_]{{3,10}},?{GAP})?(?:{DAY},?{GAP})?{TWELVE}(?:,{GAP}Edited)?[ \t]*(?:\n|$)",
+        rf"(?P<who>[^\W_][^\n:,\"]{{0,58}}?),{GAP}(?:[^\W\d_]{{3,10}},?{GAP})?(?:{DAY},?{GAP})?{TWELVE}(?:,"
+        rf"{GAP}Edited)?[ \t]*(?:\n|$)",
         ("Ann Berg, Yesterday 9:41 PM, Edited\nHello", "Ann Berg"),
         ("Ann Berg, Dec 31, 2021, 9:41 PM\nHello", "Ann Berg"),
     ),
@@ -162,18 +172,22 @@ FORMS = (
     ),
     _form(
         "Signal",
-        r"(?:Conversation:[^\n]*\n\n?)?From: (?P<who>[^\n(]{1,60}?)(?: \([^)\n]*\))?\n(?:(?:Type|Sent|Received|Edited|Attachment|Reaction)[^\n:]*:[^\n]*\n)+\n?",
+        r"(?:Conversation:[^\n]*\n\n?)?From: (?P<who>[^\n(]{1,60}?)(?: \([^)\n]*\))?\n(?:(?:Type|Sent|Received|"
+        r"Edited|Attachment|Reaction)[^\n:]*:[^\n]*\n)+\n?",
         ("From: Ann Berg (+4912345)\nType: incoming\nSent: Fri, 31 Dec 2021 21:41:05 +0100\n\nHello", "Ann Berg"),
     ),
     _form(
         "QQ",
-        r"\d{4}[-/]\d{1,2}[-/]\d{1,2} \d{1,2}:\d{2}:\d{2} (?P<who>[^\n:：()<>（）]{1,40}?)(?:[(<（][^\n]{1,40}[)>）])?[ \t]*\n(?=\S)",
+        r"\d{4}[-/]\d{1,2}[-/]\d{1,2} \d{1,2}:\d{2}:\d{2} (?P<who>[^\n:：()<>（）]{1,40}?)(?:[(<（][^\n]{1,40}[)>）])?"
+        r"[ "
+        r"\t]*\n(?=\S)",
         ("2021-12-31 21:41:05 安娜(12345678)\n你好", "安娜"),
         least=0.3,
     ),
     _form(
         "Slack",  # and Teams: a name and a clock time, on one line or on two
-        rf"(?P<who>[^\W_][^\n:\"]{{0,58}}?)(?::[\w+-]{{1,30}}:)?(?:{GAP}*\n{GAP}{{0,4}}|{GAP}{{1,4}})(?:APP(?:[ \t]*\n)?{GAP}{{1,4}})?"
+        rf"(?P<who>[^\W_][^\n:\"]{{0,58}}?)(?::[\w+-]{{1,30}}:)?(?:{GAP}*\n{GAP}{{0,4}}|{GAP}{{1,4}})(?:APP(?:[ "
+        rf"\t]*\n)?{GAP}{{1,4}})?"
         rf"\[?(?:(?:Today|Yesterday)(?: at)? |\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})? )?{TWELVE}\]?[ \t]*(?:\n|$)",
         ("Ann Berg\n  9:41 PM\nHello", "Ann Berg"),
         ("Ann Berg  9:41 PM\nHello", "Ann Berg"),

@@ -3,7 +3,7 @@
 from pipeline.readers.elements.tree import Element, words
 
 LISTED = (
-    "person", "personGrp", "role", "TLCPerson", "TLCRole", "speaker", "Speaker", "participant", "castItem", "org", "rider",
+    "person", "personGrp", "role", "TLCPerson", "TLCRole", "speaker", "Speaker", "participant", "castItem", "org",
 )  # fmt: skip
 NAMES = ("persName", "name", "Name", "displayName", "abbreviation", "label", "role")
 

@@ -1,4 +1,4 @@
-"""XML in which each speech is an element, or follows its speaker's name → blocks: TEI, parliaments' records and their kin."""
+"""XML whose speeches are elements, or follow their speaker's name → blocks: TEI, parliaments' records and their kin."""
 
 import re
 import tomllib

@@ -12,7 +12,16 @@ from pipeline.errors import SourceError
 PART_BYTES = 64 << 20  # a part larger than this is no transcript: a million words take about 20 MB
 RATIO, RATIO_FROM = 300, 4 << 20  # compressed this hard beyond these bytes: an archive bomb
 EVENTS_AT_MOST = 1_500_000  # elements of a part: two hundred thousand words, each a run of its own
-BROKEN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
+BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    EOFError,
+    OSError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+)
 
 
 def open_package(content: bytes, *, where: str) -> zipfile.ZipFile:

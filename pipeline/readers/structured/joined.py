@@ -8,33 +8,33 @@ from pipeline.readers.structured.columns import columns_of, speaker_name
 from pipeline.readers.structured.layers import Layer, best, records_of
 from pipeline.readers.structured.utterances import scale_of, times_of
 
-Span = tuple[float, float, str]
+Span = tuple[float, str]
 LEAST = 2  # stretches that make a list of who speaks
 
 
 def voiced(tree: object, layer: Layer) -> Layer:
-    """The layer with the speaker of the moment in the middle of each record, where another list tells; else as it is."""
+    """The layer with the speaker of the moment in each record's middle, where another list tells; else as it is."""
     spans = [] if layer.has_speakers else sorted(_spans(tree))
     layer = layer if layer.columns.start or not spans else best(tree, timed=True) or layer
     if len(spans) < LEAST or layer.columns.start is None:
         return layer
-    starts, scale = [start for start, _, _ in spans], scale_of(layer)
+    starts, scale = [start for start, _ in spans], scale_of(layer)
     records = []
     for record in layer.records:
         start_s, end_s = times_of(record.values, layer.columns, scale)
         middle = None if start_s is None else (start_s + (start_s if end_s is None else end_s)) / 2
         place = 0 if middle is None else max(0, bisect_right(starts, middle) - 1)
-        records.append(replace(record, speaker=record.speaker or spans[place][2]))
+        records.append(replace(record, speaker=record.speaker or spans[place][1]))
     return replace(layer, records=records, has_speakers=True)
 
 
 def _spans(tree: object) -> Iterator[Span]:
-    """Start, end and speaker of every record that says who speaks when, and not what."""
+    """Start and speaker of every record that says who speaks when, and not what."""
     for values in records_of(tree):
         columns = columns_of(values[:50])
-        if columns.text is None and columns.speaker and columns.start and columns.end:
+        if columns.text is None and columns.speaker and columns.start:
             for record in values:
-                start_s, end_s = times_of(record, columns, 1.0)
+                start_s, _ = times_of(record, columns, 1.0)
                 name = speaker_name(record.get(columns.speaker))
-                if name and start_s is not None and end_s is not None:
-                    yield start_s, end_s, name
+                if name and start_s is not None:
+                    yield start_s, name

@@ -62,9 +62,7 @@ def layer_of(values: list[dict], columns: Columns) -> Layer:
     return _layer("", [record for record in records if record.parts], columns)
 
 
-def best(
-    tree: object, *, told: Callable[[list[dict]], Columns] = columns_of, timed: bool = False
-) -> Layer | None:
+def best(tree: object, *, told: Callable[[list[dict]], Columns] = columns_of, timed: bool = False) -> Layer | None:
     """The layer that has everything once: speakers before none, utterances before words, times before none.
 
     `told` says what a record's columns are: by their names, or by what stands in them. `timed`: of those with times.

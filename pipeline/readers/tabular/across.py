@@ -13,7 +13,8 @@ ASKS = re.compile(r"[?？؟;]\s*[)\]»”\"*]*$")
 QUESTION_WORDS, SPEECH_WORDS = 5, 2.5  # words of a heading that asks; mean words of a cell that is spoken
 NAME_LETTERS, NAME_WORDS = 40, 5
 ASKED_SHARE = 0.5
-LISTS = re.compile(r"^(?:questions?|topics?|themes?|fragen?|preguntas?|perguntas?|domand[ae]|vra[ae]g(?:en)?|вопросы?|问题|質問|질문)\b", re.I)  # fmt: skip
+LISTS = re.compile(r"^(?:questions?|topics?|themes?|fragen?|preguntas?|perguntas?|domand[ae]|vra[ae]g(?:en)?|"
+    r"вопросы?|问题|質問|질문)\b", re.I)  # fmt: skip
 WHO = re.compile(
     r"^(?:participants?|respondents?|persons?|people|names?|interviewees?|ids?|codes?|cases?|teilnehmer\w*|befragte\w*|"
     r"personne|répondant|participante|encuestado|nombre|nome|nom|респондент|участник|имя|受访者|回答者)\b",
@@ -52,7 +53,7 @@ def _spoken(rows: Sequence[Row], *, least: float) -> list[int]:
 
 
 def _survey(rows: Sequence[Row], asked: list[int], spoken: list[int]) -> list[Block]:
-    """Question by question what each person answers; the question is a heading, or is asked where one person answers."""
+    """Question by question what each person answers; the question is a heading, or is asked where only one answers."""
     names = _respondents(rows, asked)
     alone = len(rows) == 2
     found: list[Block] = []
@@ -78,7 +79,7 @@ def _respondents(rows: Sequence[Row], asked: list[int]) -> list[str]:
 
 
 def _is_across(rows: Sequence[Row], spoken: list[int]) -> bool:
-    """Whether the columns of words are headed by people: short names, and what stands beside them are times or numbers."""
+    """Whether people head the columns of words: short names, and what stands beside them are times or numbers."""
     heads = [cell.strip() for cell in rows[0]]
     known = columns_of([dict.fromkeys(filter(None, heads), Located("x"))])
     if known.text or known.speaker or (known.question and known.answer):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pipeline.document import Block
 from pipeline.readers.structured import utterances
@@ -53,8 +54,12 @@ def blocks(source: str, rows: Sequence[Row]) -> list[Block]:
 
 
 def _carried(records: list[dict], columns: Columns) -> list[dict]:
-    """The records, those with words but without a speaker with the last one named: a name stands once for a run."""
-    if columns.speaker is None:
+    """The records, those without a speaker with the last one named, where a name stands once for a run.
+
+    Where names stand again row by row, a row without one has none.
+    """
+    names = [(record.get(columns.speaker) or "").strip() for record in records] if columns.speaker else []
+    if names.count("") <= sum(before == name != "" for before, name in pairwise(names)):
         return records
     found, before = [], None
     for record in records:

@@ -1,6 +1,7 @@
 """CHAT, the format of TalkBank and CHILDES → the main lines, without their codes."""
 
 import re
+from itertools import pairwise
 
 from pipeline.document import Block, Document
 from pipeline.readers.encoding import Decoded
@@ -10,11 +11,13 @@ from pipeline.readers.said import Said
 MAIN = re.compile(r"\*([A-Za-z0-9_-]{1,12}):[ \t]*")
 HEADER = re.compile(r"@([A-Z][A-Za-z ]*):?[ \t]*(.*)")
 LANGUAGES = {"eng": "en", "deu": "de", "fra": "fr", "spa": "es", "ita": "it", "nld": "nl", "por": "pt", "pol": "pl",
-             "rus": "ru", "swe": "sv", "dan": "da", "zho": "zh", "jpn": "ja", "kor": "ko", "heb": "he", "ara": "ar"}  # fmt: skip
+             "rus": "ru", "swe": "sv", "dan": "da", "zho": "zh", "jpn": "ja", "kor": "ko", "heb": "he",
+             "ara": "ar"}  # fmt: skip
 # What stands in a main line beside words, from the CHAT manual: media times, scoped codes, events, pauses, ends.
 CODE = re.compile(
     r"\x15(?:[^\x15\n_]{0,80}_)?(?P<start>\d{1,12})_(?P<end>\d{1,12})[^\x15\n]{0,20}\x15|\x15[^\x15\n]{0,120}\x15"
-    r"|(?P<drop>\[[^\]\n]{0,200}\]|&[=*}{]\S{0,80}|\((?:\.{1,3}|\d[\d.:]*)\)|[<>‹›⌈⌉⌊⌋↑↓⇗⇘→∆∇°▔▁☺♋Ϋ∙Ἡ]|@[a-z][\w:$&*]*|\^|↫[^↫\n]{0,40}↫"
+    r"|(?P<drop>\[[^\]\n]{0,200}\]|&[=*}{]\S{0,80}|\((?:\.{1,3}|\d[\d.:]*)\)|[<>‹›⌈⌉⌊⌋↑↓⇗⇘→∆∇°▔▁☺♋Ϋ∙Ἡ]|"
+    r"@[a-z][\w:$&*]*|\^|↫[^↫\n]{0,40}↫"
     r"|[+][<^,+\"])"
     r"|(?P<end_mark>\+(?:\.\.\.|\.\.\?|//\.|//\?|/\.|/\?|!\?|\"/\.|\"\.|\.))"
     r"|(?P<amp>&[-~+])|(?P<paren>[()])|(?P<zero>(?<=\s)0(?=\w|\s))|(?P<gap>[ \t\n]+)|(?P<compound>(?<=\w)[+_](?=\w))"
@@ -55,7 +58,7 @@ def read(decoded: Decoded, *, where: str, format: str) -> Document:
 def _entries(source: str) -> list[tuple[int, int]]:
     """The span of each line with the lines that go on with it, which begin with a tab."""
     starts = [0, *(match.end() for match in re.finditer(r"\n(?!\t| {4})", source)), len(source)]
-    return [(start, end) for start, end in zip(starts, starts[1:], strict=False) if end > start]
+    return [(start, end) for start, end in pairwise(starts) if end > start]
 
 
 def _note(key: str, value: str, people: dict[str, str], metadata: dict[str, str]) -> None:

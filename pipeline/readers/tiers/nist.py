@@ -8,11 +8,13 @@ from pipeline.readers.head import Head
 from pipeline.readers.said import Said
 
 STM = re.compile(
-    r"[ \t]*(?P<file>\S+)[ \t]+(?P<channel>\S+)[ \t]+(?P<speaker>\S+)[ \t]+(?P<start>\d+(?:\.\d+)?)[ \t]+(?P<end>\d+(?:\.\d+)?)"
+    r"[ \t]*(?P<file>\S+)[ \t]+(?P<channel>\S+)[ \t]+(?P<speaker>\S+)[ \t]+(?P<start>\d+(?:\.\d+)?)[ \t]+(?P<end>"
+    r"\d+(?:\.\d+)?)"
     r"(?:[ \t]+<[^>\n]*>)?(?:[ \t]+(?P<text>[^\n]*))?$"
 )
 CTM = re.compile(
-    r"[ \t]*(?P<file>\S+)[ \t]+(?P<channel>[A-Za-z0-9])[ \t]+(?P<start>\d+(?:\.\d+)?)[ \t]+(?P<length>\d+(?:\.\d+)?)[ \t]+"
+    r"[ \t]*(?P<file>\S+)[ \t]+(?P<channel>[A-Za-z0-9])[ \t]+(?P<start>\d+(?:\.\d+)?)[ \t]+(?P<length>\d+(?:\.\d+)?)"
+    r"[ \t]+"
     r"(?P<text>[^\s\d][^\s]*)(?:[ \t]+(?:[\d.]+|NA)(?:[ \t]+\S+)*)?[ \t]*$"
 )
 COMMENT = re.compile(r"\s*;;")

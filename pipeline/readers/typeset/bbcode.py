@@ -7,7 +7,10 @@ from pipeline.readers.encoding import Decoded
 from pipeline.readers.head import Head
 from pipeline.readers.typeset import Page, document
 
-NAMES = "b|i|u|s|url|img|color|colour|size|font|quote|code|center|left|right|list|youtube|email|spoiler|indent|sub|sup|td|tr|table|hr"
+NAMES = (
+    "b|i|u|s|url|img|color|colour|size|font|quote|code|center|left|right|list|youtube|email|spoiler|indent|sub|sup|td|"
+    "tr|table|hr"
+)
 TAG = re.compile(
     rf"\[(?P<close>/?)(?P<name>{NAMES}|\*)(?:=[^\]\n]{{0,300}}|[ ][^\]\n]{{0,300}})?\]|\n|[^\[\n]+|\[", re.IGNORECASE
 )

@@ -11,10 +11,13 @@ from pipeline.readers.head import LOOKED_AT, Head
 from pipeline.readers.typeset import Page, document
 
 TOKEN = re.compile(
-    r"(?P<comment>(?<!\\)%[^\n]*\n?[ \t]*)|\\(?P<accent>['`^\"~=.]|[cvuHkr](?=[{ \\]))[ ]?(?:\{?(?P<base>\\?[A-Za-z])\}?)"
+    r"(?P<comment>(?<!\\)%[^\n]*\n?[ \t]*)|\\(?P<accent>['`^\"~=.]|[cvuHkr](?=[{ \\]))[ ]?(?:\{?(?P<base>\\?[A-Za-z])"
+    r"\}?)"
     r"|\\(?:begin|end)[ ]?\{(?P<environment>[A-Za-z*]{1,40})\}(?:\[[^\]\n]{0,200}\])?"
-    r"|\\(?P<command>[A-Za-z@]+\*?)(?:[ \t]*(?P<option>\[[^\]\n]{0,300}\]))?[ \t]*(?P<opens>\{)?|\\(?P<symbol>[^A-Za-z])"
-    r"|(?P<brace>[{}])|(?P<par>\n[ \t]*\n\s*)|(?P<tie>~)|(?P<dash>---?)|(?P<quote>``|'')|(?P<text>[^\\{}%~`'\n-]+|\n|.)",
+    r"|\\(?P<command>[A-Za-z@]+\*?)(?:[ \t]*(?P<option>\[[^\]\n]{0,300}\]))?[ \t]*(?P<opens>\{)?|\\(?P<symbol>"
+    r"[^A-Za-z])"
+    r"|(?P<brace>[{}])|(?P<par>\n[ \t]*\n\s*)|(?P<tie>~)|(?P<dash>---?)|(?P<quote>``|'')|(?P<text>[^\\{}%~`'\n-]+|"
+    r"\n|.)",
 )
 START = re.compile(r"\\documentclass\b|\\begin\{document\}|\\documentstyle\b")
 STYLED = re.compile(r"\\(?:textbf|textsc|emph|textit|section\*?|item|par|speak|speaker)\b")
@@ -22,22 +25,30 @@ BOLD = frozenset(("textbf", "textsc", "bfseries", "bf", "speaker", "scshape", "s
 HEADINGS = frozenset("part chapter section subsection subsubsection paragraph title author date".split())
 NAMES = frozenset("speak speaker character intervenant persona redner who sprecher".split())
 HIDDEN = frozenset(
-    "footnote label ref pageref cite citep citet vspace hspace includegraphics usepackage documentclass input include thanks marginpar index "
-    "pagestyle thispagestyle setlength setcounter newcommand renewcommand bibliography bibliographystyle hypersetup geometry color linespread "
-    "setmainfont addcontentsline pdfbookmark newpage hyphenation definecolor phantom fancyhead fancyfoot lhead rhead cfoot".split()
+    "footnote label ref pageref cite citep citet vspace hspace includegraphics usepackage documentclass input "
+    "include thanks marginpar index "
+    "pagestyle thispagestyle setlength setcounter newcommand renewcommand bibliography bibliographystyle hypersetup "
+    "geometry color linespread "
+    "setmainfont addcontentsline pdfbookmark newpage hyphenation definecolor phantom fancyhead fancyfoot lhead rhead "
+    "cfoot".split()
 )
 LINES = frozenset(("item", "par", "newline", "linebreak", "\\", "speak", "speaker", "hline", "tabularnewline"))
 GLYPHS = {
-    "ss": "ß", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "o": "ø", "O": "Ø", "aa": "å", "AA": "Å", "l": "ł", "L": "Ł", "i": "ı",
-    "ldots": "…", "dots": "…", "textellipsis": "…", "textendash": "–", "textemdash": "—", "textquoteright": "’", "textquoteleft": "‘",
-    "textquotedblleft": "“", "textquotedblright": "”", "euro": "€", "pounds": "£", "guillemotleft": "«", "guillemotright": "»", "og": "«",
+    "ss": "ß", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "o": "ø", "O": "Ø", "aa": "å", "AA": "Å", "l": "ł", "L": "Ł",
+    "i": "ı",
+    "ldots": "…", "dots": "…", "textellipsis": "…", "textendash": "–", "textemdash": "—", "textquoter"
+        "ight": "’", "textquoteleft": "‘",
+    "textquotedblleft": "“", "textquotedblright": "”", "euro": "€", "pounds": "£", "guillemot"
+        "left": "«", "guillemotright": "»", "og": "«",
     "fg": "»", "textbackslash": "\\", "quad": " ", "qquad": " ", "LaTeX": "LaTeX", "TeX": "TeX", "S": "§",
 }  # fmt: skip
-ACCENTS = {"'": "\u0301", "`": "\u0300", "^": "\u0302", '"': "\u0308", "~": "\u0303", "=": "\u0304", ".": "\u0307", "c": "\u0327",
+ACCENTS = {"'": "\u0301", "`": "\u0300", "^": "\u0302", '"': "\u0308", "~": "\u0303", "=": "\u0304", ".": "\u0307",
+           "c": "\u0327",
            "v": "\u030c", "u": "\u0306", "H": "\u030b", "k": "\u0328", "r": "\u030a"}  # fmt: skip
 LEAST = 3
 MACRO = re.compile(
-    r"\\(?:(?:re)?newcommand\*?|def|DeclareRobustCommand)[ ]?\{?\\([A-Za-z]{1,30})\}?(?:\[\d\]){0,2}[ ]?\{((?:[^{}]|\{[^{}]{0,200}\}){1,300})\}"
+    r"\\(?:(?:re)?newcommand\*?|def|DeclareRobustCommand)[ ]?\{?\\([A-Za-z]{1,30})\}?(?:\[\d\]){0,2}[ ]?\{((?:[^{}]|"
+    r"\{[^{}]{0,200}\}){1,300})\}"
 )
 TITLE = re.compile(r"\\title(?:\[[^\]\n]{0,200}\])?\{([^{}]{1,300})\}")
 FIRST_HIDDEN = frozenset(("href", "textcolor", "colorbox", "fontsize", "parbox", "raisebox"))

@@ -10,16 +10,19 @@ from pipeline.readers.said import ENTITY
 from pipeline.readers.typeset import Page, document
 
 SIGNS = re.compile(
-    r"'''[^'\n]{1,100}'''|\[\[[^\[\]\n]{1,200}\]\]|^={2,5}[^=\n]{1,100}={2,5}\s*$|^\{\{[^\n]{1,80}|<ref[ >/]|^;[^\n:]{1,60}:",
+    r"'''[^'\n]{1,100}'''|\[\[[^\[\]\n]{1,200}\]\]|^={2,5}[^=\n]{1,100}={2,5}\s*$|^\{\{[^\n]{1,80}|<ref[ >/]|^;"
+    r"[^\n:]{1,60}:",
     re.MULTILINE,
 )
 LEAST = 2
 BOLD = re.compile(r"'''")
 TOKEN = re.compile(
-    r"(?P<comment><!--)|(?P<open>\{\{|\{\|)|(?P<close>\}\}|\|\})|(?P<file>\[\[(?:File|Image|Category|Datei|Bild|Kategorie|Fichier|Catégorie|Archivo|"
+    r"(?P<comment><!--)|(?P<open>\{\{|\{\|)|(?P<close>\}\}|\|\})|(?P<file>\[\[(?:File|Image|Category|Datei|Bild|"
+    r"Kategorie|Fichier|Catégorie|Archivo|"
     r"Categoría|Файл|Категория)\s*:[^\[\]\n]{0,300}\]\])|\[\[(?:[^\[\]|\n]{1,300}\|)?(?P<link>[^\[\]|\n]{1,300})\]\]"
     r"|\[(?:https?:|//)[^\s\[\]]{1,500}(?:[ ](?P<label>[^\[\]\n]{1,300}))?\]|(?P<quotes>'{2,5})|(?P<br><br\s*/?>)"
-    r"|(?P<ref><ref[^<>]{0,300}(?P<alone>/)?>)|(?P<tag></?(?:[a-z][a-z0-9]{0,14})(?:\s[^<>\n]{0,300})?/?>)|(?P<magic>__[A-Z]{3,20}__)"
+    r"|(?P<ref><ref[^<>]{0,300}(?P<alone>/)?>)|(?P<tag></?(?:[a-z][a-z0-9]{0,14})(?:\s[^<>\n]{0,300})?/?>)|(?P<magic>"
+    r"__[A-Z]{3,20}__)"
     rf"|(?P<entity>{ENTITY.pattern})|(?P<line>\n)|(?P<text>[^\[\]{{}}'<&\n_|]+|.)",
     re.IGNORECASE,
 )
