@@ -106,3 +106,37 @@ def test_what_nobody_wrote_is_no_speech():
 def test_logs_of_programs_are_no_chats():
     log = "".join(f"2021-12-31 12:34:0{n} {level}: started\n" for n, level in enumerate(["INFO", "WARN", "INFO"]))
     assert document(log).format == "plain text"
+
+
+PAGE = "<!DOCTYPE html><html><head><title>Exported Data</title></head><body>{}</body></html>"
+SENT = [("Ann", "Why <b>now</b>?"), ("Zoë", "Be&shy;cause.".replace("&shy;", "")), (None, "It was<br>time.")]
+PAGES = {
+    "Telegram": "".join(
+        '<div class="message default"><div class="initials">A</div><div class="body"><div class="date details">'
+        f'21:41</div>{f"""<div class="from_name">{who} </div>""" if who else ""}'
+        f'<div class="text">{said}</div></div></div>'
+        for who, said in SENT
+    )
+    + '<div class="message service"><div class="body details">31 December 2021</div></div>',
+    "Discord": "".join(
+        f'<div class="chatlog__message">{f"""<span class="chatlog__author" title="x">{who}</span>""" if who else ""}'
+        f'<span class="chatlog__timestamp">9:41</span><span class="chatlog__markdown-preserve">{said}</span></div>'
+        for who, said in SENT
+    ),
+    "Messenger": "".join(
+        f'<div><div class="_2ph_ _a6-h _a6-i">{who}</div><div class="_2ph_ _a6-p"><div><div></div><div>{said}</div>'
+        "</div></div>"
+        '<div class="_a72d">Dec 31</div></div>'
+        for who, said in reversed([(who or "Zoë", said) for who, said in SENT])
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("program", PAGES)
+def test_exported_pages_are_chats(program):
+    page = PAGE.format(PAGES[program])
+    assert [(who, " ".join(said.split())) for who, said in heard(page)] == [
+        ("Ann", "Why now?"),
+        ("Zoë", "Because. It was time."),
+    ]
+    assert leads_back(page)

@@ -9,6 +9,7 @@ from functools import partial
 
 from pipeline.document import Document
 from pipeline.readers import chats, cues, elements, plain, structured, tabular, web
+from pipeline.readers.chats import pages
 from pipeline.readers.cues import ass, frames, lyrics, sami, subtitles
 from pipeline.readers.elements import elan, exmaralda, ohms, transcriber, ttml, youtube
 from pipeline.readers.encoding import Decoded
@@ -65,6 +66,7 @@ FORMATS: dict[str, Format] = {
     "SALT": Format(salt.recognises, salt.read),
     "STM": Format(nist.is_stm, nist.read),
     "CTM": Format(nist.is_ctm, nist.read),
+    **{name: Format(_named(pages.format_of, name), pages.read) for name in pages.PAGES},
     "LaTeX": Format(latex.recognises, latex.read),
     "HTML": Format(web.recognises, web.read),
     "YAML": Format(yaml.recognises, yaml.read),

@@ -19,12 +19,16 @@ def decode(text: str) -> str:
 
 @dataclass(slots=True)
 class Said:
-    """The words so far: pieces with their spans, and the gap (a blank or a line's end) that stands before the next."""
+    """The words so far: pieces with their spans, and the gap (a blank or a line's end) that stands before the next.
+
+    `size`: how many characters the words have so far.
+    """
 
     source: str
     pieces: list[tuple[str, int, int]] = field(default_factory=list)
     gap: str = ""
     glued: bool = False
+    size: int = 0
 
     def add(self, start: int, end: int, *, entities: bool = False) -> None:
         """Add a span of the source: blanks collapsed to one, character references decoded where `entities`."""
@@ -39,8 +43,10 @@ class Said:
         """Add a text that stands for the source from `start` to `end`."""
         if self.gap and self.pieces:
             self.pieces.append((self.gap, start, start))
+            self.size += 1
         self.gap, self.glued = "", False
         self.pieces.append((text, start, end))
+        self.size += len(text)
 
     def part(self, gap: str = " ") -> None:
         """Let a blank, or a line's end, stand before what comes next."""

@@ -44,7 +44,7 @@ class Page:
     def _weigh(self, bold: bool, *, blank: bool) -> None:
         self.plain = self.plain or not (bold or blank)
         if bold and not self.plain:
-            self.lead = len(self.said.text)
+            self.lead = self.said.size
 
     def end(self) -> None:
         """End the line."""

@@ -1,0 +1,54 @@
+"""Texts made against the readers' patterns: four times the text takes no more than about four times as long."""
+
+import time
+
+import pytest
+
+from pipeline.errors import SourceError
+from tests.heard import document
+
+SMALL, TIMES, SLACK, LEAST_S = 10_000, 4, 2.5, 0.03
+SHAPES = {
+    "attributes": lambda n: "<TEI><u who='a'>x</u><p " + "a" * n + ">x</p></TEI>",
+    "quotes in a tag": lambda n: "<TEI><u who='a'>x</u>" + "<p a=\"'" * (n // 7),
+    "elements": lambda n: "<TEI>" + "<u who='a'>x</u>" * (n // 16) + "</TEI>",
+    "entities": lambda n: "<TEI><u who='a'>" + "&#1" * (n // 3) + "</u></TEI>",
+    "declarations": lambda n: "<TEI><u who='a'>x</u>" + "<!" * (n // 2),
+    "annotations that refer": lambda n: "<ANNOTATION_DOCUMENT><TIER TIER_ID='a'>" + "".join(
+        f"<REF_ANNOTATION ANNOTATION_ID='a{i}' ANNOTATION_REF='a{i + 1}'>"
+        "<ANNOTATION_VALUE>x</ANNOTATION_VALUE></REF_ANNOTATION>"
+        for i in range(n // 110)
+    ),
+    "tiers": lambda n: 'File type = "ooTextFile"\nObject class = "TextGrid"\n' + "".join(
+        f'"IntervalTier" "a{i}" 0 1 1 0 1 "hello there all you people" ' for i in range(n // 70)
+    ),
+    "codes": lambda n: "@Begin\n*ANN:\t" + "[x" * (n // 2),
+    "mazes": lambda n: "$ Ann, Bob\nA: " + "{" * n,
+    "settings": lambda n: "[Script Info]\n[Events]\nDialogue: 0,0:00:01.00,0:00:02.00,D,A,0,0,0,," + "{a\\" * (n // 3),
+    "cues that repeat": lambda n: "WEBVTT\n\n" + ("00:00.000 --> 00:01.000\n" + "a " * 60 + "b\n\n") * (n // 150),
+    "directions": lambda n: ("\u200e" * 1000 + "\n") * (n // 1000),
+    "dates": lambda n: "[1/1/21 " * (n // 8),
+    "names": lambda n: ("Ann" + " " * 50 + "\n") * (n // 54),
+    "mappings": lambda n: "- speaker: Ann\n  text: hi\n" * 2 + "- {" + 'a: "' * (n // 4),
+    "links": lambda n: "'''Ann:''' x\n'''Bob:''' y\n" + "[http://x " * (n // 10),
+    "bold": lambda n: "[b]x[/b]" * (n // 8),
+    "braces": lambda n: "\\documentclass{a}\\begin{document}\\textbf{" + "a~" * (n // 2) + "} c",
+    "stamps": lambda n: '{"media": "x", "text": "<p>' + "<span class='timestamp'>" * (n // 25) + '"}',
+    "headers": lambda n: "MIME-Version: 1.0\nContent-Type: text/html\n" + "X: y\n" * (n // 5),
+}  # fmt: skip
+
+
+def seconds(content):
+    start = time.process_time()
+    try:
+        document(content)
+    except SourceError as error:
+        assert "\n" not in str(error)
+    return time.process_time() - start
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_time_grows_with_the_text(shape):
+    make = SHAPES[shape]
+    small = max(LEAST_S, min(seconds(make(SMALL)) for _ in range(2)))
+    assert min(seconds(make(TIMES * SMALL)) for _ in range(2)) < TIMES * SLACK * small
