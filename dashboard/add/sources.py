@@ -30,7 +30,7 @@ def choose(*, limit_mb: float) -> Given | None:
         st.file_uploader(
             f"A file of up to {limit_mb:g} MB", key="upload", max_upload_size=math.ceil(limit_mb),
             on_change=_take_file,
-            help="Text, Markdown, HTML, subtitles, recognisers’ JSON, tables, DOCX, ODT, RTF, PDF.",
+            help="Text, Markdown, HTML, subtitles, chats, JSON and XML, tables, DOCX, ODT, RTF, PDF.",
         )  # fmt: skip
     with paste:
         st.text_area(

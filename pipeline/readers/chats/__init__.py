@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from pipeline.document import Block, Document
 from pipeline.readers.chats.forms import FORMS, MARK, TWELVE, Form
@@ -20,6 +21,8 @@ BESIDE = re.compile(
     r"\(edited\))\s*$",
     re.IGNORECASE,
 )
+# What every head has one of: a clock time, a nick, a sender. Without it no form is tried.
+SIGN = re.compile(r"\d[:.]\d\d|^<[^\s<>]+>[ \t]|^From: ", re.MULTILINE)
 LEVELS = frozenset("info debug warn warning error fatal trace critical notice".split())
 LEAST = 2  # messages that make a chat
 STRIPPED = re.compile(rf"^{MARK}(?:~\s)?|{MARK}$")
@@ -27,6 +30,8 @@ STRIPPED = re.compile(rf"^{MARK}(?:~\s)?|{MARK}$")
 
 def form_of(head: Head) -> Form | None:
     """The form in which most senders are named, where enough lines have a head; None if none."""
+    if sum(1 for _ in islice(SIGN.finditer(head.text), LEAST)) < LEAST:
+        return None
     counted = [(len(senders), form) for form in FORMS if (senders := _senders(head, form))]
     return max(counted, key=lambda pair: pair[0], default=(0, None))[1]
 

@@ -32,6 +32,8 @@ INDENT = re.compile(r"[*#:]+[ \t]*|;[ \t]*|-{4,}")
 
 def recognises(head: Head) -> bool:
     """Whether the signs of a wiki stand in the text, and more of its own than Markdown shares."""
+    if not any(mark in head.text for mark in ("'''", "[[", "==", "{{", "<ref")):
+        return False
     found = SIGNS.findall(head.text)
     own = [sign for sign in found if sign.startswith(("'''", "==", "{{", ";"))]
     return len(found) >= LEAST and bool(own) and 8 * len(found) >= len(head.lines)
