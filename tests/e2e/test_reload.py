@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 from e2e.conftest import idle
 
 TALK = "\n\n".join(f"Ann: Question {n}, is NATO a help?\n\nBob: Yes, answer {n} is a great help." for n in range(60))
+PATIENCE_MS = 30_000  # the first analysis of a server loads the lexicons
 ASKS = "This address also asks for"
 
 
@@ -20,7 +21,7 @@ def add(page, words: str, *, title: str = "") -> None:
     field.press("Enter")
     idle(page)
     page.get_by_role("button", name="Analyse").click()
-    expect(page.get_by_text("is ready on every page")).to_be_visible()
+    expect(page.get_by_text("is ready on every page")).to_be_visible(timeout=PATIENCE_MS)
     idle(page)
 
 
@@ -38,11 +39,11 @@ def test_added_transcript_opens_whole_and_comes_back_after_a_reload(serve, open_
     page = open_page(f"{serve()}/add?turns=3&turns=40")
     add(page, TALK, title="My talk")
     page.get_by_role("link", name="Overview", exact=True).click()
-    expect(page.get_by_text("Showing all 60 exchanges")).to_be_visible()
+    expect(page.get_by_text("Showing all 60 exchanges")).to_be_visible(timeout=PATIENCE_MS)
     idle(page)
     assert "interview=My+talk" in page.url and "turns" not in page.url
     page.reload()
-    expect(page.locator("h1")).to_contain_text("My talk")
+    expect(page.locator("h1")).to_contain_text("My talk", timeout=PATIENCE_MS)
     assert not page.get_by_text(ASKS).count() and not page.problems
 
 
@@ -53,7 +54,7 @@ def test_what_was_not_yet_analysed_comes_back_after_a_reload(serve, open_page):
     box.blur()
     page.wait_for_function("sessionStorage.getItem('parley:given') !== null")
     page.reload()
-    expect(box).to_have_value(TALK)
+    expect(box).to_have_value(TALK, timeout=PATIENCE_MS)
     page.get_by_role("button", name="Take it back").click()
     page.wait_for_function("sessionStorage.getItem('parley:given') === null")
 
@@ -69,7 +70,7 @@ def test_what_cannot_be_kept_is_announced_and_said(serve, open_page):
     page.get_by_role("textbox", name="Title").press("Enter")
     idle(page)
     page.reload()
-    expect(page.get_by_text("went with the reload: set it right again")).to_be_visible()
+    expect(page.get_by_text("went with the reload: set it right again")).to_be_visible(timeout=PATIENCE_MS)
     assert asked == ["beforeunload"]
 
 
@@ -79,7 +80,7 @@ def test_another_interview_leaves_nothing_that_history_narrows_it_by(serve, open
     for step in (page.go_back, page.go_forward):
         step()
         idle(page)
-        expect(page.get_by_text("Showing all 8 exchanges")).to_be_visible()
+        expect(page.get_by_text("Showing all 8 exchanges")).to_be_visible(timeout=PATIENCE_MS)
         assert not page.get_by_text(ASKS).count()
 
 
