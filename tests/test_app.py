@@ -119,9 +119,13 @@ def test_exchange_page_opens_the_exchange_of_the_address():
     assert 'id="t6-1"' in text(app)
 
 
-def test_transcript_says_when_a_place_does_not_exist():
+@pytest.mark.parametrize("view", ["Read", "In context", "Check a quote"])
+def test_transcript_says_when_a_place_does_not_exist(view):
     app = open_page("transcript")
-    app.text_input(key="at").set_value("999").run()
+    app.session_state["view"] = view
+    app.run()
+    app.session_state["at"] = "999"
+    app.run()
     assert "There is no such place here" in text(app)
 
 

@@ -10,6 +10,7 @@ with st.container(horizontal=True, vertical_alignment="top", gap="small"):
         "View", jump.VIEWS, default=jump.VIEWS[0], key="view", bind="query-params", required=True
     )
     at = jump.place(interview)
+jump.note(interview)
 if view == "In context":
     concordance.show(interview, kept)
     gestures.listen(jump_to=jump.read_at)
@@ -21,7 +22,6 @@ else:
     with st.container(horizontal=True, vertical_alignment="top", gap="small"):
         only = jump.choose(interview, selection, kept, at=at)
         colour = margin.choose()
-    jump.note(interview)
     first, last = pages[jump.choose_page(pages, at) - 1] if pages else (1, 0)
     on_page = interview.paragraphs["turn"].between(first, last)
     chosen = interview.paragraphs[on_page & kept] if only else interview.paragraphs[on_page]
