@@ -54,7 +54,7 @@ def test_plain_rooms_know_no_streamlit(path):
 
 @pytest.mark.parametrize("path", sorted((ROOT / "dashboard" / "views").glob("*.py")), ids=str)
 def test_views_only_compose(path):
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= 90
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 110
     assert not {name for name in imports(path) if name.split(".")[0] in {"plotly", "pandas", "numpy"}}
 
 

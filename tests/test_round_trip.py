@@ -111,7 +111,10 @@ def quoted(interview: Interview, form: str) -> bytes:
 
 
 def drawn(interview: Interview, key: str) -> bytes:
-    shown = {one.key: one.table for one in figures.shown(interview, everything(interview))}
+    shown = {
+        one.key: one.table
+        for one in figures.shown(interview, Selection(interview=interview.slug), everything(interview))
+    }
     return shown[key].to_csv(index=False).encode()
 
 
@@ -148,7 +151,7 @@ def test_two_interviews_in_one_table_are_named():
 def test_the_tables_that_build_writes_read_back(tmp_path):
     found = built("Trump-Little-2025")
     store.write(found.tables, tmp_path)
-    again = read((tmp_path / "turns.parquet").read_bytes())
+    again = read(next(tmp_path.glob("build-*/turns.parquet")).read_bytes())
     assert again["text"].tolist() == found.tables["turns"]["text"].tolist()
 
 

@@ -28,7 +28,7 @@ def _own(package: zipfile.ZipFile, name: str, where: str) -> Document:
     content, within = part(package, name, where=where) or b"", f"{where}, {name}"
     if name.endswith(".parquet"):
         return parquet.read(content, where=within)
-    return tabular.read(decode(content, where=within), where=within, delimiter=",")
+    return tabular.read(decode(content, where=within), where=within, format="CSV")
 
 
 def _format(package: zipfile.ZipFile, where: str) -> str:
