@@ -22,8 +22,8 @@ OTHERS = {name: frozenset(table.columns) for name, table in TABLES.items() if na
 }
 CHARTS = (
     "turn paragraph speaker role words topic tone",
-    "topic role words shown total",
-    "entity role mentions shown total kind",
+    "topic role words shown total left",
+    "entity role mentions shown total left kind",
     "exchange question_tone answer_tone gap question_words answer_words reply",
 )
 MEMBERS = ("turns.parquet", "turns.csv")
