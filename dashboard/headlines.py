@@ -32,10 +32,12 @@ SAME = {
     "words": ("are as long as", "is as long as"),
     "names": ("bring as many new names as", "brings as many new names as"),
 }
-OPPOSITE = {
-    "tone": ("colder", "warmer"), "polarity": ("lower", "higher"), "words": ("shorter", "longer"),
-    "names": ("fewer", "more"),
-}  # fmt: skip
+PLAIN = {
+    "tone": "Tone of each question and its answer",
+    "polarity": "TextBlob polarity of each question and its answer",
+    "words": "Length of each question and its answer",
+    "names": "New names in each question and its answer",
+}
 
 
 def asked(selection: Selection, topic_names: Mapping[str, str]) -> list[str]:
@@ -137,7 +139,7 @@ def _besides(said: str, chosen: set[str]) -> str:
 def sides(exchanges: pd.DataFrame, shown: set[int], column: str = "tone") -> str:
     """How many answers have more or less of a measure than their questions, of those that can be compared.
 
-    Tones that rest on a fragile reading are not among them. Both ways are counted, unless one is clearly the rule.
+    Tones that rest on a fragile reading are not among them. Where neither way is clearly the rule, a plain name.
     """
     rows = columns(
         exchanges, "exchange", f"question_{column}", f"answer_{column}", "question_fragile", "answer_fragile"
@@ -154,20 +156,18 @@ def sides(exchanges: pd.DataFrame, shown: set[int], column: str = "tone") -> str
         said = LESS_MORE[column][1 if more else 0] if less or more else SAME[column]
         firmly = " firmly" if len(pairs) > 1 else ""
         return f"One answer can be compared{firmly}: it {said[1]} its question"
-    tail = "; fragile readings are left out" if len(gaps) < len(pairs) else ""
-    return _ways(less, more, len(gaps), column) + tail
+    told = _rule(less, more, len(gaps), column)
+    return told + "; fragile readings are left out" if told and len(gaps) < len(pairs) else told or PLAIN[column]
 
 
-def _ways(less: int, more: int, of: int, column: str) -> str:
+def _rule(less: int, more: int, of: int, column: str) -> str:
+    """How most answers stand to their questions; "" where as many may stand the other way by chance."""
     if not less and not more:
         return f"{_part(of, of)} {SAME[column][0]} their question"
-    if not less or not more or abs(less - more) >= SURE * (less + more) ** 0.5:
-        side, most = max((LESS_MORE[column][0], less), (LESS_MORE[column][1], more), key=itemgetter(1))
-        return f"{_part(most, of)} {f'{side[0]} their' if most > 1 else f'{side[1]} its'} question"
-    ways = list(zip(LESS_MORE[column], (less, more), OPPOSITE[column], strict=True))
-    (side, most, _), (_, fewer, other) = ways if less >= more else ways[::-1]
-    said = f"{side[0]} their" if most > 1 else f"{side[1]} its"
-    return f"Of {of:,} answers {most:,} {said} question, {fewer:,} {other}"
+    if less and more and abs(less - more) < SURE * (less + more) ** 0.5:
+        return ""
+    side, most = max((LESS_MORE[column][0], less), (LESS_MORE[column][1], more), key=itemgetter(1))
+    return f"{_part(most, of)} {f'{side[0]} their' if most > 1 else f'{side[1]} its'} question"
 
 
 def kept_topics(same: int, both: int) -> str:
