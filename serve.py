@@ -4,8 +4,8 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from dashboard.api import routes
-from dashboard.delivery import Assets, at_once
-from dashboard.share.preview import Previews
+from dashboard.api.previews import Previews
+from dashboard.host.delivery import Assets, at_once
 
 app = st.App(
     "streamlit_app.py",

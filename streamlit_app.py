@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from dashboard import door, masthead, notes, sidebar, tab, unknown
-from dashboard.add import keeping
+from dashboard.frame import door, masthead, notes, tab, unknown
+from dashboard.pages.add import keeping
+from dashboard.selection import sidebar
 
 st.set_page_config(
     page_icon="static/icon.svg",
@@ -16,15 +17,15 @@ masthead.brand(host.title)
 door.admit(host)
 
 PAGES = [
-    st.Page("dashboard/views/overview.py", title="Overview", default=True),
-    st.Page("dashboard/views/exchanges.py", title="Questions & answers", url_path="exchanges"),
-    st.Page("dashboard/views/topics.py", title="Topics", url_path="topics"),
-    st.Page("dashboard/views/mentions.py", title="Mentions", url_path="mentions"),
-    st.Page("dashboard/views/transcript.py", title="Transcript", url_path="transcript"),
-    st.Page("dashboard/views/recurrence.py", title="Recurrence", url_path="recurrence"),
-    st.Page("dashboard/views/compare.py", title="Compare", url_path="compare"),
-    *([st.Page("dashboard/views/add.py", title="Add a transcript", url_path="add")] if host.uploads else []),
-    st.Page("dashboard/views/method.py", title="Method", url_path="method"),
+    st.Page("dashboard/pages/overview/view.py", title="Overview", default=True),
+    st.Page("dashboard/pages/exchanges/view.py", title="Questions & answers", url_path="exchanges"),
+    st.Page("dashboard/pages/topics/view.py", title="Topics", url_path="topics"),
+    st.Page("dashboard/pages/mentions/view.py", title="Mentions", url_path="mentions"),
+    st.Page("dashboard/pages/transcript/view.py", title="Transcript", url_path="transcript"),
+    st.Page("dashboard/pages/recurrence/view.py", title="Recurrence", url_path="recurrence"),
+    st.Page("dashboard/pages/compare/view.py", title="Compare", url_path="compare"),
+    *([st.Page("dashboard/pages/add/view.py", title="Add a transcript", url_path="add")] if host.uploads else []),
+    st.Page("dashboard/pages/method/view.py", title="Method", url_path="method"),
 ]
 
 OF_WHOLE_INTERVIEWS = {"compare", "add", "method"}  # where the filters do not apply

@@ -30,12 +30,12 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _export(chosen: argparse.Namespace) -> list[Path]:
-    from dashboard import data  # `--help` answers at once
+    from dashboard.interview import library
     from dashboard.share import export
     from pipeline.__main__ import progress
 
     made = datetime.now(tz=UTC).date().isoformat()
-    return export.export(chosen.sources, chosen.out, accuracy=data.accuracy(), made=made, progress=progress())
+    return export.export(chosen.sources, chosen.out, accuracy=library.accuracy(), made=made, progress=progress())
 
 
 if __name__ == "__main__":

@@ -10,9 +10,9 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import audit
-from dashboard.add import downloads, keeping, speakers
-from dashboard.add.sources import Given
+from dashboard.pages.add import audit, keeping, speakers
+from dashboard.pages.add.sources import Given
+from dashboard.share import downloads
 from pipeline import settings
 from pipeline.errors import SourceError
 from pipeline.settings import Settings, Speaker
@@ -26,7 +26,7 @@ def open_add(**address: list[str]) -> AppTest:
     app = AppTest.from_file("../streamlit_app.py", default_timeout=60)
     for key, value in address.items():
         app.query_params[key] = value
-    app.run().switch_page("dashboard/views/add.py").run()
+    app.run().switch_page("dashboard/pages/add/view.py").run()
     assert not app.exception
     return app
 
@@ -67,7 +67,7 @@ def test_analysed_transcript_is_what_every_page_shows():
     app.text_area(key="pasted").set_value(TEXT).run()
     next(button for button in app.button if button.label == "Analyse").click().run()
     assert app.session_state["interview"] == "pasted"
-    app.switch_page("dashboard/views/overview.py").run()
+    app.switch_page("dashboard/pages/overview/view.py").run()
     assert "Showing all 2 exchanges" in text(app)
 
 
@@ -85,7 +85,7 @@ def test_what_was_given_and_set_right_stays_while_other_pages_are_read():
     app = open_add()
     app.text_area(key="pasted").set_value(TEXT).run()
     title(app).set_value("Mine").run()
-    app.switch_page("dashboard/views/topics.py").run().switch_page("dashboard/views/add.py").run()
+    app.switch_page("dashboard/pages/topics/view.py").run().switch_page("dashboard/pages/add/view.py").run()
     assert (title(app).value, app.text_area(key="pasted").value) == ("Mine", TEXT)
 
 

@@ -13,7 +13,7 @@ def open_page(page: str = "overview", **address: str | list[str]) -> AppTest:
         app.query_params[key] = value
     app.run()
     if page != "overview":
-        app.switch_page(f"dashboard/views/{page}.py").run()
+        app.switch_page(f"dashboard/pages/{page}/view.py").run()
     assert not app.exception
     return app
 
@@ -86,7 +86,7 @@ def test_address_of_unknown_things_is_ignored_and_said_until_the_reader_moves_on
     assert named in text(app)
     assert "Showing all 39 exchanges" in text(app)
     assert named in text(app.run())
-    assert named not in text(app.switch_page("dashboard/views/topics.py").run())
+    assert named not in text(app.switch_page("dashboard/pages/topics/view.py").run())
 
 
 @pytest.mark.parametrize("address", [{"tone": ["abc", "nan"]}, {"turns": ["-5", "99999"]}, {"tone": ["0.5", "-0.5"]}])

@@ -2,7 +2,8 @@
 
 from streamlit.testing.v1 import AppTest
 
-from dashboard import changes, data, topicset
+from dashboard.frame import changes
+from dashboard.interview import library, topicset
 
 SLUG = "Trump-Little-2025"
 
@@ -21,7 +22,7 @@ def text(app: AppTest) -> str:
 
 
 def test_changes_that_the_tab_kept_are_made_again_and_taken_back():
-    name = data.published_interview(SLUG).names_by_count[0]
+    name = library.published_interview(SLUG).names_by_count[0]
     app = open_page(**{f"names:{SLUG}": changes.toml({name: "Somebody Else"})})
     assert "changed in this session" in text(app)
     assert "Somebody Else" in app.session_state["changed"][SLUG].names_by_count
@@ -30,8 +31,8 @@ def test_changes_that_the_tab_kept_are_made_again_and_taken_back():
 
 
 def test_topics_that_the_tab_kept_are_used_again():
-    rows = topicset.table(topicset.of(data.published_interview(SLUG))).assign(Topic=lambda rows: rows["Topic"] + "!")
-    kept = topicset.toml(topicset.edited(topicset.of(data.published_interview(SLUG)), rows))
+    rows = topicset.table(topicset.of(library.published_interview(SLUG))).assign(Topic=lambda rows: rows["Topic"] + "!")
+    kept = topicset.toml(topicset.edited(topicset.of(library.published_interview(SLUG)), rows))
     app = open_page(**{f"topics:{SLUG}": kept})
     assert all(name.endswith("!") for name in app.session_state["changed"][SLUG].topic_names.values())
 

@@ -15,16 +15,21 @@ import pytest
 from odd import INTERVIEWS
 from streamlit.testing.v1 import AppTest
 
-from dashboard import across, chapters, clicks, data, pair, plot, reactions, theme
-from dashboard.interview import Interview
+from dashboard import plot, theme
+from dashboard.interview import library
+from dashboard.interview.interview import Interview
+from dashboard.interview.prepare import prepare
 from dashboard.measures.kwic import kwic
-from dashboard.prepare import prepare
-from dashboard.selection import WHOLE_TONE, Selection, matches
+from dashboard.pages.compare import crossing
+from dashboard.pages.exchanges import pair
+from dashboard.pages.topics import chapters
+from dashboard.selection import clicks, reactions
+from dashboard.selection.selection import WHOLE_TONE, Selection, matches
 from pipeline.build import Source, analyse
 from pipeline.settings import Settings
 from pipeline.summary import summarise
 
-VIEWS = Path(__file__).parent.parent / "dashboard" / "views"
+DASHBOARD = Path(__file__).parent.parent / "dashboard"
 NUMBER = r"([+−]?[\d,]+(?:\.\d+)?)"
 ROLE = {words.lower(): role for role, words in theme.ROLE_PLURAL.items()}
 TALK = "\n\n".join(
@@ -56,11 +61,11 @@ class Point(NamedTuple):
 def called() -> set[tuple[str, str]]:
     """Page and key, or how the key begins, of every chart that a page draws."""
     found = set()
-    for path in VIEWS.parent.rglob("*.py"):
+    for path in DASHBOARD.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "chart":
                 key = next(word.value for word in node.keywords if word.arg == "key")
-                found.add((path.stem, key.value if isinstance(key, ast.Constant) else key.values[0].value))
+                found.add((path.parent.name, key.value if isinstance(key, ast.Constant) else key.values[0].value))
     return found
 
 
@@ -72,7 +77,7 @@ def added(name: str) -> Interview:
 
 
 def interview_of(slug: str) -> Interview:
-    return added(slug) if slug in ("odd", "hostile") else data.published_interview(slug)
+    return added(slug) if slug in ("odd", "hostile") else library.published_interview(slug)
 
 
 def charts(page: str, selection: Selection, monkeypatch, **fields: object) -> list[Chart]:
@@ -92,7 +97,7 @@ def charts(page: str, selection: Selection, monkeypatch, **fields: object) -> li
     for key, value in held.items():
         if value is not None:
             app.session_state[key] = value
-    app.switch_page(f"dashboard/views/{page}.py").run()
+    app.switch_page(f"dashboard/pages/{page}/view.py").run()
     assert not app.exception
     return drawn
 
@@ -306,15 +311,17 @@ def test_number_on_a_mark_of_several_interviews_is_what_its_click_shows(monkeypa
         for point in points(chart.figure):
             mark = point.sent["customdata"]
             if chart.key.startswith("shares-"):
-                assert chart.on_click is across.open_topic
-                share(point, None, across.topic(mark))
+                assert chart.on_click is crossing.open_topic
+                share(point, None, crossing.topic(mark))
             else:
-                said = [len(kwic(i.paragraphs, i.mentions, mark[0])) for i in map(data.published_interview, compared())]
+                said = [
+                    len(kwic(i.paragraphs, i.mentions, mark[0])) for i in map(library.published_interview, compared())
+                ]
                 assert sorted(map(int, re.findall(r"(\d+) × in", point.said))) == sorted(said)
 
 
 def compared() -> list[str]:
-    return data.published()[:2]
+    return library.published()[:2]
 
 
 @pytest.mark.parametrize("seed", range(3))

@@ -4,9 +4,8 @@ import pandas as pd
 import plotly.graph_objects as go
 from streamlit.testing.v1 import AppTest
 
-from dashboard import beside
-from dashboard.charts import compare as chart_of
-from dashboard.measures import compare
+from dashboard.pages.compare import measures, side_by_side
+from dashboard.pages.compare import shares as chart_of
 from dashboard.plot import colours
 
 ONE = pd.DataFrame({"topics": [["war"], ["trade", "war"], []], "words": [30, 10, 5]})
@@ -14,38 +13,38 @@ OTHER = pd.DataFrame({"topics": [["war"]], "words": [7]})
 
 
 def test_topic_shares_are_of_the_words_with_a_topic():
-    table = compare.topic_shares({"A": ONE, "B": OTHER})
+    table = measures.topic_shares({"A": ONE, "B": OTHER})
     found = {(row.topic, row.interview): row.share for row in table.itertuples()}
     assert found == {("war", "A"): (30 + 10) / 40, ("trade", "A"): 10 / 40, ("war", "B"): 1}
 
 
 def test_shared_names_are_said_everywhere():
     mentions = {"A": pd.DataFrame({"entity": ["NATO", "NATO", "Rome"]}), "B": pd.DataFrame({"entity": ["NATO"]})}
-    assert compare.shared_names(mentions).to_numpy().tolist() == [["NATO", 2, 1]]
+    assert measures.shared_names(mentions).to_numpy().tolist() == [["NATO", 2, 1]]
 
 
 def test_figure_is_plotlys_own():
-    figure = chart_of.shares(compare.topic_shares({"A": ONE, "B": OTHER}), interviews=["A", "B"], names={})
+    figure = chart_of.shares(measures.topic_shares({"A": ONE, "B": OTHER}), interviews=["A", "B"], names={})
     assert len(go.Figure(colours.painted(figure, "light")).data) == 2
 
 
 def test_key_escapes_names():
-    assert "<b>" not in beside.key(["<b>x</b>"])
+    assert "<b>" not in side_by_side.key(["<b>x</b>"])
 
 
 def test_colours_stay_with_the_interview():
-    assert beside.colours(["A", "B"], "A") == ("@c0", "@c1")
-    assert beside.colours(["A", "B", "C"], "B") == ("@c1", "@c4")
+    assert side_by_side.colours(["A", "B"], "A") == ("@c0", "@c1")
+    assert side_by_side.colours(["A", "B", "C"], "B") == ("@c1", "@c4")
 
 
 def test_lengths_say_how_much_longer():
     table = pd.DataFrame({"interview": ["A", "B"], "words": [100, 250]})
-    assert beside.lengths(table) == "B is 2.5 times as long as A"
+    assert side_by_side.lengths(table) == "B is 2.5 times as long as A"
 
 
 def test_word_is_shown_in_each_interview_and_opens_its_own_transcript():
     app = AppTest.from_file("../streamlit_app.py", default_timeout=30)
-    app.run().switch_page("dashboard/views/compare.py").run()
+    app.run().switch_page("dashboard/pages/compare/view.py").run()
     app.text_input(key="kwic").set_value("country").run()
     shown = " ".join(element.proto.body for element in app.get("html"))
     assert not app.exception
@@ -55,7 +54,7 @@ def test_word_is_shown_in_each_interview_and_opens_its_own_transcript():
 
 def test_page_says_what_cannot_be_compared():
     app = AppTest.from_file("../streamlit_app.py", default_timeout=30)
-    app.run().switch_page("dashboard/views/compare.py").run()
+    app.run().switch_page("dashboard/pages/compare/view.py").run()
     assert not app.exception
     assert "different topic sets" in " ".join(element.value for element in app.markdown)
     app.multiselect(key="compare").set_value(["Biden-NATO-2022", "Trump-Little-2025"]).run()

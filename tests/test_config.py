@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.config import Config, admits, listed, read
+from dashboard.host.config import Config, admits, listed, read
 from pipeline.errors import SourceError
 
 GUARDED = Config(sign_in=True, allow=("ann@example.org", "@news.example"))

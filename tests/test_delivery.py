@@ -13,8 +13,8 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from dashboard.delivery import CHART, LEAST, PAGE, PARTS, SCRIPTS, Assets, at_once, early
-from dashboard.plot import host
+from dashboard.host.delivery import CHART, LEAST, PAGE, PARTS, SCRIPTS, Assets, at_once, early
+from dashboard.plot import component
 
 ROOT = Path(__file__).parent.parent
 SCRIPT = "export const words = 1\n" * LEAST
@@ -148,9 +148,9 @@ def test_every_part_named_is_one_of_this_streamlit_and_named_once():
 
 def test_what_draws_a_chart_is_named_after_what_streamlit_starts_with():
     named = re.findall(r'href="\./([^"]+)"', early(PAGE.read_text(encoding="utf-8")))
-    charts = [named.index(host.address(asset)) for asset in (*CHART, "plotly.min.js")]
+    charts = [named.index(component.address(asset)) for asset in (*CHART, "plotly.min.js")]
     assert min(charts) > max(index for index, path in enumerate(named) if path.startswith("static/"))
-    assert all((host.ASSETS / asset).is_file() for asset in CHART)
+    assert all((component.ASSETS / asset).is_file() for asset in CHART)
 
 
 def test_fonts_named_are_those_of_the_theme():

@@ -3,10 +3,9 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard import headlines
-from dashboard.charts import matrix as heat
-from dashboard.charts import responsiveness
-from dashboard.measures import matrix
+from dashboard.charts import headlines
+from dashboard.pages.exchanges import grid, responsiveness
+from dashboard.pages.exchanges import matrix as heat
 from dashboard.plot import colours
 
 EXCHANGES = pd.DataFrame(
@@ -26,17 +25,17 @@ TEXTS = {1: "Why?", 3: "Why then?", 5: "What?", 7: "Thanks."}
 
 
 def test_matrix_counts_exchanges_with_a_topic_on_both_sides():
-    cells = matrix.matrix(EXCHANGES, EVERY)
+    cells = grid.matrix(EXCHANGES, EVERY)
     found = {(cell.question_topic, cell.answer_topic): cell.numbers for cell in cells.itertuples()}
     assert found == {("war", "war"): [1], ("war", "trade"): [2], ("trade", "trade"): [3]}
-    assert matrix.kept_topic(cells) == (2, 3)
+    assert grid.kept_topic(cells) == (2, 3)
 
 
 def test_matrix_keeps_what_is_filtered_out_in_its_place():
-    cells = matrix.matrix(EXCHANGES, {3})
+    cells = grid.matrix(EXCHANGES, {3})
     assert cells["exchanges"].tolist() == [1, 1, 1]
     assert cells["shown"].sum() == 1
-    whole, part = (heat.matrix(matrix.matrix(EXCHANGES, shown), topics=["war", "trade"], names={}, texts={})
+    whole, part = (heat.matrix(grid.matrix(EXCHANGES, shown), topics=["war", "trade"], names={}, texts={})
                    for shown in (EVERY, {3}))  # fmt: skip
     assert part["data"][0]["x"] == whole["data"][0]["x"]
     assert part["data"][0]["marker"]["color"].count("@context") == 2
@@ -44,16 +43,16 @@ def test_matrix_keeps_what_is_filtered_out_in_its_place():
 
 
 def test_matrix_of_nothing_is_empty():
-    assert matrix.kept_topic(matrix.matrix(EXCHANGES, set())) == (0, 0)
+    assert grid.kept_topic(grid.matrix(EXCHANGES, set())) == (0, 0)
 
 
 def test_replies_count_what_was_asked():
-    assert matrix.replies(EXCHANGES, EVERY).tolist() == [1, 1, 1]
-    assert headlines.replies(matrix.replies(EXCHANGES, {4})) == "Nothing on show was asked"
+    assert grid.replies(EXCHANGES, EVERY).tolist() == [1, 1, 1]
+    assert headlines.replies(grid.replies(EXCHANGES, {4})) == "Nothing on show was asked"
 
 
 def test_figures_are_plotlys_own():
-    cells = matrix.matrix(EXCHANGES, EVERY)
+    cells = grid.matrix(EXCHANGES, EVERY)
     for figure in (
         heat.matrix(cells, topics=["war", "trade"], names={}, texts=TEXTS),
         responsiveness.line(EXCHANGES, shown={1}, texts=TEXTS),

@@ -21,6 +21,6 @@ def test_every_mark_bears_our_name_and_the_framework_has_none():
 
 
 def test_every_mark_is_read_where_it_is_heard():
-    heard = (DASHBOARD / "gestures.js").read_text(encoding="utf-8")
+    heard = (DASHBOARD / "frame" / "gestures.js").read_text(encoding="utf-8")
     keys = {re.sub(r"-(\w)", lambda found: found[1].upper(), name.removeprefix("data-")) for name in WRITTEN}
     assert {key for key in keys if key not in heard} == set()

@@ -7,12 +7,18 @@ import pandas as pd
 import pytest
 from test_clicks import interview_of, sample
 
-from dashboard import chapters, clicks, echo, figures, headlines, measures, naming, wording
-from dashboard.beside import lengths
-from dashboard.interview import Interview
-from dashboard.measures import matrix
-from dashboard.measures import mentions as names_of
-from dashboard.selection import Selection, matches
+from dashboard import measures
+from dashboard.charts import distinctive, headlines
+from dashboard.interview.interview import Interview
+from dashboard.pages.compare.side_by_side import lengths
+from dashboard.pages.exchanges import grid
+from dashboard.pages.mentions import measures as names_of
+from dashboard.pages.mentions import naming
+from dashboard.pages.overview import key_numbers
+from dashboard.pages.recurrence import two_turns
+from dashboard.pages.topics import chapters, wording
+from dashboard.selection import clicks
+from dashboard.selection.selection import Selection, matches
 
 NA = float("nan")
 NAMES = {"war": "War"}
@@ -136,7 +142,7 @@ def test_title_of_the_matrix(same, both, said):
     ],
 )
 def test_title_of_replies(counts, said):
-    assert headlines.replies(pd.Series(counts, index=list(matrix.REPLIES.values()))) == said
+    assert headlines.replies(pd.Series(counts, index=list(grid.REPLIES.values()))) == said
 
 
 @pytest.mark.parametrize(
@@ -216,13 +222,13 @@ def shown(interview: Interview, selection: Selection) -> dict[str, str]:
         "topics": headlines.topics(measures.topics_by_role(passages, kept), names, asked),
         "names": headlines.names(counted, asked),
         "course": wording.course(passages[kept], names, asked),
-        "words": wording.distinctive(table, one, other),
+        "words": distinctive.distinctive(table, one, other),
         "raised": naming.first_raised(found, kept.tolist()),
         "near": naming.nearest(names_of.together(passages[kept], names=naming.top(counted)), asked),
         "sides": headlines.sides(interview.ledger, exchanges),
-        "replies": headlines.replies(matrix.replies(interview.ledger, exchanges)),
-        "kept": headlines.kept_topics(*matrix.kept_topic(matrix.matrix(interview.ledger, exchanges))),
-        "echo": echo.title(interview, echo.kept_units(interview, kept)),
+        "replies": headlines.replies(grid.replies(interview.ledger, exchanges)),
+        "kept": headlines.kept_topics(*grid.kept_topic(grid.matrix(interview.ledger, exchanges))),
+        "echo": two_turns.title(interview, two_turns.kept_units(interview, kept)),
     }
 
 
@@ -266,6 +272,6 @@ def test_headline_of_names_has_the_true_count(seed):
 
 def test_key_numbers_are_counts_and_no_mean():
     passages = interview_of("Lavrov-Carlson-2024").paragraphs
-    cells = figures.cells(passages, interview_of("Lavrov-Carlson-2024").mentions)
+    cells = key_numbers.cells(passages, interview_of("Lavrov-Carlson-2024").mentions)
     assert cells["Negative : positive"][0] == f"{(passages['tone'] < 0).sum()} : {(passages['tone'] > 0).sum()}"
     assert not [value for value, _ in cells.values() if re.search(r"[+−]", value)]

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import pandas as pd
 import pytest
 
-from dashboard import language
+from dashboard.interview import language
 from pipeline import lexicons
 from pipeline.build import Source, analyse
 from pipeline.language import detect, tell

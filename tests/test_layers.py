@@ -1,17 +1,23 @@
 """The import arrows of the house: who may know whom."""
 
 import ast
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).parent.parent
-STEPS = {"readers", "turns", "sentences", "sentiment", "tone", "mentions", "topics", "exchanges"}
-BARE = {"measures", "selection", "charts", "theme", "marks", "interview", "headlines"}
-ABOVE = {"dashboard.views", "dashboard.filters", "dashboard.sidebar", "dashboard.masthead", "dashboard.excerpts"}
+PAGES = ROOT / "dashboard" / "pages"
+STEPS = {"readers", "turns", "sentences", "tone", "mentions", "topics", "exchanges"}
+PURE = {"measures", "selection/selection.py", "selection/clicks.py"}
+BARE = PURE | {"charts", "theme.py", "passages/marks.py", "interview/interview.py", "interview/prepare.py"}
+DRAWS = {"charts", "plot", "frame", "pages", "share"}  # rooms that nothing pure may know
+BUILDERS = {"pipeline.build", "pipeline.turns", "pipeline.readers", "pipeline.readings"}
 
 
-def imports(path: Path) -> set[str]:
+@cache
+def imports(path: Path) -> frozenset[str]:
     """Every module that a file imports, `from a import b` as both `a` and `a.b`."""
     found: set[str] = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
@@ -19,7 +25,7 @@ def imports(path: Path) -> set[str]:
             found |= {alias.name for alias in node.names}
         if isinstance(node, ast.ImportFrom) and node.module:
             found |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
-    return found
+    return frozenset(found)
 
 
 def room(path: Path) -> str:
@@ -27,42 +33,74 @@ def room(path: Path) -> str:
     return path.relative_to(ROOT).parts[1].removesuffix(".py")
 
 
-def files(package: str) -> list[Path]:
-    return sorted((ROOT / package).rglob("*.py"))
+def files(*rooms: str) -> list[Path]:
+    """The modules of rooms, each a folder or a file."""
+    found = (ROOT / name for name in rooms)
+    return sorted(path for one in found for path in ([one] if one.is_file() else one.rglob("*.py")))
+
+
+def known(path: Path, rooms: set[str]) -> set[str]:
+    """What a file imports of some rooms."""
+    return {name for name in imports(path) if any(f"{name}.".startswith(f"{one}.") for one in rooms)}
 
 
 @pytest.mark.parametrize("path", files("pipeline"), ids=str)
 def test_pipeline_knows_no_dashboard(path):
-    tops = {name.split(".")[0] for name in imports(path)}
-    assert not tops & {"streamlit", "plotly", "dashboard"}
+    assert not known(path, {"streamlit", "plotly", "dashboard"})
 
 
-@pytest.mark.parametrize("path", [p for p in files("pipeline") if room(p) in STEPS], ids=str)
+@pytest.mark.parametrize("path", [path for path in files("pipeline") if room(path) in STEPS], ids=str)
 def test_steps_do_not_import_each_other(path):
-    others = {f"pipeline.{step}" for step in STEPS - {room(path)}} | {"pipeline.build", "pipeline.store"}
-    assert not {name for name in imports(path) if any(name == o or name.startswith(o + ".") for o in others)}
+    others = {f"pipeline.{step}" for step in STEPS - {room(path)}}
+    assert not known(path, others | {"pipeline.build", "pipeline.store", "pipeline.source.source"})
 
 
-@pytest.mark.parametrize("path", [p for p in files("dashboard") if room(p) in BARE], ids=str)
+@pytest.mark.parametrize("path", files(*(f"dashboard/{name}" for name in BARE)), ids=str)
 def test_plain_rooms_know_no_streamlit(path):
-    names = imports(path)
-    assert not {name for name in names if name.split(".")[0] == "streamlit"}
-    assert not names & ABOVE
-    if room(path) in {"measures", "selection"}:
-        assert not {name for name in names if name.split(".")[0] == "plotly"}
+    assert not known(path, {"streamlit", "dashboard.selection.filters", "dashboard.selection.sidebar"})
+    assert not known(path, {"dashboard.frame", "dashboard.pages", "dashboard.passages.excerpts"})
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "dashboard" / "views").glob("*.py")), ids=str)
+@pytest.mark.parametrize("path", files(*(f"dashboard/{name}" for name in PURE)), ids=str)
+def test_what_is_measured_and_asked_is_not_drawn(path):
+    assert not known(path, {"plotly", *(f"dashboard.{name}" for name in DRAWS)})
+
+
+@pytest.mark.parametrize("path", files("dashboard/pages"), ids=str)
+def test_no_page_knows_another(path):
+    own = path.relative_to(PAGES).parts[0]
+    others = {f"dashboard.pages.{page.name}" for page in PAGES.iterdir() if page.is_dir() and page.name != own}
+    assert not known(path, others)
+
+
+@pytest.mark.parametrize("path", [path for path in files("dashboard") if room(path) != "pages"], ids=str)
+def test_only_pages_know_a_page(path):
+    assert not known(path, {f"dashboard.pages.{page.name}" for page in PAGES.iterdir() if page.is_dir()})
+
+
+@pytest.mark.parametrize("path", sorted(PAGES.glob("*/view.py")), ids=str)
 def test_views_only_compose(path):
     assert len(path.read_text(encoding="utf-8").splitlines()) <= 110
-    assert not {name for name in imports(path) if name.split(".")[0] in {"plotly", "pandas", "numpy"}}
+    assert not known(path, {"plotly", "pandas", "numpy"})
 
 
 @pytest.mark.parametrize("path", files("dashboard"), ids=str)
 def test_only_what_adds_or_exports_a_transcript_builds(path):
-    builders = {"pipeline.build", "pipeline.turns", "pipeline.readers", "pipeline.readings"}
-    if imports(path) & builders:
-        assert room(path) in {"add", "views"} or path.name == "export.py"
+    if imports(path) & BUILDERS:
+        assert path.parent == PAGES / "add" or path.name == "export.py"
+
+
+def test_every_module_or_its_folder_is_named_by_a_test():
+    named = set().union(*map(imports, files("tests"))) | {f"dashboard.pages.{page.name}" for page in PAGES.iterdir()}
+    named |= {f"pipeline.{path.stem.removeprefix('test_')}" for path in files("tests")}
+    modules = [path for path in files("pipeline", "dashboard") if path.stem not in ("__init__", "__main__")]
+    assert [path for path in modules if not {*_folders(path)} & named] == []
+
+
+def _folders(path: Path) -> Iterator[str]:
+    """A module and the folders that it stands in, but for the package: `a.b.c`, `a.b`."""
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    yield from (".".join(parts[:depth]) for depth in range(len(parts), 1, -1))
 
 
 def test_entry_point_is_short():

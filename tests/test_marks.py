@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.marks import ORDER, Mark, marked, search_marks, term_marks
 from dashboard.measures.tokens import Tokens
+from dashboard.passages.marks import ORDER, Mark, marked, search_marks, term_marks
 
 HOSTILE = "<script>alert(1)</script> &amp; $x$ *b* :red[x] ‮"
 

@@ -5,10 +5,10 @@ import plotly.graph_objects as go
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import headlines, naming, theme
-from dashboard.charts import dispersion, names, network
-from dashboard.measures import mentions as measures
+from dashboard import theme
+from dashboard.charts import headlines
 from dashboard.measures.counts import names_by_role
+from dashboard.pages.mentions import dispersion, measures, naming, network, tones
 from dashboard.plot import colours
 from pipeline.summary import NA, SHRINK, SentenceTone
 
@@ -80,9 +80,9 @@ def test_passages_around_stand_once_for_each_name_and_only_with_a_tone():
 
 
 def test_ticks_filtered_out_stay_in_grey_and_the_axis_holds_them():
-    ticks = names.ticks(measures.passages_around(PASSAGES, names=["NATO"]))
+    ticks = tones.ticks(measures.passages_around(PASSAGES, names=["NATO"]))
     around = measures.tone_around(PASSAGES[:1], names=["NATO"])
-    out, asked, answered, *_, dots = names.tones(around, ticks, [True, False])["data"]
+    out, asked, answered, *_, dots = tones.tones(around, ticks, [True, False])["data"]
     assert (out["x"], out["marker"]["line"]["color"]) == ([-0.5], theme.CONTEXT)
     assert (asked["x"], answered["x"], list(dots["x"])) == ([0.5], [], [2 / (1 + SHRINK)])
 
@@ -133,11 +133,11 @@ def test_figures_are_plotlys_own(chosen):
     places = measures.layout(pairs, names=chosen)
     sides = network.sides(places, counts)
     whole = {"places": places, "sides": sides, "narrow": sides, "totals": counts}
-    ticks = names.ticks(measures.passages_around(PASSAGES, names=chosen))
+    ticks = tones.ticks(measures.passages_around(PASSAGES, names=chosen))
     for figure in (
         dispersion.strips(found, names=chosen, words=50).figure([True, False], counts),
         network.network(pairs, pairs, left=counts, shown=counts, kinds=naming.kinds(MENTIONS), **whole),
-        names.tones(measures.tone_around(PASSAGES, names=chosen), ticks, [True, True]),
+        tones.tones(measures.tone_around(PASSAGES, names=chosen), ticks, [True, True]),
     ):
         assert go.Figure(colours.painted(figure, "light")).data
 
@@ -150,7 +150,7 @@ def test_of_kind_reads_the_name_on_the_page():
 @pytest.mark.parametrize("address", [{}, {"kind": "People"}, {"count": "Per 1,000 words"}, {"q": "zzzz"}])
 def test_page_opens_from_its_address(address):
     app = AppTest.from_file("../streamlit_app.py", default_timeout=30)
-    app.run().switch_page("dashboard/views/mentions.py")
+    app.run().switch_page("dashboard/pages/mentions/view.py")
     for key, value in address.items():
         app.query_params[key] = value
     app.run()

@@ -8,43 +8,44 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import data, examples, method
+from dashboard.interview import library
+from dashboard.method import examples, readings
 
 ROOT = Path(__file__).parent.parent
 
 
 def test_page_shows_what_was_measured():
     app = AppTest.from_file("../streamlit_app.py", default_timeout=30)
-    app.run().switch_page("dashboard/views/method.py").run()
+    app.run().switch_page("dashboard/pages/method/view.py").run()
     assert not app.exception
     html = " ".join(element.proto.body for element in app.get("html"))
-    for row in data.accuracy():
+    for row in library.accuracy():
         assert f"<b>{row['value']:.2f}</b>" in html
-    assert all(wrong.split(":")[0][:20] in html for _, _, wrong in method.READINGS)
+    assert all(wrong.split(":")[0][:20] in html for _, _, wrong in readings.READINGS)
 
 
 @pytest.mark.parametrize("slug", ["Lavrov-Carlson-2024", "Biden-NATO-2022"])
 def test_every_reading_is_worked_out_on_the_interview_on_show(slug):
-    interview = data.published_interview(slug)
+    interview = library.published_interview(slug)
     worked = examples.worked(interview)
-    assert list(worked) == [name for name, _, _ in method.READINGS]
-    assert all(example in method.readings(interview) for example in worked.values())
+    assert list(worked) == [name for name, _, _ in readings.READINGS]
+    assert all(example in readings.readings(interview) for example in worked.values())
 
 
 def test_the_tone_worked_out_adds_up():
-    interview = data.published_interview("Lavrov-Carlson-2024")
+    interview = library.published_interview("Lavrov-Carlson-2024")
     words, total = examples.worked(interview)["Tone"].split(" add up to ")
     weights = [float(found.replace("−", "-")) for found in re.findall(r"</q> ([+−]?[\d.]+)", words)]
     assert abs(sum(weights) - float(total.split(". ")[0].replace("−", "-"))) < 0.01 * len(weights)
 
 
 def test_every_reading_was_measured():
-    assert {"sentences", "tone", "mentions", "topics", "replies"} <= {row["reading"] for row in data.accuracy()}
+    assert {"sentences", "tone", "mentions", "topics", "replies"} <= {row["reading"] for row in library.accuracy()}
 
 
 def test_every_lexicon_names_source_and_licence():
     for path in [*(ROOT / "data/lexicons").glob("*.toml"), *(ROOT / "data/topics").glob("*.toml")]:
-        head = method._head(path)
+        head = readings._head(path)
         assert "ource" in head or "ompiled" in head, path
         assert any(word in head for word in ("icence", "CC0", "MIT", "CC BY")), path
 
@@ -52,7 +53,7 @@ def test_every_lexicon_names_source_and_licence():
 def test_pages_do_not_load_textblob():
     code = (
         "import sys; from streamlit.testing.v1 import AppTest; app = AppTest.from_file('streamlit_app.py');"
-        "app.run(timeout=60); app.switch_page('dashboard/views/add.py').run(timeout=60);"
+        "app.run(timeout=60); app.switch_page('dashboard/pages/add/view.py').run(timeout=60);"
         "assert not app.exception; assert 'textblob' not in sys.modules"
     )
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True).returncode == 0

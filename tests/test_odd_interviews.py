@@ -8,8 +8,8 @@ import pytest
 from odd import INTERVIEWS, NAMES, WORDS
 from streamlit.testing.v1 import AppTest
 
-from dashboard.interview import Interview
-from dashboard.prepare import prepare
+from dashboard.interview.interview import Interview
+from dashboard.interview.prepare import prepare
 from pipeline.build import Source, analyse
 from pipeline.settings import Settings
 
@@ -30,7 +30,7 @@ def open_page(name: str, page: str, **state: object) -> AppTest:
         app.session_state[key] = value
     app.run()
     if page != "overview":
-        app.switch_page(f"dashboard/views/{page}.py").run()
+        app.switch_page(f"dashboard/pages/{page}/view.py").run()
     return app
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from dashboard.once import MOST, once
+from dashboard.interview.once import MOST, once
 
 
 @dataclass(frozen=True, eq=False)

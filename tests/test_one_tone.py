@@ -6,13 +6,17 @@ from functools import cache
 import pandas as pd
 import pytest
 
-from dashboard import data, measures, pair, reader, receipts, theme
+from dashboard import measures, theme
 from dashboard.api import rows
 from dashboard.api.query import Query
-from dashboard.interview import Interview
-from dashboard.measures.mentions import tone_around
+from dashboard.interview import library
+from dashboard.interview.interview import Interview
 from dashboard.measures.tone import margin, tone_of
-from dashboard.selection import Selection, matches
+from dashboard.pages.exchanges import pair
+from dashboard.pages.mentions.measures import tone_around
+from dashboard.pages.transcript import reader
+from dashboard.passages import receipts
+from dashboard.selection.selection import Selection, matches
 from dashboard.share import figures, tables
 from pipeline.summary import SHRINK, SentenceTone
 
@@ -21,7 +25,7 @@ SLUGS = ["Lavrov-Carlson-2024", "Trump-Little-2025", "Biden-NATO-2022"]
 
 @cache
 def interview(slug: str) -> Interview:
-    return data.published_interview(slug)
+    return library.published_interview(slug)
 
 
 def same(one: pd.Series, other: pd.Series) -> bool:

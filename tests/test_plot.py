@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
-from dashboard.plot import host, native, plain
+from dashboard.plot import component, native, plain
 from dashboard.plot.colours import hexes, painted, tokens
 
 LABELS = ["@text", "=1+1"]
@@ -23,7 +23,7 @@ FIGURE = {
 
 
 def sent(figure=FIGURE, **about):
-    return orjson.loads(host.message(figure, **about))
+    return orjson.loads(component.message(figure, **about))
 
 
 def test_message_brings_each_used_colour_in_light_and_dark():
@@ -43,7 +43,7 @@ def test_message_turns_nan_into_null():
 
 def test_message_refuses_what_json_cannot_hold():
     with pytest.raises(TypeError):
-        host.message({"data": [{"y": {1, 2}}]})
+        component.message({"data": [{"y": {1, 2}}]})
 
 
 def test_message_writes_the_table_with_na_as_null():
@@ -138,4 +138,4 @@ def test_page_with_a_chart_runs_without_a_browser(monkeypatch, stand_in):
 
 
 def test_assets_are_where_the_loader_looks():
-    assert {"chart.js", "plot.css", "plotly.min.js"} <= {path.name for path in host.ASSETS.iterdir()}
+    assert {"chart.js", "plot.css", "plotly.min.js"} <= {path.name for path in component.ASSETS.iterdir()}

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.measures import nearest
-from dashboard.measures.quotes import LONGEST, changes, check
+from dashboard.pages.transcript import nearest
+from dashboard.pages.transcript.quote_check import LONGEST, changes, check
 
 PASSAGES = pd.DataFrame(
     {

@@ -5,9 +5,9 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import echo
-from dashboard.charts import recurrence as chart_of
 from dashboard.measures import recurrence
+from dashboard.pages.recurrence import plot as chart_of
+from dashboard.pages.recurrence import two_turns
 
 UNITS = recurrence.Units("turns", [1, 2, 3], [[1], [2], [3]], ["", "", ""])
 
@@ -48,7 +48,7 @@ def test_plot_greys_pairs_outside_the_filters_and_says_the_terms():
     "asked, expected", [("1-3", (0, 2)), ("3, 1", (0, 2)), ("1-1", None), ("1-9", None), ("x", None), (None, None)]
 )
 def test_pair_reads_two_turns(asked, expected):
-    assert echo.pair(asked, UNITS) == expected
+    assert two_turns.pair(asked, UNITS) == expected
 
 
 @pytest.mark.parametrize(
@@ -73,5 +73,5 @@ def test_turns_without_exchanges_are_joined_too():
 def test_page_opens(interview):
     app = AppTest.from_file("../streamlit_app.py", default_timeout=30)
     app.query_params["interview"] = interview
-    app.run().switch_page("dashboard/views/recurrence.py").run()
+    app.run().switch_page("dashboard/pages/recurrence/view.py").run()
     assert not app.exception

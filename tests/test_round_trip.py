@@ -7,14 +7,13 @@ from io import BytesIO
 import pandas as pd
 import pytest
 
-from dashboard.add import downloads
 from dashboard.api import answers, rows
 from dashboard.api.query import Query
-from dashboard.interview import Interview
+from dashboard.interview.interview import Interview
+from dashboard.interview.prepare import prepare
 from dashboard.measures.kwic import kwic
-from dashboard.prepare import prepare
-from dashboard.selection import Selection
-from dashboard.share import cite, export, figures, file, tables
+from dashboard.selection.selection import Selection
+from dashboard.share import cite, downloads, export, figures, file, tables
 from pipeline import store
 from pipeline.build import Analysis, Source, analyse, open_source
 from pipeline.errors import SourceError

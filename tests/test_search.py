@@ -9,14 +9,14 @@ from hypothesis import strategies as st
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from dashboard import data
 from dashboard.api import routes
-from dashboard.marks import search_marks
+from dashboard.interview import library
 from dashboard.measures.kwic import kwic
 from dashboard.measures.search import HINT, LONGEST, Term, entity, parse
 from dashboard.measures.tokens import Tokens
-from dashboard.receipts import of
-from dashboard.selection import Selection, matches
+from dashboard.passages.marks import search_marks
+from dashboard.passages.receipts import of
+from dashboard.selection.selection import Selection, matches
 from dashboard.share import file
 
 README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
@@ -86,7 +86,7 @@ def test_query_finds_in_any_script(query, text, expected):
 @pytest.mark.parametrize("query", ["", " ", "?!", "“”", "***", "* *", ",", "OR", "entity:", "entity:*", "'"])
 def test_query_without_a_word_finds_nothing_and_says_so(query):
     assert not parse(query) and found(query, "A * of 'words', OR?", NATO) == []
-    paragraphs = data.interview("Biden-NATO-2022").paragraphs
+    paragraphs = library.interview("Biden-NATO-2022").paragraphs
     assert matches(paragraphs, Selection("x", text=query)).all()
 
 
@@ -182,7 +182,7 @@ QUERIES = [
 
 @pytest.mark.parametrize("query", QUERIES)
 def test_every_door_finds_the_same(query):
-    interview = data.interview("Lavrov-Carlson-2024")
+    interview = library.interview("Lavrov-Carlson-2024")
     hits = kwic(interview.paragraphs, interview.mentions, query)
     spans = [(row.turn, row.paragraph, row.start) for row in hits.itertuples()]
     kept = matches(interview.paragraphs, Selection("x", text=query))
@@ -202,7 +202,7 @@ def test_every_door_finds_the_same(query):
 
 
 def test_a_saved_file_marks_what_was_searched():
-    interview = data.interview("Lavrov-Carlson-2024")
+    interview = library.interview("Lavrov-Carlson-2024")
     wanted = Selection("x", text='"territorial integrity", negotiat*')
     kept = matches(interview.paragraphs, wanted)
     page = file.page(interview, wanted, kept, accuracy=[], made="2026-01-01").decode()

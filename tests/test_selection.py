@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from dashboard.measures.tokens import Tokens
-from dashboard.selection import Selection, matches, parts
+from dashboard.selection.selection import Selection, matches, parts
 
 PASSAGES = pd.DataFrame(
     {

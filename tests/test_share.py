@@ -14,9 +14,10 @@ import pytest
 from starlette.datastructures import QueryParams
 
 from dashboard.__main__ import main
-from dashboard.prepare import prepare
-from dashboard.selection import Selection, matches
-from dashboard.share import address, cite, file, links, preview, tables
+from dashboard.api import previews
+from dashboard.interview.prepare import prepare
+from dashboard.selection.selection import Selection, matches
+from dashboard.share import address, cite, file, links, tables
 from pipeline import store
 from pipeline.build import Source, analyse
 from pipeline.settings import Settings
@@ -195,7 +196,7 @@ def test_session_s_interview_is_cited_without_link():
 
 
 def test_preview_tells_the_view_before_any_script_runs():
-    page = preview.fill(
+    page = previews.fill(
         "<head><title>Streamlit</title></head>", "/parley/exchanges", QueryParams("name=NATO&exchange=2&bogus=1")
     )
     assert "<title>Foreign Minister Sergey Lavrov’s interview to Tucker Carlson – Questions &amp; answers" in page
@@ -206,12 +207,12 @@ def test_preview_tells_the_view_before_any_script_runs():
 def test_preview_of_a_guarded_host_tells_nothing(monkeypatch):
     monkeypatch.setenv("PARLEY_SIGN_IN", "on")
     monkeypatch.setenv("PARLEY_ALLOW", "*")
-    assert preview.words("/", QueryParams("name=NATO")) == ("Parley", preview.ABOUT)
+    assert previews.words("/", QueryParams("name=NATO")) == ("Parley", previews.ABOUT)
 
 
 @pytest.mark.parametrize("asked", ["interview=Nobody", "topic=Gone", "tone=x", "q=%22%3E%3Cscript%3E"])
 def test_preview_of_a_stale_address_is_still_a_page(asked):
-    page = preview.fill("<title>Streamlit</title>", "/", QueryParams(asked))
+    page = previews.fill("<title>Streamlit</title>", "/", QueryParams(asked))
     assert Page(page).tags == ["title", "meta", "meta", "meta", "meta"]
 
 

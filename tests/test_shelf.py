@@ -6,8 +6,8 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import data, shelf
-from dashboard.shelf import Shelf
+from dashboard.interview import library, shelf
+from dashboard.interview.shelf import Shelf
 from pipeline import store
 from pipeline.errors import SourceError
 from tests.builds import numbered
@@ -100,8 +100,8 @@ def test_interviews_beside_each_other_are_of_one_build(tmp_path, monkeypatch):
         return prepared(slug, **asked)
 
     monkeypatch.setattr(shelf, "prepare", prepare)
-    assert [one.title for one in data.published_interviews()] == ["first", "first"]
-    assert [one.title for one in data.interviews(["i1", "i2"])] == ["second", "second"]
+    assert [one.title for one in library.published_interviews()] == ["first", "first"]
+    assert [one.title for one in library.interviews(["i1", "i2"])] == ["second", "second"]
 
 
 def pair(title: str) -> dict:

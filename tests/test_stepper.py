@@ -5,7 +5,7 @@ from streamlit.testing.v1 import AppTest
 
 def opened(**address) -> int:
     app = AppTest.from_file("../streamlit_app.py", default_timeout=30)
-    app.run().switch_page("dashboard/views/exchanges.py")
+    app.run().switch_page("dashboard/pages/exchanges/view.py")
     for key, value in address.items():
         app.query_params[key] = value
     return app.run().number_input(key="exchange").value

@@ -3,8 +3,9 @@
 import pandas as pd
 import pytest
 
-from dashboard import data, topic_editor, topicset
-from dashboard.prepare import retopiced
+from dashboard.interview import library, topicset
+from dashboard.interview.prepare import retopiced
+from dashboard.pages.topics import editor
 from pipeline.errors import SourceError
 from pipeline.topics import Topic, TopicSet, parse
 
@@ -15,7 +16,7 @@ SET = TopicSet(
 
 @pytest.fixture(scope="module")
 def interview():
-    return data.published_interview("Lavrov-Carlson-2024")
+    return library.published_interview("Lavrov-Carlson-2024")
 
 
 def test_table_and_back_is_the_same_set():
@@ -42,7 +43,7 @@ def test_unchanged_set_moves_nothing(interview):
     assert topicset.moved(interview, topics).empty
     found = topicset.chapters(interview, topics, topicset.of(interview))[list(interview.chapters.columns)]
     assert found.to_dict("list") == interview.chapters.to_dict("list")
-    assert topic_editor.sentence(topicset.moved(interview, topics)) == "No passage would move."
+    assert editor.sentence(topicset.moved(interview, topics)) == "No passage would move."
 
 
 def test_deleted_topic_moves_its_passages_and_only_them_lose_it(interview):

@@ -9,12 +9,13 @@ import plotly.graph_objects as go
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import chapters, data, theme, wording
+from dashboard import theme
 from dashboard.charts import distinctive as bars
-from dashboard.charts import lanes
+from dashboard.interview import library
 from dashboard.measures.distinctive import count, extremes, log_odds, spoken
 from dashboard.measures.kwic import kwic
 from dashboard.measures.spelling import spellings
+from dashboard.pages.topics import chapters, lanes, wording
 from dashboard.plot import colours
 
 PASSAGES = pd.DataFrame(
@@ -55,9 +56,9 @@ def test_title_names_no_word_that_may_be_chance():
     table = pd.DataFrame(
         {"word": ["a", "b"], "one": [3, 0], "other": [1, 2], "log_odds": [1.0, -1.0], "z": [2.0, -1.5]}
     )
-    assert wording.distinctive(table, "questions", "answers") == "Relatively more often “a” in questions"
-    assert wording.distinctive(table[1:], "questions", "answers").startswith("No word tells questions and answers")
-    assert wording.distinctive(table[:0], "questions", "answers").startswith("Too few words")
+    assert bars.distinctive(table, "questions", "answers") == "Relatively more often “a” in questions"
+    assert bars.distinctive(table[1:], "questions", "answers").startswith("No word tells questions and answers")
+    assert bars.distinctive(table[:0], "questions", "answers").startswith("Too few words")
 
 
 def test_chapters_count_the_words_of_their_turns():
@@ -72,7 +73,7 @@ def test_chapters_count_the_words_of_their_turns():
 
 
 def test_compare_sets_a_topic_against_the_rest_and_counts_as_a_search_does():
-    interview = data.published_interview("Lavrov-Carlson-2024")
+    interview = library.published_interview("Lavrov-Carlson-2024")
     every = pd.Series(True, index=interview.paragraphs.index)
     table, one, other = wording.compare(interview, every, "Nuclear risk", leave=frozenset())
     assert (one, other) == ("Nuclear risk", "the rest")
@@ -97,7 +98,7 @@ def test_figures_are_plotlys_own():
 def test_page_opens(interview):
     app = AppTest.from_file("../streamlit_app.py", default_timeout=30)
     app.query_params["interview"] = interview
-    app.run().switch_page("dashboard/views/topics.py").run()
+    app.run().switch_page("dashboard/pages/topics/view.py").run()
     assert not app.exception
 
 

@@ -4,7 +4,7 @@ from streamlit.auth_util import get_origin_from_redirect_uri
 from streamlit.web.server.starlette import starlette_websocket
 from streamlit.web.server.starlette.starlette_server_config import USER_COOKIE_NAME
 
-from dashboard.config import Config, admits
+from dashboard.host.config import Config, admits
 
 
 def refused(cookies: dict[str, str], config: Config) -> tuple[int, str] | None:

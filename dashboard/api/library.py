@@ -1,11 +1,11 @@
 """What the API may show: the published interviews of the tables, never a session's uploads."""
 
-from dashboard import data
+from dashboard.interview import library
 from pipeline.errors import SourceError
 
-slugs = data.published
-interview = data.published_interview
-interviews = data.published_interviews
+slugs = library.published
+interview = library.published_interview
+interviews = library.published_interviews
 
 
 def ready() -> str | None:

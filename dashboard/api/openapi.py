@@ -5,7 +5,7 @@ import pyarrow as pa
 from dashboard.api import query, rows
 from dashboard.measures.kwic import COLUMNS
 from dashboard.measures.search import HINT
-from dashboard.selection import SHOWS
+from dashboard.selection.selection import SHOWS
 from pipeline import tables as contract
 
 LISTS = {"topic": "string", "speaker": "string", "name": "string", "exchanges": "integer"}

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from starlette.datastructures import QueryParams
 
 from dashboard.api import library
-from dashboard.interview import Interview, label
+from dashboard.interview.interview import Interview, label
 from dashboard.measures import search
-from dashboard.selection import SHOWS, WHOLE_TONE, Selection
+from dashboard.selection.selection import SHOWS, WHOLE_TONE, Selection
 from pipeline.errors import SourceError
 
 FILTERS = ("interview", "topic", "show", "speaker", "name", "q", "tone", "turns", "exchanges")

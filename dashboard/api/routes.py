@@ -7,10 +7,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from dashboard import config
 from dashboard.api import library, openapi, query, rows
 from dashboard.api.answers import answer, refusal
 from dashboard.api.guard import refused
+from dashboard.host import config
 from dashboard.measures.search import EXAMPLE
 from pipeline.errors import SourceError
 

@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pandas as pd
 
 from dashboard.api.query import Query
-from dashboard.interview import Interview
+from dashboard.interview.interview import Interview
 from dashboard.measures.kwic import kwic
-from dashboard.selection import matches
+from dashboard.selection.selection import matches
 from pipeline import tables as contract
 
 Rows = list[dict]

@@ -1,5 +1,7 @@
 """Distinctive words: a bar a word, to the side of the group that says it more."""
 
+from html import escape
+
 import pandas as pd
 
 from dashboard.charts.parts import axis, layout, quote
@@ -50,3 +52,24 @@ def _room(z: pd.Series) -> list[float]:
     low, high = min(z.min(), 0.0), max(z.max(), 0.0)
     room = 0.6 * (high - low)
     return [float(low - (room if low else 0)), float(high + (room if high else 0))]
+
+
+def key(one: str, other: str) -> str:
+    """What the bars' numbers and their paleness say."""
+    return (
+        f'<p class="card-note">Beside each word: how often a search finds it in {escape(one)} : in {escape(other)}. '
+        "Pale: may be chance (|z| below 1.96). A click shows every place where the word is said.</p>"
+    )
+
+
+def distinctive(table: pd.DataFrame, one: str, other: str) -> str:
+    """The words that tell the two groups apart most, of those that do so at the 95% level."""
+    ones = list(table.loc[table["z"] >= SURE, "word"][:3])
+    others = list(table.loc[table["z"] <= -SURE, "word"][::-1][:3])
+    sides = ((ones, one), (others, other))
+    said = [f"{', '.join(f'“{word}”' for word in words)} in {name}" for words, name in sides if words]
+    if table.empty:
+        return f"Too few words on show to tell {one} and {other} apart"
+    if said:
+        return "Relatively more often " + "; ".join(said)
+    return f"No word tells {one} and {other} apart beyond chance"

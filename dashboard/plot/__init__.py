@@ -7,7 +7,7 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from dashboard.plot import host, native
+from dashboard.plot import component, native
 
 __all__ = ["chart", "plain"]
 
@@ -39,7 +39,7 @@ def chart(
     if _native():
         native.show(figure, **options)
     else:
-        host.show(figure, **options, table=table, title=title or alt, file_name=file_name or key)
+        component.show(figure, **options, table=table, title=title or alt, file_name=file_name or key)
 
 
 def plain(text: str) -> str:
@@ -54,5 +54,5 @@ def _native() -> bool:
     return (
         os.environ.get("PARLEY_PLOT") == "streamlit"
         or not st.get_option("server.enableStaticServing")
-        or st.session_state.get(host.UNREACHABLE, False)
+        or st.session_state.get(component.UNREACHABLE, False)
     )

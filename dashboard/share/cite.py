@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 import pandas as pd
 
 from dashboard import theme
-from dashboard.interview import Interview
+from dashboard.interview.interview import Interview
 
 MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$&])")
 LATEX = {

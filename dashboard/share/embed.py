@@ -4,7 +4,7 @@ import re
 
 import streamlit as st
 
-from dashboard.interview import Interview
+from dashboard.interview.interview import Interview
 from dashboard.share import address, links
 from dashboard.theme import plain_label
 

@@ -5,9 +5,9 @@ from html import escape
 from pathlib import Path
 
 from dashboard import theme
-from dashboard.interview import Interview
-from dashboard.prepare import prepare
-from dashboard.selection import Selection, matches
+from dashboard.interview.interview import Interview
+from dashboard.interview.prepare import prepare
+from dashboard.selection.selection import Selection, matches
 from dashboard.share import file
 from pipeline import store
 from pipeline.build import build_all

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard import charts, drawn, headlines, legend, measures
-from dashboard.interview import Interview
-from dashboard.selection import Selection
+from dashboard import charts, measures
+from dashboard.charts import drawn, headlines, legend
+from dashboard.interview.interview import Interview
+from dashboard.selection.selection import Selection
 from dashboard.theme import percent
 
 

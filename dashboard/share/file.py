@@ -9,14 +9,16 @@ from urllib.parse import urlencode
 import orjson
 import pandas as pd
 
-from dashboard import excerpts, method, theme
-from dashboard.interview import Interview
-from dashboard.plot.host import ASSETS, message
-from dashboard.selection import Selection, parts
+from dashboard import theme
+from dashboard.interview.interview import Interview
+from dashboard.method import readings
+from dashboard.passages import excerpts
+from dashboard.plot.component import ASSETS, message
+from dashboard.selection.selection import Selection, parts
 from dashboard.share import figures, tables
 
 HERE = Path(__file__).parent
-LOOK = (HERE.parent / "style.css", HERE / "file.css")
+LOOK = (HERE.parent / "frame" / "style.css", HERE / "file.css")
 FONTS = HERE.parent.parent / "static"
 FACES = {"InterVar": "inter-latin-wght-normal.woff2", "SerifVar": "source-serif-4-latin-wght-normal.woff2"}
 POLICY = (
@@ -39,8 +41,8 @@ def page(
         _head(interview, told, made=made, link=link),
         *(_figure(one) for one in drawn),
         _section("Passages", _passages(interview, selection, kept, root)),
-        _section("How each number is made", method.readings() + method.sources()),
-        _section("How accurate the readings were measured to be", method.labels() + method.accuracy(accuracy)),
+        _section("How each number is made", readings.readings() + readings.sources()),
+        _section("How accurate the readings were measured to be", readings.labels() + readings.accuracy(accuracy)),
     ]
     turns = _turns(interview) if kept.all() else ""
     return _document(interview.title, told, "".join(main) + turns, drawn).encode()

@@ -7,9 +7,9 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from dashboard import data
-from dashboard.interview import Interview
-from dashboard.selection import Selection
+from dashboard.interview import library
+from dashboard.interview.interview import Interview
+from dashboard.selection.selection import Selection
 from dashboard.share import address, file, links, tables
 
 WHOLE_PAGE = "The whole page"
@@ -53,7 +53,7 @@ def show(interview: Interview, selection: Selection, kept: pd.Series, cards: dic
         st.text(SESSION)
     else:
         _link(link)
-        if data.changed(interview):
+        if library.changed(interview):
             st.text(CHANGED)
     _file(interview, selection, kept, link)
     _tables(interview, selection, kept)
@@ -78,7 +78,7 @@ def _file(interview: Interview, selection: Selection, kept: pd.Series, link: str
     st.subheader("One file", anchor=False)
     st.text("A web page with charts, passages and receipts. It needs no network, and prints.")
     made = partial(
-        file.page, interview, selection, kept, accuracy=data.accuracy(), link=link,
+        file.page, interview, selection, kept, accuracy=library.accuracy(), link=link,
         root=address.root() if link else "", made=datetime.now(tz=UTC).date().isoformat(),
     )  # fmt: skip
     st.download_button(

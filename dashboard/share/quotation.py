@@ -4,8 +4,9 @@ from datetime import UTC, datetime
 
 import streamlit as st
 
-from dashboard import filters, theme
-from dashboard.interview import Interview
+from dashboard import theme
+from dashboard.interview.interview import Interview
+from dashboard.selection import filters
 from dashboard.share import address, cite
 
 WHAT = ("This passage", "Its whole exchange")

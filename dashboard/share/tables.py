@@ -5,8 +5,8 @@ import re
 
 import pandas as pd
 
-from dashboard.add import downloads
-from dashboard.interview import Interview
+from dashboard.interview.interview import Interview
+from dashboard.share import downloads
 from pipeline.tables import MEASURED, cells
 
 NAMELESS = "No speaker named"  # what `interview` writes where the contract has NA

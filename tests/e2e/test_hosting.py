@@ -117,7 +117,7 @@ def test_page_names_what_it_fetches_and_all_of_it_is_compressed(serve, open_page
     drawing = [asked for asked in fetched if asked.split("?")[0].endswith(("/plotly.min.js", "/chart.js", "/frame.js"))]
     assert len(drawing) == 3  # each once
     late = [asked for asked in streamlits + drawing if asked.rpartition("/")[2] not in named]
-    assert not late, "name these in dashboard/delivery.py"
+    assert not late, "name these in dashboard/host/delivery.py"
     packed = {asked: page.request.get(asked) for asked in fetched}
     assert all(a.headers.get("content-encoding") == "gzip" for a in packed.values() if len(a.body()) > 500)
     assert not page.problems

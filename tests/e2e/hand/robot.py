@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Locator, Page, expect
 
-from dashboard import filters
+from dashboard.selection import filters
 from e2e.hand import controls
 from e2e.hand.acts import ACTS
 from e2e.hand.controls import Control

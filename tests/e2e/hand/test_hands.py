@@ -4,7 +4,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from dashboard import filters
+from dashboard.selection import filters
 from e2e.conftest import idle
 from e2e.hand.hands import Finger, Keys, Mouse
 from e2e.hand.robot import Robot, seen_in

@@ -1,0 +1,28 @@
+"""The barcode of a whole interview, drawn once: a filter only colours its marks anew."""
+
+import pandas as pd
+
+from dashboard import charts
+from dashboard.interview.interview import Interview
+from dashboard.interview.once import once
+from dashboard.measures.barcode import words_within
+from dashboard.measures.rows import columns
+from dashboard.selection import clicks
+
+
+@once
+def barcode(interview: Interview) -> charts.Barcode:
+    """Its passages as bars, questions above their answers."""
+    return charts.barcode(interview.bars, topics=interview.topic_order, names=interview.topic_names)
+
+
+@once
+def _spans(interview: Interview) -> list[tuple[int, int]]:
+    """The turns that a click on each bar of the barcode leaves."""
+    numbers = columns(interview.paragraphs, "turn", "exchange")
+    return [clicks.span_of(interview, turn, None if exchange is pd.NA else exchange) for turn, exchange in numbers]
+
+
+def words_left(interview: Interview, left: pd.Series) -> list[int]:
+    """How many words a click on each bar of the barcode leaves; `left` are the passages that no other filter drops."""
+    return words_within(interview.paragraphs, _spans(interview), left)

@@ -1,0 +1,82 @@
+"""What the colours mean, as a line of HTML under a chart; its entries narrow like any chip."""
+
+from collections import Counter
+from collections.abc import Collection
+from html import escape
+
+import pandas as pd
+
+from dashboard import theme
+from dashboard.charts.ledger import EVERY_ROW
+from dashboard.interview.interview import Interview
+from dashboard.measures.rows import columns
+
+TOPICAL = "words; a passage may have several topics"
+NUMBERS = "no mark: too few scored words; how many there are stands at the right: question · answer"
+FIFTH = "exchange numbers and counts of scored words stand at every fifth row, and in each mark’s tooltip"
+
+
+def topics(interview: Interview, passages: pd.DataFrame) -> str:
+    """The topics of the passages, most words first."""
+    words = Counter()
+    for topic, count in columns(passages, "topic", "words"):
+        words[topic] += count if isinstance(topic, str) else 0
+    items = [
+        _item(
+            theme.css(theme.topic_colour(topic, interview.topic_order)),
+            f'<button type="button" class="chip" data-parley-narrow="topic:{escape(topic)}">'
+            f"{escape(interview.topic_name(topic))}</button>",
+        )
+        for topic, count in words.most_common()
+        if count
+    ]
+    return f'<ul class="keys" aria-label="Colours">{"".join(items)}</ul>'
+
+
+def tone() -> str:
+    """The ends and the middle of the tone scale."""
+    ends = {
+        "@div0": "−0.2 or less, negative words",
+        "@div4": "just below 0",
+        "@div5": "just above 0",
+        "@div9": "+0.2 or more, positive words",
+    }
+    ends[theme.CONTEXT] = "no evidence"
+    items = [_item(theme.css(token), escape(words)) for token, words in ends.items()]
+    return f'<ul class="keys" aria-label="Colours">{"".join(items)}</ul>'
+
+
+def roles() -> str:
+    """Who speaks."""
+    items = [_item(theme.css(token), words) for token, words in (("@c1", "interviewers"), ("@c0", "interviewees"))]
+    return f'<ul class="keys" aria-label="Colours">{"".join(items)}</ul>'
+
+
+def several(measured: str, chosen: Collection[str]) -> str:
+    """What bars measure, and what is pale in them where some of their values are chosen."""
+    return f"{measured}; pale: a click adds it" if chosen else measured
+
+
+def dumbbells(column: str = "tone", *, rows: int = 0) -> str:
+    """The marks of a ledger of so many rows, for its measure."""
+    marks = ["◆ question", "● answer"]
+    if column == "tone":
+        marks += ["◇ ○ fragile: a second instrument reads the other sign", NUMBERS]
+    if column == "polarity":
+        marks += ["no mark: TextBlob scored nothing"]
+    if rows > EVERY_ROW:
+        marks += [FIFTH]
+    return f'<ul class="keys">{"".join(f"<li>{mark}</li>" for mark in marks)}</ul>'
+
+
+def replies() -> str:
+    """The three readings of a reply, and the line between a question and the one that asks it again."""
+    items = [
+        f'<li><span style="color:{theme.css(token)}">{mark}</span> {words}</li>'
+        for token, mark, words in (("@c0", "●", "taken up"), ("@c4", "■", "partly"), ("@c1", "▼", "not taken up"))
+    ]
+    return f'<ul class="keys" aria-label="Colours">{"".join(items)}<li>dotted line: asked again</li></ul>'
+
+
+def _item(colour: str, inner: str) -> str:
+    return f'<li><i style="background:{colour}"></i>{inner}</li>'

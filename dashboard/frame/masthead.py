@@ -1,0 +1,116 @@
+"""The top of every page: the interview's title, what is shown in words, and each filter to lift."""
+
+from collections.abc import Callable
+from html import escape
+from itertools import compress
+from pathlib import Path
+
+import pandas as pd
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from dashboard import theme
+from dashboard.frame import cards, changes, gestures
+from dashboard.interview import language, library
+from dashboard.interview.interview import Interview
+from dashboard.selection import filters
+from dashboard.selection.selection import Selection, matches
+from dashboard.share import embed, menu
+
+STYLE = Path(__file__).with_name("style.css")
+
+
+def open_page(what: str) -> tuple[Interview, Selection, pd.Series]:
+    """Show the masthead; the interview, the selection, and which of its passages are kept.
+
+    `what` names the page for readers who hear it.
+    """
+    interview, selection = filters.current()
+    kept = matches(interview.paragraphs, selection)
+    shown = cards.begin()
+    with _top():
+        st.html(_title(interview, what))
+        menu.button(interview, selection, kept, cards=shown)
+    embed.frame(interview)
+    _notes(interview)
+    _sentence(interview, selection, kept)
+    return interview, selection, kept
+
+
+def open_plain(title: str, line: str, *, hear: Callable[[], None] = gestures.listen) -> None:
+    """The masthead of a page that shows no one interview; `hear` listens to its marks."""
+    shown = cards.begin()
+    with _top():
+        st.html(f'<header class="masthead"><h1>{escape(title)}</h1><p>{escape(line)}</p></header>')
+        menu.plain_button(title, cards=shown)
+        hear()
+    embed.frame(title)
+
+
+def brand(title: str) -> None:
+    """The host's name at the top of the sidebar, letter for letter."""
+    letters = "".join(f"\\{ord(letter):06x}" for letter in title)
+    st.html(f'<style>[data-testid=stLogoSpacer]::before {{ content: "{letters}" }}</style>')
+
+
+def say(note: str) -> None:
+    """One sentence the reader must see, letter for letter."""
+    st.html(f'<p class="note" role="status">{escape(note)}</p>')
+
+
+def _top() -> DeltaGenerator:
+    return st.container(horizontal=True, vertical_alignment="center", gap="small", key="masthead")
+
+
+def _title(interview: Interview, what: str) -> str:
+    info = interview.info
+    people = interview.people
+    facts = [
+        " and ".join(people[:2]) if len(people) == 2 else ", ".join(people[:4]),
+        info["date"] if not theme.missing(info["date"]) else "date not given",
+        theme.plural(int(info["turns"]), "turn"),
+        theme.plural(int(info["words"]), "word"),
+    ]
+    line = " · ".join(escape(fact) for fact in facts if fact)
+    return (
+        f'<header class="masthead"><h1 dir="auto">{escape(interview.title)}'
+        f'<span class="page-name"> {escape(what)}</span></h1><p>{line}</p></header>'
+    )
+
+
+def _notes(interview: Interview) -> None:
+    """What must be known before any number is read."""
+    for warning in interview.info["warnings"]:
+        say(warning)
+    if held := language.note(interview):
+        say(held)
+    if library.changed(interview):
+        say("Names, topics or roles were changed in this session: a link shows the interview as published.")
+        st.button(
+            "Back to the interview as published", icon=":material/undo:", key="restore", on_click=changes.take_back,
+            args=(interview,),
+        )  # fmt: skip
+    if interview.session_only:
+        say("This interview lives in this session alone: links to it open nothing elsewhere.")
+
+
+def _sentence(interview: Interview, selection: Selection, kept: pd.Series) -> None:
+    """ "Showing 14 of 39 exchanges: …", each filter a button that lifts it."""
+    said = filters.sentence(selection, interview)
+    with st.container(horizontal=True, gap="xsmall", vertical_alignment="center", key="selection"):
+        st.html(f'<p class="said" role="status">{escape(_shown(interview, kept, bool(said)))}</p>', width="content")
+        for field, words in said.items():
+            st.button(
+                theme.plain_label(words), key=f"lift-{field}", icon=":material/close:", icon_position="right",
+                help="Lift this filter", on_click=filters.lift, args=(field, interview),
+            )  # fmt: skip
+
+
+def _shown(interview: Interview, kept: pd.Series, narrowed: bool) -> str:
+    inside = kept.tolist()
+    passages = theme.plural(sum(inside), "passage")
+    exchanges = interview.paragraphs["exchange"].tolist()
+    every = theme.plural(len({*exchanges} - {pd.NA}), "exchange")
+    if not narrowed:
+        return f"Showing all {every}, {passages}"
+    return f"Showing {len({*compress(exchanges, inside)} - {pd.NA})} of {every}, {passages}:"

@@ -1,0 +1,1 @@
+"""What the host decides: its settings, and how the app is delivered to browsers."""

@@ -1,0 +1,114 @@
+"""What a language is called, and which readings hold in it. Which it is, `pipeline.language` tells."""
+
+from typing import NamedTuple
+
+from dashboard.interview.interview import Interview
+from dashboard.interview.once import once
+from pipeline import lexicons
+
+ALWAYS = ["who speaks", "counts of words", "search", "quotations"]  # need no list of any language
+
+NAMES = {
+    "ar": "Arabic", "bg": "Bulgarian", "ca": "Catalan", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek",
+    "en": "English", "es": "Spanish", "et": "Estonian", "fa": "Persian", "fi": "Finnish", "fr": "French",
+    "he": "Hebrew", "hi": "Hindi", "hr": "Croatian", "hu": "Hungarian", "id": "Indonesian", "it": "Italian",
+    "ja": "Japanese", "ko": "Korean", "lt": "Lithuanian", "lv": "Latvian", "nl": "Dutch", "no": "Norwegian",
+    "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sk": "Slovak", "sl": "Slovene",
+    "sr": "Serbian", "sv": "Swedish", "th": "Thai", "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu",
+    "vi": "Vietnamese", "zh": "Chinese",
+}  # fmt: skip
+
+RIGHT_TO_LEFT = {"ar", "fa", "he", "ps", "ur"}
+
+
+def name(code: object) -> str:
+    """The English name of an ISO 639-1 code; the code itself where it is a rarer one; "" for none."""
+    return NAMES.get(code, f"“{code}”") if isinstance(code, str) else ""
+
+
+def right_to_left(interview: Interview) -> bool:
+    """Whether its words run from right to left."""
+    return interview.info["language"] in RIGHT_TO_LEFT
+
+
+class Holds(NamedTuple):
+    """How far a reading holds in an interview's language: "yes", "partly" or "no", and why, as half a sentence."""
+
+    reading: str
+    held: str
+    why: str
+
+
+@once
+def holds(interview: Interview) -> tuple[Holds, ...]:
+    """What holds of each reading that knows words, in the order of the pages."""
+    code = interview.info["language"] if isinstance(interview.info["language"], str) else None
+    return (_tone(interview, code), _replies(code), _topics(interview, code), _names(code), *_terms(code))
+
+
+def unread(interview: Interview, reading: str) -> str:
+    """One sentence on why a reading is not there in this language; "" where it is."""
+    found = next(one for one in holds(interview) if one.reading == reading)
+    return f"{found.reading}: not read {_where(interview)}, for {found.why}." if found.held == "no" else ""
+
+
+def note(interview: Interview) -> str:
+    """What holds here, reading by reading, in one line; "" where all do."""
+    found = holds(interview)
+    if interview.turns.empty or all(one.held == "yes" for one in found):
+        return ""
+    missing = [one.reading.lower() for one in found if one.held == "no"]
+    whole = [one.reading.lower() for one in found if one.held == "yes"]
+    parts = [f"{_listed(missing)} {'is' if len(missing) == 1 else 'are'} not read"] if missing else []
+    for why in dict.fromkeys(one.why for one in found if one.held == "partly"):
+        parts.append(f"{_listed([one.reading.lower() for one in found if one.why == why])}: {why}")
+    said = f"{_where(interview)}, {'; '.join(parts)}. {_listed([*whole, *ALWAYS]).capitalize()} hold in full."
+    return said[:1].upper() + said[1:]
+
+
+def _where(interview: Interview) -> str:
+    told = name(interview.info["language"])
+    return f"in {told}" if told else "where the language could not be told"
+
+
+def _listed(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _tone(interview: Interview, code: str | None) -> Holds:
+    if lexicons.has("tone", code) or interview.turns["polarity"].notna().any():
+        return Holds("Tone", "yes", "the lexicons speak it")
+    return Holds("Tone", "no", "its word lists are English")
+
+
+def _replies(code: str | None) -> Holds:
+    if lexicons.has("replies", code):
+        return Holds("Replies", "yes", "the reply cues speak it")
+    return Holds("Replies", "no", "its cues and rules are English")
+
+
+def _topics(interview: Interview, code: str | None) -> Holds:
+    if not interview.topic_names:
+        return Holds("Topics", "no", "no topic set speaks it, and key phrases need its words told apart")
+    if not interview.topic_set.startswith("phrases"):
+        return Holds("Topics", "yes", "the topic set speaks it")
+    rough = "" if lexicons.stop_words(code) else ", roughly: no list of its function words is here"
+    return Holds("Topics", "partly", f"the talk’s own key phrases, as no topic set speaks it{rough}")
+
+
+def _names(code: str | None) -> Holds:
+    return {
+        "all": Holds("Names", "yes", "by capitals, known names and titles"),
+        "capitals": Holds("Names", "partly", "by capitals and known names; the kind of others is not told"),
+        "known": Holds("Names", "partly", "known names and given names only"),
+    }[lexicons.reach(code)]
+
+
+def _terms(code: str | None) -> tuple[Holds, Holds]:
+    """Recurrence and distinctive words: both count words, and leave out those without a subject."""
+    held, why = ("yes", "its function words are left out")
+    if code in lexicons.UNSPACED:
+        held, why = "no", "it is written without spaces, so its words cannot be told apart"
+    elif not lexicons.stop_words(code):
+        held, why = "partly", "function words count too, as no list of them is here"
+    return Holds("Recurrence", held, why), Holds("Distinctive words", held, why)

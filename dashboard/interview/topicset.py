@@ -1,0 +1,115 @@
+"""The topic set behind an interview, a reader's changes to it, and what they would move. Shows nothing."""
+
+import json
+import re
+import unicodedata
+from itertools import chain, count
+
+import pandas as pd
+
+from dashboard.interview.interview import Interview
+from pipeline.errors import SourceError
+from pipeline.topics import Topic, TopicSet, label, load, parse
+from pipeline.topics import chapters as parted
+from pipeline.topics.sets import FOLDER
+
+COLUMNS = ["Topic", "Strong words", "Words", "id"]
+
+
+def of(interview: Interview) -> TopicSet:
+    """The set that labelled an interview.
+
+    A set of its own words, which stands in no file, is rebuilt from the cues that its passages gave.
+    """
+    shipped = (load(path.stem) for path in sorted(FOLDER.glob("*.toml")))
+    found = next((one for one in shipped if one.names == interview.topic_names), None)
+    return found or TopicSet("own", "Own topics", _from_cues(interview), _language(interview))
+
+
+def table(topic_set: TopicSet) -> pd.DataFrame:
+    """The set as a table to edit: one row a topic, its cue phrases parted by commas."""
+    rows = [(one.name, ", ".join(one.strong), ", ".join(one.cues), one.id) for one in topic_set.topics]
+    return pd.DataFrame(rows, columns=COLUMNS)
+
+
+def edited(topic_set: TopicSet, rows: pd.DataFrame) -> TopicSet:
+    """The set that an edited table describes. Raises SourceError naming the topic that cannot be used.
+
+    A topic keeps its id, and with it its colour, when its name changes; a new one takes its id from its name.
+    """
+    before = {one.id: one for one in topic_set.topics}
+    topics: list[Topic] = []
+    for name, strong, cues, id in rows[COLUMNS].fillna("").itertuples(index=False):
+        if not str(name).strip():
+            continue
+        old = before.get(id)
+        fresh = _fresh(str(name), {*before, *(one.id for one in topics)})
+        topics.append(
+            Topic(old.id if old else fresh, str(name).strip(), old.description if old else "", _phrases(strong),
+                  _phrases(cues), aside=bool(old and old.aside))
+        )  # fmt: skip
+    if not topics:
+        raise SourceError("topics: none is left. Expected at least one with a name and words.")
+    return parse(toml(TopicSet(topic_set.id, topic_set.name, tuple(topics), topic_set.language)))
+
+
+def toml(topic_set: TopicSet) -> str:
+    """The set as the TOML file that `data/topics` holds."""
+    facts = {"id": topic_set.id, "name": topic_set.name, "language": topic_set.language or ""}
+    head = "".join(f"{key} = {_quoted(value)}\n" for key, value in facts.items())
+    return head + "".join(
+        f"\n[[topics]]\nid = {_quoted(one.id)}\nname = {_quoted(one.name)}\ndescription = {_quoted(one.description)}\n"
+        f"strong = {_quoted(list(one.strong))}\ncues = {_quoted(list(one.cues))}\n"
+        + ("aside = true\n" if one.aside else "")
+        for one in topic_set.topics
+    )
+
+
+def relabelled(interview: Interview, topic_set: TopicSet) -> pd.DataFrame:
+    """The interview's topics table as the set would make it."""
+    found = label(interview.turns, interview.paragraphs, topic_set=topic_set, language=_language(interview))
+    return found.assign(interview=interview.slug)
+
+
+def chapters(interview: Interview, topics: pd.DataFrame, topic_set: TopicSet) -> pd.DataFrame:
+    """The interview's chapters table as those topics would make it."""
+    found = parted(interview.turns, topics, topic_set=topic_set, language=_language(interview))
+    return found.assign(interview=interview.slug)
+
+
+def moved(interview: Interview, topics: pd.DataFrame) -> pd.DataFrame:
+    """The passages whose first topic would change: turn, paragraph, words, text, before, after (None: no topic)."""
+    first = topics[topics["primary"]].set_index(["turn", "paragraph"])["topic"]
+    passages = interview.paragraphs
+    after = [first.get((row.turn, row.paragraph)) for row in passages.itertuples()]
+    rows = passages[["turn", "paragraph", "words", "text"]].assign(before=passages["topic"], after=after)
+    rows[["before", "after"]] = rows[["before", "after"]].astype(object).where(rows[["before", "after"]].notna(), None)
+    return rows[[one != other for one, other in zip(rows["before"], rows["after"], strict=True)]].reset_index(drop=True)
+
+
+def _language(interview: Interview) -> str | None:
+    return interview.info["language"] if isinstance(interview.info["language"], str) else None
+
+
+def _from_cues(interview: Interview) -> tuple[Topic, ...]:
+    said = interview.topics.groupby("topic")["cues"].agg(lambda lists: [cue for cues in lists for cue in cues])
+    return tuple(
+        Topic(id, name, "", tuple(dict.fromkeys(cue.lower() for cue in said.get(id, ()))))
+        for id, name in interview.topic_names.items()
+    )
+
+
+def _phrases(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one.strip().lower() for one in re.split(r"[,;\n]", str(text)) if one.strip("* ")))
+
+
+def _fresh(name: str, taken: set[str]) -> str:
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    stem = re.sub(r"[^a-z0-9]+", "_", plain).strip("_")
+    stem = stem if stem[:1].isalpha() else f"topic_{stem}".rstrip("_")
+    return next(one for one in chain((stem,), (f"{stem}_{n}" for n in count(2))) if one not in taken)
+
+
+def _quoted(value: str | list[str]) -> str:
+    """A TOML basic string, or an array of them."""
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -1,0 +1,1 @@
+"""How each number is made, in words and with a worked example."""

@@ -1,0 +1,131 @@
+"""One worked example of each number, from the interview on show: the words, and the steps from them to the number."""
+
+from collections.abc import Callable
+from html import escape
+
+import pandas as pd
+
+from dashboard import theme
+from dashboard.interview.interview import Interview
+from dashboard.interview.once import once
+from pipeline.document import covered
+
+LONGEST = 220  # characters of an excerpt
+
+
+@once
+def worked(interview: Interview) -> dict[str, str]:
+    """The example of each reading as HTML, by the reading's name; a reading without any evidence has none."""
+    found = {name: make(interview) for name, make in EXAMPLES.items()}
+    return {name: example for name, example in found.items() if example}
+
+
+def _turns(interview: Interview) -> str:
+    info = interview.info
+    roles = interview.turns["role"].value_counts()
+    counted = ", ".join(f"{count} of the {role}" for role, count in roles.items() if role != "other")
+    return (
+        f"{theme.plural(int(info['turns']), 'turn')} with {int(info['words']):,} words were read, {counted}; "
+        f"{covered(info['coverage'])} of the source’s non-blank characters were placed by a rule."
+    )
+
+
+def _polarity(interview: Interview) -> str:
+    """A sentence whose polarity is the mean of its scored words, as most are."""
+    sentences, spoken = interview.sentences, interview.assessments
+    for row in sentences[sentences["assessed"].between(2, 4)].itertuples():
+        words = spoken[(spoken["turn"] == row.turn) & spoken["start"].between(row.start, row.end - 1)]
+        if len(words) == row.assessed and row.polarity and abs(words["polarity"].mean() - row.polarity) < 0.005:
+            listed = _weighed(words["surface"], words["polarity"])
+            return f"{_quoted(interview, row)}Turn {row.turn}: the mean of {listed} is {theme.signed(row.polarity)}."
+    return ""
+
+
+def _tone(interview: Interview) -> str:
+    """The sentence of the strongest tone among those with two to five scored words."""
+    scored = interview.sentences[interview.sentences["tone"].notna() & interview.sentences["evidence"].between(2, 5)]
+    if scored.empty:
+        return ""
+    row = scored.iloc[scored["tone"].abs().to_numpy().argmax()]
+    words = pd.DataFrame(list(row["tone_words"]))
+    return (
+        f"{_quoted(interview, row)}Turn {row['turn']}: {_weighed(words['surface'], words['weight'])} add up to "
+        f"{theme.signed(words['weight'].sum())}. Less a margin for noise, x = what is left, and x ÷ (1 + x) with its "
+        f"sign gives the sentence’s tone: {theme.signed(row['tone'])}. TextBlob reads {theme.signed(row['polarity'])} "
+        f"from {theme.plural(int(row['assessed']), 'word')}. {_passage(interview, row)}"
+    )
+
+
+def _passage(interview: Interview, sentence: pd.Series) -> str:
+    """How the tone of a sentence goes into that of its passage."""
+    keys = ["turn", "paragraph"]
+    passage = interview.paragraphs.set_index(keys).loc[tuple(sentence[keys])]
+    read = [one.tone for one in passage["sentences"] if not theme.missing(one.tone)]
+    return (
+        f"Its passage has {theme.plural(len(read), 'sentence')} with a tone, together {theme.signed(sum(read))}: over "
+        f"{len(read)} + 3, {theme.signed(passage['tone'])}."
+    )
+
+
+def _topics(interview: Interview) -> str:
+    """The first passage with several cues for its topic and another topic behind it, courtesies left aside."""
+    topics = interview.topics[interview.topics["runner_up"].notna() & interview.topics["primary"]]
+    chosen = topics[(topics["cues"].map(len) > 1) & (topics["topic"] != "procedural")]
+    if chosen.empty:
+        return ""
+    row = chosen.iloc[0]
+    cues = ", ".join(f"<q>{escape(cue)}</q>" for cue in row["cues"])
+    first, second = (escape(interview.topic_name(row[name])) for name in ("topic", "runner_up"))
+    return (
+        f"Turn {row['turn']}, passage {row['paragraph']}: {cues} speak for {first}, {row['salience']:.0%} of the "
+        f"evidence there with what the talk around it lends; {second} comes after."
+    )
+
+
+def _mentions(interview: Interview) -> str:
+    """The first name that stands for a longer one, prompted where there is such a one."""
+    mentions = interview.mentions
+    joined = mentions[mentions["surface"] != mentions["entity"]]
+    if joined.empty:
+        return ""
+    row = joined.sort_values(["prompted", "turn"], ascending=[False, True], kind="stable").iloc[0]
+    counted = int((mentions["entity"] == row["entity"]).sum())
+    why = "an interviewer had named it before" if row["prompted"] else "no interviewer had named it before"
+    return (
+        f"<q>{escape(row['surface'])}</q> in turn {row['turn']} is counted as {escape(row['entity'])}, a {row['kind']} "
+        f"with {theme.plural(counted, 'mention')}; {'prompted' if row['prompted'] else 'volunteered'}, for {why}."
+    )
+
+
+def _replies(interview: Interview) -> str:
+    """The first exchange whose reply is partial or none, for it shows more than a plain yes; else the first."""
+    read = interview.exchanges[interview.exchanges["responsiveness"].notna() & interview.exchanges["why"].notna()]
+    if read.empty:
+        return ""
+    row = read.sort_values("reply", key=lambda reply: reply == "direct", kind="stable").iloc[0]
+    return f"Exchange {row['exchange']}: {escape(row['why'])}. Together {row['responsiveness']:.2f}."
+
+
+def _weighed(surfaces: pd.Series, weights: pd.Series) -> str:
+    pairs = zip(surfaces, weights, strict=True)
+    return " ".join(
+        f"<span class=w><q>{escape(surface)}</q> {theme.signed(weight)}</span>" for surface, weight in pairs
+    )
+
+
+def _quoted(interview: Interview, sentence: object) -> str:
+    turns = interview.turns
+    row = sentence if isinstance(sentence, pd.Series) else pd.Series(sentence._asdict())
+    text = turns.loc[turns["turn"] == row["turn"], "text"].iloc[0][row["start"] : row["end"]]
+    shown = text if len(text) <= LONGEST else text[:LONGEST].rsplit(" ", 1)[0] + " …"
+    return f'<span dir="auto">{escape(shown)}</span> '
+
+
+EXAMPLES: dict[str, Callable[[Interview], str]] = {
+    "Turns, speakers, roles": _turns,
+    "Polarity and subjectivity": _polarity,
+    "Tone": _tone,
+    "Topics": _topics,
+    "Mentions": _mentions,
+    "Replies": _replies,
+}

@@ -1,0 +1,150 @@
+"""How each number is made, with a worked example from the interview on show, and how accurate it was measured to be."""
+
+import functools
+from html import escape
+from importlib.metadata import version
+from pathlib import Path
+
+from dashboard.interview import language
+from dashboard.interview.interview import Interview
+from dashboard.method import examples
+
+ROOT = Path(__file__).parents[2]
+PACKAGES = ("streamlit", "plotly", "pandas", "textblob", "vaderSentiment", "pyarrow")
+INSTRUMENTS = (
+    "TextBlob and its English lexicon (pattern’s, by CLiPS) are MIT and BSD; vaderSentiment and its lexicon "
+    "(C.J. Hutto and E. Gilbert 2014) are MIT. The word counts that tell a name from a word are TextBlob’s own."
+)
+Row = tuple[str, str, str]
+HELD = {"yes": "yes", "partly": "in part", "no": "no"}
+
+READINGS: tuple[Row, ...] = (
+    (
+        "Turns, speakers, roles",
+        "Labels are inferred from the text’s own evidence: repetition, position, shape, alternation. Every non-blank "
+        "character of the source is a label, a word spoken, a stage direction, front matter, back matter or furniture, "
+        "each by something that shows it. What no turn reached and no rule recognised is left out, and lowers the "
+        "coverage; from 1% on the page says so before it shows a number.",
+        "A role is a reading of who asks whom; set it right under “Add a transcript” or in interview.toml.",
+    ),
+    (
+        "Polarity and subjectivity",
+        "TextBlob’s own numbers, unchanged: the mean over the words and phrases of its lexicon, −1 to +1 and 0 to 1. "
+        "Where it scored no word the page says so; other languages than English have no lexicon and no number.",
+        "Stance, truth, or the tone of voice. On long political talk it stays near zero whatever is said.",
+    ),
+    (
+        "Tone",
+        "Parley’s reading. In each sentence the words of conflict, politics and appraisal are weighed, with "
+        "contractions, negation and set phrases. A tone of more than one sentence is made by one rule, whatever it is "
+        "of: a passage, a turn, a question or an answer, all that a side says, all passages around a name. It is the "
+        "sum of the tones of its sentences that have one, over their number and three, so that little evidence reads "
+        "small; a tone of several passages is therefore not the mean of theirs. A sentence whose words weigh no more "
+        "than those of ordinary talk (0.15 for grim, 0.30 for warm ones) reads 0.00. The words that made it stand "
+        "under every passage.",
+        "Approval of a person or a cause: it does not tell who is praised or blamed. It is fragile where "
+        "vaderSentiment, a second instrument, reads the other sign.",
+    ),
+    (
+        "Topics",
+        "Cue phrases of a topic set, weighed and shared out over each passage; the talk around it and the question "
+        "it answers lend some weight. Salience is a topic’s share of the evidence.",
+        "All that was meant: a topic without cue words in the set goes unseen.",
+    ),
+    (
+        "Mentions",
+        "Capitalised sequences and gazetteers; surnames join the only full name seen in the interview. A name is "
+        "prompted if the interviewer had said it before. A name that could be two is listed, never guessed.",
+        "Every reference: pronouns and bare titles are not counted.",
+    ),
+    (
+        "Replies",
+        "Terms of the question that the answer’s first sentences take up, and cues such as a plain yes, a refusal or "
+        "a counter-question. Direct, partly, or not taken up; NA where nothing is asked.",
+        "Honesty or evasion. A low value says that these words were not taken up.",
+    ),
+)
+
+
+def readings(interview: Interview | None = None) -> str:
+    """Each number: how it is made, with an example from the interview, and what it must not be read as."""
+    worked = examples.worked(interview) if interview else {}
+    items = "".join(_reading(*row, worked.get(row[0])) for row in READINGS)
+    return f'<div class="method">{items}</div>'
+
+
+def holds(interview: Interview) -> str:
+    """What holds of each reading in the language of an interview, a row each."""
+    spoken = language.name(interview.info["language"]) or "not told"
+    rows = "".join(
+        f"<tr><th scope=row>{one.reading}</th><td>{HELD[one.held]}</td><td>{escape(one.why)}</td></tr>"
+        for one in language.holds(interview)
+    )
+    always = (
+        f"<tr><th scope=row>{escape(', '.join(language.ALWAYS).capitalize())}</th><td>yes</td><td>need no list</td>"
+    )
+    head = f"<th scope=col>Language: {escape(spoken)}</th><th scope=col>Read</th><th scope=col>Why</th>"
+    table = f"<table><thead><tr>{head}</tr></thead><tbody>{rows}{always}</tr></tbody></table>"
+    return f'<div class="measured" tabindex="0">{table}</div>'
+
+
+def _reading(name: str, how: str, wrong: str, example: str | None) -> str:
+    shown = f"<blockquote>{example}</blockquote>" if example else ""
+    warned = f"<p class=not><b>Do not read it as:</b> {escape(wrong)}</p>"
+    return f"<section><h3>{escape(name)}</h3><p>{escape(how)}</p>{shown}{warned}</section>"
+
+
+def accuracy(measures: list[dict]) -> str:
+    """The accuracy table as `pipeline evaluate` measured it when the tables were built."""
+    if not measures:
+        return "<p>Not measured here: run <code>python -m pipeline evaluate --out data/tables</code>.</p>"
+    heads = ("Reading", "Measure", "Value", "95% interval", "n", "Baseline", "Second annotator", "On")
+    head = "".join(f"<th scope=col>{name}</th>" for name in heads)
+    body = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in _cells(row))}</tr>" for row in measures)
+    table = f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    return f'<div class="measured accuracy" tabindex="0">{table}</div>'
+
+
+@functools.cache
+def sources() -> str:
+    """Versions, and each lexicon and topic set with the source and licence that its first lines name."""
+    packages = ", ".join(f"{name} {version(name)}" for name in PACKAGES)
+    files = [path for room in ("lexicons", "topics") for path in sorted((ROOT / "data" / room).rglob("*.toml"))]
+    items = "".join(f"<li><b>{_named(path)}</b>: {escape(_head(path))}</li>" for path in files)
+    return f'<div class="method"><p>Read with {escape(packages)}. {INSTRUMENTS}</p><ul>{items}</ul></div>'
+
+
+def labels() -> str:
+    """Who labelled what."""
+    return (
+        '<div class="method"><p>The labels of the interview of 6 December 2024 were made twice, independently, by '
+        "language-model annotators under one written guide, not by people; they agreed on 97% of topic labels, 95% of "
+        "turn tones, 96% of mention spans and 97% of reply classes. The White House labels were made once by a "
+        "language model, and the readings were tuned on them: they show a fit, not a test. Half of the labelled "
+        "interview was kept back from us; figures on the half we saw are optimistic. Treat all of them as "
+        "provisional.</p></div>"
+    )
+
+
+def _cells(row: dict) -> list[str]:
+    interval = "—" if row["low"] is None else f"{row['low']:.2f} to {row['high']:.2f}"
+    baseline = f"{row['baseline_value']:.2f} {escape(row['baseline'])}" if row["baseline_value"] is not None else "—"
+    second = "—" if row["second"] is None else f"{row['second']:.2f}"
+    reading, measure, gold = (escape(str(row[key])) for key in ("reading", "measure", "gold"))
+    return [reading, measure, f"<b>{row['value']:.2f}</b>", interval, f"{row['n']:,}", baseline, second, gold]
+
+
+def _named(path: Path) -> str:
+    """A list's name, and its language where it stands in the folder of one: "sentences (German)"."""
+    spoken = language.NAMES.get(path.parent.name)
+    return f"{path.stem} ({spoken})" if spoken else path.stem
+
+
+def _head(path: Path) -> str:
+    """The comment that opens a data file."""
+    lines = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            break
+        lines.append(line.lstrip("# "))
+    return " ".join(lines)

@@ -1,0 +1,46 @@
+"""How a transcript is read, before any number: parsed once for what is given, the source shown marked."""
+
+import streamlit as st
+
+from dashboard import theme
+from dashboard.frame import masthead
+from dashboard.pages.add import audit
+from dashboard.pages.add.sources import Given
+from pipeline.document import covered
+
+READ = "transcript_read"  # session state: (what was given, document, transcript) of the last content read
+
+
+def read(given: Given, *, limit_bytes: int) -> tuple:
+    """The document and the transcript of what was given. Raises SourceError in one clear line."""
+    from pipeline.readers import read as read_document  # loaded when a transcript is given, not before
+    from pipeline.turns import parse
+
+    kept = st.session_state.get(READ)
+    if not kept or kept[0] != given:
+        document = read_document(given.content, name=given.name, limit_bytes=limit_bytes)
+        kept = st.session_state[READ] = (given, document, parse(document))
+    return kept[1:]
+
+
+def show(document, transcript) -> None:
+    """What was read and how: facts, doubts first, then what was left out and the evidence."""
+    for warning in transcript.warnings:
+        masthead.say(warning)
+    st.html(audit.facts(_facts(document, transcript)))
+    audit.show_left_out(document.source, transcript.audit.spans)
+    with st.expander("Labels taken and refused, names joined, breaks mended", icon=":material/rule:"):
+        audit.show_evidence(transcript.audit.as_json())
+    with st.expander("The source, every character in its class", icon=":material/plagiarism:"):
+        audit.show_source(document.source, transcript.audit.as_json()["spans"], key="source-page")
+
+
+def _facts(document, transcript) -> dict[str, str]:
+    return {
+        "Format": document.format,
+        "Encoding": document.encoding,
+        "Turns": theme.whole(len(transcript.turns)),
+        "Exchanges": theme.whole(transcript.exchanges),
+        "Speakers": theme.whole(len(transcript.speakers)),
+        "Accounted for": f"{covered(transcript.coverage)} of characters",
+    }

@@ -1,0 +1,68 @@
+"""Upload or paste; see how it was read; set it right; analyse. It stays in the session, and in the reader's tab."""
+
+from functools import partial
+
+import streamlit as st
+
+from dashboard.frame import masthead, notes, tab
+from dashboard.host import config
+from dashboard.pages.add import analysis, keeping, reading, sources, speakers
+from dashboard.selection import filters
+from dashboard.share import downloads
+from pipeline.errors import SourceError
+
+ADDED = "added"  # session state: (what was given, the interview's slug, its tables) of the last one analysed
+LOST = "What was set right of “{}” before it was analysed went with the reload: set it right again."
+
+masthead.open_plain(
+    "Add a transcript",
+    "The server writes it to no disk and sends it nowhere: it stays in this session. A copy in this browser tab brings "
+    "it back after a reload, and goes when the tab is closed.",
+)
+host = config.current()
+given = sources.choose(limit_mb=host.upload_mb)
+added = st.session_state.get(ADDED)
+done = added is not None and added[0] == given
+if not done:
+    keeping.keep_given(given)
+if given is None:
+    notes.leave()
+try:
+    document, transcript = reading.read(given, limit_bytes=host.upload_bytes)
+except SourceError as error:
+    masthead.say(str(error))
+    notes.leave()
+
+reading.show(document, transcript)
+settings = speakers.choose(document, transcript, of=given.digest)
+if not done and settings != speakers.untouched(document, transcript):
+    tab.warn("settings", LOST.format(given.name))
+with st.container(horizontal=True):
+    wanted = st.button("Analyse", type="primary", icon=":material/analytics:")
+    st.download_button(
+        "interview.toml", speakers.toml(settings, source=given.name), "interview.toml", on_click="ignore",
+        help="Put it beside the transcript, in a folder of its own, to keep these settings.",
+    )  # fmt: skip
+    st.button("Take it back", key="take-back", on_click=sources.take_back, help="Give another transcript")
+if wanted:
+    try:
+        interview, tables = analysis.analyse(given, settings)
+    except SourceError as error:
+        masthead.say(str(error))
+        notes.leave()
+    st.session_state[ADDED] = (given, interview.slug, tables)
+    keeping.keep(interview.slug, given, settings)
+    filters.turn_next(interview.slug)
+    st.rerun()
+if done:
+    _, slug, tables = added
+    masthead.say(
+        f"“{slug.replace('-', ' ')}” is ready on every page, in this session alone. Links to it open nothing elsewhere."
+    )
+    with st.container(horizontal=True):
+        if st.button("Open it", icon=":material/arrow_forward:", on_click=filters.turn_to, args=(slug,)):
+            st.switch_page("dashboard/pages/overview/view.py", query_params={})  # the filters write their own
+        for name, make in downloads.WAYS.items():
+            st.download_button(
+                f"Tables as {name}", partial(make, tables), downloads.file_name(slug, name), on_click="ignore"
+            )

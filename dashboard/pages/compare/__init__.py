@@ -1,0 +1,1 @@
+"""Compare: interviews beside each other."""

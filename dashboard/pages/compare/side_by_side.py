@@ -1,0 +1,158 @@
+"""Interviews side by side, in words and in a table of numbers; what cannot be compared is said."""
+
+from collections import ChainMap
+from html import escape
+from itertools import cycle
+
+import pandas as pd
+
+from dashboard import theme
+from dashboard.charts.often import as_found
+from dashboard.interview.interview import Interview
+from dashboard.interview.once import once
+from dashboard.measures.distinctive import count, extremes, log_odds
+from dashboard.measures.kwic import kwic
+from dashboard.measures.search import entity
+from dashboard.pages.compare import measures
+from dashboard.pages.compare.crossing import AT, SAY
+from dashboard.pages.compare.shares import SYMBOLS
+from dashboard.passages import concordance
+from pipeline.lexicons import stop_words
+
+MOST = 12  # lines an interview shows of a word in context
+SHAPE = dict(zip(SYMBOLS, "●◆■▲✚✖", strict=True))
+HEADS = {
+    "exchanges": ("Exchanges", theme.whole),
+    "turns": ("Turns", theme.whole),
+    "words": ("Words", theme.whole),
+    "answer_share": ("Words in answers", theme.percent),
+    "question_tone": ("Tone of questions", theme.signed),
+    "answer_tone": ("Tone of answers", theme.signed),
+    "scored": ("Passages with a tone", theme.percent),
+    "names": ("Names", theme.whole),
+}
+
+
+@once
+def numbers(*interviews: Interview) -> pd.DataFrame:
+    """Their key numbers, one row an interview: see `measures.compare`."""
+    return measures.numbers(
+        *({one.label: getattr(one, name) for one in interviews} for name in ("paragraphs", "mentions"))
+    )
+
+
+@once
+def topic_shares(*interviews: Interview) -> pd.DataFrame:
+    """What each says about its topics, one row a topic and interview: see `measures.compare`."""
+    return measures.topic_shares({one.label: one.paragraphs for one in interviews})
+
+
+@once
+def shared_names(*interviews: Interview) -> pd.DataFrame:
+    """The names said in all of them: see `measures.compare`."""
+    return measures.shared_names({one.label: one.mentions for one in interviews})
+
+
+def table(numbers: pd.DataFrame) -> str:
+    """The key numbers, a column an interview."""
+    head = "".join(f"<th scope=col>{escape(name)}</th>" for name in numbers["interview"])
+    rows = "".join(
+        f"<tr><th scope=row>{label}</th>{''.join(f'<td>{write(value)}</td>' for value in numbers[key])}</tr>"
+        for key, (label, write) in HEADS.items()
+    )
+    return _table(f"<td></td>{head}", rows)
+
+
+def names(shared: pd.DataFrame) -> str:
+    """Names that every interview says, with how often; a name asks for its mentions in each."""
+    if shared.empty:
+        return "<p>No name is said in all of them.</p>"
+    head = "".join(f"<th scope=col>{escape(name)}</th>" for name in shared.columns[1:])
+    rows = "".join(
+        f'<tr><th scope=row><button type="button" class="chip" data-parley-open="{escape(SAY + entity(str(row[0])))}">'
+        f"{escape(str(row[0]))}</button></th>{''.join(f'<td>{count:,}</td>' for count in row[1:])}</tr>"
+        for row in shared.itertuples(index=False)
+    )
+    return _table(f"<th scope=col>Name</th>{head}", rows)
+
+
+def lengths(numbers: pd.DataFrame) -> str:
+    """How much longer the longest is than the shortest."""
+    ordered = numbers.sort_values("words", kind="stable")
+    least, most = ordered.iloc[0], ordered.iloc[-1]
+    if not least["words"]:
+        return "Key numbers"
+    if most["words"] < 1.1 * least["words"]:
+        return "They are about as long as each other"
+    return f"{most['interview']} is {most['words'] / least['words']:.1f} times as long as {least['interview']}"
+
+
+def about(shares: pd.DataFrame, group: list[Interview]) -> str:
+    """The topic that each interview says most about, or those that share that place."""
+    if shares.empty:
+        return "No passage has a topic."
+    said = "; ".join(f"{one.label}, {_most(shares[shares['interview'] == one.label], group[0])}" for one in group)
+    return f"Most words: {said}. A passage may have several topics, so shares add up to more than 100%."
+
+
+def _most(shares: pd.DataFrame, named: Interview) -> str:
+    if shares.empty:
+        return "no topic"
+    first = shares[shares["words"] == shares["words"].max()]
+    topics = " and ".join(named.topic_name(topic) for topic in first["topic"])
+    return f"{topics} ({theme.percent(first['share'].iloc[0])})"
+
+
+@once
+def distinctive(one: Interview, *rest: Interview) -> tuple[pd.DataFrame, str]:
+    """The distinctive words of an interview against the others, and what those are called."""
+    interviews = (one, *rest)
+    leave = frozenset().union(*(stop_words(interview.info["language"]) for interview in interviews))
+    counts = [
+        count((words for interview in group for words in interview.spoken), leave=leave) for group in ([one], rest)
+    ]
+    table = extremes(log_odds(*counts))
+    written = ChainMap(*(interview.spellings for interview in interviews))
+    table = table.assign(word=[written.get(word, word) for word in table["word"]])
+    groups = ([(interview, interview.paragraphs) for interview in group] for group in ([one], rest))
+    return as_found(table, *groups), rest[0].label if len(rest) == 1 else "the others"
+
+
+def colours(labels: list[str], one: str) -> tuple[str, str]:
+    """The colours of an interview and of what it is set against: the other of two, or a grey for several."""
+    place = labels.index(one)
+    return f"@c{place % 8}", f"@c{1 - place}" if len(labels) == 2 else "@c4"
+
+
+def in_context(interviews: list[Interview], query: str) -> str:
+    """Every place of a word or name, interview by interview; a click asks for that place."""
+    parts = []
+    for interview in interviews:
+        hits = kwic(interview.paragraphs, interview.mentions, query)
+        said = concordance.counted(hits, interview.paragraphs, query, rate=True, where="of this interview")
+        more = f" The first {MOST} are shown." if len(hits) > MOST else ""
+        lines = concordance.lines(interview, hits.head(MOST), of=f"{interview.slug}{AT}") if len(hits) else ""
+        parts.append(f"<h3>{escape(interview.label)}</h3><p class=said>{escape(said)}{more}</p>{lines}")
+    return f'<div class="each">{"".join(parts)}</div>'
+
+
+def key(labels: list[str]) -> str:
+    """Which mark is which interview."""
+    items = [
+        f'<li><span style="color:{theme.css(f"@c{place % 8}")}">{SHAPE[symbol]}</span> {escape(label)}</li>'
+        for place, (label, symbol) in enumerate(zip(labels, cycle(SYMBOLS), strict=False))
+    ]
+    return f'<ul class="keys" aria-label="Interviews">{"".join(items)}</ul>'
+
+
+def _table(head: str, rows: str) -> str:
+    table = f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+    return f'<div class="measured" tabindex="0">{table}</div>'
+
+
+def by_topic_set(interviews: list[Interview]) -> list[list[Interview]]:
+    """The interviews in groups that were labelled with the same topics."""
+    groups: dict[tuple[str, ...], list[Interview]] = {}
+    for interview in interviews:
+        groups.setdefault(tuple(interview.topic_names), []).append(interview)
+    return list(groups.values())

@@ -1,0 +1,85 @@
+"""Two or more interviews side by side."""
+
+from functools import partial
+from html import escape
+
+import streamlit as st
+
+from dashboard.charts import distinctive as bars
+from dashboard.frame import cards, gestures, masthead, notes
+from dashboard.interview import language, library
+from dashboard.interview.interview import label
+from dashboard.measures.search import EXAMPLE, HINT, LONGEST, parse
+from dashboard.pages.compare import crossing, side_by_side
+from dashboard.pages.compare import shares as chart_of
+from dashboard.plot import chart
+
+crossing.cross()
+masthead.open_plain(
+    "Compare",
+    "Whole interviews beside each other; the filters do not apply here.",
+    hear=partial(gestures.listen, jump_to=crossing.hear),
+)
+slugs = library.slugs()
+if len(slugs) < 2:
+    st.markdown("There is one interview here; a second is needed to compare.")
+    notes.leave()
+chosen = st.multiselect(
+    "Interviews", slugs, slugs[:2], format_func=label, key="compare", bind="query-params", max_selections=6
+)
+if len(chosen) < 2:
+    st.markdown("Choose two interviews or more.")
+    notes.leave()
+interviews = library.interviews(chosen)
+labels = [interview.label for interview in interviews]
+if changed := [interview.label for interview in interviews if library.changed(interview)]:
+    masthead.say(f"{' and '.join(changed)}: shown as changed in this session; a link shows what was published.")
+
+numbers = side_by_side.numbers(*interviews)
+with cards.card(side_by_side.lengths(numbers), "tones: of all that is asked or answered, read together", key="numbers"):
+    st.html(side_by_side.table(numbers))
+left, right = st.columns([3, 2], gap="medium")
+sets = side_by_side.by_topic_set(interviews)
+with left, cards.card("What they are about", "share of words with a topic; a passage may have several", key="shares"):
+    st.html(side_by_side.key(labels))
+    if len(sets) > 1:
+        st.markdown("They were labelled with different topic sets, so each set has a chart of its own.")
+    for number, group in enumerate(sets):
+        shares = side_by_side.topic_shares(*group)
+        about = side_by_side.about(shares, group)
+        if shares.empty:
+            st.markdown(language.unread(group[0], "Topics") or "No passage has a topic.")
+            continue
+        chart(
+            chart_of.shares(shares, interviews=labels, names=group[0].topic_names),
+            key=f"shares-{number}",
+            alt=about,
+            on_click=crossing.open_topic,
+            table=shares,
+        )
+        st.html(f'<p class="card-note">{escape(about)}</p>')
+with right, cards.card("Names said in all of them", "mentions; a click shows each in context", key="shared"):
+    st.html(side_by_side.names(side_by_side.shared_names(*interviews)))
+with cards.bare("Distinctive words", key="words"):
+    one = labels[0]
+    if len(labels) > 2:
+        one = st.selectbox("Words of", labels, key="words-of", bind="query-params", width=260)
+    table, other = side_by_side.distinctive(*sorted(interviews, key=lambda interview: interview.label != one))
+    title = bars.distinctive(table, one, other)
+    st.html(cards.heading(title, "z-scores of log-odds; words that carry no subject are left out"))
+    if not table.empty:
+        chart(
+            bars.words(table, one=one, other=other, colours=side_by_side.colours(labels, one)),
+            key="distinctive-interviews",
+            alt=title,
+            on_click=crossing.SAY_WORD,
+            table=table,
+        )
+        st.html(bars.key(one, other))
+asked = st.text_input(
+    "A word or name in each", key="kwic", bind="query-params", width=360, max_chars=LONGEST,
+    placeholder=EXAMPLE, help=HINT,
+)  # fmt: skip
+if asked:
+    with cards.card(f"{parse(asked)} in each", "the words around it; a click opens the transcript there", key="each"):
+        st.html(side_by_side.in_context(interviews, asked))

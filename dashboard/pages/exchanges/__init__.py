@@ -1,0 +1,1 @@
+"""Questions & answers: who asks what, and what is answered."""

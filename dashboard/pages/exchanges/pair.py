@@ -1,0 +1,63 @@
+"""A question and its answer side by side, with what was taken up and what was not marked in both."""
+
+from collections.abc import Iterable
+from html import escape
+
+import pandas as pd
+
+from dashboard import theme
+from dashboard.interview import language
+from dashboard.interview.interview import Interview
+from dashboard.passages.excerpts import base_address, passage
+from dashboard.passages.marks import Mark, term_marks
+from dashboard.selection.selection import Selection
+
+REPLY = {"direct": "Taken up", "partial": "Partly taken up", "none": "Not taken up"}
+
+
+def pair(interview: Interview, selection: Selection, exchange: pd.Series) -> str:
+    """The exchange as HTML: the reading of the reply, then both sides."""
+    sides = "".join(
+        f"<section aria-label={name}><h3>{title} <small>{_measured(exchange, name)}</small></h3><ul class=passages>"
+        f"{_side(interview, selection, exchange, exchange[f'{name}_turns'])}</ul></section>"
+        for name, title in (("question", "Question"), ("answer", "Answer"))
+    )
+    return f'<article class="pair">{_reading(interview, exchange)}<div class="sides">{sides}</div></article>'
+
+
+def _measured(exchange: pd.Series, side: str) -> str:
+    """What the ledger's mark of a side says: its tone, and its words."""
+    tone, evidence = exchange[f"{side}_tone"], theme.plural(exchange[f"{side}_evidence"], "scored word")
+    read = "no tone read" if theme.missing(tone) else f"tone {theme.signed(tone)} from {evidence}"
+    return f"{read} · {theme.plural(exchange[f'{side}_words'], 'word')}"
+
+
+def _side(interview: Interview, selection: Selection, exchange: pd.Series, turns: Iterable[int]) -> str:
+    chosen = set(turns)
+    rows = [row for row in interview.passages if row.turn in chosen]
+    base = base_address(interview)
+    return "".join(passage(interview, selection, row, _terms(row, exchange), base=base) for row in rows)
+
+
+def _terms(row, exchange: pd.Series) -> list[Mark]:
+    """What the answer's opening takes up, and what it leaves: the answer may say that later."""
+    asked = row.turn in exchange["question_turns"]
+    taken = "taken up where the answer opens" if asked else "taken up from the question"
+    left = "not taken up where the answer opens" if asked else "asked about, but not taken up where the answer opens"
+    return [
+        *term_marks(row.text, exchange["shared_terms"], "taken", taken),
+        *term_marks(row.text, exchange["ignored_terms"], "left", left),
+    ]
+
+
+def _reading(interview: Interview, exchange: pd.Series) -> str:
+    if why := language.unread(interview, "Replies"):
+        return f"<p class=reply>{escape(why)}</p>"
+    if theme.missing(exchange["reply"]):
+        return "<p class=reply>No question is asked here, so there is no reply to read.</p>"
+    again = "" if theme.missing(exchange["re_asks"]) else f" Asks again what exchange {int(exchange['re_asks'])} asked."
+    why = str(exchange["why"])
+    return (
+        f"<p class=reply><b>{REPLY[exchange['reply']]}</b> · responsiveness {exchange['responsiveness']:.2f} of 1. "
+        f"How the answer opens: {escape(why[:1].lower() + why[1:])}.{again}</p>"
+    ).replace("..", ".")

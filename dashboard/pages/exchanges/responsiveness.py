@@ -1,0 +1,85 @@
+"""How far each answer takes up its question, along the interview; questions asked again are joined."""
+
+import pandas as pd
+
+from dashboard import theme
+from dashboard.charts.parts import axis, layout, quote
+from dashboard.measures.rows import records
+from dashboard.pages.exchanges.grid import REPLIES
+
+COLOURS = {"direct": "@c0", "partial": "@c4", "none": "@c1"}
+SYMBOLS = {"direct": "circle", "partial": "square", "none": "triangle-down"}
+
+
+def line(exchanges: pd.DataFrame, *, shown: set[int], texts: dict[int, str]) -> dict:
+    """A mark an exchange, none where nothing was asked. customdata is [exchange]."""
+    rows = records(exchanges)
+    traces = [_again(rows)]
+    for reply, colour in COLOURS.items():
+        mine = [row for row in rows if row.reply == reply and not theme.missing(row.responsiveness)]
+        if mine:
+            traces.append(_marks(mine, colour, SYMBOLS[reply], shown, texts))
+    last = max((row.exchange for row in rows), default=1)
+    return {
+        "data": traces,
+        "layout": layout(
+            height=210,
+            xaxis=axis(
+                range=[0, last + 1],
+                tickvals=_numbers(last),
+                ticktext=[f"Exchange {_numbers(last)[0]}", *_numbers(last)[1:]],
+            ),
+            yaxis=axis(
+                range=[-0.06, 1.06],
+                showgrid=True,
+                tickvals=[0, 0.5, 1],
+                ticktext=["0", "0.5", "1"],
+                ticklabelstandoff=6,
+            ),
+        ),
+    }
+
+
+def _marks(mine: list, colour: str, symbol: str, shown: set[int], texts: dict[int, str]) -> dict:
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [row.exchange for row in mine],
+        "y": [row.responsiveness for row in mine],
+        "marker": {
+            "size": 10, "opacity": 1, "symbol": symbol,
+            "color": [colour if row.exchange in shown else theme.CONTEXT for row in mine],
+        },
+        "customdata": [[row.exchange] for row in mine],
+        "hovertext": [_hover(row, texts) for row in mine],
+        "hoverinfo": "text",
+        "cliponaxis": False,
+    }  # fmt: skip
+
+
+def _numbers(last: int) -> list[int]:
+    """About five exchange numbers, the first among them."""
+    step = next((step for step in (1, 2, 5, 10, 20, 50, 100) if last <= 6 * step), 200)
+    return [1, *range(step if step > 1 else 2, last + 1, step)]
+
+
+def _again(rows: list) -> dict:
+    """Lines from a question to the one that asks it again."""
+    height = {row.exchange: row.responsiveness for row in rows}
+    x, y = [], []
+    for row in rows:
+        ends = (height.get(row.re_asks) if not theme.missing(row.re_asks) else None, row.responsiveness)
+        if not any(map(theme.missing, ends)):
+            x += [int(row.re_asks), row.exchange, None]
+            y += [*ends, None]
+    return {
+        "type": "scatter", "mode": "lines", "x": x, "y": y, "hoverinfo": "skip",
+        "line": {"color": "@muted", "width": 1.5, "dash": "dot"},
+    }  # fmt: skip
+
+
+def _hover(row, texts: dict[int, str]) -> str:
+    asked = " ".join(texts[turn] for turn in row.question_turns)
+    again = "" if theme.missing(row.re_asks) else f" · asks again what {int(row.re_asks)} asked"
+    head = f"Exchange {row.exchange} · {REPLIES[row.reply]} · {row.responsiveness:.2f}{again}"
+    return f"{head}<br>{quote(asked)}<br>{quote(str(row.why))}"

@@ -1,0 +1,80 @@
+"""Where did tone, topic and names change between question and answer?"""
+
+import streamlit as st
+
+from dashboard import charts, measures
+from dashboard.charts import headlines, legend
+from dashboard.frame import cards, gestures, masthead, notes
+from dashboard.interview import language
+from dashboard.measures.rows import columns
+from dashboard.pages.exchanges import grid, pair, responsiveness, stepper
+from dashboard.pages.exchanges import matrix as heat
+from dashboard.plot import chart
+from dashboard.selection import clicks, reactions
+
+interview, selection, kept = masthead.open_page("Questions & answers")
+if interview.exchanges.empty:
+    st.markdown("No question is followed by an answer here, so there is nothing to compare.")
+    notes.leave()
+
+shown = measures.exchanges_shown(interview.paragraphs, kept)
+ledger = interview.ledger
+measures_here = charts.measures(toned=not language.unread(interview, "Tone"))
+texts = {turn: row.text for turn, row in interview.by_number.items()}
+
+left, right = st.columns([5, 7], gap="medium")
+with right, cards.bare("The exchange that is open", key="pair"):
+    chosen = stepper.choose_exchange(interview, shown)
+    with st.container(height=charts.height(len(ledger)) + 190, border=False):
+        st.html(pair.pair(interview, selection, ledger.loc[ledger["exchange"] == chosen].iloc[0]))
+with left, cards.bare("Questions against answers", key="ledger"):
+    head = st.container()
+    with st.container(horizontal=True, gap="small"):
+        measure = st.selectbox("Compare", measures_here, key="measure", bind="query-params", width=180)
+        order = st.segmented_control(
+            "Order", ["As asked", "Widest gap"], default="As asked", key="sort", bind="query-params", required=True
+        )
+    column = charts.MEASURES[measure]
+    told = headlines.sides(ledger, shown, column)
+    head.html(cards.heading(told, "each line an exchange"))
+    ordered = measures.gap_order(ledger, column) if order == "Widest gap" else ledger
+    chart(
+        charts.dumbbells(ordered, measure=measure, shown=shown, texts=texts, chosen=chosen),
+        key="ledger",
+        alt=f"{told}. One line an exchange: diamond for the question, circle for the answer.",
+        on_click=reactions.OPEN_EXCHANGE,
+        on_box=reactions.exchange_box,
+        table=ledger.drop(columns=["question_turns", "answer_turns", "shared_terms", "ignored_terms", "interview"]),
+    )  # fmt: skip
+    st.html(legend.dumbbells(column, rows=len(ledger)))
+
+if why := language.unread(interview, "Replies"):
+    cards.without("Replies", why, key="replies")
+else:
+    counts = grid.replies(ledger, shown)
+    told = headlines.replies(counts)
+    with cards.card(told, "responsiveness, 0 to 1", key="replies"):
+        chart(
+            responsiveness.line(ledger, shown=shown, texts=texts),
+            key="responsiveness",
+            alt=f"{told}; {counts['partly']} partly, {counts['not taken up']} not.",
+            on_click=reactions.OPEN_EXCHANGE,
+            table=ledger[["exchange", "responsiveness", "reply", "why", "re_asks"]],
+        )
+        st.html(legend.replies())
+if why := language.unread(interview, "Topics"):
+    cards.without("Topic asked, topic answered", why, key="matrix")
+else:
+    stays = clicks.left(interview.paragraphs, selection, "exchanges", kept)
+    cells = grid.matrix(ledger, shown, measures.exchanges_shown(interview.paragraphs, stays))
+    asked = {number: texts[turns[0]] for number, turns in columns(ledger, "exchange", "question_turns") if len(turns)}
+    told = headlines.kept_topics(*grid.kept_topic(cells))
+    with cards.card(told, "asked → answered", key="matrix"):
+        chart(
+            heat.matrix(cells, topics=interview.topic_order, names=interview.topic_names, texts=asked),
+            key="matrix",
+            alt=f"{told}. Rows: topic asked; columns: topic answered.",
+            on_click=reactions.CELL,
+            table=cells,
+        )
+gestures.listen(open_passage=reactions.read_on)

@@ -1,0 +1,1 @@
+"""Mentions: who and what is named, where, beside whom and in what tone."""

@@ -1,0 +1,96 @@
+"""Who and what is named, when, beside whom, in what tone, prompted or volunteered?"""
+
+import streamlit as st
+
+from dashboard import charts
+from dashboard.charts import headlines, legend
+from dashboard.frame import cards, gestures, masthead, notes
+from dashboard.interview import language
+from dashboard.measures.counts import names_by_role
+from dashboard.pages.mentions import drawn, measures, naming, network, settle, tones
+from dashboard.plot import chart
+from dashboard.selection import clicks, reactions
+from dashboard.theme import KIND_NAME
+
+interview, selection, kept = masthead.open_page("Mentions")
+if interview.mentions.empty:
+    st.markdown("No name was found in this interview.")
+    notes.leave()
+
+with st.container(horizontal=True, gap="medium", vertical_alignment="top"):
+    kind = st.selectbox("Kind", ["All kinds", *KIND_NAME.values()], key="kind", bind="query-params", width=220)
+    count = st.segmented_control(
+        "Count", naming.COUNTS, default=naming.COUNTS[0], key="count", bind="query-params", required=True
+    )
+mentions = naming.of_kind(interview.mentions, kind)
+if mentions.empty:
+    st.markdown("No name of this kind was found.")
+    notes.leave()
+per_words = count == naming.COUNTS[1]
+stays = clicks.left(interview.paragraphs, selection, "names", kept)
+counts = names_by_role(mentions, interview.paragraphs, kept, stays)
+counted = measures.rates_by_role(counts, interview.paragraphs) if per_words else counts
+asked = headlines.asked(selection, interview.topic_names)
+top, said = naming.top(counts), headlines.names(counted, asked, rate=per_words)
+
+left, right = st.columns([2, 3], gap="medium")
+with left, cards.card(said, legend.several(count.lower(), selection.names), key="names"):
+    chart(
+        charts.bars_by_role(
+            counted, group="entity", value="mentions", labels={}, unit=count.lower(), most=len(top),
+            digits=int(per_words),
+        ),
+        key="mentions-by-role",
+        alt=said,
+        on_click=reactions.NAME,
+        table=counted,
+    )  # fmt: skip
+with right:
+    found, strips = drawn.strips(interview, kind, tuple(top))
+    raised = naming.first_raised(found, kept.tolist())
+    with cards.card(raised, "each mark a mention", key="dispersion"):
+        chart(
+            strips.figure(kept.tolist(), naming.left(counts)),
+            key="dispersion",
+            alt=raised,
+            on_click=reactions.NAME,
+            table=found[["entity", "turn", "speaker", "role", "prompted", "first", "surface"]],
+        )
+        st.html(naming.KEY)
+shown, clicked = interview.paragraphs[kept], interview.paragraphs[stays]
+near, tone = st.columns([4, 3], gap="medium")
+with near:
+    pairs = measures.together(shown, names=top)
+    nearest = naming.nearest(pairs, asked)
+    standing = naming.standing(interview, tuple(top))
+    with cards.card(nearest, "names that share a passage", key="network"):
+        if not standing.pairs.empty:
+            chart(
+                network.network(
+                    pairs,
+                    standing.pairs,
+                    places=standing.places,
+                    sides=standing.sides,
+                    narrow=standing.narrow,
+                    left=measures.passages_of(clicked, names=top),
+                    shown=measures.passages_of(shown, names=top),
+                    totals=standing.passages,
+                    kinds=naming.kinds(mentions),
+                ),
+                key="network",
+                alt=nearest,
+                on_click=reactions.NAME,
+                table=pairs,
+            )
+with tone:
+    if why := language.unread(interview, "Tone"):
+        cards.without("Tone of the passages around each name", why, key="tone-around")
+    else:
+        around = measures.tone_around(clicked, names=top)
+        ticks = drawn.ticks(interview, tuple(top))
+        with cards.card("Tone of the passages around each name", "at the right: passages · words", key="tone-around"):
+            drawing = tones.tones(around, ticks, kept.tolist())
+            chart(drawing, key="tone-around", alt=naming.tone_words(around), on_click=reactions.NAME, table=around)
+            st.html(f'<p class="card-note">{naming.AROUND}</p>')
+settle.settle(interview)
+gestures.listen(open_passage=reactions.read_on)

@@ -1,0 +1,1 @@
+"""Method: how each number is made and how accurate it is."""

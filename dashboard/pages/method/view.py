@@ -1,0 +1,20 @@
+"""How each number is made, how accurate it was measured to be, on what."""
+
+import streamlit as st
+
+from dashboard.frame import cards, masthead
+from dashboard.interview import library
+from dashboard.method import readings
+from dashboard.selection import filters
+
+masthead.open_plain("Method", "Parley measures words, not truth. A score is never a verdict on a speaker.")
+interview, _ = filters.current()
+with cards.card("How accurate each reading was measured to be", "at the last build, by bootstrap", key="accuracy"):
+    st.html(readings.accuracy(library.accuracy()))
+    st.html(readings.labels())
+with cards.card("What holds in its language", interview.title, key="language"):
+    st.html(readings.holds(interview))
+with cards.card("How each number is made", f"worked out on {interview.title}", key="readings"):
+    st.html(readings.readings(interview))
+with cards.card("Versions, lexicons and licences", key="sources"):
+    st.html(readings.sources())

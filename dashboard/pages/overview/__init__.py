@@ -1,0 +1,1 @@
+"""Overview: the shape of an interview."""

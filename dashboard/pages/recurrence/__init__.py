@@ -1,0 +1,1 @@
+"""Recurrence: where the talk returns to what was said before."""

@@ -1,0 +1,1 @@
+"""Topics: what it is about, when, and raised by whom."""

@@ -1,0 +1,74 @@
+"""What is it about, when, and raised by whom?"""
+
+import streamlit as st
+
+from dashboard import charts
+from dashboard.charts import distinctive as bars
+from dashboard.charts import headlines, legend
+from dashboard.frame import cards, gestures, masthead, notes
+from dashboard.interview import language
+from dashboard.measures import topics_by_role
+from dashboard.measures.rows import columns, part
+from dashboard.pages.topics import chapters, drawn, editor, on_show, wording
+from dashboard.plot import chart
+from dashboard.selection import clicks, reactions
+
+interview, selection, kept = masthead.open_page("Topics")
+passages, names = interview.paragraphs, interview.topic_names
+counts = topics_by_role(passages, kept, clicks.left(passages, selection, "topics", kept))
+if counts.empty:
+    st.markdown(language.unread(interview, "Topics") or "No passage of this interview has a topic.")
+    gestures.listen()
+    notes.leave()
+order = list(dict.fromkeys(counts["topic"]))
+
+asked = headlines.asked(selection, names)
+course = wording.course(passages[kept], names, asked)
+words = dict.fromkeys(order, 0)
+for topic, count in columns(counts, "topic", "left"):
+    words[topic] += count
+with cards.card(course, "each bar a passage, as wide as its words", key="course"):
+    chart(
+        drawn.lanes(interview, tuple(order)).figure(kept.tolist(), words),
+        key="course",
+        alt=course,
+        on_click=reactions.TOPIC,
+        on_box=reactions.lane_box,
+        table=part(passages, "topics", "turn", "paragraph", "speaker", "role", "words", kept=kept),
+    )
+    st.html(wording.LANES)
+share, told = st.columns([1, 1], gap="medium")
+said = headlines.topics(counts, names, asked)
+with share, cards.card(said, legend.several(legend.TOPICAL, selection.topics), key="topics-share"):
+    chart(
+        charts.bars_by_role(counts, group="topic", value="words", labels=names, unit="words", most=len(order)),
+        key="topics-share",
+        alt=said,
+        on_click=reactions.TOPIC,
+        table=counts,
+    )
+    st.html(legend.roles())
+with told, cards.bare("Distinctive words", key="distinctive"):
+    # A click on a word searches it; the words stay as they were, so that another can be clicked.
+    whatever_said = clicks.left(passages, selection, "text", kept)
+    against, leave = wording.choose(order, names, interview.info["language"])
+    table, one, other = wording.compare(interview, whatever_said, against, leave=leave)
+    st.html(cards.heading(bars.distinctive(table, one, other), "z-scores of log-odds; counts"))
+    if not table.empty:
+        chart(
+            bars.words(table, one=one, other=other, colours=wording.COLOURS[against == wording.SIDES]),
+            key="distinctive",
+            alt=bars.distinctive(table, one, other),
+            on_click=reactions.WORD,
+            table=table,
+        )
+        st.html(bars.key(one, other))
+parts, read = st.columns([2, 3], gap="medium")
+talk, unturned = chapters.of(interview), clicks.left(passages, selection, "turns", kept)
+with parts, cards.card(chapters.title(talk), "where the talk turns", key="chapters"):
+    there = set(passages["turn"][kept].tolist())
+    st.html(chapters.listing(talk, there, chapters.words_left(interview, talk, unturned)))
+with read:
+    on_show.show(interview, selection, kept)
+editor.show(interview)
+gestures.listen(open_passage=reactions.read_on)

@@ -1,0 +1,49 @@
+"""The barcode in the reader's margin: the whole interview from top to bottom, questions left of answers."""
+
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import theme
+from dashboard.charts import legend
+from dashboard.charts.barcode import COLOURS, fill
+from dashboard.interview.interview import Interview
+from dashboard.measures.barcode import slices
+from dashboard.passages.excerpts import base_address
+
+OPENING = 90  # characters of a passage in its bar's tooltip
+
+
+def choose() -> str:
+    """Show what the bars can be coloured by; the choice, which the Overview's barcode shares."""
+    return st.segmented_control(
+        "Colour of the margin", COLOURS, default=COLOURS[0], key="colour", bind="query-params", required=True
+    )
+
+
+def beside(reading: str, interview: Interview, kept: pd.Series, *, colour: str, at: str) -> str:
+    """The text with the barcode and its legend beside it. A click on a bar reads on at its passage."""
+    shown = interview.paragraphs[kept]
+    colours = legend.topics(interview, shown) if colour == "Topic" else legend.tone()
+    return f'<div class="reading">{reading}{_bars(interview, kept, colour=colour, at=at)}{colours}</div>'
+
+
+def _bars(interview: Interview, kept: pd.Series, *, colour: str, at: str) -> str:
+    base = escape(base_address(interview))
+    bars = []
+    for row, words, inside in slices(interview.passages, kept.tolist()):
+        place = f"{row.turn}.{row.paragraph}"
+        token = fill(row, colour, interview.topic_order) if inside else theme.CONTEXT
+        bars.append(
+            f'<a href="{base}{place}" data-parley-open="{place}" tabindex="-1" title="{_said(interview, row)}" '
+            f'class="{row.role}{" here" if place == at else ""}" '
+            f'style="flex-grow:{words};background:{theme.css(token)}"></a>'
+        )
+    return f'<div class="margin" aria-hidden="true">{"".join(bars)}</div>'
+
+
+def _said(interview: Interview, row) -> str:
+    words = row.text if len(row.text) <= OPENING else row.text[:OPENING].rsplit(" ", 1)[0] + " …"
+    facts = [f"Turn {row.turn}", row.speaker, interview.topic_name(row.topic), f"tone {theme.signed(row.tone)}"]
+    return escape(" · ".join(facts) + f"\n{words}")

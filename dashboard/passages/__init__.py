@@ -1,0 +1,1 @@
+"""Passages as escaped HTML: excerpts, marks, receipts, lines in context."""

@@ -1,0 +1,91 @@
+"""Passages as one escaped piece of HTML: who, where, about what, in what tone, with its receipt inside."""
+
+from collections.abc import Iterable
+from html import escape
+from urllib.parse import urlencode
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.interview.interview import Interview
+from dashboard.passages import receipts
+from dashboard.passages.marks import Mark
+from dashboard.selection import filters
+from dashboard.selection.selection import Selection
+
+PAGE = 12  # passages rendered at once; a long list never sends more
+
+
+def show(interview: Interview, selection: Selection, passages: pd.DataFrame, *, marks: dict | None = None) -> None:
+    """One page of passages, its pagination, and the sentence that stands where there are none.
+
+    `passages` are rows of `interview.paragraphs`; `marks` adds marks by (turn, paragraph).
+    """
+    if passages.empty:
+        st.markdown("No passage matches. Lift a filter above to see more.")
+        return
+    pages = -(-len(passages) // PAGE)
+    page = min(st.session_state.get("page", 1), pages)
+    rows = passages.iloc[(page - 1) * PAGE : page * PAGE]
+    st.html(listing(interview, selection, rows, marks=marks or {}))
+    if pages > 1:
+        st.pagination(pages, key="page", bind="query-params", width="stretch")
+
+
+def listing(
+    interview: Interview, selection: Selection, passages: pd.DataFrame, *, marks: dict, base: str | None = None
+) -> str:
+    """The passages, rows of `interview.paragraphs`, as a list.
+
+    `base` begins the address of each, "" for a file that no dashboard stands behind.
+    """
+    base = base_address(interview) if base is None else base
+    items = [
+        passage(interview, selection, row, marks.get((row.turn, row.paragraph), []), base=base)
+        for row in map(interview.passages.__getitem__, passages.index)
+    ]
+    return f'<ul class="passages" aria-label="Matching passages">{"".join(items)}</ul>'
+
+
+def passage(interview: Interview, selection: Selection, row, extra: Iterable[Mark], *, base: str) -> str:
+    """One passage: its heading, its words with names and searched words marked, and its receipt."""
+    behind = receipts.of(interview)
+    words = behind.text(row, [*behind.searched(row, selection.text), *extra])
+    return (
+        f'<li id="t{row.turn}-{row.paragraph}" class="passage {row.role}" tabindex="-1">'
+        f"<div class=head><b>{escape(row.speaker)}</b><span class=place>Turn {row.turn}{_part(row)}</span>"
+        f"{topic_chips(interview, row.topics)}{_link(base, row)}</div>{behind.details(row)}"
+        f'<p dir="auto">{words}</p></li>'
+    )
+
+
+def topic_chips(interview: Interview, topics: Iterable[str]) -> str:
+    """A button a topic, each of which narrows the page to it."""
+    return "".join(
+        f'<button type="button" class="chip" data-parley-narrow="topic:{escape(topic)}" '
+        f'title="Show only passages about {escape(interview.topic_name(topic))}">'
+        f"{escape(interview.topic_name(topic))}</button>"
+        for topic in topics
+    )
+
+
+def base_address(interview: Interview) -> str:
+    """The relative address of any passage in the transcript, less its place: `transcript?at=`."""
+    return f"transcript?{urlencode({**filters.interview_parameter(interview), 'at': ''})}"
+
+
+def _part(row) -> str:
+    return f" · ¶ {row.paragraph}" if row.paragraph > 1 else ""
+
+
+def _link(base: str, row) -> str:
+    if not base:
+        return ""
+    at = f"{row.turn}.{row.paragraph}"
+    target = escape(base + at)
+    named = f"turn {row.turn}, paragraph {row.paragraph}"
+    return (
+        f'<span class=acts><a href="{target}" data-parley-open="{at}" title="Read it in the transcript">Read on</a>'
+        f'<a href="{target}" data-parley-cite="{at}" title="Quote {named} with its source">Cite</a>'
+        f'<a href="{target}" data-parley-copy="link" title="Copy the link to {named}">Copy link</a></span>'
+    )

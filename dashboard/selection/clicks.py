@@ -1,0 +1,58 @@
+"""What a click on a mark makes of the selection: pure functions of the selection, the mark's customdata, the interview.
+
+What stands on a mark is what its click leaves. So a chart whose click sets a filter counts the passages that every
+*other* filter keeps (`left`), as crossfilter does, and a second click on a value that is chosen lifts it.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pandas as pd
+
+from dashboard.interview.interview import Interview
+from dashboard.selection.selection import Selection, matches
+
+Mark = list  # a mark's customdata
+Change = Callable[[Selection, Mark, Interview], Selection]
+
+
+def left(passages: pd.DataFrame, selection: Selection, field: str, kept: pd.Series) -> pd.Series:
+    """The passages that every filter but one keeps: what its marks count. `kept` are those that all of them keep."""
+    without = selection.without(field)
+    return kept if without == selection else matches(passages, without)
+
+
+def topic(selection: Selection, mark: Mark, _: Interview) -> Selection:
+    """The topic chosen, or no longer: customdata is [topic, …]."""
+    return replace(selection, topics=_toggled(selection.topics, mark[0]))
+
+
+def name(selection: Selection, mark: Mark, _: Interview) -> Selection:
+    """The name chosen, or no longer: customdata is [entity, …]."""
+    return replace(selection, names=_toggled(selection.names, mark[0]))
+
+
+def exchange(selection: Selection, mark: Mark, interview: Interview) -> Selection:
+    """The turns of a passage's exchange, or all turns again: customdata is [turn, paragraph, exchange, …]."""
+    span = span_of(interview, mark[0], mark[2])
+    return replace(selection, turns=None if selection.turns == span else span)
+
+
+def cell(selection: Selection, mark: Mark, _: Interview) -> Selection:
+    """The exchanges of a cell, or all exchanges again: customdata is [exchange numbers]."""
+    numbers = tuple(int(number) for number in mark[0])
+    return replace(selection, exchanges=() if selection.exchanges == numbers else numbers)
+
+
+def word(selection: Selection, mark: Mark, _: Interview) -> Selection:
+    """The word searched: customdata is [word]."""
+    return replace(selection, text=str(mark[0]))
+
+
+def span_of(interview: Interview, turn: int, exchange: int | None) -> tuple[int, int]:
+    """The first and last turn of an exchange, or the turn itself where it is outside any."""
+    return interview.spans.get(exchange, (turn, turn))
+
+
+def _toggled(chosen: tuple, value: object) -> tuple:
+    return tuple(one for one in chosen if one != value) if value in chosen else (*chosen, value)
