@@ -86,7 +86,7 @@ def _inspect(chosen: argparse.Namespace) -> int:
 
 def _object(path: Path, chosen: argparse.Namespace) -> str:
     from pipeline import inspection
-    from pipeline.build import open_source
+    from pipeline.source.source import open_source
 
     return _json({"source": str(path)} | inspection.inspect(open_source(path), turns=chosen.turns))
 
@@ -94,7 +94,7 @@ def _object(path: Path, chosen: argparse.Namespace) -> str:
 def _page(path: Path, chosen: argparse.Namespace) -> str:
     """How a source is read, for a person; its name above where there are several."""
     from pipeline import inspection
-    from pipeline.build import open_source
+    from pipeline.source.source import open_source
 
     told = inspection.lines(open_source(path))
     return "\n".join([f"source     {path}", *told, ""] if len(chosen.sources) > 1 else told)

@@ -2,33 +2,22 @@
 
 import gc
 import hashlib
-import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import pandas as pd
 
-from pipeline import exchanges, invariants, language, mentions, readings, records, settings, store, tables, topics
+from pipeline import exchanges, invariants, language, mentions, readings, records, tables, topics
 from pipeline.document import Document
 from pipeline.errors import SourceError, one_line
 from pipeline.language import Spoken
 from pipeline.readers import read
-from pipeline.settings import Settings
+from pipeline.source.source import Source, open_source
 from pipeline.turns import Transcript, parse
 
 Progress = Callable[[str], None]
-
-
-@dataclass(frozen=True)
-class Source:
-    """A transcript to analyse: its short name, the file's name and bytes, and its settings."""
-
-    slug: str
-    name: str
-    content: bytes
-    settings: Settings = field(default_factory=Settings)
 
 
 @dataclass(frozen=True)
@@ -38,26 +27,6 @@ class Analysis:
     tables: dict[str, pd.DataFrame]
     transcript: Transcript
     source: str
-
-
-def open_source(path: Path) -> Source:
-    """The transcript at a path: a file, or an interview's folder with its `interview.toml`.
-
-    Raises SourceError if there is none.
-    """
-    if path.name == "interview.toml":
-        path = path.parent
-    if path.is_dir():
-        if not (path / "interview.toml").is_file():
-            raise SourceError(f"{path}: no interview.toml in this folder. Expected one that names the transcript.")
-        file, chosen = settings.load(path / "interview.toml")
-        return Source(slug(path.resolve().name), file.name, store.read_source(file), chosen)
-    return Source(slug(path.stem), path.name, store.read_source(path))
-
-
-def slug(name: str) -> str:
-    """A short name fit for an address: letters, digits and single hyphens."""
-    return re.sub(r"[^\w]+", "-", name, flags=re.UNICODE).strip("-_") or "interview"
 
 
 def analyse(source: Source, *, progress: Progress = lambda step: None) -> Analysis:

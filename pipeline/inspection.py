@@ -1,8 +1,9 @@
 """How a source was read, without a score: for the command line and for the page that shows it."""
 
-from pipeline.build import Source, spoken
+from pipeline.build import spoken
 from pipeline.document import Document, covered
 from pipeline.readers import read
+from pipeline.source.source import Source
 from pipeline.turns import Transcript, parse
 
 

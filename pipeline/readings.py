@@ -1,11 +1,12 @@
-"""Turns to sentences and their readings: composes `sentences`, `sentiment` and `tone` for `build`."""
+"""Turns to sentences and their readings: composes `sentences` and `tone` for `build`."""
 
 from collections.abc import Iterable
 
 import pandas as pd
 
-from pipeline import sentences, sentiment, tone
+from pipeline import sentences, tone
 from pipeline.summary import NA, SentenceTone, summarise
+from pipeline.tone import textblob
 
 Place = tuple[int, int, int]  # paragraph, start, end
 
@@ -33,7 +34,7 @@ def read(
 
     Where TextBlob has no lexicon for the language every reading is NA, and nothing is assessed.
     """
-    score = _score if language in sentiment.LANGUAGES else _leave
+    score = _score if language in textblob.LANGUAGES else _leave
     places = _places(paragraphs)
     by_turn, by_paragraph, by_sentence, receipts = [], [], [], []
     for turn, text in zip(turns["turn"], turns["text"], strict=True):
@@ -62,7 +63,7 @@ def _score(
     text: str, parts: list[Place], found: list[Place]
 ) -> tuple[tuple, list[tuple], list[tuple], Iterable[tuple]]:
     spans = [(start, end) for _, start, end in found]
-    whole, readings = sentiment.assess_parts(text, [(start, end) for _, start, end in parts] + spans)
+    whole, readings = textblob.assess_parts(text, [(start, end) for _, start, end in parts] + spans)
     of_parts, of_sentences = readings[: len(parts)], readings[len(parts) :]
     tones = tone.read(text, spans)
     summary = summarise(tones)

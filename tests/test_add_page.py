@@ -13,9 +13,9 @@ from streamlit.testing.v1 import AppTest
 from dashboard.pages.add import audit, keeping, speakers
 from dashboard.pages.add.sources import Given
 from dashboard.share import downloads
-from pipeline import settings
 from pipeline.errors import SourceError
-from pipeline.settings import Settings, Speaker
+from pipeline.source import settings
+from pipeline.source.settings import Settings, Speaker
 
 TEXT = "Ann: Are you well?\n\nBob: Yes, NATO is a great help.\n\nAnn: Why?\n\nBob: For peace and <script>x</script>.\n"
 GIVEN = Given("talk.txt", TEXT.encode())

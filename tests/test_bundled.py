@@ -8,8 +8,9 @@ import pytest
 from textblob import TextBlob
 
 from pipeline import store
-from pipeline.build import analyse, build_all, open_source
+from pipeline.build import analyse, build_all
 from pipeline.numbers import PLACES, rounded
+from pipeline.source.source import open_source
 from pipeline.tables import TABLES
 
 ROOT = Path(__file__).parent.parent

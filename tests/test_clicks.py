@@ -25,8 +25,9 @@ from dashboard.pages.exchanges import pair
 from dashboard.pages.topics import chapters
 from dashboard.selection import clicks, reactions
 from dashboard.selection.selection import WHOLE_TONE, Selection, matches
-from pipeline.build import Source, analyse
-from pipeline.settings import Settings
+from pipeline.build import analyse
+from pipeline.source.settings import Settings
+from pipeline.source.source import Source
 from pipeline.summary import summarise
 
 DASHBOARD = Path(__file__).parent.parent / "dashboard"

@@ -6,10 +6,11 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from pipeline.build import Source, analyse
+from pipeline.build import analyse
 from pipeline.evaluate import mentions, replies, sentences, tone, topics
 from pipeline.evaluate.material import open_material
-from pipeline.settings import Settings
+from pipeline.source.settings import Settings
+from pipeline.source.source import Source
 
 GOLD = Path(__file__).parents[1] / "data" / "gold"
 PAIRS = (

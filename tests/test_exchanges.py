@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from replies import responsiveness
 
-from pipeline.exchanges import compare, cues, questions, terms
+from pipeline.exchanges import compare, questions, reply_cues, terms
 
 NO_SENTENCES = pd.DataFrame({"turn": [], "sentence": [], "start": [], "end": []})
 NO_TOPICS = pd.DataFrame({"turn": [], "paragraph": [], "topic": [], "salience": [], "primary": []})
@@ -201,7 +201,7 @@ def test_no_turns_make_no_exchanges():
 
 
 def test_every_cue_says_what_it_does_and_compiles():
-    assert all(cue.says and cue.weight for cue in cues.lexicon()[0].values())
+    assert all(cue.says and cue.weight for cue in reply_cues.lexicon()[0].values())
 
 
 @settings(max_examples=60, deadline=None)

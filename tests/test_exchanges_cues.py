@@ -3,8 +3,8 @@
 import pytest
 from replies import responsiveness
 
-from pipeline.exchanges import cues, evidence
-from pipeline.exchanges.starts import first_words
+from pipeline.exchanges import evidence, reply_cues
+from pipeline.exchanges.first_words import first_words
 
 QUESTIONS = ("Will the government close the base next year?", "Why did the talks in Geneva fail?")
 NON_REPLIES = """
@@ -319,8 +319,8 @@ def test_everyday_words_are_no_refusal(answer):
 def test_cues_found_by_their_first_word_are_all_the_cues():
     kinds = evidence.REFUSES + evidence.RESISTS
     for answer in (*NON_REPLIES.strip().splitlines(), *HARMLESS):
-        found = {cue.cue.kind for cue in cues.find([answer], kinds)}
-        assert found == {kind for kind in kinds if cues.pattern(kind).search(cues.plain(answer))}
+        found = {cue.cue.kind for cue in reply_cues.find([answer], kinds)}
+        assert found == {kind for kind in kinds if reply_cues.pattern(kind).search(reply_cues.plain(answer))}
 
 
 @pytest.mark.parametrize(

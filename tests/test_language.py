@@ -8,9 +8,10 @@ import pytest
 
 from dashboard.interview import language
 from pipeline import lexicons
-from pipeline.build import Source, analyse
+from pipeline.build import analyse
 from pipeline.language import detect, tell
-from pipeline.settings import Settings, Speaker
+from pipeline.source.settings import Settings, Speaker
+from pipeline.source.source import Source
 from pipeline.topics import phrases
 
 SAID = [

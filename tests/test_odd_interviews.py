@@ -10,8 +10,9 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.interview.interview import Interview
 from dashboard.interview.prepare import prepare
-from pipeline.build import Source, analyse
-from pipeline.settings import Settings
+from pipeline.build import analyse
+from pipeline.source.settings import Settings
+from pipeline.source.source import Source
 
 PAGES = ["overview", "exchanges", "topics", "mentions", "transcript", "recurrence", "compare", "method"]
 

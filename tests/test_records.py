@@ -3,9 +3,10 @@
 import pytest
 
 from pipeline import invariants, tables
-from pipeline.build import Source, analyse
+from pipeline.build import analyse
 from pipeline.errors import SourceError
-from pipeline.settings import Settings
+from pipeline.source.settings import Settings
+from pipeline.source.source import Source
 
 TALK = """A talk in Paris
 

@@ -15,9 +15,10 @@ from dashboard.measures.kwic import kwic
 from dashboard.selection.selection import Selection
 from dashboard.share import cite, downloads, export, figures, file, tables
 from pipeline import store
-from pipeline.build import Analysis, Source, analyse, open_source
+from pipeline.build import Analysis, analyse
 from pipeline.errors import SourceError
 from pipeline.readers import read as read_document
+from pipeline.source.source import Source, open_source
 from pipeline.turns import parse
 from tests.odd import INTERVIEWS
 from tests.test_bundled import ROOT

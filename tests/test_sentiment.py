@@ -7,8 +7,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from textblob import TextBlob
 
-from pipeline import sentences, sentiment
+from pipeline import sentences
 from pipeline.numbers import rounded
+from pipeline.tone import textblob
 
 INTERVIEWS = Path(__file__).parents[1] / "data" / "interviews"
 SOURCES = sorted(path for path in INTERVIEWS.glob("*/*") if path.suffix in (".txt", ".md"))
@@ -29,7 +30,7 @@ def written(*numbers):
 
 def equal(text):
     expected = TextBlob(text).sentiment
-    found = sentiment.assess(text)
+    found = textblob.assess(text)
     assert written(found.polarity, found.subjectivity) == written(expected.polarity, expected.subjectivity)
     return found
 
@@ -40,7 +41,7 @@ def test_assess_equals_textblob_on_the_bundled_interviews(path):
     for turn in (text, *text.split("\n")):
         equal(turn)
         spans = sentences.split(turn) if turn is not text else []
-        assert sentiment.assess_parts(turn, spans)[1] == [reading(turn[start:end]) for start, end in spans]
+        assert textblob.assess_parts(turn, spans)[1] == [reading(turn[start:end]) for start, end in spans]
 
 
 def reading(text):
@@ -68,7 +69,7 @@ def test_assess_equals_textblob_and_its_words_explain_it(text):
 def test_parts_read_as_if_they_stood_alone(text, start, length):
     start = min(start, len(text))
     end = min(start + length, len(text))
-    assert sentiment.assess_parts(text, [(start, end)])[1] == [reading(text[start:end])]
+    assert textblob.assess_parts(text, [(start, end)])[1] == [reading(text[start:end])]
 
 
 @pytest.mark.parametrize(
@@ -80,5 +81,5 @@ def test_parts_read_as_if_they_stood_alone(text, start, length):
     ],
 )
 def test_words_say_what_was_negated_and_intensified(text, expected):
-    found = [(word.surface, word.polarity, word.negated, word.intensifier) for word in sentiment.assess(text).words]
+    found = [(word.surface, word.polarity, word.negated, word.intensifier) for word in textblob.assess(text).words]
     assert found == expected

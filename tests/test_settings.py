@@ -2,8 +2,8 @@
 
 import pytest
 
-from pipeline import settings
 from pipeline.errors import SourceError
+from pipeline.source import settings
 
 
 def load(folder, text):

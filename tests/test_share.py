@@ -19,8 +19,9 @@ from dashboard.interview.prepare import prepare
 from dashboard.selection.selection import Selection, matches
 from dashboard.share import address, cite, file, links, tables
 from pipeline import store
-from pipeline.build import Source, analyse
-from pipeline.settings import Settings
+from pipeline.build import analyse
+from pipeline.source.settings import Settings
+from pipeline.source.source import Source
 from pipeline.tables import MEASURED
 
 ROOT = Path(__file__).parent.parent

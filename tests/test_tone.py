@@ -9,8 +9,8 @@ from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
 from pipeline import tone
 from pipeline.summary import summarise
-from pipeline.tone.reading import squash
-from pipeline.tone.second import compound
+from pipeline.tone.parley import squash
+from pipeline.tone.vader import compound
 
 VADER = SentimentIntensityAnalyzer()
 

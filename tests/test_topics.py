@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from pipeline import topics
 from pipeline.errors import SourceError
-from pipeline.topics.cues import find, index
+from pipeline.topics.topic_cues import find, index
 
 SET = topics.parse(
     """

@@ -1,6 +1,6 @@
 import pytest
 
-from pipeline.turns import forms, places
+from pipeline.turns.labels import forms, places
 from pipeline.turns.lines import Line
 
 

@@ -9,8 +9,8 @@ from dashboard.frame import held, notes, tab
 from dashboard.interview import library, topicset
 from dashboard.interview.interview import Interview
 from dashboard.interview.prepare import renamed, retopiced
-from pipeline import settings
 from pipeline.errors import SourceError
+from pipeline.source import settings
 from pipeline.topics import TopicSet, parse
 
 TOPICS, NAMES = "topics:", "names:"  # before the interview: what the tab keeps, and the tables to edit

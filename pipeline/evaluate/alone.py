@@ -4,8 +4,9 @@ import json
 from collections.abc import Sequence
 from itertools import cycle
 
-from pipeline.build import Analysis, Source, analyse
-from pipeline.settings import Settings, Speaker
+from pipeline.build import Analysis, analyse
+from pipeline.source.settings import Settings, Speaker
+from pipeline.source.source import Source
 
 ROLES = {"Q": "interviewer", "A": "interviewee"}
 

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pandas as pd
 
-from pipeline.build import Analysis, Source, analyse, open_source
+from pipeline.build import Analysis, analyse
 from pipeline.errors import SourceError
 from pipeline.evaluate import labels
 from pipeline.evaluate.labels import Labels
+from pipeline.source.source import Source, open_source
 
 DATA = Path(__file__).parents[2] / "data"
 TURNS = ("turn", "question_turn", "answer_turn")  # keys of a label that name a turn

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from pipeline.exchanges import cues, signs, terms
-from pipeline.exchanges.cues import Found
+from pipeline.exchanges import reply_cues, signs, terms
 from pipeline.exchanges.questions import Part
+from pipeline.exchanges.reply_cues import Found
 
 # Points on the log-odds scale, set by hand as the cues' weights in data/lexicons/replies.toml are.
 IN_KIND, ECHO, SHORT, REFERENCE, SPECIFIC, SUBJECT = 1.1, 1.2, 1.2, 0.5, 0.5, 0.3
@@ -37,17 +37,17 @@ class Evidence:
 
 def opener(answer: list[str]) -> Found | None:
     """What the first sentence opens with; else the second, where the first is only a lead-in; else its verdict."""
-    first = cues.opener(answer[0], OPENERS)
-    if first or cues.find(answer[:1], REFUSES):
+    first = reply_cues.opener(answer[0], OPENERS)
+    if first or reply_cues.find(answer[:1], REFUSES):
         return first
     lead_in = len(answer) > 1 and len(answer[0].split()) <= LEAD_IN
-    second = cues.opener(answer[1], ("polar",), sentence=1) if lead_in else None
-    return second or next(iter(cues.find(answer[:1], ("verdict",))), None)
+    second = reply_cues.opener(answer[1], ("polar",), sentence=1) if lead_in else None
+    return second or next(iter(reply_cues.find(answer[:1], ("verdict",))), None)
 
 
 def resistance(parts: list[Part], answer: list[str], *, opening: int) -> list[Found]:
     """Cues of refusal, deferral and ignorance in the first sentences, and of other resistance in the opening."""
-    found = cues.find(answer[: len(LATER)], REFUSES) + cues.find(answer[:opening], RESISTS)
+    found = reply_cues.find(answer[: len(LATER)], REFUSES) + reply_cues.find(answer[:opening], RESISTS)
     found = [cue for cue in found if not _settles(parts, cue)]
     return found or _far_refusal([term for part in parts for term in part.terms], answer)
 
@@ -125,7 +125,7 @@ def _far_refusal(asked: list[str], answer: list[str]) -> list[Found]:
     for place in range(len(LATER), min(len(answer), REACH)) if stems else ():
         plain = answer[place].lower()
         if sum(stem in plain for stem in stems) >= min(NAMED, len(stems)):
-            found = cues.find([answer[place]], REFUSES[:1])
+            found = reply_cues.find([answer[place]], REFUSES[:1])
             if found:
                 return [Found(found[0].cue, found[0].words, place)]
     return []
@@ -136,9 +136,9 @@ def _back(parts: list[Part], answer: list[str], *, refused: bool) -> list[Found]
     used = terms.keys(answer[0])
     if any(part.is_taken_up(used) for part in parts):
         return []
-    found = cues.opener(answer[0], ("counter",) if refused else ("counter", "unwilling"))
+    found = reply_cues.opener(answer[0], ("counter",) if refused else ("counter", "unwilling"))
     if found and found.cue.kind == "counter" and len(answer) <= BRIEF:
-        return [Found(cues.lexicon()[0]["clarification"], found.words, 0)]
+        return [Found(reply_cues.lexicon()[0]["clarification"], found.words, 0)]
     return [found] if found else []
 
 

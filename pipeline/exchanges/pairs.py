@@ -9,7 +9,7 @@ import pandas as pd
 from pipeline import lexicons
 from pipeline.exchanges import chains, replies
 from pipeline.exchanges.chains import Asked
-from pipeline.exchanges.names import Names
+from pipeline.exchanges.other_names import Names
 from pipeline.numbers import rounded
 
 OPEN = ("none", "partial")  # replies after which a question may be asked again

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from pipeline.exchanges import evidence, questions, terms
-from pipeline.exchanges.cues import Found
 from pipeline.exchanges.evidence import REFUSES, Evidence
 from pipeline.exchanges.questions import Part
+from pipeline.exchanges.reply_cues import Found
 from pipeline.numbers import total
 
 Reply = Literal["direct", "partial", "none"]

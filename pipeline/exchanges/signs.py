@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from pipeline.exchanges import cues, terms
+from pipeline.exchanges import reply_cues, terms
 from pipeline.exchanges.questions import POLAR, Part
 from pipeline.words import Memo
 
@@ -87,11 +87,11 @@ def in_kind(parts: list[Part], opening: list[str]) -> str | None:
 
 def echo(parts: list[Part], first: str) -> str | None:
     """The subject and auxiliary with which the first sentence echoes a question ("Will you …?", "I will …")."""
-    text = cues.plain(first)
-    _, markers = cues.lexicon()
+    text = reply_cues.plain(first)
+    _, markers = reply_cues.lexicon()
     start = markers.match(text).end()
     for part in parts:
-        inverted = (POLAR if part.kind in ("polar", "choice") else INVERTED).search(cues.plain(part.text))
+        inverted = (POLAR if part.kind in ("polar", "choice") else INVERTED).search(reply_cues.plain(part.text))
         asked = ASKED_WITH.search(inverted.group()) if inverted else None
         match = ECHO[asked.group(1)].match(text, start) if asked else None
         if match and (match["noun"] is None or part.is_taken_up(terms.keys(match["noun"]))):
@@ -101,8 +101,8 @@ def echo(parts: list[Part], first: str) -> str | None:
 
 def short(first: str) -> str | None:
     """The first sentence where it answers in a word or two ("Diplomatic."), discourse markers skipped."""
-    text = cues.plain(first).strip()
-    _, markers = cues.lexicon()
+    text = reply_cues.plain(first).strip()
+    _, markers = reply_cues.lexicon()
     start = markers.match(text).end()
     return first.strip()[start:].rstrip(".!") if SHORT.match(text, start) else None
 
@@ -110,7 +110,7 @@ def short(first: str) -> str | None:
 def reference(parts: list[Part], first: str) -> str | None:
     """The pronoun with which the first sentence speaks of a person that the question names."""
     if any(term[0].isupper() for part in parts for term in part.terms):
-        match = PRONOUN.search(cues.plain(first))
+        match = PRONOUN.search(reply_cues.plain(first))
         return match.group() if match else None
     return None
 
@@ -128,11 +128,11 @@ def _numbers() -> Memo:
 
 def subject(parts: list[Part], first: str) -> str | None:
     """The words by which the first sentence speaks of whom the question asks about ("Did you …?", "I raised …")."""
-    text = cues.plain(first)
-    _, markers = cues.lexicon()
+    text = reply_cues.plain(first)
+    _, markers = reply_cues.lexicon()
     start = markers.match(text).end()
     for part in parts:
-        plain = cues.plain(part.text)
+        plain = reply_cues.plain(part.text)
         asked = ASKED_OF.search(plain)
         names = asked.group(1) if asked else "you" if YOURS.search(plain) else None
         match = SPOKEN_OF[names].match(text, start) if names else None

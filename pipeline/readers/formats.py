@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from functools import partial
 
 from pipeline.document import Document
-from pipeline.readers import chats, cues, elements, plain, structured, tabular, web
+from pipeline.readers import chats, elements, plain, structured, subtitles, tabular, web
 from pipeline.readers.chats import pages
-from pipeline.readers.cues import ass, frames, lyrics, sami, subtitles
 from pipeline.readers.elements import elan, exmaralda, ohms, transcriber, ttml, youtube
 from pipeline.readers.encoding import Decoded
 from pipeline.readers.head import Head
 from pipeline.readers.structured import otranscribe, yaml
+from pipeline.readers.subtitles import ass, frames, lyrics, ranges, sami
 from pipeline.readers.tiers import chat, nist, salt, textgrid
 from pipeline.readers.typeset import bbcode, latex, mediawiki
 
@@ -54,13 +54,13 @@ FORMATS: dict[str, Format] = {
     "OHMS": Format(ohms.recognises, ohms.read),
     "XML": Format(lambda head: elements.is_known(head) or elements.is_declared(head), elements.read_speeches),
     **{
-        name: Format(_named(subtitles.format_of, name), cues.read)
+        name: Format(_named(ranges.format_of, name), subtitles.read)
         for name in ("WebVTT", "SubRip", "SBV", "Whisper text")
     },
-    "SubStation Alpha": Format(ass.recognises, cues.read),
-    **{name: Format(_named(frames.format_of, name), cues.read) for name in frames.PATTERNS},
-    "LRC": Format(lyrics.recognises, cues.read),
-    "SAMI": Format(sami.recognises, cues.read),
+    "SubStation Alpha": Format(ass.recognises, subtitles.read),
+    **{name: Format(_named(frames.format_of, name), subtitles.read) for name in frames.PATTERNS},
+    "LRC": Format(lyrics.recognises, subtitles.read),
+    "SAMI": Format(sami.recognises, subtitles.read),
     "TextGrid": Format(textgrid.recognises, textgrid.read),
     "CHAT": Format(chat.recognises, chat.read),
     "SALT": Format(salt.recognises, salt.read),

@@ -11,7 +11,7 @@ from pipeline.errors import SourceError
 from pipeline.readers.encoding import Decoded
 from pipeline.readers.structured.located import Located
 from pipeline.readers.times import seconds
-from pipeline.settings import KEYS, ROLES
+from pipeline.source.settings import KEYS, ROLES
 from pipeline.tables import TABLES
 from pipeline.tables.cells import CUT, GUARDED
 

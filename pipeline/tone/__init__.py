@@ -1,6 +1,6 @@
-"""Parley's own reading of the tone of sentences, from words. TextBlob's numbers are `sentiment`'s."""
+"""The tone of sentences, a module an instrument: `parley`'s own reading, `textblob`, and `vader` for a second look."""
 
-from pipeline.tone.reading import read
-from pipeline.tone.second import fragile
+from pipeline.tone.parley import read
+from pipeline.tone.vader import fragile
 
 __all__ = ["fragile", "read"]

@@ -2,8 +2,8 @@
 
 from pipeline.topics.chapters import chapters
 from pipeline.topics.label import label
+from pipeline.topics.own_phrases import for_language
 from pipeline.topics.phrases import Phrase, phrases
 from pipeline.topics.sets import Topic, TopicSet, load, parse
-from pipeline.topics.unconfigured import for_language
 
 __all__ = ["Phrase", "Topic", "TopicSet", "chapters", "for_language", "label", "load", "parse", "phrases"]

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 import pandas as pd
 
 from pipeline.numbers import rounded, total
-from pipeline.topics.cues import WORD, Cue, find, index
 from pipeline.topics.sets import TopicSet, primary
 from pipeline.topics.thread import Place, threads
+from pipeline.topics.topic_cues import WORD, Cue, find, index
 
 KEPT = 0.5  # a further topic needs this share of the first one's evidence
 MOST = 3  # topics of a paragraph

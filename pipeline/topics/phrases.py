@@ -12,7 +12,7 @@ from typing import NamedTuple
 from pipeline import lexicons
 from pipeline.lexicons import stop_words
 from pipeline.numbers import rounded, total
-from pipeline.topics.cues import ELIDES, ELISION, WORD, bases
+from pipeline.topics.topic_cues import ELIDES, ELISION, WORD, bases
 
 BREAK = re.compile(r"[^\w\s'’\-]+|\n")  # a phrase never crosses these
 LONGEST = 3  # words of a phrase

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from pipeline.document import Document
-from pipeline.turns import evidence, margins, marks, spelling
+from pipeline.turns.around import evidence, margins
 from pipeline.turns.audit import Spans
+from pipeline.turns.labels import marks, spelling
+from pipeline.turns.labels.marks import Mark
 from pipeline.turns.lines import Line
-from pipeline.turns.marks import Mark
 from pipeline.turns.paragraphs import Piece
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from pipeline.document import Document
-from pipeline.turns.forms import CLOCK, LONGEST_HEAD
+from pipeline.turns.labels.forms import CLOCK, LONGEST_HEAD
 from pipeline.turns.lines import Line
 from pipeline.turns.segments import Turn
 

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from pipeline import store
-from pipeline.build import Source, analyse, open_source
+from pipeline.build import analyse
+from pipeline.source.source import Source, open_source
 from tests.bench.serve import ROOT
 
 LAVROV = ROOT / "data" / "interviews" / "Lavrov-Carlson-2024"

@@ -7,8 +7,10 @@ from pathlib import Path
 
 from textblob import TextBlob
 
-from pipeline import mentions, sentiment
-from pipeline.build import Analysis, Source, analyse, open_source
+from pipeline import mentions
+from pipeline.build import Analysis, analyse
+from pipeline.source.source import Source, open_source
+from pipeline.tone import textblob
 
 ROOT = Path(__file__).parent.parent.parent
 LAVROV = ROOT / "data" / "interviews" / "Lavrov-Carlson-2024"
@@ -44,7 +46,7 @@ def _same_numbers(analysis: Analysis) -> None:
         for turn, start, end in zip(table["turn"], table["start"], table["end"], strict=True):
             spans.setdefault(turn, []).append((start, end))
     for turn, text in zip(turns["turn"], turns["text"], strict=True):
-        sentiment.assess_parts(text, spans.get(turn, []))
+        textblob.assess_parts(text, spans.get(turn, []))
     mentions.find(turns, sentences)
 
 

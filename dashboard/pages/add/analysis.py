@@ -6,7 +6,7 @@ from dashboard.interview import library
 from dashboard.interview.interview import Interview
 from dashboard.interview.prepare import prepare
 from dashboard.pages.add.sources import Given
-from pipeline.settings import Settings
+from pipeline.source.settings import Settings
 
 
 def analyse(given: Given, settings: Settings, *, name: str = "") -> tuple[Interview, dict]:
@@ -14,8 +14,8 @@ def analyse(given: Given, settings: Settings, *, name: str = "") -> tuple[Interv
 
     `name` is its slug where it had one before; else it takes one from its title or its file.
     """
-    from pipeline.build import Source, slug  # TextBlob is loaded when a transcript is analysed, not before
-    from pipeline.build import analyse as build
+    from pipeline.build import analyse as build  # TextBlob is loaded when a transcript is analysed, not before
+    from pipeline.source.source import Source, slug
 
     name = slug(name or settings.title or given.name.rsplit(".", 1)[0])[:64].strip("-")
     taken = set(library.slugs())

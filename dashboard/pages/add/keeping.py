@@ -13,9 +13,9 @@ from dashboard.interview import library
 from dashboard.interview.interview import label
 from dashboard.pages.add import analysis, sources, speakers
 from dashboard.pages.add.sources import Given
-from pipeline import settings
 from pipeline.errors import SourceError
-from pipeline.settings import Settings
+from pipeline.source import settings
+from pipeline.source.settings import Settings
 
 ADDED, GIVEN, LOST = "added:", "given", "lost:"  # in what the tab keeps: analysed, not yet analysed, and gone
 ASIDE = 1_000_000  # bytes that the settings of a transcript may take beside it

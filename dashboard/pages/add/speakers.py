@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard import theme
 from dashboard.frame import held
-from pipeline.settings import ROLES, Settings, Speaker
+from pipeline.source.settings import ROLES, Settings, Speaker
 
 
 def choose(document, transcript, *, of: str) -> Settings:
@@ -48,7 +48,7 @@ def untouched(document, transcript) -> Settings:
 
 
 def toml(settings: Settings, *, source: str) -> str:
-    """The settings as an `interview.toml` that `pipeline.settings.load` reads back."""
+    """The settings as an `interview.toml` that `pipeline.source.settings.load` reads back."""
     lines = [f"source = {_quoted(source)}"]
     lines += [f"{key} = {_quoted(value)}" for key in ("title", "language") if (value := getattr(settings, key))]
     lines += [f"date = {settings.date}"] if settings.date else []

@@ -4,12 +4,12 @@ from dataclasses import replace
 
 from pipeline.document import Document
 from pipeline.errors import SourceError
-from pipeline.readers import cues, plain
-from pipeline.readers.cues import subtitles
+from pipeline.readers import plain, subtitles
 from pipeline.readers.elements.tree import Element, Text, parse, words
 from pipeline.readers.encoding import Decoded
 from pipeline.readers.head import Head
 from pipeline.readers.said import inside, written
+from pipeline.readers.subtitles import ranges
 
 
 def recognises(head: Head) -> bool:
@@ -25,8 +25,8 @@ def read(decoded: Decoded, *, where: str, format: str) -> Document:
     text, at = written(decoded.text, [(one.start, one.end, one.raw) for one in texts])
     if not text.strip():
         raise SourceError(f"{where}: an OHMS record without transcript. Expected one that has it, not an index alone.")
-    inner, told = Decoded(text, decoded.encoding), subtitles.format_of(Head(text))
-    document = cues.read(inner, where=where, format=told) if told else plain.read(inner, where=where, format="")
+    inner, told = Decoded(text, decoded.encoding), ranges.format_of(Head(text))
+    document = subtitles.read(inner, where=where, format=told) if told else plain.read(inner, where=where, format="")
     return replace(
         document,
         source=decoded.text,

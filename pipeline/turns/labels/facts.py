@@ -2,7 +2,7 @@
 
 import re
 
-from pipeline.turns import spelling
+from pipeline.turns.labels import spelling
 from pipeline.turns.lines import Line
 
 FACT = re.compile(r"\s*+[*_]*+([^:：\n]{1,30}?)[*_]{0,3}\s?[:：](?!\d\d)[*_]*+(.*)$")

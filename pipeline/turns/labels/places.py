@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from pipeline.turns import spelling
-from pipeline.turns.forms import CLOCK, FORMS, LONGEST_HEAD, SPAN, glance
+from pipeline.turns.labels import spelling
+from pipeline.turns.labels.forms import CLOCK, FORMS, LONGEST_HEAD, SPAN, glance
 from pipeline.turns.lines import Line
 
 ADDRESS = re.compile(r"\s*<?(?:https?:|www\.|//)")

@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from pipeline.turns import spelling
+from pipeline.turns.labels import spelling
+from pipeline.turns.labels.places import Place
 from pipeline.turns.lines import Line
-from pipeline.turns.places import Place
 
 EXAMINER = re.compile(
     r"(?:EXAMINATION |CROSS-EXAMINATION |DIRECT |REDIRECT )?\(?BY (M[RS]{1,2}\.? .+|THE COURT|.{3,40})\)?$", re.I

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from pipeline.turns import spelling
+from pipeline.turns.labels import spelling
 
 NEAR, MOST_COMPARED = 80, 300
 JOINT = re.compile(r"[&+/]|\b(?:and|und|et|y|e|и|та)\b")  # two people at once

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from pipeline.document import Document
-from pipeline.turns import evidence
-from pipeline.turns.evidence import Cast
+from pipeline.turns.around import evidence
+from pipeline.turns.around.evidence import Cast
 
 LEAST_WORDS, SHINGLE, SAID_BEFORE = 8, 4, 0.6
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")

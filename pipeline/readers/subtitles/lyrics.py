@@ -3,8 +3,8 @@
 import re
 
 from pipeline.document import Block
-from pipeline.readers.cues import voices
 from pipeline.readers.head import Head
+from pipeline.readers.subtitles import voices
 from pipeline.readers.times import seconds
 
 STAMP = re.compile(r"[ \t]*\[(\d{1,3}:\d{2}\.\d{2,3})\]")

@@ -7,11 +7,12 @@ from functools import cache
 from pathlib import Path
 
 from pipeline.document import CharacterClass
-from pipeline.turns import facts, margins, spelling
-from pipeline.turns.head import date
+from pipeline.turns.around import margins
+from pipeline.turns.around.head import date
+from pipeline.turns.labels import facts, spelling
 from pipeline.turns.lines import Line
 
-LEXICON = Path(__file__).parents[2] / "data" / "lexicons" / "margins.toml"
+LEXICON = Path(__file__).parents[3] / "data" / "lexicons" / "margins.toml"
 WORD = re.compile(r"[^\W_]+(?:['’](?!s\b)[^\W_]+)*")
 ASKS = re.compile(r"[?？؟][\"”’)\]*_\s]*$")
 OPEN_ENDED = re.compile(r"[,;:、，；：–—-]\s*$")

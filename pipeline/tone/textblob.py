@@ -11,7 +11,15 @@ from typing import NamedTuple
 
 from textblob.en import sentiment as analyser
 
-from pipeline.sentiment.steps import FORGET_MODIFIER, FORGET_NEGATION, Step, joins, steps, steps_apart, steps_together
+from pipeline.tone.textblob_steps import (
+    FORGET_MODIFIER,
+    FORGET_NEGATION,
+    Step,
+    joins,
+    steps,
+    steps_apart,
+    steps_together,
+)
 
 LANGUAGES = ("en",)
 

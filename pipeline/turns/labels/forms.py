@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from pipeline.turns import spelling
+from pipeline.turns.labels import spelling
 
 LONGEST_HEAD, LONGEST_ALONE = 140, 90
 LONGEST_RUN = 90  # characters up to the end of a name in bold

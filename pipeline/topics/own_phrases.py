@@ -6,9 +6,9 @@ from collections.abc import Iterable
 import pandas as pd
 
 from pipeline.lexicons import stop_words
-from pipeline.topics.cues import WORD
 from pipeline.topics.phrases import Phrase, alike, phrases
 from pipeline.topics.sets import ID, Topic, TopicSet, primary
+from pipeline.topics.topic_cues import WORD
 
 MOST = 12  # topics of such a set
 

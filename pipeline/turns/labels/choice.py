@@ -2,10 +2,10 @@
 
 from collections import Counter
 
-from pipeline.turns import habit, spelling, support
-from pipeline.turns.habit import Forms
-from pipeline.turns.places import Place
-from pipeline.turns.support import Setting, Support
+from pipeline.turns.labels import habit, spelling, support
+from pipeline.turns.labels.habit import Forms
+from pipeline.turns.labels.places import Place
+from pipeline.turns.labels.support import Setting, Support
 from pipeline.turns.transcript import Candidate
 
 WEIGHT = {

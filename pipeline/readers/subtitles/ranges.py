@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from pipeline.document import Block
 from pipeline.errors import SourceError
-from pipeline.readers.cues import voices
 from pipeline.readers.head import Head
+from pipeline.readers.subtitles import voices
 from pipeline.readers.times import CLOCK, seconds
 
 RANGE = re.compile(rf"\s*({CLOCK}|\d+\.\d+)\s*-->\s*({CLOCK}|\d+\.\d+)(?:\s.*)?$")

@@ -6,34 +6,15 @@ from itertools import pairwise
 
 from pipeline.document import Document
 from pipeline.errors import SourceError
-from pipeline.settings import Settings
-from pipeline.turns import (
-    aliases,
-    choice,
-    doubts,
-    evidence,
-    facts,
-    forms,
-    frames,
-    furniture,
-    head,
-    lines,
-    margins,
-    marks,
-    pairing,
-    paragraphs,
-    places,
-    roles,
-    segments,
-    spelling,
-    times,
-    unread,
-    written,
-)  # fmt: skip
+from pipeline.source.settings import Settings
+from pipeline.turns import doubts, frames, lines, paragraphs, segments, times
+from pipeline.turns.around import evidence, furniture, head, margins, unread
 from pipeline.turns.audit import Spans, gaps, line_numbers
+from pipeline.turns.labels import choice, facts, forms, marks, places, spelling, written
+from pipeline.turns.labels.support import Setting
 from pipeline.turns.lines import Line
+from pipeline.turns.people import aliases, pairing, roles
 from pipeline.turns.segments import Turn
-from pipeline.turns.support import Setting
 from pipeline.turns.transcript import Audit, Candidate, Transcript
 
 PLAIN = Settings()

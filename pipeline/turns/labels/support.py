@@ -4,9 +4,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from pipeline.turns import spelling
+from pipeline.turns.labels import spelling
+from pipeline.turns.labels.places import Place
 from pipeline.turns.lines import Line
-from pipeline.turns.places import Place
 
 GOES_ON = frozenset(("alone", "colon", "ask"))
 LEAST_NICKNAMED = 3

@@ -6,7 +6,7 @@ import unicodedata
 from functools import cache
 from pathlib import Path
 
-LEXICON = Path(__file__).parents[2] / "data" / "lexicons" / "labels.toml"
+LEXICON = Path(__file__).parents[3] / "data" / "lexicons" / "labels.toml"
 GIVEN = LEXICON.with_name("given.toml")
 PARTICLES = frozenset(
     "van von de der den del della dos das da di du la le el al bin ibn ben ter ten zu"

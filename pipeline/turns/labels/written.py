@@ -2,11 +2,11 @@
 
 import re
 
-from pipeline.turns import spelling
-from pipeline.turns.forms import DASHES
+from pipeline.turns.labels import spelling
+from pipeline.turns.labels.forms import DASHES
+from pipeline.turns.labels.marks import Mark
+from pipeline.turns.labels.places import Place
 from pipeline.turns.lines import Line
-from pipeline.turns.marks import Mark
-from pipeline.turns.places import Place
 
 HEADING_QUESTION, BOLD_QUESTION, ANSWER = "(heading question)", "(bold question)", "(answer)"
 NUMBERED_QUESTION = "(numbered question)"

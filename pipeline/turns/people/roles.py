@@ -5,7 +5,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 
-from pipeline.turns import spelling
+from pipeline.turns.labels import spelling
 
 QUESTION = re.compile(r"[?？؟][\"”’)\]*_]*(?:\s|$)")
 END = 300

@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pipeline.turns import marks, spelling, support
+from pipeline.turns.labels import marks, spelling, support
+from pipeline.turns.labels.places import Place
+from pipeline.turns.labels.support import Setting, Support
 from pipeline.turns.lines import Line
-from pipeline.turns.places import Place
-from pipeline.turns.support import Setting, Support
 
 TOGETHER = {
     "ask": ("colon", "bare"), "colon": ("ask", "spaced"), "alone": (), "run-in": ("dash",), "dash": ("run-in",),

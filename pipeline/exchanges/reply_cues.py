@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from pipeline.exchanges.starts import first_words
+from pipeline.exchanges.first_words import first_words
 from pipeline.words import Memo
 
 LEXICON = Path(__file__).parents[2] / "data" / "lexicons" / "replies.toml"

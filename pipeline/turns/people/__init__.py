@@ -1,0 +1,1 @@
+"""Who the speakers are: their aliases, their roles, and who asks whom."""
