@@ -3,6 +3,7 @@
 import streamlit as st
 
 from dashboard.frame import door, masthead, notes, tab, unknown
+from dashboard.pages import BY_NAME, PAGES
 from dashboard.pages.add import keeping
 from dashboard.selection import sidebar
 
@@ -16,24 +17,15 @@ host = door.host()
 masthead.brand(host.title)
 door.admit(host)
 
-PAGES = [
-    st.Page("dashboard/pages/overview/view.py", title="Overview", default=True),
-    st.Page("dashboard/pages/exchanges/view.py", title="Questions & answers", url_path="exchanges"),
-    st.Page("dashboard/pages/topics/view.py", title="Topics", url_path="topics"),
-    st.Page("dashboard/pages/mentions/view.py", title="Mentions", url_path="mentions"),
-    st.Page("dashboard/pages/transcript/view.py", title="Transcript", url_path="transcript"),
-    st.Page("dashboard/pages/recurrence/view.py", title="Recurrence", url_path="recurrence"),
-    st.Page("dashboard/pages/compare/view.py", title="Compare", url_path="compare"),
-    *([st.Page("dashboard/pages/add/view.py", title="Add a transcript", url_path="add")] if host.uploads else []),
-    st.Page("dashboard/pages/method/view.py", title="Method", url_path="method"),
+pages = [
+    st.Page(one.view, title=one.title, url_path=one.name, default=one is PAGES[0])
+    for one in PAGES
+    if host.uploads or one.name != "add"
 ]
-
-OF_WHOLE_INTERVIEWS = {"compare", "add", "method"}  # where the filters do not apply
-
-page = st.navigation(PAGES, position="sidebar")
+page = st.navigation(pages, position="sidebar")
 keeping.restore()
-unknown.read({page.url_path for page in PAGES})
-interview = sidebar.choose(narrowing=page.url_path not in OF_WHOLE_INTERVIEWS)
+unknown.read({page.url_path for page in pages})
+interview = sidebar.choose(narrowing=BY_NAME.get(page.url_path, PAGES[0]).narrows)
 st.set_page_config(page_title=f"{page.title} – {interview.title} – {host.title}")
 with notes.above(page.url_path, unknown.conclude, keeping.warn, tab.listen):
     page.run()

@@ -2,7 +2,6 @@
 
 import io
 import json
-import re
 import zipfile
 from dataclasses import replace
 from html.parser import HTMLParser
@@ -16,6 +15,7 @@ from starlette.datastructures import QueryParams
 from dashboard.__main__ import main
 from dashboard.api import previews
 from dashboard.interview.prepare import prepare
+from dashboard.pages import PAGES
 from dashboard.selection.selection import Selection, matches
 from dashboard.share import address, cite, file, links, tables
 from pipeline import store
@@ -77,7 +77,7 @@ class Page(HTMLParser):
     ],
 )
 def test_root_is_the_address_without_the_page(url, expected):
-    assert links.root(url, address.PAGES) == expected
+    assert links.root(url, address.PATHS) == expected
 
 
 def test_view_keeps_filters_and_drops_what_embeds():
@@ -92,8 +92,8 @@ def test_snippet_of_a_hostile_host_closes_no_attribute():
 
 
 def test_every_page_s_path_is_known_to_addresses():
-    script = (ROOT / "streamlit_app.py").read_text(encoding="utf-8")
-    assert set(re.findall(r'url_path="(\w+)"', script)) <= set(address.PAGES)
+    rooms = {path.parent.name for path in (ROOT / "dashboard" / "pages").glob("*/view.py")}
+    assert rooms == {PAGES[0].name, *address.PATHS}
 
 
 def test_quotation_names_speaker_place_day_source_link_and_hash(bundled):

@@ -68,7 +68,7 @@ def words(path: str, asked: QueryParams) -> tuple[str, str]:
         found = query.read(kept) if library.slugs() else None
     except (SourceError, LookupError):
         return "Parley", ABOUT
-    page = address.PAGES.get(path.rstrip("/").rpartition("/")[2], "")
+    page = address.PATHS.get(path.rstrip("/").rpartition("/")[2], "")
     shown = matches(found.interview.paragraphs, found.selection)
     title = " – ".join(filter(None, [found.interview.title, page, host.title]))
     return title, file.said(found.interview, found.selection, shown)

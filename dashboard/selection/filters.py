@@ -7,6 +7,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from dashboard.interview import library
 from dashboard.interview.interview import Interview
+from dashboard.pages import PAGES
 from dashboard.selection.selection import WHOLE_TONE, Selection, parts
 
 # What each filter is when it narrows nothing; the keys are the names in the URL.
@@ -30,10 +31,7 @@ PAST = "past_filters"  # session state: earlier filters, newest last, so that ea
 ON_SHOW = "on_show"  # session state: the interview at the last run
 MIXED = "mixed_addresses"  # session state: those of an interview with what narrowed the one before
 NEXT = "next_interview"  # session state: the interview to turn to when the next run begins
-PAGE_KEYS = frozenset(
-    "at card colour compare count counted embed embed_options exchange kind kwic measure order page pair passages "
-    "quote sort view words words-of".split()
-)
+PAGE_KEYS = frozenset(("card", "embed", "embed_options", *(field for page in PAGES for field in page.fields)))
 # What pages hold that belongs to one interview, and how another one opens. A question put to any of them stays: a
 # word in context, a quotation, how a chart is read.
 PLACES: dict[str, object] = {"at": "", "pair": "", "page": 1, "kind": "All kinds", "words": "Questions against answers"}

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from dashboard.pages import BY_NAME
 from dashboard.selection import clicks, filters
 
 Points = list[dict]
-TRANSCRIPT = "dashboard/pages/transcript/view.py"
+TRANSCRIPT = BY_NAME["transcript"].view
 
 
 @dataclass(frozen=True)

@@ -2,13 +2,10 @@
 
 import streamlit as st
 
+from dashboard.pages import PAGES
 from dashboard.share import links
 
-PAGES = {
-    "exchanges": "Questions & answers", "topics": "Topics", "mentions": "Mentions", "transcript": "Transcript",
-    "recurrence": "Recurrence", "compare": "Compare", "add": "Add a transcript",
-    "method": "Method",
-}  # fmt: skip
+PATHS = {page.name: page.title for page in PAGES[1:]}  # the first stands at the root
 
 
 def page() -> str:
@@ -18,7 +15,7 @@ def page() -> str:
 
 def root() -> str:
     """The address of the dashboard, with a closing slash; "" where there is none."""
-    return links.root(page(), PAGES)
+    return links.root(page(), PATHS)
 
 
 def parameters() -> dict[str, list[str]]:

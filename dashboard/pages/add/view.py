@@ -6,6 +6,7 @@ import streamlit as st
 
 from dashboard.frame import masthead, notes, tab
 from dashboard.host import config
+from dashboard.pages import PAGES
 from dashboard.pages.add import analysis, keeping, reading, sources, speakers
 from dashboard.selection import filters
 from dashboard.share import downloads
@@ -61,7 +62,7 @@ if done:
     )
     with st.container(horizontal=True):
         if st.button("Open it", icon=":material/arrow_forward:", on_click=filters.turn_to, args=(slug,)):
-            st.switch_page("dashboard/pages/overview/view.py", query_params={})  # the filters write their own
+            st.switch_page(PAGES[0].view, query_params={})  # the filters write their own
         for name, make in downloads.WAYS.items():
             st.download_button(
                 f"Tables as {name}", partial(make, tables), downloads.file_name(slug, name), on_click="ignore"

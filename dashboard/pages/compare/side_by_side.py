@@ -35,7 +35,7 @@ HEADS = {
 
 @once
 def numbers(*interviews: Interview) -> pd.DataFrame:
-    """Their key numbers, one row an interview: see `measures.compare`."""
+    """Their key numbers, one row an interview: see `measures`."""
     return measures.numbers(
         *({one.label: getattr(one, name) for one in interviews} for name in ("paragraphs", "mentions"))
     )
@@ -43,13 +43,13 @@ def numbers(*interviews: Interview) -> pd.DataFrame:
 
 @once
 def topic_shares(*interviews: Interview) -> pd.DataFrame:
-    """What each says about its topics, one row a topic and interview: see `measures.compare`."""
+    """What each says about its topics, one row a topic and interview: see `measures`."""
     return measures.topic_shares({one.label: one.paragraphs for one in interviews})
 
 
 @once
 def shared_names(*interviews: Interview) -> pd.DataFrame:
-    """The names said in all of them: see `measures.compare`."""
+    """The names said in all of them: see `measures`."""
     return measures.shared_names({one.label: one.mentions for one in interviews})
 
 
