@@ -204,7 +204,7 @@ def test_every_cue_says_what_it_does_and_compiles():
     assert all(cue.says and cue.weight for cue in reply_cues.lexicon()[0].values())
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=80), st.text(max_size=120))
 def test_any_texts_are_read_without_a_crash(question, answer):
     reading = responsiveness(question, answer)

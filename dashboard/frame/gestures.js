@@ -40,9 +40,20 @@ export default function ({ data, parentElement, setTriggerValue }) {
     else if (parleyOpen) setTriggerValue("open", parleyOpen)
     else setTriggerValue("narrow", parleyNarrow)
   }
-  if (home.parleyClick) document.removeEventListener("click", home.parleyClick)
-  home.parleyClick = click
+  const press = (event) => {
+    const pressed = event.key === "Enter" || event.key === " "
+    if (!pressed || !event.target.matches?.(`${OWN} mark[data-parley-narrow]`)) return
+    event.preventDefault()
+    event.target.click()
+  }
+  const forget = () => {
+    document.removeEventListener("click", home.parleyClick)
+    document.removeEventListener("keydown", home.parleyPress)
+  }
+  forget()
+  Object.assign(home, { parleyClick: click, parleyPress: press })
   document.addEventListener("click", click)
+  document.addEventListener("keydown", press)
 
   const focus = (left) => {
     const passage = document.querySelector(`${OWN} #${data.at}`)
@@ -82,7 +93,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   document.addEventListener("scroll", scrolled, true)
   setTimeout(frame, 200)
   return () => {
-    document.removeEventListener("click", home.parleyClick)
+    forget()
     document.removeEventListener("scroll", home.parleyScroll, true)
   }
 }

@@ -62,4 +62,6 @@ def term_marks(text: str, terms: Iterable[str], kind: str, value: str) -> list[M
 def _open(mark: Mark, *, first: bool) -> str:
     title = f' title="{escape(mark.value)}"' if mark.value else ""
     narrow = f' data-parley-narrow="{escape(mark.narrow)}"' if mark.narrow else ""
+    if narrow and first:
+        narrow += ' role="button" tabindex="0"'  # once a mark, however it is cut
     return f'<mark class="{mark.kind}{"" if first else " on"}"{title}{narrow}>'

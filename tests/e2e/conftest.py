@@ -29,7 +29,7 @@ FLAGS = [
 QUIET_MS = 250
 LOOK_MS = 40  # between two looks
 # Whether the browser has asked for a run that has not ended: in the framework's messages, field 11 asks for one and
-# field 6 ends one, with 2 where another follows. A request that the framework drops is waited for no longer than 2 s.
+# field 6 ends one, with 2 where another follows. The page itself need not tell: a short run shows no other state.
 ASKING = """
 (() => {
   const ended = (bytes) => {
@@ -44,18 +44,20 @@ ASKING = """
       if (tag % 8 === 0) {
         const value = number()
         if (tag >> 3 === 6) return value !== 2
-      } else if (tag % 8 === 2) at += number()
-      else return false
+      } else if (tag % 8 === 2) {
+        const length = number()
+        at += length
+      } else return false
     }
     return false
   }
   window.WebSocket = class extends WebSocket {
     constructor(...given) {
       super(...given)
-      this.addEventListener("message", ({ data }) => { if (ended(new Uint8Array(data))) window.asking = undefined })
+      this.addEventListener("message", ({ data }) => { if (ended(new Uint8Array(data))) window.asking = false })
     }
     send(data) {
-      if (data[0] >> 3 === 11) window.asking = performance.now()
+      if (data[0] >> 3 === 11) window.asking = true
       super.send(data)
     }
   }
@@ -64,18 +66,14 @@ ASKING = """
 IDLE = """
 (quiet) => {
   if (!window.watching) {
-    window.watching = new MutationObserver((changes) => {
-      window.changed = performance.now()
-      if (changes.some(({ target, type }) => type === "attributes" && target.dataset.testScriptState === "notRunning"))
-        window.asking = undefined
-    })
+    window.watching = new MutationObserver(() => { window.changed = performance.now() })
     window.watching.observe(document.body, {
       subtree: true, childList: true, characterData: true, attributeFilter: ["data-test-script-state"],
     })
     window.changed = performance.now()
   }
   const app = document.querySelector("[data-testid=stApp]")
-  return !(performance.now() - window.asking < 2000) && app?.dataset.testScriptState === "notRunning"
+  return !window.asking && app?.dataset.testScriptState === "notRunning"
     && app.dataset.testConnectionState === "CONNECTED" && !app.querySelector("[data-testid=stSkeleton]")
     && performance.now() - window.changed >= quiet
 }

@@ -52,8 +52,8 @@ def passages(page) -> list[str]:
 
 def test_search_narrows_and_shows_in_the_address(home, visit):
     page = visit(home)
-    page.get_by_label("Search the words").fill("security")
-    page.get_by_label("Search the words").press("Enter")
+    page.get_by_role("searchbox", name="Search the words").fill("security")
+    page.get_by_role("searchbox", name="Search the words").press("Enter")
     page.wait_for_url("**q=security*")
     page.locator("mark.search").first.wait_for()
     assert not page.problems

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 from e2e.conftest import QUIET_MS, idle
 
@@ -41,7 +41,8 @@ class Hand:
         self.settle()
         if box.get_attribute("aria-expanded") == "true":
             self.page.keyboard.press("Escape")
-            self.settle()
+        expect(self.page.get_by_role("listbox")).to_have_count(0)  # it fades, and all else is out of reach till then
+        self.settle()
 
     def open_sidebar(self) -> None:
         """See to it that the sidebar is there."""

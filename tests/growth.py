@@ -1,0 +1,25 @@
+"""How work grows with its input, told by ratios of processor time: a slow machine slows both sides."""
+
+from collections.abc import Callable
+from math import log
+from time import process_time
+
+
+def exponent(work: Callable[[str], object], short: str, long: str, *, tries: int = 4, enough: float = 1.5) -> float:
+    """The power of its length with which the work on a text grows: 1 is in proportion, 2 squared.
+
+    The short text is timed thrice, the long one until it is cheap enough, and the least of each counts: what else
+    the machine does can only add.
+    """
+    least, once = float("inf"), min(_spent_s(work, short) for _ in range(3))
+    for _ in range(tries):
+        least = min(least, log(_spent_s(work, long) / once, len(long) / len(short)))
+        if least < enough:
+            break
+    return least
+
+
+def _spent_s(work: Callable[[str], object], text: str) -> float:
+    started = process_time()
+    work(text)
+    return process_time() - started
