@@ -75,13 +75,14 @@ IDLE = """
   const app = document.querySelector("[data-testid=stApp]")
   return !window.asking && app?.dataset.testScriptState === "notRunning"
     && app.dataset.testConnectionState === "CONNECTED" && !app.querySelector("[data-testid=stSkeleton]")
-    && performance.now() - window.changed >= quiet
+    && performance.now() - Math.max(window.changed, window.acted ?? 0) >= quiet
 }
 """
 
 
 def idle(page: Page, *, quiet_ms: int = QUIET_MS, timeout_s: float = 30) -> None:
     """Wait until the page is connected, every run it asked for has ended, and its elements have rested for a moment."""
+    page.evaluate("window.acted = performance.now()")  # what an act asks for is not asked for at once
     page.wait_for_function(IDLE, arg=quiet_ms, polling=LOOK_MS, timeout=timeout_s * 1000)
 
 
