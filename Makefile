@@ -3,13 +3,16 @@ BIN := .venv/bin
 HOST ?= 127.0.0.1
 PORT ?= 8501
 
-.PHONY: app test check tables bench browser plotly
+.PHONY: app test quick check tables bench browser plotly
 
 app: .venv/host ## set up what a host needs and serve the dashboard
 	$(BIN)/streamlit run serve.py --server.address $(HOST) --server.port $(PORT) --server.headless true
 
 test: .venv/dev browser ## all tests, a real browser included
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+quick: .venv/dev ## the tests that need no browser
+	$(BIN)/python -m pytest -n 2 --ignore tests/e2e
 
 check: .venv/dev ## linters and formatting
 	$(BIN)/ruff check .

@@ -13,7 +13,10 @@ PARTS = re.compile(
 )
 LINE = re.compile(rf"""^\s*- ('?)({"|".join(ROLES)}) "((?:[^"\\]|\\.)*)"([^\n]*)$""", re.M)
 PAGINATION = "Pagination"
-OURS = ":not(.stHtml *, [data-testid=stElementToolbar] *)"  # the page's own HTML has kinds; a table's tools hide
+THEIRS = ":not(.stHtml *, [data-testid=stElementToolbar] *)"  # the page's own HTML has kinds; a table's tools hide
+
+HIDE = """(hidden) => document.querySelectorAll(".stHtml").forEach((one) =>
+  hidden ? one.setAttribute("aria-hidden", "true") : one.removeAttribute("aria-hidden"))"""
 
 # Inside HTML of our own: one of every kind of thing that a pointer shows itself as clickable on.
 PLACES = ".stHtml :is(a, button, summary, mark)"
@@ -31,7 +34,8 @@ KINDS = """all => {
   return [...kinds.values()]
 }"""
 
-# On the screen: one mark of every kind of a graph, the roomiest of those that nothing covers.
+# On the screen: one mark of every kind of a graph, the roomiest of those that nothing covers; of dots the last and
+# the first in turn, so that marks of two kinds do not show the same.
 MARKS = """graph => {
   const layout = graph._fullLayout, box = graph.getBoundingClientRect(), kinds = new Map()
   const found = (kind, x, y, room) => {
@@ -46,20 +50,22 @@ MARKS = """graph => {
     const xaxis = axis(trace.xaxis ?? "x"), yaxis = axis(trace.yaxis ?? "y")
     const symbol = [trace.marker?.symbol].flat()[0] ?? ""
     const kind = `${trace.type} ${trace.mode ?? ""} ${symbol}`
+    const last = [...kinds.keys()].filter((other) => other !== kind).length % 2 === 0
     if (trace.type === "heatmap") {
       trace.z.forEach((cells, row) => cells.forEach((z, column) => {
         if (z === null || row === column) return
         found(kind, xaxis._offset + xaxis.d2p(trace.x?.[column] ?? column),
           yaxis._offset + yaxis.d2p(trace.y?.[row] ?? row), 1 + z)
       }))
-    } else calc.forEach((dot) => {
+    } else calc.forEach((dot, place) => {
       const bar = dot.s0 !== undefined
       if (bar && !dot.s) return
       const along = bar ? (dot.s0 + dot.s1) / 2 : 0, across = bar ? (dot.p0 + dot.p1) / 2 : 0
       const [x, y] = !bar ? [dot.x, dot.y] : trace.orientation === "h" ? [along, across] : [across, along]
       const px = xaxis.c2p(x), py = yaxis.c2p(y)
       if (!(px > 2 && px < xaxis._length - 2 && py > 2 && py < yaxis._length - 2)) return
-      found(kind, xaxis._offset + px, yaxis._offset + py, bar ? Math.abs((dot.p1 - dot.p0) * dot.s) : 1 + (dot.i ?? 0))
+      const room = bar ? Math.abs((dot.p1 - dot.p0) * dot.s) : last ? 1 + place : calc.length - place
+      found(kind, xaxis._offset + px, yaxis._offset + py, room)
     })
   }
   return [...kinds.values()]
@@ -82,18 +88,26 @@ class Control:
         """Where it stands."""
         if self.role == "summary":
             return scope.locator("summary:not(.stHtml *)", has_text=self.label)
-        return scope.get_by_role(self.role, name=self.label, exact=True).and_(scope.page.locator(OURS))
+        return scope.get_by_role(self.role, name=self.label, exact=True).and_(scope.page.locator(THEIRS))
 
 
 def controls(scope: Locator) -> list[Control]:
     """Every control of a part of the page that can be acted on, in the order of reading, but for its figures' own."""
     found = []
-    for quoted, role, written, state in LINE.findall(scope.aria_snapshot()):
+    for quoted, role, written, state in LINE.findall(_told(scope)):
         label = re.sub(r"\\(.)", r"\1", written.replace("''", "'") if quoted else written)
         if "[disabled]" not in state and (not PARTS.fullmatch(label) or label == PAGINATION):
             found.append(Control(role, label))
     found += [Control("summary", text) for text in scope.locator("summary:not(.stHtml *) p").all_inner_texts()]
     return [one for one in dict.fromkeys(found) if one.inside(scope).count()]
+
+
+def _told(scope: Locator) -> str:
+    """What a screen reader finds in a part of the page, less our own HTML, which may be long."""
+    scope.page.evaluate(HIDE, True)
+    told = scope.aria_snapshot()
+    scope.page.evaluate(HIDE, False)
+    return told
 
 
 def places(scope: Locator) -> list[tuple[str, Locator]]:

@@ -6,6 +6,11 @@ from playwright.sync_api import Locator, Page, expect
 
 from e2e.conftest import QUIET_MS, idle
 
+REACHED = """() => {
+  window.reached = new Set()
+  document.addEventListener("focusin", ({ target }) => { again = reached.has(target); reached.add(target) })
+  window.again = false
+}"""
 SIDEBAR = '[data-testid="stSidebar"]'
 
 
@@ -124,6 +129,16 @@ class Keys(Hand):
         one.focus()
         if one.get_attribute("type") not in ("text", "search", "number") and one.evaluate("one => !(one.rows > 0)"):
             self.page.keyboard.press("Enter")
+
+    def walk(self) -> None:
+        """Press Tab from the page's beginning to its end."""
+        self.page.evaluate(REACHED)
+        while not self.page.evaluate("window.again"):
+            self.page.keyboard.press("Tab")
+
+    def reached(self, one: Locator) -> bool:
+        """Whether the walk came to a control, or to a part of it."""
+        return one.evaluate("one => [...reached].some((other) => one.contains(other))")
 
     def open(self, box: Locator) -> None:
         box.focus()

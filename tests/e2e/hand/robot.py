@@ -49,7 +49,7 @@ class Robot:
     """One hand on one page; `views` collects what every address showed, to be opened again."""
 
     hand: Hand
-    views: dict[str, list[str]]
+    views: dict[str, list[str]] = field(default_factory=dict)
     thorough: bool = False  # whether a filter is chosen, cleared and undone twice, or chosen and undone
     every: bool = False  # whether controls of one kind are taken one by one
     returns: bool = True  # whether an address opened anew leads back; an upload lives in its session alone
@@ -59,7 +59,7 @@ class Robot:
 
     def __post_init__(self) -> None:
         self.page = self.hand.page
-        self.main = self.page.get_by_role("main")
+        self.main, self.side = self.page.get_by_role("main"), self.page.get_by_role("region", name="Sidebar")
 
     def explore(self, *, sidebar: bool) -> None:
         """Act on every control, kind of thing in passages, and kind of mark of the page that is open."""
@@ -67,7 +67,7 @@ class Robot:
         self.check("opened it")
         if sidebar:
             self.hand.open_sidebar()
-            self.controls(self.page.get_by_role("region", name="Sidebar"))
+            self.controls(self.side)
             self.hand.close_sidebar()
         self.controls(self.main)
         self.places()

@@ -6,6 +6,7 @@ import pytest
 
 from dashboard.selection import filters
 from e2e.conftest import idle
+from e2e.hand import controls
 from e2e.hand.hands import Finger, Keys, Mouse
 from e2e.hand.robot import Robot, seen_in
 
@@ -19,12 +20,6 @@ HANDS = {"mouse": Mouse, "touch": Finger, "keyboard": Keys}
 
 
 @pytest.fixture(scope="module")
-def views():
-    """What each address showed while a hand was at work: address → words."""
-    return {}
-
-
-@pytest.fixture(scope="module")
 def seen():
     """The kinds of controls that each hand has taken, so that what every page shares is taken once."""
     return {name: set() for name in (*HANDS, "embedded")}
@@ -34,39 +29,58 @@ def seen():
 def start(serve, open_page):
     """Open a page of the dashboard for a hand; its robot."""
 
-    def open_at(hand, path: str, views: dict, **options):
+    def open_at(hand, path: str, **options):
         page = open_page(serve() + path, **hand.options, permissions=["clipboard-read", "clipboard-write"], **options)
         page.locator("header.masthead").wait_for()
         idle(page)
-        return Robot(hand(page), views)
+        return Robot(hand(page))
 
     return open_at
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_mouse_in_every_control(start, views, path):
-    robot = start(Mouse, path, views)
+def test_mouse_in_every_control_and_every_view_opens_again(start, open_page, path):
+    robot = start(Mouse, path)
     robot.every, robot.thorough = True, path == "/"
     robot.explore(sidebar=True)
+    opens_again(open_page(robot.start), robot.views)
 
 
 @pytest.mark.parametrize("path", PAGES)
-@pytest.mark.parametrize("name, scheme", [("touch", "dark"), ("keyboard", "light")])
-def test_finger_and_keys_in_every_control(start, views, seen, name, scheme, path):
-    robot = start(HANDS[name], path, views, color_scheme=scheme)
+@pytest.mark.parametrize(
+    "name, scheme",
+    [
+        pytest.param("touch", "dark", marks=pytest.mark.xdist_group("touch")),
+        pytest.param("keyboard", "light", marks=pytest.mark.xdist_group("keyboard")),
+    ],
+)
+def test_finger_and_keys_in_every_control(start, seen, name, scheme, path):
+    robot = start(HANDS[name], path, color_scheme=scheme)
     robot.seen = seen[name]
     robot.explore(sidebar=path == "/")
 
 
 @pytest.mark.parametrize("path", PAGES)
+def test_tab_comes_to_every_control(start, path):
+    robot = start(Keys, f"{path}?turns=1&turns=8&passages=Matching+only")
+    found = [
+        (one.label, one.inside(part).first) for part in (robot.side, robot.main) for one in controls.controls(part)
+    ]
+    found += [(kind, place) for kind, place in controls.places(robot.main) if place.get_attribute("tabindex") != "-1"]
+    robot.hand.walk()
+    assert found and [name for name, one in found if not robot.hand.reached(one)] == []
+
+
+@pytest.mark.xdist_group("embedded")
+@pytest.mark.parametrize("path", PAGES)
 def test_mouse_in_an_embedded_page(start, seen, path):
-    robot = start(Mouse, f"{path}?embed=true", {})
+    robot = start(Mouse, f"{path}?embed=true")
     robot.seen = seen["embedded"]
     robot.explore(sidebar=False)
 
 
 def test_mouse_in_an_uploaded_interview(start):
-    robot = start(Mouse, "/add", {}, color_scheme="dark")
+    robot = start(Mouse, "/add", color_scheme="dark")
     page, robot.returns = robot.page, False
     talk = {"name": "talk.txt", "mimeType": "text/plain", "buffer": TALK.encode()}
     page.locator("input[type=file]").set_input_files(talk)
@@ -80,8 +94,8 @@ def test_mouse_in_an_uploaded_interview(start):
         robot.explore(sidebar=place == 0)
 
 
-def test_every_view_opens_again(serve, open_page, views):
-    page = open_page(serve())
+def opens_again(page, views: dict) -> None:
+    """A fresh browser shows at every address what it showed."""
     for address in one_of_a_kind(views):
         page.goto(address)
         page.locator("header.masthead").wait_for()
