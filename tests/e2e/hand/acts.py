@@ -90,13 +90,17 @@ def pages(hand: Hand, bar: Locator) -> Steps:
 
 
 def button(hand: Hand, one: Locator) -> Steps:
-    """Press it: a menu's entries are taken one by one, a download is waited for."""
+    """Press it: a menu's entries are taken one by one, a download or the asking for a file is waited for."""
     if one.get_attribute("aria-haspopup") == "menu":
         yield from menu(hand, one)
     elif one.locator("xpath=ancestor::*[@data-testid='stDownloadButton']").count():
         with hand.page.expect_download():
             hand.press(one)
         yield "downloaded"
+    elif one.locator("xpath=ancestor::*[@data-testid='stFileUploader']").count() and one.inner_text():
+        with hand.page.expect_file_chooser():
+            hand.press(one)
+        yield "was asked for a file"
     else:
         hand.press(one)
         yield "pressed"

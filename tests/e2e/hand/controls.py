@@ -9,7 +9,7 @@ from playwright.sync_api import Locator
 ROLES = "combobox searchbox textbox radiogroup slider spinbutton checkbox switch button navigation figure".split()
 PARTS = re.compile(
     r"Open|Clear all|Remove .*|Increment|Decrement|(Page|Previous|Next)( page)?( \d+)?|App pages|Undo|Clear filters"
-    r"|(Collapse|Expand|Close|Open) sidebar|Close|Scroll .*"
+    r"|(Collapse|Expand|Close|Open) sidebar|Close|Scroll .*|file upload"
 )
 LINE = re.compile(rf"""^\s*- ('?)({"|".join(ROLES)}) "((?:[^"\\]|\\.)*)"([^\n]*)$""", re.M)
 PAGINATION = "Pagination"

@@ -83,7 +83,9 @@ def test_mouse_in_an_uploaded_interview(start):
     robot = start(Mouse, "/add", color_scheme="dark")
     page, robot.returns = robot.page, False
     talk = {"name": "talk.txt", "mimeType": "text/plain", "buffer": TALK.encode()}
-    page.locator("input[type=file]").set_input_files(talk)
+    with page.expect_file_chooser() as chooser:
+        robot.hand.press(page.get_by_role("button", name="Upload"))
+    chooser.value.set_files(talk)
     robot.hand.settle()
     robot.explore(sidebar=False)
     for button in ("Analyse", "Open it"):
