@@ -13,7 +13,7 @@ from e2e.hand.controls import Control
 from e2e.hand.hands import Hand
 
 WRONG = re.compile("There is no such place|it was ignored|is no pair of|Traceback|went wrong")
-LEADS = {"/compare": "transcript"}  # where a page's marks lead, of those that lead elsewhere
+LEADING = {"Open it": "/"}  # buttons that lead to another page
 # What brings further controls with it.
 OPENING = {"radiogroup", "summary", "textbox"}
 # The words and the held values of the page, without its pictures and what a reader has unfolded.
@@ -82,6 +82,10 @@ class Robot:
                 self._through(control, scope)
 
     def _through(self, control: Control, scope: Locator) -> None:
+        if control.label in LEADING:
+            self.hand.press(control.inside(scope).first)
+            self.check(f"pressed {control.label}", path=LEADING[control.label])
+            return self.back(self.start)
         past = [self.filters()]
         for step in ACTS[control.role](self.hand, control.inside(scope).first):
             self.check(f"{control.role} “{control.label[:60]}”: {step}")
