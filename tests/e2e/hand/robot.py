@@ -76,6 +76,8 @@ class Robot:
     def controls(self, scope: Locator, *, inner: bool = False) -> None:
         """Act on every control of a part of the page, and on those that an act brings."""
         for control in controls.controls(scope):
+            if scope is self.side:
+                self.hand.open_sidebar()
             key = f"{control.role} {control.label}" if self.every and not inner else control.kind
             if key not in self.seen and control.role in ACTS and control.inside(scope).first.is_visible():
                 self.seen.add(key)
@@ -173,6 +175,7 @@ class Robot:
         self.hand.press(self.page.get_by_role("button", name="Undo"))
         self.check("undid it")
         assert self.filters() == wanted, self.told(f"Undo does not bring {wanted} back")
+        self.hand.close_sidebar()
 
     def back(self, address: str) -> None:
         """Stand where the act began."""
