@@ -48,10 +48,21 @@ def test_value_that_no_field_takes_is_said(colour, noted):
         {"topic": "Nuclear risk", "name": "NATO", "turns": ["3", "40"], "tone": ["-0.5", "0.25"], "show": "Answers"},
         {"colour": "Tone", "exchanges": ["3", "4"], "q": "war"},
         {"interview": "Trump Little 2025", "turns": ["1", "5"]},
+        {"interview": "Trump-Little-2025", "turns": ["1", "5"]},
     ],
 )
 def test_address_that_can_be_met_is_met_without_a_word(address):
     assert "This address" not in text(open_page(**address))
+
+
+def test_address_may_name_an_interview_as_the_tables_do():
+    app = open_page("compare", interview="Biden-NATO-2022", compare=["Trump-Little-2025", "Biden NATO 2022"])
+    assert app.session_state["interview"] == "Biden-NATO-2022"
+    assert app.session_state["compare"] == ["Trump-Little-2025", "Biden-NATO-2022"]
+
+
+def test_compare_begins_with_the_interview_on_show():
+    assert open_page("compare", interview="Trump Little 2025").session_state["compare"][0] == "Trump-Little-2025"
 
 
 def test_address_narrows_the_view():

@@ -41,6 +41,7 @@ def test_rows_lead_back_to_the_source(said):
 @pytest.mark.parametrize(
     "head, expected",
     [
+        ("# Talk with Gina\\ \\ Raimondo\n\n", "Talk with Gina Raimondo"),
         ('---\ntitle: "Talk with Gina\\\n  \\ Raimondo"\n---\n\n', "Talk with Gina Raimondo"),
         ('---\ntitle: "Karine\\_Jean \\u201CX\\u201D \\x41"\n---\n\n', "Karine Jean “X” A"),
         ("---\ntitle: Fixes \\#27\n---\n\n", "Fixes #27"),

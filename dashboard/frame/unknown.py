@@ -28,6 +28,7 @@ def read(pages: set[str]) -> None:
     loaded = READ not in st.session_state
     if not loaded and (filters.mixed() or not filters.from_history()):
         return
+    _spell()
     asked = {key: st.query_params.get_all(key) for key in st.query_params}
     there = _interview(asked)
     named = unmet(asked, there) if there else []
@@ -77,8 +78,20 @@ def unmet(asked: Asked, interview: Interview) -> list[str]:
             for key, ends in ranges.items()
             if key in asked and not _inside(asked[key], *ends)
         ),
+        *(f"show “{_short(one)}” too" for one in asked.get("show", ())[:-1] if one in SHOWS),
         *(f"q of {len(value)} characters (200 at most)" for value in asked.get("q", ()) if len(value) > 200),
     ]  # fmt: skip
+
+
+def _spell() -> None:
+    """Write interviews as the fields do, where an address names them as the tables and the answers for scripts do."""
+    labels = {slug: label(slug) for slug in library.slugs()}
+    asked = {key: st.query_params.get_all(key) for key in ("interview", "compare") if key in st.query_params}
+    written = {key: [labels.get(value, value) for value in values] for key, values in asked.items()}
+    if written != asked:
+        for key, values in written.items():
+            st.query_params[key] = values
+        st.rerun()
 
 
 def _number(number: float) -> str:

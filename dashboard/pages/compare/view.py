@@ -24,8 +24,10 @@ slugs = library.slugs()
 if len(slugs) < 2:
     st.markdown("There is one interview here; a second is needed to compare.")
     notes.leave()
+on_show = st.session_state["interview"]
+pair = [on_show, next(slug for slug in slugs if slug != on_show)]
 chosen = st.multiselect(
-    "Interviews", slugs, slugs[:2], format_func=label, key="compare", bind="query-params", max_selections=6
+    "Interviews", slugs, pair, format_func=label, key="compare", bind="query-params", max_selections=6
 )
 if len(chosen) < 2:
     st.markdown("Choose two interviews or more.")

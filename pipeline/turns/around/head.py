@@ -9,7 +9,7 @@ NAMED = "|".join(rf"{month[:3]}(?:{month[3:]})?" if len(month) > 3 else month fo
 ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 MONTH_FIRST = re.compile(rf"\b({NAMED})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})\b", re.I)
 DAY_FIRST = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({NAMED})\.?,?\s+(\d{{4}})\b", re.I)
-MARKED = re.compile(r"\\([!-/:-@\[-`{-~])")  # as Markdown escapes
+MARKED = re.compile(r"\\([ !-/:-@\[-`{-~])")  # as Markdown escapes, and converters to it the blank
 # As YAML escapes within quotation marks, and Markdown.
 ESCAPED = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U000([0-9a-fA-F]{5})|([ _ntrNLP]|[!-/:-@\[-^`{-~]))")
 FACT = re.compile(
@@ -79,4 +79,4 @@ def _is_fact(text: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.strip(" \t#*_=-–—").split())
+    return " ".join(MARKED.sub(r"\1", text).strip(" \t#*_=-–—").split())
