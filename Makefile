@@ -3,13 +3,16 @@ BIN := .venv/bin
 HOST ?= 127.0.0.1
 PORT ?= 8501
 
-.PHONY: app test quick check tables bench browser plotly
+.PHONY: app test quick robot check tables bench browser plotly
 
 app: .venv/host ## set up what a host needs and serve the dashboard
 	$(BIN)/streamlit run serve.py --server.address $(HOST) --server.port $(PORT) --server.headless true
 
-test: .venv/dev browser ## all tests, a real browser included
-	$(BIN)/python -m pytest -n 2 --dist loadgroup
+test: .venv/dev browser ## all tests, a real browser included; the robot has a target of its own
+	$(BIN)/python -m pytest -n 2 --dist loadgroup --ignore tests/e2e/hand
+
+robot: .venv/dev browser ## a hand in every control of every page, by mouse, touch and keyboard
+	$(BIN)/python -m pytest -n 2 --dist loadgroup tests/e2e/hand
 
 quick: .venv/dev ## the tests that need no browser
 	$(BIN)/python -m pytest -n 2 --ignore tests/e2e
