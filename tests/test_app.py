@@ -55,6 +55,11 @@ def test_address_that_can_be_met_is_met_without_a_word(address):
     assert "This address" not in text(open_page(**address))
 
 
+def test_address_of_a_further_page_opens_it():
+    app = open_page(page="2")
+    assert 'id="t4-10"' in text(app) and 'id="t1-1"' not in text(app)
+
+
 def test_address_may_name_an_interview_as_the_tables_do():
     app = open_page("compare", interview="Biden-NATO-2022", compare=["Trump-Little-2025", "Biden NATO 2022"])
     assert app.session_state["interview"] == "Biden-NATO-2022"

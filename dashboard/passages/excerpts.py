@@ -25,11 +25,10 @@ def show(interview: Interview, selection: Selection, passages: pd.DataFrame, *, 
         st.markdown("No passage matches. Lift a filter above to see more.")
         return
     pages = -(-len(passages) // PAGE)
-    page = min(st.session_state.get("page", 1), pages)
+    above = st.container()  # the bar stands below what it turns, and is asked first
+    page = st.pagination(pages, key="page", bind="query-params", width="stretch") if pages > 1 else 1
     rows = passages.iloc[(page - 1) * PAGE : page * PAGE]
-    st.html(listing(interview, selection, rows, marks=marks or {}))
-    if pages > 1:
-        st.pagination(pages, key="page", bind="query-params", width="stretch")
+    above.html(listing(interview, selection, rows, marks=marks or {}))
 
 
 def listing(

@@ -33,10 +33,9 @@ def show(interview: Interview, kept: pd.Series) -> None:
     if hits.empty:
         return
     pages = -(-len(hits) // PAGE)
-    page = min(st.session_state.get("page", 1), pages)
-    st.html(lines(interview, hits.iloc[(page - 1) * PAGE : page * PAGE]))
-    if pages > 1:
-        st.pagination(pages, key="page", bind="query-params")
+    above = st.container()  # the bar stands below what it turns, and is asked first
+    page = st.pagination(pages, key="page", bind="query-params") if pages > 1 else 1
+    above.html(lines(interview, hits.iloc[(page - 1) * PAGE : page * PAGE]))
 
 
 def _ask_name() -> None:
