@@ -56,8 +56,9 @@ def test_address_that_can_be_met_is_met_without_a_word(address):
 
 
 def test_address_of_a_further_page_opens_it():
-    app = open_page(page="2")
-    assert 'id="t4-10"' in text(app) and 'id="t1-1"' not in text(app)
+    app = AppTest.from_file("../streamlit_app.py", default_timeout=30)
+    app.query_params["page"] = "2"
+    assert 'id="t4-10"' in text(app.run()) and 'id="t1-1"' not in text(app)
 
 
 def test_address_may_name_an_interview_as_the_tables_do():

@@ -19,7 +19,8 @@ OPENING = {"radiogroup", "summary", "textbox"}
 # The words and the held values of the page, without its pictures and what a reader has unfolded.
 VIEW = """() => {
   const main = document.querySelector("[data-testid=stMain]"), said = []
-  const left = ".parley-plot, style, script, template, .copy-view, .acts, [data-testid=stIconMaterial], [data-testid=InputInstructions]"
+  const left = ".parley-plot, style, script, template, .copy-view, .acts, "
+    + "[data-testid=stIconMaterial], [data-testid=InputInstructions]"
   const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
     node.nodeType === 1 && node.matches(left) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT)
   for (let node = walker.nextNode(); node; node = walker.nextNode())
