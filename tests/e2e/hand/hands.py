@@ -25,7 +25,7 @@ class Hand:
 
     def settle(self, *, quiet_ms: int = 80) -> None:
         """Wait for the answer to an act."""
-        idle(self.page, quiet_ms=quiet_ms, timeout_s=60)
+        idle(self.page, quiet_ms=quiet_ms, timeout_s=20)
 
     def press(self, one: Locator) -> None:
         """Press a control and wait for the answer."""

@@ -19,18 +19,19 @@ OPENING = {"radiogroup", "summary", "textbox"}
 # The words and the held values of the page, without its pictures and what a reader has unfolded.
 VIEW = """() => {
   const main = document.querySelector("[data-testid=stMain]"), said = []
-  const left = ".parley-plot, style, script, template, .copy-view, .acts, "
-    + "[data-testid=stIconMaterial], [data-testid=InputInstructions]"
+  const left = ".parley-plot, style, script, template, .copy-view, .acts, [data-testid=stIconMaterial],"
+    + "[data-testid=InputInstructions]"
   const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
     node.nodeType === 1 && node.matches(left) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT)
   for (let node = walker.nextNode(); node; node = walker.nextNode())
     if (node.nodeType === 3 && node.data.trim()) said.push(node.data.trim())
   const figures = [...main.querySelectorAll("[role=figure]")].map((one) => one.getAttribute("aria-label"))
-  const values = [...document.querySelectorAll("input:not([type=file]), textarea")].filter((one) => one.ariaLabel)
-    .map((one) => `${one.ariaLabel}: ${one.value}`)
+  const values = [...document.querySelectorAll("input:not([type=file]), textarea")]
+    .filter((one) => one.ariaLabel && one.value).map((one) => `${one.ariaLabel}: ${one.value}`)
   const chosen = [...document.querySelectorAll("[aria-checked=true], [data-tag]")].map((one) => one.textContent)
   return [...said, "·", ...figures, "·", ...values, "·", ...chosen]
 }"""
+SHOWS = f"(view) => JSON.stringify(({VIEW})()) === JSON.stringify(view)"
 DRAWN = "figure => figure.querySelector('.parley-plot-graph')?._fullLayout"
 
 

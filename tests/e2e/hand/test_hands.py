@@ -1,14 +1,16 @@
 """Every control of every page, by mouse, by touch and by keyboard: nothing breaks, and every view opens again."""
 
+from contextlib import suppress
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from playwright.sync_api import TimeoutError
 
 from dashboard.selection import filters
 from e2e.conftest import idle
 from e2e.hand import controls
 from e2e.hand.hands import Finger, Keys, Mouse
-from e2e.hand.robot import Robot, seen_in
+from e2e.hand.robot import SHOWS, Robot, seen_in
 
 PAGES = ["/", "/exchanges", "/topics", "/mentions", "/transcript", "/recurrence", "/compare", "/add", "/method"]
 TALK = "\n\n".join(
@@ -102,6 +104,8 @@ def opens_again(page, views: dict) -> None:
         page.goto(address)
         page.locator("header.masthead").wait_for()
         idle(page)
+        with suppress(TimeoutError):  # charts come after the words; what differs is told below
+            page.wait_for_function(SHOWS, arg=views[address], timeout=10_000)
         assert seen_in(page) == views[address], address
         assert parse_qs(urlsplit(page.url).query) == parse_qs(urlsplit(address).query)
 
