@@ -13,7 +13,7 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
 
 ROOT = Path(__file__).parent.parent.parent
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
@@ -84,6 +84,9 @@ def idle(page: Page, *, quiet_ms: int = QUIET_MS, timeout_s: float = 30) -> None
     """Wait until the page is connected, every run it asked for has ended, and its elements have rested for a moment."""
     page.evaluate("window.acted = performance.now()")  # what an act asks for is not asked for at once
     page.wait_for_function(IDLE, arg=quiet_ms, polling=LOOK_MS, timeout=timeout_s * 1000)
+
+
+expect.set_options(timeout=30_000)  # a busy machine is no fault of the page's
 
 
 @pytest.fixture(scope="session")

@@ -91,7 +91,7 @@ def test_view_opens_again_word_for_word_in_a_fresh_browser(home, visit, view):
 )
 def test_chart_click_is_in_the_link_and_opens_again(home, visit, path, mark):
     page = visit(home + path)
-    point = page.locator(mark).nth(3)
+    point = page.locator(mark).nth(1)
     point.scroll_into_view_if_needed()
     point.click(force=True)
     page.wait_for_url("**?*")
