@@ -98,6 +98,8 @@ def charts(page: str, selection: Selection, monkeypatch, **fields: object) -> li
     for key, value in held.items():
         if value is not None:
             app.session_state[key] = value
+    app.run()
+    drawn.clear()  # a page is found by its file once the app has named its pages
     app.switch_page(f"dashboard/pages/{page}/view.py").run()
     assert not app.exception
     return drawn
