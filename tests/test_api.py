@@ -152,7 +152,7 @@ def test_description_names_the_parameters_that_are_read():
     paths = openapi.document()["paths"]
     for name in rows.TABLES:
         named = [parameter["name"] for parameter in paths[f"/api/{name}"]["get"]["parameters"]]
-        assert named == [*query.FILTERS, "format"]
+        assert named == [*query.parameters(), "format"]
 
 
 @pytest.mark.parametrize("name", ["interviews", *rows.TABLES, "search"])

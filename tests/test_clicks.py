@@ -24,7 +24,7 @@ from dashboard.pages.compare import crossing
 from dashboard.pages.exchanges import pair
 from dashboard.pages.topics import chapters
 from dashboard.selection import clicks, reactions
-from dashboard.selection.selection import WHOLE_TONE, Selection, matches
+from dashboard.selection.selection import Selection, matches
 from pipeline.build import analyse
 from pipeline.source.settings import Settings
 from pipeline.source.source import Source
@@ -130,7 +130,7 @@ def sample(interview: Interview, seed: int) -> Selection:
         show=dice.choice(["All", "All", "Questions", "Answers"]),
         names=some(interview.names_by_count[:12], 2),
         text=dice.choice(["", "", "the"]),
-        tone=dice.choice([WHOLE_TONE, WHOLE_TONE, (-1.0, 0.0)]),
+        tone=dice.choice([None, None, (-1.0, 0.0)]),
         turns=dice.choice([None, None, (1, max(last // 2, 1))]),
         exchanges=tuple(sorted(some(interview.exchanges["exchange"].tolist(), 5))) if dice.random() < 0.4 else (),
     )
@@ -335,5 +335,5 @@ def test_number_on_a_chapter_is_what_its_click_shows(seed):
     parts = chapters.of(interview)
     words = chapters.words_left(interview, parts, clicks.left(interview.paragraphs, before, "turns", kept))
     for part, count in zip(parts, words, strict=True):
-        after = Selection(**{**vars(before), "turns": (part.first_turn, part.last_turn)})
+        after = before.changed(turns=(part.first_turn, part.last_turn))
         assert count == left(after)["words"].sum()

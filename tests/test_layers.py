@@ -10,7 +10,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 PAGES = ROOT / "dashboard" / "pages"
 STEPS = {"readers", "turns", "sentences", "tone", "mentions", "topics", "exchanges"}
-PURE = {"measures", "selection/selection.py", "selection/clicks.py"}
+PURE = {"measures", *(f"selection/{name}.py" for name in ("kinds", "facets", "selection", "clicks"))}
 BARE = PURE | {"charts", "theme.py", "passages/marks.py", "interview/interview.py", "interview/prepare.py"}
 DRAWS = {"charts", "plot", "frame", "pages", "share"}  # rooms that nothing pure may know
 BUILDERS = {"pipeline.build", "pipeline.turns", "pipeline.readers", "pipeline.readings"}

@@ -1,5 +1,8 @@
 """The selection narrows passages and says itself in words."""
 
+from copy import copy
+from types import SimpleNamespace
+
 import pandas as pd
 import pytest
 
@@ -17,6 +20,8 @@ PASSAGES = pd.DataFrame(
         "tone": [-0.5, 0.0, float("nan"), 0.5],
     }
 )
+
+TALK = SimpleNamespace(topic_name={"war": "War & peace"}.get)
 
 
 @pytest.mark.parametrize(
@@ -41,7 +46,7 @@ def test_matches_keeps_what_every_filter_keeps(filters, expected):
 
 def test_parts_say_each_filter_in_words():
     chosen = Selection("x", topics=("war",), show="Answers", names=("NATO",), tone=(-1, 0), turns=(3, 3), text="why")
-    assert parts(chosen, topic_names={"war": "War & peace"}) == {
+    assert parts(chosen, TALK) == {
         "topics": "War & peace",
         "show": "answers",
         "names": "naming NATO",
@@ -59,10 +64,22 @@ def test_parts_say_each_filter_in_words():
     ],
 )
 def test_parts_say_what_is_searched(text, said):
-    assert parts(Selection("x", text=text), topic_names={}) == {"text": said}
+    assert parts(Selection("x", text=text), TALK) == {"text": said}
 
 
 def test_without_lifts_one_filter():
     chosen = Selection("x", topics=("war",), text="why")
     assert chosen.without("topics") == Selection("x", text="why")
     assert not chosen.without("topics").without("text").narrowed
+
+
+def test_selection_is_told_by_what_narrows_alone():
+    chosen = Selection("x", topics=(), show="All", text="why", tone=None)
+    assert chosen == Selection("x", text="why") and hash(chosen) == hash(Selection("x", text="why"))
+    assert chosen.changed(text="", names=("NATO",)) == Selection("x", names=("NATO",))
+    assert copy(chosen) == chosen and (chosen.text, chosen.show, chosen.turns) == ("why", "All", None)
+
+
+def test_selection_refuses_what_is_no_filter():
+    with pytest.raises(TypeError, match="'colour' is no filter"):
+        Selection("x", colour="Tone")

@@ -4,25 +4,11 @@ import pyarrow as pa
 
 from dashboard.api import query, rows
 from dashboard.measures.kwic import COLUMNS
-from dashboard.measures.search import HINT
-from dashboard.selection.selection import SHOWS
+from dashboard.selection import facets
 from pipeline import tables as contract
 
-LISTS = {"topic": "string", "speaker": "string", "name": "string", "exchanges": "integer"}
-SPANS = {"tone": "number", "turns": "integer"}
-MEANING = {
-    "interview": "the interview, by its slug or its name in the dashboard; the first one if absent",
-    "topic": "repeated: passages with any of these topics, by name or id",
-    "show": "questions or answers alone",
-    "speaker": "repeated: passages of any of these speakers",
-    "name": "repeated: passages that name any of these entities",
-    "q": f"passages in which this is said. {HINT}",
-    "tone": "twice, from and to: passages whose tone lies between, -1 to 1",
-    "turns": "twice, from and to: passages of these turns",
-    "exchanges": "repeated: passages of any of these exchanges, by number",
-    "format": "json or csv",
-    "kwic": "what is listed, searched as `q` is; `q` if absent",
-}
+INTERVIEW = "the interview, by its slug or its name in the dashboard; the first one if absent"
+KWIC = "what is listed, searched as `q` is; `q` if absent"
 KINDS = {pa.string(): "string", pa.int64(): "integer", pa.float64(): "number", pa.bool_(): "boolean"}
 PLAIN = {
     "turn": "integer", "paragraph": "integer", "exchange": "integer", "words": "integer", "start": "integer",
@@ -37,8 +23,8 @@ def document() -> dict:
     for name in rows.TABLES:
         columns = _plain(rows.PASSAGE) if name == "passages" else _columns(name)
         row = contract.TABLES["paragraphs" if name == "passages" else name].row
-        paths[f"/api/{name}"] = _path(row, columns, (*query.FILTERS, "format"))
-    paths["/api/search"] = _path("a hit of the search", _plain(COLUMNS), (*query.FILTERS, "kwic", "format"))
+        paths[f"/api/{name}"] = _path(row, columns, (*query.parameters(), "format"))
+    paths["/api/search"] = _path("a hit of the search", _plain(COLUMNS), (*query.parameters(), "kwic", "format"))
     paths["/api/openapi.json"] = {"get": {"summary": "This description.", "responses": {"200": {"description": "OK"}}}}
     for path, said in {"/health": "The process answers.", "/ready": "An interview can be shown; 503 if not."}.items():
         paths[path] = {"get": {"summary": said, "security": [], "responses": {"200": {"description": "OK"}}}}
@@ -71,14 +57,14 @@ def _path(row: str, columns: dict, parameters: tuple[str, ...]) -> dict:
 
 
 def _parameter(name: str) -> dict:
-    schema: dict = {"type": "string"}
-    if name in LISTS:
-        schema = {"type": "array", "items": {"type": LISTS[name]}}
-    if name in SPANS:
-        schema = {"type": "array", "items": {"type": SPANS[name]}, "minItems": 2, "maxItems": 2}
-    if name in ("show", "format"):
-        schema["enum"] = list(SHOWS if name == "show" else query.FORMATS)
-    return {"name": name, "in": "query", "required": False, "description": MEANING[name], "schema": schema}
+    found = facets.of_key(name)
+    meant = {
+        "interview": (INTERVIEW, {"type": "string"}),
+        "format": ("json or csv", {"type": "string", "enum": list(query.FORMATS)}),
+        "kwic": (KWIC, {"type": "string"}),
+    }
+    means, schema = (found.means, found.schema()) if found else meant[name]
+    return {"name": name, "in": "query", "required": False, "description": means, "schema": schema}
 
 
 def _columns(name: str) -> dict:

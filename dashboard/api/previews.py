@@ -64,7 +64,7 @@ def words(path: str, asked: QueryParams) -> tuple[str, str]:
         host = config.current()
         if host.sign_in:
             return host.title, ABOUT
-        kept = QueryParams([(key, value) for key, value in asked.multi_items() if key in query.FILTERS])
+        kept = QueryParams([(key, value) for key, value in asked.multi_items() if key in query.parameters()])
         found = query.read(kept) if library.slugs() else None
     except (SourceError, LookupError):
         return "Parley", ABOUT

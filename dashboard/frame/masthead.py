@@ -14,7 +14,7 @@ from dashboard.frame import cards, changes, gestures
 from dashboard.interview import language, library
 from dashboard.interview.interview import Interview
 from dashboard.selection import filters
-from dashboard.selection.selection import Selection, matches
+from dashboard.selection.selection import Selection, matches, parts
 from dashboard.share import embed, menu
 
 STYLE = Path(__file__).with_name("style.css")
@@ -96,7 +96,7 @@ def _notes(interview: Interview) -> None:
 
 def _sentence(interview: Interview, selection: Selection, kept: pd.Series) -> None:
     """ "Showing 14 of 39 exchanges: …", each filter a button that lifts it."""
-    said = filters.sentence(selection, interview)
+    said = parts(selection, interview)
     with st.container(horizontal=True, gap="xsmall", vertical_alignment="center", key="selection"):
         st.html(f'<p class="said" role="status">{escape(_shown(interview, kept, bool(said)))}</p>', width="content")
         for field, words in said.items():

@@ -1,21 +1,22 @@
 """What an address asks for that is not here: shown without it, and said in one line."""
 
 from collections.abc import Mapping
+from itertools import chain
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
+from dashboard import writing
 from dashboard.frame import notes, tab
 from dashboard.interview import library
 from dashboard.interview.interview import Interview, label
-from dashboard.selection import filters
-from dashboard.selection.selection import SHOWS, WHOLE_TONE
+from dashboard.pages import KEYS
+from dashboard.selection import facets, turning
 
 READ = "address_read"  # session state: whether the address of this load was read
 ASKED = "address_asked"  # session state: what the address asks of the page's own fields, until they stand
 UNMET = "address_unmet"  # session state: what it asks for that no filter can take, until the fields stand too
 FRAMING = ("embed", "embed_options", "card")
-LONGEST = 60  # characters of a value that are repeated
 Asked = Mapping[str, list[str]]
 
 
@@ -26,7 +27,7 @@ def read(pages: set[str]) -> None:
     reload. Without its interview the rest of an address means nothing, and another one opens whole.
     """
     loaded = READ not in st.session_state
-    if not loaded and (filters.mixed() or not filters.from_history()):
+    if not loaded and (turning.mixed() or not turning.from_history()):
         return
     _spell()
     asked = {key: st.query_params.get_all(key) for key in st.query_params}
@@ -38,7 +39,7 @@ def read(pages: set[str]) -> None:
     st.session_state[READ] = True
     if there:
         st.session_state[UNMET] = named
-        st.session_state[ASKED] = {key: values for key, values in asked.items() if key in filters.PAGE_KEYS}
+        st.session_state[ASKED] = {key: values for key, values in asked.items() if key in {*KEYS, *FRAMING}}
     else:
         notes.add(
             f"There is no interview “{_short(asked['interview'][-1])}” here, so another one is shown, whole. If it was "
@@ -60,27 +61,13 @@ def conclude() -> None:
 
 def unmet(asked: Asked, interview: Interview) -> list[str]:
     """What an address asks of an interview that it does not have: `topic “Y”`, `turns “900 to 2000” (1 to 78)`."""
-    names = {
-        "topic": [interview.topic_name(topic) for topic in interview.topics_by_words],
-        "name": interview.names_by_count,
-        "speaker": interview.speakers,
-        "show": list(SHOWS),
-        "exchanges": [str(number) for number in interview.exchanges["exchange"]],
-        "compare": [label(slug) for slug in library.slugs()],
-    }
-    ranges = {"tone": WHOLE_TONE, "turns": (1, filters.last_turn(interview))}
-    known = {*filters.DEFAULTS, *filters.PAGE_KEYS, "interview"}
+    known = {"interview", *(one.key for one in facets.FACETS), *KEYS, *FRAMING}
+    there = [label(slug) for slug in library.slugs()]
     return [
         *(f"“{_short(key)}”" for key in asked if key not in known),
-        *(f"{key} “{_short(one)}”" for key, there in names.items() for one in asked.get(key, ()) if one not in there),
-        *(
-            f"{key} “{_short(' to '.join(asked[key]))}” ({' to '.join(_number(end) for end in ends)})"
-            for key, ends in ranges.items()
-            if key in asked and not _inside(asked[key], *ends)
-        ),
-        *(f"show “{_short(one)}” too" for one in asked.get("show", ())[:-1] if one in SHOWS),
-        *(f"q of {len(value)} characters (200 at most)" for value in asked.get("q", ()) if len(value) > 200),
-    ]  # fmt: skip
+        *chain.from_iterable(one.unmet(asked.get(one.key, []), interview) for one in facets.FACETS),
+        *(writing.asked("compare", one) for one in asked.get("compare", ()) if one not in there),
+    ]
 
 
 def _spell() -> None:
@@ -94,22 +81,10 @@ def _spell() -> None:
         st.rerun()
 
 
-def _number(number: float) -> str:
-    return f"{number:g}".replace("-", "−")
-
-
-def _inside(values: list[str], low: float, high: float) -> bool:
-    """Whether two values of an address are a range between two ends."""
-    try:
-        return len(values) == 2 and all(low <= float(value) <= high for value in values)
-    except ValueError:
-        return False
-
-
 def _untaken(key: str, values: list[str]) -> list[str]:
     """What a page's own field did not take of an address; a page without the field takes nothing."""
     held = _written(st.session_state[key]) if key in st.session_state else set()
-    return [f"{key} “{_short(value)}”" for value in values if value.strip() not in held]
+    return [writing.asked(key, value) for value in values if value.strip() not in held]
 
 
 def _written(held: object) -> set[str]:
@@ -132,4 +107,4 @@ def _note_page(pages: set[str]) -> None:
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
+    return writing.cut(text, writing.SAID)

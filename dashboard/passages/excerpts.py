@@ -10,7 +10,6 @@ import streamlit as st
 from dashboard.interview.interview import Interview
 from dashboard.passages import receipts
 from dashboard.passages.marks import Mark
-from dashboard.selection import filters
 from dashboard.selection.selection import Selection
 
 PAGE = 12  # passages rendered at once; a long list never sends more
@@ -70,7 +69,7 @@ def topic_chips(interview: Interview, topics: Iterable[str]) -> str:
 
 def base_address(interview: Interview) -> str:
     """The relative address of any passage in the transcript, less its place: `transcript?at=`."""
-    return f"transcript?{urlencode({**filters.interview_parameter(interview), 'at': ''})}"
+    return f"transcript?{urlencode({'interview': interview.label, 'at': ''})}"
 
 
 def _part(row) -> str:

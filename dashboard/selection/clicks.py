@@ -5,7 +5,6 @@ What stands on a mark is what its click leaves. So a chart whose click sets a fi
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pandas as pd
 
@@ -24,29 +23,29 @@ def left(passages: pd.DataFrame, selection: Selection, field: str, kept: pd.Seri
 
 def topic(selection: Selection, mark: Mark, _: Interview) -> Selection:
     """The topic chosen, or no longer: customdata is [topic, …]."""
-    return replace(selection, topics=_toggled(selection.topics, mark[0]))
+    return selection.changed(topics=_toggled(selection.topics, mark[0]))
 
 
 def name(selection: Selection, mark: Mark, _: Interview) -> Selection:
     """The name chosen, or no longer: customdata is [entity, …]."""
-    return replace(selection, names=_toggled(selection.names, mark[0]))
+    return selection.changed(names=_toggled(selection.names, mark[0]))
 
 
 def exchange(selection: Selection, mark: Mark, interview: Interview) -> Selection:
     """The turns of a passage's exchange, or all turns again: customdata is [turn, paragraph, exchange, …]."""
     span = span_of(interview, mark[0], mark[2])
-    return replace(selection, turns=None if selection.turns == span else span)
+    return selection.changed(turns=None if selection.turns == span else span)
 
 
 def cell(selection: Selection, mark: Mark, _: Interview) -> Selection:
     """The exchanges of a cell, or all exchanges again: customdata is [exchange numbers]."""
     numbers = tuple(int(number) for number in mark[0])
-    return replace(selection, exchanges=() if selection.exchanges == numbers else numbers)
+    return selection.changed(exchanges=() if selection.exchanges == numbers else numbers)
 
 
 def word(selection: Selection, mark: Mark, _: Interview) -> Selection:
     """The word searched: customdata is [word]."""
-    return replace(selection, text=str(mark[0]))
+    return selection.changed(text=str(mark[0]))
 
 
 def span_of(interview: Interview, turn: int, exchange: int | None) -> tuple[int, int]:

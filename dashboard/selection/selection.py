@@ -1,99 +1,66 @@
 """What the reader asked to see: a frozen value that narrows tables and says itself in words."""
 
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard import theme
-from dashboard.measures import search
-
-SHOWS = {"All": None, "Questions": "interviewer", "Answers": "interviewee"}
-WHOLE_TONE = (-1.0, 1.0)
+from dashboard.interview.interview import Interview
+from dashboard.selection import facets
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, init=False)
 class Selection:
-    """The filters in force. An empty tuple, "" or None narrows nothing.
+    """The filters in force, each by its field: `Selection("x", names=("NATO",)).names`.
 
-    `topics` and `names` match a paragraph that has any of them; `tone` is a closed range of the passage's
-    reading, which passages without one never meet once it is narrowed; `turns` is a closed range;
-    `exchanges` keeps the passages of those exchanges.
+    What is not asked narrows nothing: an empty tuple, "", None, or "All". Several values match a passage that has
+    any of them; ranges are closed, and a passage without the measure is in none.
     """
 
     interview: str
-    topics: tuple[str, ...] = ()
-    show: str = "All"
-    speakers: tuple[str, ...] = ()
-    tone: tuple[float, float] = WHOLE_TONE
-    names: tuple[str, ...] = ()
-    text: str = ""
-    turns: tuple[int, int] | None = None
-    exchanges: tuple[int, ...] = ()
+    in_force: tuple[tuple[str, object], ...]  # field and value of those that narrow
+
+    def __init__(self, interview: str, **asked: object) -> None:
+        fields = [one.field for one in facets.FACETS]
+        unknown = [field for field in asked if field not in fields]
+        if unknown:
+            raise TypeError(f"'{unknown[0]}' is no filter. Expected of {', '.join(fields)}.")
+        held = [(one.field, asked.get(one.field, one.empty), one.empty) for one in facets.FACETS]
+        narrowing = [(field, value) for field, value, empty in held if value != empty]
+        object.__setattr__(self, "interview", interview)
+        object.__setattr__(self, "in_force", tuple(narrowing))
+
+    def __getattr__(self, field: str) -> object:
+        facet = facets.of_field(field)
+        if not facet:
+            raise AttributeError(field)
+        return dict(self.in_force).get(field, facet.empty)
 
     @property
     def narrowed(self) -> bool:
         """Whether any filter is in force."""
-        return self != Selection(self.interview)
+        return bool(self.in_force)
+
+    def changed(self, **asked: object) -> "Selection":
+        """The selection with some filters set anew."""
+        return Selection(self.interview, **{**dict(self.in_force), **asked})
 
     def without(self, field: str) -> "Selection":
         """The selection with one filter lifted."""
-        return replace(self, **{field: getattr(Selection(self.interview), field)})
+        return Selection(self.interview, **{one: value for one, value in self.in_force if one != field})
 
 
-def matches(paragraphs: pd.DataFrame, selection: Selection, *, reading: str = "tone") -> pd.Series:
+def matches(paragraphs: pd.DataFrame, selection: Selection) -> pd.Series:
     """Which paragraphs the selection keeps: a boolean a row.
 
-    `paragraphs` has the columns that `data.Interview.paragraphs` adds: role, speaker, topics, entities,
-    tokens (its words as a search reads them) and the turn's readings. A text without a word narrows nothing.
+    `paragraphs` has the columns that `Interview.paragraphs` adds: role, speaker, topics, entities and tokens (its
+    words as a search reads them).
     """
     kept = pd.Series(True, index=paragraphs.index)
-    if SHOWS[selection.show]:
-        kept &= paragraphs["role"] == SHOWS[selection.show]
-    if selection.speakers:
-        kept &= paragraphs["speaker"].isin(selection.speakers)
-    if selection.turns:
-        kept &= paragraphs["turn"].between(*selection.turns)
-    if selection.exchanges:
-        kept &= paragraphs["exchange"].isin(selection.exchanges)
-    if selection.tone != WHOLE_TONE:
-        kept &= paragraphs[reading].between(*selection.tone)
-    if selection.topics:
-        kept &= paragraphs["topics"].map(set(selection.topics).intersection).astype(bool)
-    if selection.names:
-        kept &= paragraphs["entities"].map(set(selection.names).intersection).astype(bool)
-    if wanted := search.parse(selection.text):
-        said = wanted.having(paragraphs["tokens"], paragraphs["entities"])
-        kept &= pd.Series(said, index=paragraphs.index, dtype=bool)
+    for field, value in selection.in_force:
+        kept &= facets.of_field(field).keeps(paragraphs, value)
     return kept
 
 
-def parts(selection: Selection, *, topic_names: dict[str, str], reading: str = "tone") -> dict[str, str]:
+def parts(selection: Selection, interview: Interview) -> dict[str, str]:
     """Each filter in force, said in words: field → "answers", "naming NATO", "tone −0.50 to 0.00"."""
-    said: dict[str, Any] = {}
-    if selection.topics:
-        said["topics"] = _any([topic_names.get(topic, topic) for topic in selection.topics])
-    if selection.show != "All":
-        said["show"] = selection.show.lower()
-    if selection.speakers:
-        said["speakers"] = _any(selection.speakers)
-    if selection.names:
-        said["names"] = "naming " + _any(selection.names)
-    if selection.text:
-        wanted = search.parse(selection.text)
-        said["text"] = f"with {wanted}" if wanted else f"with {wanted} (no word to search for: all are shown)"
-    if selection.tone != WHOLE_TONE:
-        low, high = map(theme.signed, selection.tone)
-        said["tone"] = f"{reading} {low} to {high}"
-    if selection.turns:
-        first, last = selection.turns
-        said["turns"] = f"turn {first}" if first == last else f"turns {first} to {last}"
-    if selection.exchanges:
-        numbers = [str(number) for number in selection.exchanges]
-        said["exchanges"] = f"exchange {_any(numbers)}" if len(numbers) < 7 else f"{len(numbers)} exchanges"
-    return said
-
-
-def _any(values: tuple[str, ...] | list[str]) -> str:
-    *rest, last = values
-    return f"{', '.join(rest)} or {last}" if rest else last
+    return {field: facets.of_field(field).says(value, interview) for field, value in selection.in_force}

@@ -125,7 +125,7 @@ def said(interview: Interview, selection: Selection, kept: pd.Series) -> str:
     """The selection in words: "14 of 39 exchanges, 30 passages: answers, naming NATO"."""
     passages = interview.paragraphs
     inside, all_exchanges = (rows["exchange"].dropna().nunique() for rows in (passages[kept], passages))
-    words = "; ".join(parts(selection, topic_names=interview.topic_names).values())
+    words = "; ".join(parts(selection, interview).values())
     if not words:
         return f"All {theme.plural(all_exchanges, 'exchange')}, {theme.plural(len(passages), 'passage')}"
     return f"{inside} of {theme.plural(all_exchanges, 'exchange')}, {theme.plural(int(kept.sum()), 'passage')}: {words}"

@@ -8,7 +8,7 @@ from dashboard.frame import masthead, notes, tab
 from dashboard.host import config
 from dashboard.pages import PAGES
 from dashboard.pages.add import analysis, keeping, reading, sources, speakers
-from dashboard.selection import filters
+from dashboard.selection import turning
 from dashboard.share import downloads
 from pipeline.errors import SourceError
 
@@ -53,7 +53,7 @@ if wanted:
         notes.leave()
     st.session_state[ADDED] = (given, interview.slug, tables)
     keeping.keep(interview.slug, given, settings)
-    filters.turn_next(interview.slug)
+    turning.turn_next(interview.slug)
     st.rerun()
 if done:
     _, slug, tables = added
@@ -61,7 +61,7 @@ if done:
         f"“{slug.replace('-', ' ')}” is ready on every page, in this session alone. Links to it open nothing elsewhere."
     )
     with st.container(horizontal=True):
-        if st.button("Open it", icon=":material/arrow_forward:", on_click=filters.turn_to, args=(slug,)):
+        if st.button("Open it", icon=":material/arrow_forward:", on_click=turning.turn_to, args=(slug,)):
             st.switch_page(PAGES[0].view, query_params={})  # the filters write their own
         for name, make in downloads.WAYS.items():
             st.download_button(

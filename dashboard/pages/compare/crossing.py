@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard.interview import library
-from dashboard.selection import filters
+from dashboard.selection import filters, turning
 from dashboard.selection.reactions import TRANSCRIPT, Opens, Points
 from dashboard.selection.selection import Selection
 
@@ -44,5 +44,5 @@ def cross() -> None:
 
 
 def _cross(slug: str, parameters: dict[str, str]) -> None:
-    filters.turn_to(slug)
+    turning.turn_to(slug)
     st.session_state[CROSSING] = parameters

@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Locator, Page, expect
 
-from dashboard.selection import filters
+from dashboard.selection import facets
 from e2e.hand import controls
 from e2e.hand.acts import ACTS
 from e2e.hand.controls import Control
@@ -43,7 +43,7 @@ def seen_in(page: Page) -> list[str]:
 def filters_in(address: str) -> dict[str, list[str]]:
     """The filters of an address."""
     asked = parse_qs(urlsplit(address).query)
-    return {key: values for key, values in asked.items() if key in filters.DEFAULTS}
+    return {key: values for key, values in asked.items() if facets.of_key(key)}
 
 
 @dataclass

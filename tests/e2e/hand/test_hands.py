@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import TimeoutError
 
-from dashboard.selection import filters
+from dashboard.selection import facets
 from e2e.conftest import idle
 from e2e.hand import controls
 from e2e.hand.hands import Finger, Keys, Mouse
@@ -115,6 +115,6 @@ def one_of_a_kind(views: dict) -> list[str]:
     kinds = {}
     for address in views:
         where = urlsplit(address)
-        asked = {key: "" if key in filters.DEFAULTS else values for key, values in parse_qs(where.query).items()}
+        asked = {key: "" if facets.of_key(key) else values for key, values in parse_qs(where.query).items()}
         kinds.setdefault((where.path, str(sorted(asked.items()))), address)
     return list(kinds.values())
