@@ -23,8 +23,9 @@ from dashboard.measures.kwic import kwic
 from dashboard.pages.compare import crossing
 from dashboard.pages.exchanges import pair
 from dashboard.pages.topics import chapters
-from dashboard.selection import clicks, reactions
-from dashboard.selection.selection import Selection, matches
+from dashboard.selection import reactions
+from dashboard.selection.selection import Selection
+from dashboard.selection.view import View, whole
 from pipeline.build import analyse
 from pipeline.source.settings import Settings
 from pipeline.source.source import Source
@@ -140,8 +141,7 @@ def sample(interview: Interview, seed: int) -> Selection:
 
 
 def left(selection: Selection) -> pd.DataFrame:
-    interview = interview_of(selection.interview)
-    return interview.paragraphs[matches(interview.paragraphs, selection)]
+    return View(interview_of(selection.interview), selection).shown
 
 
 def words_about(passages: pd.DataFrame, topic: str, role: str | None = None) -> int:
@@ -234,7 +234,7 @@ def word(point: Point, before: Selection, after: Selection) -> None:
 def opened(point: Point, opens: str, interview: Interview) -> str:
     """What the page shows once the mark's exchange is open."""
     row = interview.ledger.set_index("exchange", drop=False).loc[int(opens)]
-    return unescape(re.sub("<[^>]+>", "", pair.pair(interview, Selection(interview.slug), row)))
+    return unescape(re.sub("<[^>]+>", "", pair.pair(whole(interview), row)))
 
 
 def ledger(point: Point, opens: str, interview: Interview) -> None:
@@ -331,9 +331,8 @@ def compared() -> list[str]:
 def test_number_on_a_chapter_is_what_its_click_shows(seed):
     interview = interview_of("Lavrov-Carlson-2024")
     before = sample(interview, seed)
-    kept = matches(interview.paragraphs, before)
     parts = chapters.of(interview)
-    words = chapters.words_left(interview, parts, clicks.left(interview.paragraphs, before, "turns", kept))
+    words = chapters.words_left(interview, parts, View(interview, before).left("turns"))
     for part, count in zip(parts, words, strict=True):
         after = before.changed(turns=(part.first_turn, part.last_turn))
         assert count == left(after)["words"].sum()

@@ -17,8 +17,8 @@ from dashboard.pages.mentions import naming
 from dashboard.pages.overview import key_numbers
 from dashboard.pages.recurrence import two_turns
 from dashboard.pages.topics import chapters, wording
-from dashboard.selection import clicks
-from dashboard.selection.selection import Selection, matches
+from dashboard.selection.selection import Selection
+from dashboard.selection.view import View
 
 NA = float("nan")
 NAMES = {"war": "War"}
@@ -208,27 +208,26 @@ def test_interviews_as_long_as_each_other_are_said_to_be():
     )
 
 
-def shown(interview: Interview, selection: Selection) -> dict[str, str]:
+def shown(view: View) -> dict[str, str]:
     """The headline of every card that says what its chart shows, by its key."""
+    interview, kept, asked = view.interview, view.kept, headlines.asked(view)
     passages, names = interview.paragraphs, interview.topic_names
-    kept, asked = matches(passages, selection), headlines.asked(selection, names)
     exchanges = measures.exchanges_shown(passages, kept)
     counted = measures.names_by_role(interview.mentions, passages, kept)
     found = names_of.dispersion(interview.mentions, passages, names=naming.top(counted))
-    stays = clicks.left(passages, selection, "text", kept)
-    table, one, other = wording.compare(interview, stays, wording.SIDES)
+    table, one, other = wording.compare(interview, view.left("text"), wording.SIDES)
     return {
-        "talk": headlines.talk(measures.words_by_role(passages[kept])),
+        "talk": headlines.talk(measures.words_by_role(view.shown)),
         "topics": headlines.topics(measures.topics_by_role(passages, kept), names, asked),
         "names": headlines.names(counted, asked),
-        "course": wording.course(passages[kept], names, asked),
+        "course": wording.course(view.shown, names, asked),
         "words": distinctive.distinctive(table, one, other),
         "raised": naming.first_raised(found, kept.tolist()),
-        "near": naming.nearest(names_of.together(passages[kept], names=naming.top(counted)), asked),
+        "near": naming.nearest(names_of.together(view.shown, names=naming.top(counted)), asked),
         "sides": headlines.sides(interview.ledger, exchanges),
         "replies": headlines.replies(grid.replies(interview.ledger, exchanges)),
         "kept": headlines.kept_topics(*grid.kept_topic(grid.matrix(interview.ledger, exchanges))),
-        "echo": two_turns.title(interview, two_turns.kept_units(interview, kept)),
+        "echo": two_turns.title(interview, two_turns.kept_units(view)),
     }
 
 
@@ -248,8 +247,9 @@ def selections(interview: Interview) -> list[Selection]:
 def test_no_headline_has_the_filter_for_its_finding_or_takes_a_number_back(slug):
     interview = interview_of(slug)
     for selection in selections(interview):
-        asked = headlines.asked(selection, interview.topic_names)
-        for key, said in shown(interview, selection).items():
+        view = View(interview, selection)
+        asked = headlines.asked(view)
+        for key, said in shown(view).items():
             assert not re.search(r"of them|Only (answers|questions)|from (.+) to \1$|nan|^0 of", said), said
             every = {*map(interview.topic_name, interview.topics_by_words), *interview.names_by_count}
             chosen = {value for value in every if key != "words" and headlines.repeats(value, asked)}

@@ -82,6 +82,7 @@ def test_only_pages_know_a_page(path):
 def test_views_only_compose(path):
     assert len(path.read_text(encoding="utf-8").splitlines()) <= 110
     assert not known(path, {"plotly", "pandas", "numpy"})
+    assert "st.stop(" not in path.read_text(encoding="utf-8")  # it would end the notes around the page: `notes.leave`
 
 
 @pytest.mark.parametrize("path", files("dashboard"), ids=str)

@@ -8,7 +8,6 @@ import pytest
 
 from dashboard import measures, theme
 from dashboard.api import rows
-from dashboard.api.query import Query
 from dashboard.interview import library
 from dashboard.interview.interview import Interview
 from dashboard.measures.tone import margin, tone_of
@@ -16,7 +15,7 @@ from dashboard.pages.exchanges import pair
 from dashboard.pages.mentions.measures import tone_around
 from dashboard.pages.transcript import reader
 from dashboard.passages import receipts
-from dashboard.selection.selection import Selection, matches
+from dashboard.selection.view import whole
 from dashboard.share import figures, tables
 from pipeline.summary import SHRINK, SentenceTone
 
@@ -60,7 +59,7 @@ def test_passages_of_an_exchange_read_together_as_its_ledger_does(slug):
 @pytest.mark.parametrize("slug", SLUGS)
 def test_answers_to_scripts_and_tables_have_the_pages_tones(slug):
     one = interview(slug)
-    asked, keys = Query(one, Selection(slug), "json"), ["turn", "paragraph"]
+    asked, keys = whole(one), ["turn", "paragraph"]
     shown = one.paragraphs.set_index(keys)["tone"]
     assert same(pd.DataFrame(rows.passages(asked)).set_index(keys)["tone"].astype(float), shown)
     assert same(tables.whole(one)["paragraphs"].set_index(keys)["tone"], shown)
@@ -71,10 +70,7 @@ def test_answers_to_scripts_and_tables_have_the_pages_tones(slug):
 @pytest.mark.parametrize("slug", SLUGS)
 def test_saved_file_has_the_ledgers_tones(slug):
     one = interview(slug)
-    whole = Selection(slug)
-    saved = next(
-        figure.table for figure in figures.shown(one, whole, matches(one.paragraphs, whole)) if figure.key == "ledger"
-    )
+    saved = next(figure.table for figure in figures.shown(whole(one)) if figure.key == "ledger")
     assert same(saved.set_index("exchange")["answer_tone"], one.ledger.set_index("exchange")["answer_tone"])
 
 
@@ -88,12 +84,12 @@ def test_tone_around_a_name_in_one_passage_is_the_passages(slug):
 
 
 def test_exchange_reads_the_same_beside_its_words_and_in_the_transcript():
-    one, whole = interview("Lavrov-Carlson-2024"), Selection("Lavrov-Carlson-2024")
+    one = interview("Lavrov-Carlson-2024")
     row = one.ledger.set_index("exchange", drop=False).loc[38]
     read = theme.signed(row["answer_tone"])
-    assert f"tone {read} from" in pair.pair(one, whole, row)
+    assert f"tone {read} from" in pair.pair(whole(one), row)
     passages = one.paragraphs[one.paragraphs["turn"].isin(row["answer_turns"])]
-    assert f"whole turn {read}" in reader.text(one, whole, passages, matches(one.paragraphs, whole))
+    assert f"whole turn {read}" in reader.text(whole(one), passages)
     alone = one.passages[0]
     assert re.search(rf"Tone {theme.signed(alone.tone)} from", receipts.of(one).details(alone))
 

@@ -8,11 +8,11 @@ import pandas as pd
 import pytest
 
 from dashboard.api import answers, rows
-from dashboard.api.query import Query
 from dashboard.interview.interview import Interview
 from dashboard.interview.prepare import prepare
 from dashboard.measures.kwic import kwic
 from dashboard.selection.selection import Selection
+from dashboard.selection.view import View, whole
 from dashboard.share import cite, downloads, export, figures, file, tables
 from pipeline import store
 from pipeline.build import Analysis, analyse
@@ -52,22 +52,17 @@ def one() -> Interview:
     return prepared(built("Trump-Little-2025"))
 
 
-def everything(interview: Interview) -> pd.Series:
-    return pd.Series(True, index=interview.paragraphs.index)
-
-
 def unpacked(archive: bytes, name: str) -> bytes:
     with zipfile.ZipFile(BytesIO(archive)) as package:
         return package.read(name)
 
 
 def answered(interview: Interview, table: str, form: str) -> bytes:
-    asked = Query(interview, Selection(interview=interview.slug), form)
-    return answers.answer(rows.TABLES[table](asked), form, name=table).body
+    return answers.answer(rows.TABLES[table](whole(interview)), form, name=table).body
 
 
-def page(interview: Interview, kept: pd.Series) -> bytes:
-    return file.page(interview, Selection(interview=interview.slug), kept, accuracy=[], made="2025-01-01")
+def page(view: View) -> bytes:
+    return file.page(view, accuracy=[], made="2025-01-01")
 
 
 WHOLE = {
@@ -77,7 +72,7 @@ WHOLE = {
     "JSON": lambda one: downloads.as_json(tables.whole(one)),
     "turns.csv": lambda one: unpacked(downloads.csv(tables.whole(one)), "turns.csv"),
     "turns.parquet": lambda one: unpacked(downloads.parquet(tables.whole(one)), "turns.parquet"),
-    "page": lambda one: page(one, everything(one)),
+    "page": lambda one: page(whole(one)),
     "/api/turns": lambda one: answered(one, "turns", "json"),
     "/api/turns as CSV": lambda one: answered(one, "turns", "csv"),
     "/api/passages": lambda one: answered(one, "passages", "json"),
@@ -101,8 +96,8 @@ def records(turns: pd.DataFrame) -> list[dict]:
     return turns.astype(object).where(turns.notna(), None).to_dict("records")
 
 
-def selection(interview: Interview) -> pd.Series:
-    return interview.paragraphs["turn"].between(3, 6)
+def selection(interview: Interview) -> View:
+    return View(interview, Selection(interview.slug, turns=(3, 6)))
 
 
 def quoted(interview: Interview, form: str) -> bytes:
@@ -111,17 +106,14 @@ def quoted(interview: Interview, form: str) -> bytes:
 
 
 def drawn(interview: Interview, key: str) -> bytes:
-    shown = {
-        one.key: one.table
-        for one in figures.shown(interview, Selection(interview=interview.slug), everything(interview))
-    }
+    shown = {one.key: one.table for one in figures.shown(whole(interview))}
     return shown[key].to_csv(index=False).encode()
 
 
 PARTS = {
-    **{f"a selection as {way}": lambda one, make=make: make(tables.narrowed(one, selection(one)))
+    **{f"a selection as {way}": lambda one, make=make: make(tables.narrowed(selection(one)))
        for way, make in tables.WAYS.items()},
-    "a page of a selection": lambda one: page(one, selection(one)),
+    "a page of a selection": lambda one: page(selection(one)),
     "a list of interviews": lambda one: file.plain(export.TITLE, export._list([one])),
     **{name: lambda one, name=name: unpacked(downloads.csv(tables.whole(one)), f"{name}.csv")
        for name in ("interviews", "sentences", "topics", "mentions", "exchanges", "assessments", "paragraphs")},
@@ -158,10 +150,10 @@ def test_the_tables_that_build_writes_read_back(tmp_path):
 def test_a_cell_that_excel_cannot_hold_is_said_to_be_cut():
     long = f"ANN: Why?\n\nBOB: {'I was there. ' * 4_000}\n\nANN: And?\n\nBOB: No."
     found = analyse(Source("long", "long.txt", long.encode()))
-    whole = tables.whole(prepared(found))
-    again = parse(read_document(tables.workbook(whole)))
+    found = tables.whole(prepared(found))
+    again = parse(read_document(tables.workbook(found)))
     assert again.warnings[0].startswith("Turn 2 was cut at Excel's limit")
-    assert read(downloads.csv(whole))["text"][1] == whole["turns"]["text"][1]
+    assert read(downloads.csv(found))["text"][1] == found["turns"]["text"][1]
 
 
 @pytest.mark.parametrize(

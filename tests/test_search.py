@@ -17,6 +17,7 @@ from dashboard.measures.tokens import Tokens
 from dashboard.passages.marks import search_marks
 from dashboard.passages.receipts import of
 from dashboard.selection.selection import Selection, matches
+from dashboard.selection.view import View
 from dashboard.share import file
 
 README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
@@ -204,8 +205,7 @@ def test_every_door_finds_the_same(query):
 def test_a_saved_file_marks_what_was_searched():
     interview = library.interview("Lavrov-Carlson-2024")
     wanted = Selection("x", text='"territorial integrity", negotiat*')
-    kept = matches(interview.paragraphs, wanted)
-    page = file.page(interview, wanted, kept, accuracy=[], made="2026-01-01").decode()
+    page = file.page(View(interview, wanted), accuracy=[], made="2026-01-01").decode()
     assert len(re.findall('<mark class="search">', page)) == len(
         kwic(interview.paragraphs, interview.mentions, wanted.text)
     )

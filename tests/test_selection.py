@@ -8,6 +8,7 @@ import pytest
 
 from dashboard.measures.tokens import Tokens
 from dashboard.selection.selection import Selection, matches, parts
+from dashboard.selection.view import View, whole
 
 PASSAGES = pd.DataFrame(
     {
@@ -21,7 +22,7 @@ PASSAGES = pd.DataFrame(
     }
 )
 
-TALK = SimpleNamespace(topic_name={"war": "War & peace"}.get)
+TALK = SimpleNamespace(slug="x", topic_name={"war": "War & peace"}.get, paragraphs=PASSAGES.assign(words=[1, 2, 3, 4]))
 
 
 @pytest.mark.parametrize(
@@ -83,3 +84,11 @@ def test_selection_is_told_by_what_narrows_alone():
 def test_selection_refuses_what_is_no_filter():
     with pytest.raises(TypeError, match="'colour' is no filter"):
         Selection("x", colour="Tone")
+
+
+def test_view_has_what_is_kept_and_what_every_filter_but_one_keeps():
+    view = View(TALK, Selection("x", topics=("war",), turns=(2, 3)))
+    assert view.kept.tolist() == [False, True, False, True] and view.shown["words"].tolist() == [2, 4]
+    assert view.share == 6 / 10 and view.said == {"topics": "War & peace", "turns": "turns 2 to 3"}
+    assert view.left("topics").tolist() == [False, True, True, True]
+    assert view.left("names") is view.kept and whole(TALK).kept.all()

@@ -16,7 +16,8 @@ from dashboard.__main__ import main
 from dashboard.api import previews
 from dashboard.interview.prepare import prepare
 from dashboard.pages import PAGES
-from dashboard.selection.selection import Selection, matches
+from dashboard.selection.selection import Selection
+from dashboard.selection.view import View
 from dashboard.share import address, cite, file, links, tables
 from pipeline import store
 from pipeline.build import analyse
@@ -47,9 +48,7 @@ def bundled():
 
 
 def saved(interview, **asked) -> str:
-    selection = Selection(interview.slug, **asked)
-    kept = matches(interview.paragraphs, selection)
-    return file.page(interview, selection, kept, accuracy=[], made="2026-11-25").decode()
+    return file.page(View(interview, Selection(interview.slug, **asked)), accuracy=[], made="2026-11-25").decode()
 
 
 class Page(HTMLParser):
@@ -139,9 +138,9 @@ def test_file_needs_no_network_and_holds_every_passage(bundled):
 
 def test_file_of_a_selection_says_it_in_words_and_holds_its_passages_alone(bundled):
     page = saved(bundled, names=("NATO",), show="Answers")
-    kept = matches(bundled.paragraphs, Selection(bundled.slug, names=("NATO",), show="Answers"))
-    assert f"{kept.sum()} passages: answers; naming NATO" in page
-    assert page.count('<li id="t') == kept.sum()
+    shown = View(bundled, Selection(bundled.slug, names=("NATO",), show="Answers")).shown
+    assert f"{len(shown)} passages: answers; naming NATO" in page
+    assert page.count('<li id="t') == len(shown)
 
 
 def test_file_of_nothing_says_so(bundled):
@@ -156,8 +155,7 @@ def test_file_runs_no_markup_of_the_transcript():
 
 
 def test_tables_of_a_selection_hold_its_rows(bundled):
-    kept = bundled.paragraphs["turn"] == 2
-    narrowed = tables.narrowed(bundled, kept)
+    narrowed = tables.narrowed(View(bundled, Selection(bundled.slug, turns=(2, 2))))
     assert list(narrowed["turns"]["turn"]) == [2]
     assert set(narrowed["sentences"]["turn"]) == set(narrowed["mentions"]["turn"]) == {2}
     assert list(narrowed["exchanges"]["exchange"]) == [1]

@@ -8,7 +8,6 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from dashboard.api import library, query
 from dashboard.host import config
 from dashboard.host.delivery import early
-from dashboard.selection.selection import matches
 from dashboard.share import address, file
 from pipeline.errors import SourceError
 
@@ -69,9 +68,8 @@ def words(path: str, asked: QueryParams) -> tuple[str, str]:
     except (SourceError, LookupError):
         return "Parley", ABOUT
     page = address.PATHS.get(path.rstrip("/").rpartition("/")[2], "")
-    shown = matches(found.interview.paragraphs, found.selection)
-    title = " – ".join(filter(None, [found.interview.title, page, host.title]))
-    return title, file.said(found.interview, found.selection, shown)
+    title = " – ".join(filter(None, [found.view.interview.title, page, host.title]))
+    return title, file.said(found.view)
 
 
 def _is_page(start: Message) -> bool:

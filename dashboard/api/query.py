@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from starlette.datastructures import QueryParams
 
 from dashboard.api import library
-from dashboard.interview.interview import Interview, label
+from dashboard.interview.interview import label
 from dashboard.selection import facets, kinds
 from dashboard.selection.selection import Selection
+from dashboard.selection.view import View
 from pipeline.errors import SourceError
 
 FORMATS = ("json", "csv")
@@ -15,10 +16,9 @@ FORMATS = ("json", "csv")
 
 @dataclass(frozen=True)
 class Query:
-    """What was asked for: an interview, the selection of its passages, and the form of the answer."""
+    """What was asked for: a view of an interview, and the form of the answer."""
 
-    interview: Interview
-    selection: Selection
+    view: View
     format: str
 
 
@@ -32,7 +32,7 @@ def read(asked: QueryParams, *, also: tuple[str, ...] = ()) -> Query:
     check(asked, (*parameters(), "format", *also))
     interview = library.interview(slug(asked.get("interview")))
     values = {one.field: one.asked(asked.getlist(one.key), interview) for one in facets.FACETS}
-    return Query(interview, Selection(interview.slug, **values), form(asked))
+    return Query(View(interview, Selection(interview.slug, **values)), form(asked))
 
 
 def check(asked: QueryParams, known: tuple[str, ...]) -> None:

@@ -68,13 +68,13 @@ def interviews(request: Request) -> Response:
 def table(name: str, request: Request) -> Response:
     """One table's rows of the passages that the address selects."""
     asked = query.read(request.query_params)
-    return answer(rows.TABLES[name](asked), asked.format, name=f"{asked.interview.slug}-{name}")
+    return answer(rows.TABLES[name](asked.view), asked.format, name=f"{asked.view.interview.slug}-{name}")
 
 
 def search(request: Request) -> Response:
     """Every hit of `kwic`, or of `q` where `kwic` is not asked for."""
     asked = query.read(request.query_params, also=("kwic",))
-    words = query.searched("kwic", request.query_params) or asked.selection.text
+    words = query.searched("kwic", request.query_params) or asked.view.selection.text
     if not words:
         raise SourceError(f"kwic: nothing to search for. Expected e.g. {EXAMPLE}.")
-    return answer(rows.search(asked, words), asked.format, name=f"{asked.interview.slug}-search")
+    return answer(rows.search(asked.view, words), asked.format, name=f"{asked.view.interview.slug}-search")

@@ -4,10 +4,9 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from dashboard.api.query import Query
 from dashboard.interview.interview import Interview
 from dashboard.measures.kwic import kwic
-from dashboard.selection.selection import matches
+from dashboard.selection.view import View
 from pipeline import tables as contract
 
 Rows = list[dict]
@@ -27,52 +26,47 @@ PASSAGE = [
 UNNAMED = "No speaker named"  # what the dashboard shows where the source names nobody
 
 
-def kept(query: Query) -> pd.DataFrame:
-    """The passages that the selection keeps."""
-    return query.interview.paragraphs[matches(query.interview.paragraphs, query.selection)]
-
-
 def interviews(interviews: list[Interview]) -> Rows:
     """A row an interview, in the order given."""
     return [_contract("interviews", pd.DataFrame([interview.info]))[0] for interview in interviews]
 
 
-def turns(query: Query) -> Rows:
+def turns(view: View) -> Rows:
     """The turns with a kept passage."""
-    turns = query.interview.turns
-    found = turns[turns["turn"].isin(kept(query)["turn"])]
+    turns = view.interview.turns
+    found = turns[turns["turn"].isin(view.shown["turn"])]
     return _contract("turns", found.assign(speaker=_named(found["speaker"])))
 
 
-def passages(query: Query) -> Rows:
+def passages(view: View) -> Rows:
     """The kept passages, with their words, speaker, topics and names."""
-    found = kept(query).assign(interview=query.interview.slug)
+    found = view.shown.assign(interview=view.interview.slug)
     return _plain(found.assign(speaker=_named(found["speaker"]))[PASSAGE])
 
 
-def exchanges(query: Query) -> Rows:
+def exchanges(view: View) -> Rows:
     """The exchanges with a kept passage."""
-    exchanges = query.interview.exchanges
-    return _contract("exchanges", exchanges[exchanges["exchange"].isin(kept(query)["exchange"].dropna())])
+    exchanges = view.interview.exchanges
+    return _contract("exchanges", exchanges[exchanges["exchange"].isin(view.shown["exchange"].dropna())])
 
 
-def topics(query: Query) -> Rows:
+def topics(view: View) -> Rows:
     """The topics of the kept passages."""
-    return _contract("topics", _within(query.interview.topics, kept(query)))
+    return _contract("topics", _within(view.interview.topics, view.shown))
 
 
-def mentions(query: Query) -> Rows:
+def mentions(view: View) -> Rows:
     """The names in the kept passages."""
-    return _contract("mentions", _within(query.interview.mentions, kept(query)))
+    return _contract("mentions", _within(view.interview.mentions, view.shown))
 
 
-def search(query: Query, words: str) -> Rows:
+def search(view: View, words: str) -> Rows:
     """Every hit of a query in the kept passages: place, left, keyword, right."""
-    hits = kwic(kept(query), query.interview.mentions, words)
+    hits = kwic(view.shown, view.interview.mentions, words)
     return _plain(hits.assign(speaker=_named(hits["speaker"])))
 
 
-TABLES: dict[str, Callable[[Query], Rows]] = {
+TABLES: dict[str, Callable[[View], Rows]] = {
     "turns": turns,
     "passages": passages,
     "exchanges": exchanges,

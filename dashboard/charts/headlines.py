@@ -5,7 +5,7 @@ never a number that it takes back. What shares a place is said to share it.
 """
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from functools import lru_cache
 from operator import itemgetter
 
@@ -13,7 +13,7 @@ import pandas as pd
 
 from dashboard import theme
 from dashboard.measures.rows import columns
-from dashboard.selection.selection import Selection
+from dashboard.selection.view import View
 
 SURE = 1.96  # standard errors: fewer more on one side than on the other may be chance
 OF = {"tone": "a tone", "polarity": "a polarity", "words": "words", "names": "new names"}
@@ -40,9 +40,10 @@ PLAIN = {
 }
 
 
-def asked(selection: Selection, topic_names: Mapping[str, str]) -> list[str]:
+def asked(view: View) -> list[str]:
     """What the filters name: topics, names, and the words searched."""
-    topics = [topic_names.get(topic, topic) for topic in selection.topics]
+    selection = view.selection
+    topics = map(view.interview.topic_name, selection.topics)
     return [*topics, *selection.names, *([selection.text] if selection.text else [])]
 
 

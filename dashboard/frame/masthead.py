@@ -14,27 +14,26 @@ from dashboard.frame import cards, changes, gestures
 from dashboard.interview import language, library
 from dashboard.interview.interview import Interview
 from dashboard.selection import filters
-from dashboard.selection.selection import Selection, matches, parts
+from dashboard.selection.view import View
 from dashboard.share import embed, menu
 
 STYLE = Path(__file__).with_name("style.css")
 
 
-def open_page(what: str) -> tuple[Interview, Selection, pd.Series]:
-    """Show the masthead; the interview, the selection, and which of its passages are kept.
+def open_page(what: str) -> View:
+    """Show the masthead; what is on show.
 
     `what` names the page for readers who hear it.
     """
-    interview, selection = filters.current()
-    kept = matches(interview.paragraphs, selection)
+    view = View(*filters.current())
     shown = cards.begin()
     with _top():
-        st.html(_title(interview, what))
-        menu.button(interview, selection, kept, cards=shown)
-    embed.frame(interview)
-    _notes(interview)
-    _sentence(interview, selection, kept)
-    return interview, selection, kept
+        st.html(_title(view.interview, what))
+        menu.button(view, cards=shown)
+    embed.frame(view.interview)
+    _notes(view.interview)
+    _sentence(view)
+    return view
 
 
 def open_plain(title: str, line: str, *, hear: Callable[[], None] = gestures.listen) -> None:
@@ -94,23 +93,22 @@ def _notes(interview: Interview) -> None:
         say("This interview lives in this session alone: links to it open nothing elsewhere.")
 
 
-def _sentence(interview: Interview, selection: Selection, kept: pd.Series) -> None:
+def _sentence(view: View) -> None:
     """ "Showing 14 of 39 exchanges: …", each filter a button that lifts it."""
-    said = parts(selection, interview)
     with st.container(horizontal=True, gap="xsmall", vertical_alignment="center", key="selection"):
-        st.html(f'<p class="said" role="status">{escape(_shown(interview, kept, bool(said)))}</p>', width="content")
-        for field, words in said.items():
+        st.html(f'<p class="said" role="status">{escape(_shown(view))}</p>', width="content")
+        for field, words in view.said.items():
             st.button(
                 theme.plain_label(words), key=f"lift-{field}", icon=":material/close:", icon_position="right",
-                help="Lift this filter", on_click=filters.lift, args=(field, interview),
+                help="Lift this filter", on_click=filters.lift, args=(field, view.interview),
             )  # fmt: skip
 
 
-def _shown(interview: Interview, kept: pd.Series, narrowed: bool) -> str:
-    inside = kept.tolist()
+def _shown(view: View) -> str:
+    inside = view.kept.tolist()
     passages = theme.plural(sum(inside), "passage")
-    exchanges = interview.paragraphs["exchange"].tolist()
+    exchanges = view.interview.paragraphs["exchange"].tolist()
     every = theme.plural(len({*exchanges} - {pd.NA}), "exchange")
-    if not narrowed:
+    if not view.selection.narrowed:
         return f"Showing all {every}, {passages}"
     return f"Showing {len({*compress(exchanges, inside)} - {pd.NA})} of {every}, {passages}:"

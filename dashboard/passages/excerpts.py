@@ -10,12 +10,12 @@ import streamlit as st
 from dashboard.interview.interview import Interview
 from dashboard.passages import receipts
 from dashboard.passages.marks import Mark
-from dashboard.selection.selection import Selection
+from dashboard.selection.view import View
 
 PAGE = 12  # passages rendered at once; a long list never sends more
 
 
-def show(interview: Interview, selection: Selection, passages: pd.DataFrame, *, marks: dict | None = None) -> None:
+def show(view: View, passages: pd.DataFrame, *, marks: dict | None = None) -> None:
     """One page of passages, its pagination, and the sentence that stands where there are none.
 
     `passages` are rows of `interview.paragraphs`; `marks` adds marks by (turn, paragraph).
@@ -27,28 +27,26 @@ def show(interview: Interview, selection: Selection, passages: pd.DataFrame, *, 
     above = st.container()  # the bar stands below what it turns, and is asked first
     page = st.pagination(pages, key="page", bind="query-params", width="stretch") if pages > 1 else 1
     rows = passages.iloc[(page - 1) * PAGE : page * PAGE]
-    above.html(listing(interview, selection, rows, marks=marks or {}))
+    above.html(listing(view, rows, marks=marks or {}))
 
 
-def listing(
-    interview: Interview, selection: Selection, passages: pd.DataFrame, *, marks: dict, base: str | None = None
-) -> str:
+def listing(view: View, passages: pd.DataFrame, *, marks: dict, base: str | None = None) -> str:
     """The passages, rows of `interview.paragraphs`, as a list.
 
     `base` begins the address of each, "" for a file that no dashboard stands behind.
     """
-    base = base_address(interview) if base is None else base
+    base = base_address(view.interview) if base is None else base
     items = [
-        passage(interview, selection, row, marks.get((row.turn, row.paragraph), []), base=base)
-        for row in map(interview.passages.__getitem__, passages.index)
+        passage(view, row, marks.get((row.turn, row.paragraph), []), base=base)
+        for row in map(view.interview.passages.__getitem__, passages.index)
     ]
     return f'<ul class="passages" aria-label="Matching passages">{"".join(items)}</ul>'
 
 
-def passage(interview: Interview, selection: Selection, row, extra: Iterable[Mark], *, base: str) -> str:
+def passage(view: View, row, extra: Iterable[Mark], *, base: str) -> str:
     """One passage: its heading, its words with names and searched words marked, and its receipt."""
-    behind = receipts.of(interview)
-    words = behind.text(row, [*behind.searched(row, selection.text), *extra])
+    interview, behind = view.interview, receipts.of(view.interview)
+    words = behind.text(row, [*behind.searched(row, view.selection.text), *extra])
     return (
         f'<li id="t{row.turn}-{row.paragraph}" class="passage {row.role}" tabindex="-1">'
         f"<div class=head><b>{escape(row.speaker)}</b><span class=place>Turn {row.turn}{_part(row)}</span>"

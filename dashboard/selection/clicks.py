@@ -1,24 +1,15 @@
 """What a click on a mark makes of the selection: pure functions of the selection, the mark's customdata, the interview.
 
-What stands on a mark is what its click leaves. So a chart whose click sets a filter counts the passages that every
-*other* filter keeps (`left`), as crossfilter does, and a second click on a value that is chosen lifts it.
+What stands on a mark is what its click leaves: `View.left` are the passages to count.
 """
 
 from collections.abc import Callable
 
-import pandas as pd
-
 from dashboard.interview.interview import Interview
-from dashboard.selection.selection import Selection, matches
+from dashboard.selection.selection import Selection
 
 Mark = list  # a mark's customdata
 Change = Callable[[Selection, Mark, Interview], Selection]
-
-
-def left(passages: pd.DataFrame, selection: Selection, field: str, kept: pd.Series) -> pd.Series:
-    """The passages that every filter but one keeps: what its marks count. `kept` are those that all of them keep."""
-    without = selection.without(field)
-    return kept if without == selection else matches(passages, without)
 
 
 def topic(selection: Selection, mark: Mark, _: Interview) -> Selection:

@@ -7,7 +7,7 @@ from pathlib import Path
 from dashboard import theme
 from dashboard.interview.interview import Interview
 from dashboard.interview.prepare import prepare
-from dashboard.selection.selection import Selection, matches
+from dashboard.selection.view import whole
 from dashboard.share import file
 from pipeline import store
 from pipeline.build import build_all
@@ -33,8 +33,7 @@ def export(
 
 
 def _page(interview: Interview, accuracy: list[dict], made: str) -> bytes:
-    whole = Selection(interview=interview.slug)
-    return file.page(interview, whole, matches(interview.paragraphs, whole), accuracy=accuracy, made=made)
+    return file.page(whole(interview), accuracy=accuracy, made=made)
 
 
 def _list(interviews: Iterable[Interview]) -> str:

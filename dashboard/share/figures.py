@@ -6,8 +6,7 @@ import pandas as pd
 
 from dashboard import charts, measures
 from dashboard.charts import drawn, headlines, legend
-from dashboard.interview.interview import Interview
-from dashboard.selection.selection import Selection
+from dashboard.selection.view import View
 from dashboard.theme import percent
 
 
@@ -23,42 +22,42 @@ class Figure:
     legend: str
 
 
-def shown(interview: Interview, selection: Selection, kept: pd.Series) -> list[Figure]:
+def shown(view: View) -> list[Figure]:
     """The charts of a selection; what is filtered out stays as grey context. None for an interview without words."""
-    if interview.paragraphs.empty:
+    if view.interview.paragraphs.empty:
         return []
-    drawn = [_barcode(interview, kept), _topics(interview, selection, kept), _names(interview, selection, kept)]
-    if len(interview.exchanges):
-        drawn.append(_ledger(interview, kept))
+    drawn = [_barcode(view), _topics(view), _names(view)]
+    if len(view.interview.exchanges):
+        drawn.append(_ledger(view))
     return [figure for figure in drawn if len(figure.table)]
 
 
-def _barcode(interview: Interview, kept: pd.Series) -> Figure:
-    passages = interview.paragraphs
-    bars = interview.bars
-    share = percent(passages.loc[kept, "words"].sum() / max(passages["words"].sum(), 1))
+def _barcode(view: View) -> Figure:
+    interview, kept, bars = view.interview, view.kept, view.interview.bars
     return Figure(
-        "barcode", headlines.talk(measures.words_by_role(passages[kept])), f"width = words; {share} of all words shown",
+        "barcode", headlines.talk(measures.words_by_role(view.shown)),
+        f"width = words; {percent(view.share)} of all words shown",
         drawn.barcode(interview).figure(kept.tolist(), "Topic", drawn.words_left(interview, kept)),
         bars.loc[kept.to_numpy(), ["turn", "paragraph", "speaker", "role", "words", "topic", "tone"]],
-        legend.topics(interview, passages[kept]),
+        legend.topics(interview, view.shown),
     )  # fmt: skip
 
 
-def _topics(interview: Interview, selection: Selection, kept: pd.Series) -> Figure:
-    topics = measures.topics_by_role(interview.paragraphs, kept)
+def _topics(view: View) -> Figure:
+    interview = view.interview
+    topics = measures.topics_by_role(interview.paragraphs, view.kept)
     drawn = charts.bars_by_role(topics, group="topic", value="words", labels=interview.topic_names, unit="words")
     named = topics.assign(topic=topics["topic"].map(interview.topic_name))
-    said = headlines.topics(topics, interview.topic_names, headlines.asked(selection, interview.topic_names))
+    said = headlines.topics(topics, interview.topic_names, headlines.asked(view))
     return Figure("topics", said, legend.TOPICAL, drawn, named, legend.roles())
 
 
-def _names(interview: Interview, selection: Selection, kept: pd.Series) -> Figure:
-    names = measures.names_by_role(interview.mentions, interview.paragraphs, kept)
+def _names(view: View) -> Figure:
+    names = measures.names_by_role(view.interview.mentions, view.interview.paragraphs, view.kept)
     drawn = charts.bars_by_role(names, group="entity", value="mentions", labels={}, unit="mentions")
     return Figure(
         "names",
-        headlines.names(names, headlines.asked(selection, interview.topic_names)),
+        headlines.names(names, headlines.asked(view)),
         "mentions",
         drawn,
         names,
@@ -66,8 +65,9 @@ def _names(interview: Interview, selection: Selection, kept: pd.Series) -> Figur
     )
 
 
-def _ledger(interview: Interview, kept: pd.Series) -> Figure:
-    inside = measures.exchanges_shown(interview.paragraphs, kept)
+def _ledger(view: View) -> Figure:
+    interview = view.interview
+    inside = measures.exchanges_shown(interview.paragraphs, view.kept)
     ledger = interview.ledger
     texts = dict(zip(interview.turns["turn"], interview.turns["text"], strict=True))
     first = min(inside, default=int(ledger["exchange"].iloc[0]))

@@ -4,17 +4,15 @@ import re
 from base64 import b64encode
 from html import escape
 from pathlib import Path
-from urllib.parse import urlencode
 
 import orjson
-import pandas as pd
 
 from dashboard import theme
 from dashboard.interview.interview import Interview
 from dashboard.method import readings
 from dashboard.passages import excerpts
 from dashboard.plot.component import ASSETS, message
-from dashboard.selection.selection import Selection, parts
+from dashboard.selection.view import View
 from dashboard.share import figures, tables
 
 HERE = Path(__file__).parent
@@ -27,24 +25,20 @@ POLICY = (
 )
 
 
-def page(
-    interview: Interview, selection: Selection, kept: pd.Series, *, accuracy: list[dict], made: str, link: str = "",
-    root: str = "",
-) -> bytes:  # fmt: skip
+def page(view: View, *, accuracy: list[dict], made: str, link: str = "", root: str = "") -> bytes:
     """The file: title, the selection in words, charts, passages with receipts, method, accuracy, versions.
 
     `made` is the day, ISO 8601; `link` reopens the view in the dashboard at `root`, where there is one.
     """
-    drawn = figures.shown(interview, selection, kept)
-    told = said(interview, selection, kept)
+    interview, drawn, told = view.interview, figures.shown(view), said(view)
     main = [
         _head(interview, told, made=made, link=link),
         *(_figure(one) for one in drawn),
-        _section("Passages", _passages(interview, selection, kept, root)),
+        _section("Passages", _passages(view, root)),
         _section("How each number is made", readings.readings() + readings.sources()),
         _section("How accurate the readings were measured to be", readings.labels() + readings.accuracy(accuracy)),
     ]
-    turns = _turns(interview) if kept.all() else ""
+    turns = _turns(interview) if view.kept.all() else ""
     return _document(interview.title, told, "".join(main) + turns, drawn).encode()
 
 
@@ -121,14 +115,14 @@ def _head(interview: Interview, said: str, *, made: str, link: str) -> str:
     )
 
 
-def said(interview: Interview, selection: Selection, kept: pd.Series) -> str:
+def said(view: View) -> str:
     """The selection in words: "14 of 39 exchanges, 30 passages: answers, naming NATO"."""
-    passages = interview.paragraphs
-    inside, all_exchanges = (rows["exchange"].dropna().nunique() for rows in (passages[kept], passages))
-    words = "; ".join(parts(selection, interview).values())
+    passages = view.interview.paragraphs
+    inside, all_exchanges = (rows["exchange"].dropna().nunique() for rows in (view.shown, passages))
+    words = "; ".join(view.said.values())
     if not words:
         return f"All {theme.plural(all_exchanges, 'exchange')}, {theme.plural(len(passages), 'passage')}"
-    return f"{inside} of {theme.plural(all_exchanges, 'exchange')}, {theme.plural(int(kept.sum()), 'passage')}: {words}"
+    return f"{inside} of {theme.plural(all_exchanges, 'exchange')}, {theme.plural(len(view.shown), 'passage')}: {words}"
 
 
 def _figure(one: figures.Figure) -> str:
@@ -141,12 +135,11 @@ def _figure(one: figures.Figure) -> str:
     )
 
 
-def _passages(interview: Interview, selection: Selection, kept: pd.Series, root: str) -> str:
-    rows = interview.paragraphs[kept]
-    if rows.empty:
+def _passages(view: View, root: str) -> str:
+    if view.shown.empty:
         return "<p>No passage matches.</p>"
-    base = f"{root}transcript?{urlencode({'interview': interview.label, 'at': ''})}" if root else ""
-    return excerpts.listing(interview, selection, rows, marks={}, base=base)
+    base = f"{root}{excerpts.base_address(view.interview)}" if root else ""
+    return excerpts.listing(view, view.shown, marks={}, base=base)
 
 
 def _section(title: str, body: str) -> str:

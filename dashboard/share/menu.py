@@ -4,12 +4,10 @@ from datetime import UTC, datetime
 from functools import partial
 from html import escape
 
-import pandas as pd
 import streamlit as st
 
 from dashboard.interview import library
-from dashboard.interview.interview import Interview
-from dashboard.selection.selection import Selection
+from dashboard.selection.view import View
 from dashboard.share import address, file, links, tables
 
 WHOLE_PAGE = "The whole page"
@@ -22,17 +20,17 @@ SESSION = "This interview lives in this session alone, so a link to it opens not
 CHANGED = "A link opens the interview as it was published, without what you changed here; a file has your changes."
 
 
-def button(interview: Interview, selection: Selection, kept: pd.Series, *, cards: dict[str, str]) -> None:
+def button(view: View, *, cards: dict[str, str]) -> None:
     """The button that opens the menu, on a page of its own; nothing is made before it is pressed.
 
     `cards` are the page's: key → title.
     """
     if st.context.is_embedded:
         return
-    if not interview.session_only:
-        st.html(COPY.format(escape(interview.label)), width="content")
+    if not view.interview.session_only:
+        st.html(COPY.format(escape(view.interview.label)), width="content")
     if st.button("Share", key="share", icon=ICON, help="Link, file, tables, embedding"):
-        show(interview, selection, kept, cards)
+        show(view, cards)
 
 
 def plain_button(title: str, *, cards: dict[str, str]) -> None:
@@ -45,8 +43,9 @@ def plain_button(title: str, *, cards: dict[str, str]) -> None:
 
 
 @st.dialog("Share this view", width="medium", icon=ICON)
-def show(interview: Interview, selection: Selection, kept: pd.Series, cards: dict[str, str]) -> None:
+def show(view: View, cards: dict[str, str]) -> None:
     """Link, file, tables, embedding."""
+    interview = view.interview
     asked = address.parameters() | {"interview": [interview.label]}
     link = "" if interview.session_only else links.view(address.page(), asked)
     if not link:
@@ -55,8 +54,8 @@ def show(interview: Interview, selection: Selection, kept: pd.Series, cards: dic
         _link(link)
         if library.changed(interview):
             st.text(CHANGED)
-    _file(interview, selection, kept, link)
-    _tables(interview, selection, kept)
+    _file(view, link)
+    _tables(view)
     if link:
         _embed(interview.title, asked, cards)
 
@@ -74,36 +73,36 @@ def _link(link: str) -> None:
     st.code(link, language=None, wrap_lines=True)
 
 
-def _file(interview: Interview, selection: Selection, kept: pd.Series, link: str) -> None:
+def _file(view: View, link: str) -> None:
     st.subheader("One file", anchor=False)
     st.text("A web page with charts, passages and receipts. It needs no network, and prints.")
     made = partial(
-        file.page, interview, selection, kept, accuracy=library.accuracy(), link=link,
+        file.page, view, accuracy=library.accuracy(), link=link,
         root=address.root() if link else "", made=datetime.now(tz=UTC).date().isoformat(),
     )  # fmt: skip
     st.download_button(
-        "Save this view", made, file_name=f"{interview.slug}.html", mime="text/html", on_click="ignore",
+        "Save this view", made, file_name=f"{view.interview.slug}.html", mime="text/html", on_click="ignore",
         icon=":material/download:", key="save-view",
     )  # fmt: skip
 
 
-def _tables(interview: Interview, selection: Selection, kept: pd.Series) -> None:
+def _tables(view: View) -> None:
     st.subheader("Tables", anchor=False)
     part = False
-    if selection.narrowed:
+    if view.selection.narrowed:
         rows = st.segmented_control("Rows", ["As on screen", "Whole interview"], default="As on screen", required=True)
         part = rows == "As on screen"
     with st.container(horizontal=True, gap="small"):
         for way in tables.WAYS:
             st.download_button(
-                way, partial(_made, interview, kept if part else None, way), on_click="ignore", key=f"take-{way}",
-                file_name=tables.file_name(interview.slug, way, part=part),
+                way, partial(_made, view, way, part=part), on_click="ignore", key=f"take-{way}",
+                file_name=tables.file_name(view.interview.slug, way, part=part),
             )  # fmt: skip
     st.text("Every table with its receipts. The Excel workbook opens with a dictionary of all columns.")
 
 
-def _made(interview: Interview, kept: pd.Series | None, way: str) -> bytes:
-    return tables.WAYS[way](tables.whole(interview) if kept is None else tables.narrowed(interview, kept))
+def _made(view: View, way: str, *, part: bool) -> bytes:
+    return tables.WAYS[way](tables.narrowed(view) if part else tables.whole(view.interview))
 
 
 def _embed(title: str, asked: dict[str, list[str]], cards: dict[str, str]) -> None:

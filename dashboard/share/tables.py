@@ -6,6 +6,7 @@ import re
 import pandas as pd
 
 from dashboard.interview.interview import Interview
+from dashboard.selection.view import View
 from dashboard.share import downloads
 from pipeline.tables import MEASURED, cells
 
@@ -22,10 +23,9 @@ def whole(interview: Interview) -> dict[str, pd.DataFrame]:
     return {name: frames[name][list(table.columns)].reset_index(drop=True) for name, table in MEASURED.items()}
 
 
-def narrowed(interview: Interview, kept: pd.Series) -> dict[str, pd.DataFrame]:
+def narrowed(view: View) -> dict[str, pd.DataFrame]:
     """The tables of the kept passages: their sentences, words, topics and names; turns and exchanges that hold one."""
-    tables = whole(interview)
-    passages = interview.paragraphs.loc[kept, ["turn", "paragraph", "start", "end", "exchange"]]
+    tables, passages = whole(view.interview), view.shown
     places = set(zip(passages["turn"], passages["paragraph"], strict=True))
     inside = {
         "turns": tables["turns"]["turn"].isin(passages["turn"]),

@@ -10,19 +10,19 @@ from dashboard.interview import language
 from dashboard.interview.interview import Interview
 from dashboard.passages.excerpts import base_address, passage
 from dashboard.passages.marks import Mark, term_marks
-from dashboard.selection.selection import Selection
+from dashboard.selection.view import View
 
 REPLY = {"direct": "Taken up", "partial": "Partly taken up", "none": "Not taken up"}
 
 
-def pair(interview: Interview, selection: Selection, exchange: pd.Series) -> str:
+def pair(view: View, exchange: pd.Series) -> str:
     """The exchange as HTML: the reading of the reply, then both sides."""
     sides = "".join(
         f"<section aria-label={name}><h3>{title} <small>{_measured(exchange, name)}</small></h3><ul class=passages>"
-        f"{_side(interview, selection, exchange, exchange[f'{name}_turns'])}</ul></section>"
+        f"{_side(view, exchange, exchange[f'{name}_turns'])}</ul></section>"
         for name, title in (("question", "Question"), ("answer", "Answer"))
     )
-    return f'<article class="pair">{_reading(interview, exchange)}<div class="sides">{sides}</div></article>'
+    return f'<article class="pair">{_reading(view.interview, exchange)}<div class="sides">{sides}</div></article>'
 
 
 def _measured(exchange: pd.Series, side: str) -> str:
@@ -32,11 +32,11 @@ def _measured(exchange: pd.Series, side: str) -> str:
     return f"{read} · {theme.plural(exchange[f'{side}_words'], 'word')}"
 
 
-def _side(interview: Interview, selection: Selection, exchange: pd.Series, turns: Iterable[int]) -> str:
+def _side(view: View, exchange: pd.Series, turns: Iterable[int]) -> str:
     chosen = set(turns)
-    rows = [row for row in interview.passages if row.turn in chosen]
-    base = base_address(interview)
-    return "".join(passage(interview, selection, row, _terms(row, exchange), base=base) for row in rows)
+    rows = [row for row in view.interview.passages if row.turn in chosen]
+    base = base_address(view.interview)
+    return "".join(passage(view, row, _terms(row, exchange), base=base) for row in rows)
 
 
 def _terms(row, exchange: pd.Series) -> list[Mark]:

@@ -10,14 +10,15 @@ from dashboard.measures.rows import columns
 from dashboard.pages.exchanges import grid, pair, responsiveness, stepper
 from dashboard.pages.exchanges import matrix as heat
 from dashboard.plot import chart
-from dashboard.selection import clicks, reactions
+from dashboard.selection import reactions
 
-interview, selection, kept = masthead.open_page("Questions & answers")
+view = masthead.open_page("Questions & answers")
+interview = view.interview
 if interview.exchanges.empty:
     st.markdown("No question is followed by an answer here, so there is nothing to compare.")
     notes.leave()
 
-shown = measures.exchanges_shown(interview.paragraphs, kept)
+shown = measures.exchanges_shown(interview.paragraphs, view.kept)
 ledger = interview.ledger
 measures_here = charts.measures(toned=not language.unread(interview, "Tone"))
 texts = {turn: row.text for turn, row in interview.by_number.items()}
@@ -26,7 +27,7 @@ left, right = st.columns([5, 7], gap="medium")
 with right, cards.bare("The exchange that is open", key="pair"):
     chosen = stepper.choose_exchange(interview, shown)
     with st.container(height=charts.height(len(ledger)) + 190, border=False):
-        st.html(pair.pair(interview, selection, ledger.loc[ledger["exchange"] == chosen].iloc[0]))
+        st.html(pair.pair(view, ledger.loc[ledger["exchange"] == chosen].iloc[0]))
 with left, cards.bare("Questions against answers", key="ledger"):
     head = st.container()
     with st.container(horizontal=True, gap="small"):
@@ -65,8 +66,7 @@ else:
 if why := language.unread(interview, "Topics"):
     cards.without("Topic asked, topic answered", why, key="matrix")
 else:
-    stays = clicks.left(interview.paragraphs, selection, "exchanges", kept)
-    cells = grid.matrix(ledger, shown, measures.exchanges_shown(interview.paragraphs, stays))
+    cells = grid.matrix(ledger, shown, measures.exchanges_shown(interview.paragraphs, view.left("exchanges")))
     asked = {number: texts[turns[0]] for number, turns in columns(ledger, "exchange", "question_turns") if len(turns)}
     told = headlines.kept_topics(*grid.kept_topic(cells))
     with cards.card(told, "asked → answered", key="matrix"):

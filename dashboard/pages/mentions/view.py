@@ -9,10 +9,11 @@ from dashboard.interview import language
 from dashboard.measures.counts import names_by_role
 from dashboard.pages.mentions import drawn, measures, naming, network, settle, tones
 from dashboard.plot import chart
-from dashboard.selection import clicks, reactions
+from dashboard.selection import reactions
 from dashboard.theme import KIND_NAME
 
-interview, selection, kept = masthead.open_page("Mentions")
+view = masthead.open_page("Mentions")
+interview, kept = view.interview, view.kept
 if interview.mentions.empty:
     st.markdown("No name was found in this interview.")
     notes.leave()
@@ -27,14 +28,14 @@ if mentions.empty:
     st.markdown("No name of this kind was found.")
     notes.leave()
 per_words = count == naming.COUNTS[1]
-stays = clicks.left(interview.paragraphs, selection, "names", kept)
+stays = view.left("names")
 counts = names_by_role(mentions, interview.paragraphs, kept, stays)
 counted = measures.rates_by_role(counts, interview.paragraphs) if per_words else counts
-asked = headlines.asked(selection, interview.topic_names)
+asked = headlines.asked(view)
 top, said = naming.top(counts), headlines.names(counted, asked, rate=per_words)
 
 left, right = st.columns([2, 3], gap="medium")
-with left, cards.card(said, legend.several(count.lower(), selection.names), key="names"):
+with left, cards.card(said, legend.several(count.lower(), view.selection.names), key="names"):
     chart(
         charts.bars_by_role(
             counted, group="entity", value="mentions", labels={}, unit=count.lower(), most=len(top),
@@ -57,7 +58,7 @@ with right:
             table=found[["entity", "turn", "speaker", "role", "prompted", "first", "surface"]],
         )
         st.html(naming.KEY)
-shown, clicked = interview.paragraphs[kept], interview.paragraphs[stays]
+shown, clicked = view.shown, interview.paragraphs[stays]
 near, tone = st.columns([4, 3], gap="medium")
 with near:
     pairs = measures.together(shown, names=top)

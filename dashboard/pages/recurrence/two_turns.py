@@ -11,7 +11,7 @@ from dashboard.interview.interview import Interview
 from dashboard.measures.recurrence import Units
 from dashboard.passages import excerpts
 from dashboard.passages.marks import term_marks
-from dashboard.selection.selection import Selection
+from dashboard.selection.view import View
 
 MANY = 0.25  # likeness from which two distant turns share "many" terms
 MOST_TERMS = 12
@@ -28,10 +28,10 @@ def pair(asked: str | None, units: Units) -> tuple[int, int] | None:
     return (units.numbers.index(one), units.numbers.index(other)) if there else None
 
 
-def kept_units(interview: Interview, kept: pd.Series) -> list[bool]:
+def kept_units(view: View) -> list[bool]:
     """Which units hold a passage that the selection keeps."""
-    inside = {row.turn for row, on in zip(interview.passages, kept.tolist(), strict=True) if on}
-    return [not inside.isdisjoint(turns) for turns in interview.units.turns]
+    inside = set(view.shown["turn"].tolist())
+    return [not inside.isdisjoint(turns) for turns in view.interview.units.turns]
 
 
 def title(interview: Interview, kept: list[bool]) -> str:
@@ -60,8 +60,9 @@ def pairs(interview: Interview, kept: list[bool], *, most: int = 200) -> pd.Data
     )
 
 
-def listing(interview: Interview, selection: Selection, chosen: tuple[int, int]) -> str:
+def listing(view: View, chosen: tuple[int, int]) -> str:
     """The passages of both units that hold a shared term, with those terms marked."""
+    interview = view.interview
     units, terms = interview.units, interview.recurrence.shared(*chosen)
     turns = {turn for place in chosen for turn in units.turns[place]}
     passages = interview.paragraphs[interview.paragraphs["turn"].isin(turns)]
@@ -74,4 +75,4 @@ def listing(interview: Interview, selection: Selection, chosen: tuple[int, int])
         return f'<p class="said">They share no term that tells them from the other {units.noun}.</p>'
     written = [interview.spellings.get(term, term) for term in terms[:MOST_TERMS]]
     said = f'<p class="said">Both say {escape(", ".join(written))}.</p>'
-    return said + excerpts.listing(interview, selection, passages[holding].head(excerpts.PAGE), marks=marks)
+    return said + excerpts.listing(view, passages[holding].head(excerpts.PAGE), marks=marks)

@@ -9,13 +9,14 @@ from dashboard.pages.recurrence import plot, two_turns
 from dashboard.plot import chart
 from dashboard.selection import reactions
 
-interview, selection, kept = masthead.open_page("Recurrence")
+view = masthead.open_page("Recurrence")
+interview = view.interview
 if why := language.unread(interview, "Recurrence"):
     st.markdown(why)
     gestures.listen()
-    st.stop()
+    notes.leave()
 units, found = interview.units, interview.recurrence
-inside = two_turns.kept_units(interview, kept)
+inside = two_turns.kept_units(view)
 best = strongest(found, inside) or strongest(found, [True] * len(inside))
 if best is None:
     st.markdown(f"No two {units.noun} of this interview share terms that tell them from the rest.")
@@ -49,5 +50,5 @@ with left, cards.card(title, "likeness of terms, 0 to 1", key="recurrence"):
 pair = " and ".join(units.label(place) for place in chosen)
 alike = f"likeness {found.square[chosen]:.2f}; shared terms marked"
 with right, cards.card(f"{units.noun.capitalize()} {pair}", alike, key="pair"):
-    st.html(two_turns.listing(interview, selection, chosen))
+    st.html(two_turns.listing(view, chosen))
 gestures.listen(open_passage=reactions.read_on)

@@ -11,19 +11,20 @@ from dashboard.measures import topics_by_role
 from dashboard.measures.rows import columns, part
 from dashboard.pages.topics import chapters, drawn, editor, on_show, wording
 from dashboard.plot import chart
-from dashboard.selection import clicks, reactions
+from dashboard.selection import reactions
 
-interview, selection, kept = masthead.open_page("Topics")
+view = masthead.open_page("Topics")
+interview, kept = view.interview, view.kept
 passages, names = interview.paragraphs, interview.topic_names
-counts = topics_by_role(passages, kept, clicks.left(passages, selection, "topics", kept))
+counts = topics_by_role(passages, kept, view.left("topics"))
 if counts.empty:
     st.markdown(language.unread(interview, "Topics") or "No passage of this interview has a topic.")
     gestures.listen()
     notes.leave()
 order = list(dict.fromkeys(counts["topic"]))
 
-asked = headlines.asked(selection, names)
-course = wording.course(passages[kept], names, asked)
+asked = headlines.asked(view)
+course = wording.course(view.shown, names, asked)
 words = dict.fromkeys(order, 0)
 for topic, count in columns(counts, "topic", "left"):
     words[topic] += count
@@ -39,7 +40,7 @@ with cards.card(course, "each bar a passage, as wide as its words", key="course"
     st.html(wording.LANES)
 share, told = st.columns([1, 1], gap="medium")
 said = headlines.topics(counts, names, asked)
-with share, cards.card(said, legend.several(legend.TOPICAL, selection.topics), key="topics-share"):
+with share, cards.card(said, legend.several(legend.TOPICAL, view.selection.topics), key="topics-share"):
     chart(
         charts.bars_by_role(counts, group="topic", value="words", labels=names, unit="words", most=len(order)),
         key="topics-share",
@@ -50,7 +51,7 @@ with share, cards.card(said, legend.several(legend.TOPICAL, selection.topics), k
     st.html(legend.roles())
 with told, cards.bare("Distinctive words", key="distinctive"):
     # A click on a word searches it; the words stay as they were, so that another can be clicked.
-    whatever_said = clicks.left(passages, selection, "text", kept)
+    whatever_said = view.left("text")
     against, leave = wording.choose(order, names, interview.info["language"])
     table, one, other = wording.compare(interview, whatever_said, against, leave=leave)
     st.html(cards.heading(bars.distinctive(table, one, other), "z-scores of log-odds; counts"))
@@ -64,11 +65,11 @@ with told, cards.bare("Distinctive words", key="distinctive"):
         )
         st.html(bars.key(one, other))
 parts, read = st.columns([2, 3], gap="medium")
-talk, unturned = chapters.of(interview), clicks.left(passages, selection, "turns", kept)
+talk, unturned = chapters.of(interview), view.left("turns")
 with parts, cards.card(chapters.title(talk), "where the talk turns", key="chapters"):
-    there = set(passages["turn"][kept].tolist())
+    there = set(view.shown["turn"].tolist())
     st.html(chapters.listing(talk, there, chapters.words_left(interview, talk, unturned)))
 with read:
-    on_show.show(interview, selection, kept)
+    on_show.show(view)
 editor.show(interview)
 gestures.listen(open_passage=reactions.read_on)

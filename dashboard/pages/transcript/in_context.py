@@ -2,16 +2,15 @@
 
 from html import escape
 
-import pandas as pd
 import streamlit as st
 
-from dashboard.interview.interview import Interview
 from dashboard.measures import search
 from dashboard.measures.kwic import ORDERS, kwic, ordered
 from dashboard.passages.concordance import PAGE, counted, lines
+from dashboard.selection.view import View
 
 
-def show(interview: Interview, kept: pd.Series) -> None:
+def show(view: View) -> None:
     """The query, its order, how often it is said, and a page of hits."""
     with st.container(horizontal=True, vertical_alignment="top", gap="small"):
         query = st.text_input(
@@ -19,6 +18,7 @@ def show(interview: Interview, kept: pd.Series) -> None:
             placeholder=search.EXAMPLE, help=search.HINT,
         )  # fmt: skip
         order = st.selectbox("Order", list(ORDERS), key="order", bind="query-params", width=190)
+    interview, passages = view.interview, view.shown
     query = query or st.session_state.get("q") or ""
     if not query:
         st.markdown("Write a word to see every place where it is said, with what stands before and after it.")
@@ -26,7 +26,6 @@ def show(interview: Interview, kept: pd.Series) -> None:
         if names:
             st.selectbox("Or see a name", names, None, key="kwic-name", on_change=_ask_name, width=260)
         return
-    passages = interview.paragraphs[kept]
     hits = ordered(kwic(passages, interview.mentions, query), order)
     said = counted(hits, passages, query, rate=not st.session_state.get("q"))
     st.html(f'<p class="said" role="status">{escape(said)}</p>')

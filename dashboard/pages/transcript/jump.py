@@ -1,15 +1,13 @@
 """Where in the transcript the reader stands: a place bound to the URL, steps between matches, and pages."""
 
 import re
-from itertools import compress
 
-import pandas as pd
 import streamlit as st
 
 from dashboard import theme
 from dashboard.interview.interview import Interview
 from dashboard.measures.rows import columns
-from dashboard.selection.selection import Selection
+from dashboard.selection.view import View
 
 VIEWS = ["Read", "In context", "Check a quote"]
 
@@ -27,13 +25,13 @@ def place(interview: Interview) -> str:
     return f"{found[0]}.{found[1]}" if exists(interview, found) else ""
 
 
-def choose(interview: Interview, selection: Selection, kept: pd.Series, *, at: str) -> bool:
+def choose(view: View, *, at: str) -> bool:
     """Show the steps between matches, seen from a place, and what to show; whether that is matching passages alone."""
     only = st.segmented_control(
         "Passages", ["All", "Matching only"], default="All", key="passages", bind="query-params", required=True
     )
-    if selection.narrowed and kept.any():
-        _steps(interview, kept, read(at) or (0, 0))
+    if view.selection.narrowed and len(view.shown):
+        _steps(view, read(at) or (0, 0))
     return only == "Matching only"
 
 
@@ -48,9 +46,9 @@ def note(interview: Interview) -> None:
     st.html(f'<p class="note" role="status">There is no such place here: {there}.</p>')
 
 
-def _steps(interview: Interview, kept: pd.Series, place: tuple[int, int]) -> None:
+def _steps(view: View, place: tuple[int, int]) -> None:
     """Previous and next match, by button or by K and J, and how many there are."""
-    matches = list(compress(columns(interview.paragraphs, "turn", "paragraph"), kept.tolist()))
+    matches = list(columns(view.shown, "turn", "paragraph"))
     before = [match for match in matches if match < place]
     after = [match for match in matches if match > place]
     for name, key, icon, stop in (

@@ -2,7 +2,6 @@
 
 from html import escape
 
-import pandas as pd
 import streamlit as st
 
 from dashboard import theme
@@ -11,6 +10,7 @@ from dashboard.charts.barcode import COLOURS, fill
 from dashboard.interview.interview import Interview
 from dashboard.measures.barcode import slices
 from dashboard.passages.excerpts import base_address
+from dashboard.selection.view import View
 
 OPENING = 90  # characters of a passage in its bar's tooltip
 
@@ -22,17 +22,16 @@ def choose() -> str:
     )
 
 
-def beside(reading: str, interview: Interview, kept: pd.Series, *, colour: str, at: str) -> str:
+def beside(reading: str, view: View, *, colour: str, at: str) -> str:
     """The text with the barcode and its legend beside it. A click on a bar reads on at its passage."""
-    shown = interview.paragraphs[kept]
-    colours = legend.topics(interview, shown) if colour == "Topic" else legend.tone()
-    return f'<div class="reading">{reading}{_bars(interview, kept, colour=colour, at=at)}{colours}</div>'
+    colours = legend.topics(view.interview, view.shown) if colour == "Topic" else legend.tone()
+    return f'<div class="reading">{reading}{_bars(view, colour=colour, at=at)}{colours}</div>'
 
 
-def _bars(interview: Interview, kept: pd.Series, *, colour: str, at: str) -> str:
+def _bars(view: View, *, colour: str, at: str) -> str:
+    interview, bars = view.interview, []
     base = escape(base_address(interview))
-    bars = []
-    for row, words, inside in slices(interview.passages, kept.tolist()):
+    for row, words, inside in slices(interview.passages, view.kept.tolist()):
         place = f"{row.turn}.{row.paragraph}"
         token = fill(row, colour, interview.topic_order) if inside else theme.CONTEXT
         bars.append(

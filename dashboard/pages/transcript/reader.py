@@ -12,6 +12,7 @@ from dashboard.measures.rows import columns
 from dashboard.passages import receipts
 from dashboard.passages.excerpts import base_address, topic_chips
 from dashboard.selection.selection import Selection
+from dashboard.selection.view import View
 
 WORDS_A_PAGE = 12_000
 WHOLE = "Tone of the turn as a whole, drawn towards 0 where few of its sentences have a tone (see Method)"
@@ -28,13 +29,14 @@ def pages(turns: pd.DataFrame) -> list[tuple[int, int]]:
     return list(spans.values())
 
 
-def text(interview: Interview, selection: Selection, passages: pd.DataFrame, kept: pd.Series) -> str:
+def text(view: View, passages: pd.DataFrame) -> str:
     """The passages, rows of `interview.paragraphs`, as turns; those the selection leaves out stay legible, in grey."""
-    behind, base, inside = receipts.of(interview), base_address(interview), kept.tolist()
+    interview, inside = view.interview, view.kept.tolist()
+    behind, base = receipts.of(interview), base_address(interview)
     items = []
     for turn, group in groupby(map(interview.passages.__getitem__, passages.index), key=attrgetter("turn")):
         rows = list(group)
-        body = "".join(_passage(selection, row, behind, base, inside[row.Index]) for row in rows)
+        body = "".join(_passage(view.selection, row, behind, base, inside[row.Index]) for row in rows)
         head = _head(interview, interview.by_number[turn], rows)
         items.append(f'<li class="turn {rows[0].role}">{head}{body}</li>')
     return f'<ol class="reader" aria-label="Transcript">{"".join(items)}</ol>'

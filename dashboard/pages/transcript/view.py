@@ -5,7 +5,8 @@ import streamlit as st
 from dashboard.frame import gestures, masthead
 from dashboard.pages.transcript import in_context, jump, margin, quotes, reader
 
-interview, selection, kept = masthead.open_page("Transcript")
+shown = masthead.open_page("Transcript")
+interview = shown.interview
 with st.container(horizontal=True, vertical_alignment="top", gap="small"):
     view = st.segmented_control(
         "View", jump.VIEWS, default=jump.VIEWS[0], key="view", bind="query-params", required=True
@@ -13,7 +14,7 @@ with st.container(horizontal=True, vertical_alignment="top", gap="small"):
     at = jump.place(interview)
 jump.note(interview)
 if view == "In context":
-    in_context.show(interview, kept)
+    in_context.show(shown)
     gestures.listen(jump_to=jump.read_at)
 elif view == "Check a quote":
     quotes.show(interview)
@@ -21,13 +22,13 @@ elif view == "Check a quote":
 else:
     pages = reader.pages(interview.turns)
     with st.container(horizontal=True, vertical_alignment="top", gap="small"):
-        only = jump.choose(interview, selection, kept, at=at)
+        only = jump.choose(shown, at=at)
         colour = margin.choose()
     first, last = pages[jump.choose_page(pages, at) - 1] if pages else (1, 0)
     on_page = interview.paragraphs["turn"].between(first, last)
-    chosen = interview.paragraphs[on_page & kept] if only else interview.paragraphs[on_page]
+    chosen = interview.paragraphs[on_page & shown.kept] if only else interview.paragraphs[on_page]
     if chosen.empty:
         st.markdown("No passage of this page matches. Lift a filter above, or show all passages.")
     else:
-        st.html(margin.beside(reader.text(interview, selection, chosen, kept), interview, kept, colour=colour, at=at))
+        st.html(margin.beside(reader.text(shown, chosen), shown, colour=colour, at=at))
     gestures.listen(at=at, jump_to=jump.read_at)
