@@ -16,12 +16,13 @@ from odd import INTERVIEWS
 from streamlit.testing.v1 import AppTest
 
 from dashboard import plot, theme
-from dashboard.interview import library
+from dashboard.interview import library, worked
 from dashboard.interview.interview import Interview
 from dashboard.interview.prepare import prepare
 from dashboard.measures.kwic import kwic
 from dashboard.pages.compare import crossing
 from dashboard.pages.exchanges import pair
+from dashboard.pages.recurrence import worked as recurring
 from dashboard.pages.topics import chapters
 from dashboard.selection import reactions
 from dashboard.selection.selection import Selection
@@ -233,7 +234,7 @@ def word(point: Point, before: Selection, after: Selection) -> None:
 
 def opened(point: Point, opens: str, interview: Interview) -> str:
     """What the page shows once the mark's exchange is open."""
-    row = interview.ledger.set_index("exchange", drop=False).loc[int(opens)]
+    row = worked.ledger(interview).set_index("exchange", drop=False).loc[int(opens)]
     return unescape(re.sub("<[^>]+>", "", pair.pair(whole(interview), row)))
 
 
@@ -256,9 +257,9 @@ def responsiveness(point: Point, opens: str, interview: Interview) -> None:
 
 
 def recurrence(point: Point, opens: str, interview: Interview) -> None:
-    units = interview.units
+    units = recurring.units(interview)
     one, other = (units.numbers.index(int(number)) for number in opens.split("-"))
-    assert f" · {interview.recurrence.square[one, other]:.2f}<br>" in point.said
+    assert f" · {recurring.recurrence(interview).square[one, other]:.2f}<br>" in point.said
 
 
 def share(point: Point, before: Selection, after: Selection) -> None:

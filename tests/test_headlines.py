@@ -9,6 +9,7 @@ from test_clicks import interview_of, sample
 
 from dashboard import measures
 from dashboard.charts import distinctive, headlines
+from dashboard.interview import worked
 from dashboard.interview.interview import Interview
 from dashboard.pages.compare.side_by_side import lengths
 from dashboard.pages.exchanges import grid
@@ -224,9 +225,9 @@ def shown(view: View) -> dict[str, str]:
         "words": distinctive.distinctive(table, one, other),
         "raised": naming.first_raised(found, kept.tolist()),
         "near": naming.nearest(names_of.together(view.shown, names=naming.top(counted)), asked),
-        "sides": headlines.sides(interview.ledger, exchanges),
-        "replies": headlines.replies(grid.replies(interview.ledger, exchanges)),
-        "kept": headlines.kept_topics(*grid.kept_topic(grid.matrix(interview.ledger, exchanges))),
+        "sides": headlines.sides(worked.ledger(interview), exchanges),
+        "replies": headlines.replies(grid.replies(worked.ledger(interview), exchanges)),
+        "kept": headlines.kept_topics(*grid.kept_topic(grid.matrix(worked.ledger(interview), exchanges))),
         "echo": two_turns.title(interview, two_turns.kept_units(view)),
     }
 

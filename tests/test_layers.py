@@ -11,7 +11,15 @@ ROOT = Path(__file__).parent.parent
 PAGES = ROOT / "dashboard" / "pages"
 STEPS = {"readers", "turns", "sentences", "tone", "mentions", "topics", "exchanges"}
 PURE = {"measures", *(f"selection/{name}.py" for name in ("kinds", "facets", "selection", "clicks"))}
-BARE = PURE | {"charts", "theme.py", "passages/marks.py", "interview/interview.py", "interview/prepare.py"}
+TABLES = {f"interview/{name}.py" for name in ("interview", "prepare", "worked")}
+BARE = PURE | TABLES | {"charts", "theme.py", "writing.py", "passages/marks.py"}
+    "charts",
+    "theme.py",
+    "passages/marks.py",
+    "interview/interview.py",
+    "interview/prepare.py",
+    "interview/worked.py",
+}
 DRAWS = {"charts", "plot", "frame", "pages", "share"}  # rooms that nothing pure may know
 BUILDERS = {"pipeline.build", "pipeline.turns", "pipeline.readers", "pipeline.readings"}
 
@@ -102,6 +110,11 @@ def _folders(path: Path) -> Iterator[str]:
     """A module and the folders that it stands in, but for the package: `a.b.c`, `a.b`."""
     parts = path.relative_to(ROOT).with_suffix("").parts
     yield from (".".join(parts[:depth]) for depth in range(len(parts), 1, -1))
+
+
+def test_an_interview_knows_tables_and_no_measure_of_them():
+    measures = known(ROOT / "dashboard" / "interview" / "interview.py", {"dashboard.measures"})
+    assert {name for name in measures if not name.startswith("dashboard.measures.rows")} == set()
 
 
 def test_entry_point_is_short():

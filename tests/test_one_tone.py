@@ -8,7 +8,7 @@ import pytest
 
 from dashboard import measures, theme
 from dashboard.api import rows
-from dashboard.interview import library
+from dashboard.interview import library, worked
 from dashboard.interview.interview import Interview
 from dashboard.measures.tone import margin, tone_of
 from dashboard.pages.exchanges import pair
@@ -38,7 +38,7 @@ def test_turn_side_and_exchange_of_the_same_words_have_one_tone(slug):
     one = interview(slug)
     turns = one.turns.set_index("turn")["tone"]
     for side in ("question", "answer"):
-        single = one.ledger[one.ledger[f"{side}_turns"].map(len) == 1]
+        single = worked.ledger(one)[worked.ledger(one)[f"{side}_turns"].map(len) == 1]
         of = single[f"{side}_turns"].map(lambda numbers: numbers[0])
         assert same(single.set_index(of)[f"{side}_tone"], turns.loc[of]) and len(of)
     alone = one.paragraphs[~one.paragraphs["turn"].duplicated(keep=False)].set_index("turn")["tone"]
@@ -48,7 +48,7 @@ def test_turn_side_and_exchange_of_the_same_words_have_one_tone(slug):
 @pytest.mark.parametrize("slug", SLUGS)
 def test_passages_of_an_exchange_read_together_as_its_ledger_does(slug):
     one = interview(slug)
-    for row in one.ledger.itertuples():
+    for row in worked.ledger(one).itertuples():
         passages = one.paragraphs[one.paragraphs["exchange"] == row.exchange]
         numbers = measures.key_numbers(passages, one.mentions)
         answers = one.turns[one.turns["turn"].isin(row.answer_turns)]
@@ -71,7 +71,7 @@ def test_answers_to_scripts_and_tables_have_the_pages_tones(slug):
 def test_saved_file_has_the_ledgers_tones(slug):
     one = interview(slug)
     saved = next(figure.table for figure in figures.shown(whole(one)) if figure.key == "ledger")
-    assert same(saved.set_index("exchange")["answer_tone"], one.ledger.set_index("exchange")["answer_tone"])
+    assert same(saved.set_index("exchange")["answer_tone"], worked.ledger(one).set_index("exchange")["answer_tone"])
 
 
 @pytest.mark.parametrize("slug", SLUGS)
@@ -85,7 +85,7 @@ def test_tone_around_a_name_in_one_passage_is_the_passages(slug):
 
 def test_exchange_reads_the_same_beside_its_words_and_in_the_transcript():
     one = interview("Lavrov-Carlson-2024")
-    row = one.ledger.set_index("exchange", drop=False).loc[38]
+    row = worked.ledger(one).set_index("exchange", drop=False).loc[38]
     read = theme.signed(row["answer_tone"])
     assert f"tone {read} from" in pair.pair(whole(one), row)
     passages = one.paragraphs[one.paragraphs["turn"].isin(row["answer_turns"])]

@@ -5,7 +5,7 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.measures import recurrence
+from dashboard.pages.recurrence import measures as recurrence
 from dashboard.pages.recurrence import plot as chart_of
 from dashboard.pages.recurrence import two_turns
 

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from dashboard import charts
+from dashboard.interview import worked
 from dashboard.interview.interview import Interview
 from dashboard.interview.once import once
 from dashboard.measures.barcode import words_within
@@ -13,7 +14,7 @@ from dashboard.selection import clicks
 @once
 def barcode(interview: Interview) -> charts.Barcode:
     """Its passages as bars, questions above their answers."""
-    return charts.barcode(interview.bars, topics=interview.topic_order, names=interview.topic_names)
+    return charts.barcode(worked.bars(interview), topics=interview.topic_order, names=interview.topic_names)
 
 
 @once

@@ -1,4 +1,4 @@
-"""One interview's tables with the columns that every page asks for. Knows no page and no cache."""
+"""One interview's tables with the columns that every page asks for. Knows no page, chart or cache."""
 
 from collections import Counter
 from dataclasses import dataclass, field
@@ -6,13 +6,7 @@ from functools import cached_property
 
 import pandas as pd
 
-from dashboard.measures.barcode import barcode
-from dashboard.measures.distinctive import spoken
-from dashboard.measures.ledger import ledger
-from dashboard.measures.recurrence import Recurrence, Units, recur, units
 from dashboard.measures.rows import columns
-from dashboard.measures.spelling import spellings
-from pipeline.lexicons import stop_words
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,16 +43,6 @@ class Interview:
         return {name: _by_turn(getattr(self, name)) for name in ("sentences", "mentions", "assessments")}
 
     @cached_property
-    def bars(self) -> pd.DataFrame:
-        """Its passages with their places in the barcode: see `measures.barcode`."""
-        return barcode(self.paragraphs)
-
-    @cached_property
-    def ledger(self) -> pd.DataFrame:
-        """Its exchanges with both sides of each measure: see `measures.ledger`."""
-        return ledger(self.turns, self.exchanges, self.mentions)
-
-    @cached_property
     def passages(self) -> list:
         """Its passages as rows, in reading order: a row's place is its index in `paragraphs`."""
         return list(self.paragraphs.itertuples())
@@ -76,26 +60,6 @@ class Interview:
             if exchange is not pd.NA:
                 found[exchange] = (found.get(exchange, (turn,))[0], turn)
         return found
-
-    @cached_property
-    def spoken(self) -> list[list[str]]:
-        """The words of each passage in lower case."""
-        return [spoken(text) for text in self.paragraphs["text"]]
-
-    @cached_property
-    def spellings(self) -> dict[str, str]:
-        """How its words are written that are not in lower case: see `measures.spelling`."""
-        return spellings(self.paragraphs["text"])
-
-    @cached_property
-    def units(self) -> Units:
-        """What its recurrence plot sets against each other."""
-        return units(self.turns)
-
-    @cached_property
-    def recurrence(self) -> Recurrence:
-        """How alike its units are: see `measures.recurrence`."""
-        return recur(self.units.texts, leave=stop_words(self.info["language"]))
 
     @cached_property
     def speakers(self) -> list[str]:

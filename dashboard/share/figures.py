@@ -6,6 +6,7 @@ import pandas as pd
 
 from dashboard import charts, measures
 from dashboard.charts import drawn, headlines, legend
+from dashboard.interview import worked
 from dashboard.selection.view import View
 from dashboard.theme import percent
 
@@ -33,7 +34,7 @@ def shown(view: View) -> list[Figure]:
 
 
 def _barcode(view: View) -> Figure:
-    interview, kept, bars = view.interview, view.kept, view.interview.bars
+    interview, kept, bars = view.interview, view.kept, worked.bars(view.interview)
     return Figure(
         "barcode", headlines.talk(measures.words_by_role(view.shown)),
         f"width = words; {percent(view.share)} of all words shown",
@@ -68,7 +69,7 @@ def _names(view: View) -> Figure:
 def _ledger(view: View) -> Figure:
     interview = view.interview
     inside = measures.exchanges_shown(interview.paragraphs, view.kept)
-    ledger = interview.ledger
+    ledger = worked.ledger(interview)
     texts = dict(zip(interview.turns["turn"], interview.turns["text"], strict=True))
     first = min(inside, default=int(ledger["exchange"].iloc[0]))
     drawn = charts.dumbbells(ledger, measure=next(iter(charts.MEASURES)), shown=inside, texts=texts, chosen=first)

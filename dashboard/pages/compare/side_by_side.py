@@ -8,6 +8,7 @@ import pandas as pd
 
 from dashboard import theme
 from dashboard.charts.often import as_found
+from dashboard.interview import worked
 from dashboard.interview.interview import Interview
 from dashboard.interview.once import once
 from dashboard.measures.distinctive import count, extremes, log_odds
@@ -109,10 +110,11 @@ def distinctive(one: Interview, *rest: Interview) -> tuple[pd.DataFrame, str]:
     interviews = (one, *rest)
     leave = frozenset().union(*(stop_words(interview.info["language"]) for interview in interviews))
     counts = [
-        count((words for interview in group for words in interview.spoken), leave=leave) for group in ([one], rest)
+        count((words for interview in group for words in worked.spoken(interview)), leave=leave)
+        for group in ([one], rest)
     ]
     table = extremes(log_odds(*counts))
-    written = ChainMap(*(interview.spellings for interview in interviews))
+    written = ChainMap(*map(worked.spellings, interviews))
     table = table.assign(word=[written.get(word, word) for word in table["word"]])
     groups = ([(interview, interview.paragraphs) for interview in group] for group in ([one], rest))
     return as_found(table, *groups), rest[0].label if len(rest) == 1 else "the others"

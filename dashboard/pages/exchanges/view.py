@@ -5,7 +5,7 @@ import streamlit as st
 from dashboard import charts, measures
 from dashboard.charts import headlines, legend
 from dashboard.frame import cards, gestures, masthead, notes
-from dashboard.interview import language
+from dashboard.interview import language, worked
 from dashboard.measures.rows import columns
 from dashboard.pages.exchanges import grid, pair, responsiveness, stepper
 from dashboard.pages.exchanges import matrix as heat
@@ -19,7 +19,7 @@ if interview.exchanges.empty:
     notes.leave()
 
 shown = measures.exchanges_shown(interview.paragraphs, view.kept)
-ledger = interview.ledger
+ledger = worked.ledger(interview)
 measures_here = charts.measures(toned=not language.unread(interview, "Tone"))
 texts = {turn: row.text for turn, row in interview.by_number.items()}
 

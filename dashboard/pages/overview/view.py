@@ -5,7 +5,7 @@ import streamlit as st
 from dashboard import charts, measures
 from dashboard.charts import drawn, headlines, legend
 from dashboard.frame import cards, gestures, masthead
-from dashboard.interview import language
+from dashboard.interview import language, worked
 from dashboard.pages.overview import key_numbers
 from dashboard.passages import excerpts
 from dashboard.plot import chart
@@ -36,7 +36,7 @@ with left:
             alt=f"{talk}. Each bar is a passage, as wide as its words; questions stand above their answers.",
             on_click=reactions.EXCHANGE,
             on_box=reactions.to_turns,
-            table=interview.bars[["turn", "paragraph", "speaker", "role", "words", "topic", "tone"]],
+            table=worked.bars(interview)[["turn", "paragraph", "speaker", "role", "words", "topic", "tone"]],
         )  # fmt: skip
         st.html(legend.topics(interview, shown) if colour == "Topic" else legend.tone())
     asked = headlines.asked(view)

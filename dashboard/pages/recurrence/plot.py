@@ -3,7 +3,7 @@
 import numpy as np
 
 from dashboard.charts.parts import QUIET, axis, layout, quote
-from dashboard.measures.recurrence import Recurrence, Units
+from dashboard.pages.recurrence.measures import Recurrence, Units
 
 LEAST = 0.05  # likeness below this leaves a cell empty
 TERMS = 5  # shared terms in a tooltip

@@ -8,7 +8,9 @@ import pandas as pd
 
 from dashboard import theme
 from dashboard.interview.interview import Interview
-from dashboard.measures.recurrence import Units
+from dashboard.interview.worked import spellings
+from dashboard.pages.recurrence import worked
+from dashboard.pages.recurrence.measures import Units
 from dashboard.passages import excerpts
 from dashboard.passages.marks import term_marks
 from dashboard.selection.view import View
@@ -31,12 +33,12 @@ def pair(asked: str | None, units: Units) -> tuple[int, int] | None:
 def kept_units(view: View) -> list[bool]:
     """Which units hold a passage that the selection keeps."""
     inside = set(view.shown["turn"].tolist())
-    return [not inside.isdisjoint(turns) for turns in view.interview.units.turns]
+    return [not inside.isdisjoint(turns) for turns in worked.units(view.interview).turns]
 
 
 def title(interview: Interview, kept: list[bool]) -> str:
     """How many pairs far from each other speak in the same terms."""
-    found, noun = interview.recurrence, interview.units.noun
+    found, noun = worked.recurrence(interview), worked.units(interview).noun
     count = int((np.triu(np.nan_to_num(found.square), k=2) * np.outer(kept, kept) > MANY).sum())
     if not count:
         return f"No two distant {noun} on show share many terms"
@@ -45,7 +47,7 @@ def title(interview: Interview, kept: list[bool]) -> str:
 
 def pairs(interview: Interview, kept: list[bool], *, most: int = 200) -> pd.DataFrame:
     """The most alike pairs on show: earlier, later, likeness, shared terms."""
-    found, units = interview.recurrence, interview.units
+    found, units = worked.recurrence(interview), worked.units(interview)
     shown = np.nan_to_num(found.square) * np.outer(kept, kept)
     rows, columns = np.where(shown > 0.1)
     order = np.argsort(-shown[rows, columns], kind="stable")[:most]
@@ -63,7 +65,7 @@ def pairs(interview: Interview, kept: list[bool], *, most: int = 200) -> pd.Data
 def listing(view: View, chosen: tuple[int, int]) -> str:
     """The passages of both units that hold a shared term, with those terms marked."""
     interview = view.interview
-    units, terms = interview.units, interview.recurrence.shared(*chosen)
+    units, terms = worked.units(interview), worked.recurrence(interview).shared(*chosen)
     turns = {turn for place in chosen for turn in units.turns[place]}
     passages = interview.paragraphs[interview.paragraphs["turn"].isin(turns)]
     marks = {
@@ -73,6 +75,6 @@ def listing(view: View, chosen: tuple[int, int]) -> str:
     holding = [bool(found) for found in marks.values()]
     if not any(holding):
         return f'<p class="said">They share no term that tells them from the other {units.noun}.</p>'
-    written = [interview.spellings.get(term, term) for term in terms[:MOST_TERMS]]
+    written = [spellings(interview).get(term, term) for term in terms[:MOST_TERMS]]
     said = f'<p class="said">Both say {escape(", ".join(written))}.</p>'
     return said + excerpts.listing(view, passages[holding].head(excerpts.PAGE), marks=marks)

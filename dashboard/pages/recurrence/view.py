@@ -4,8 +4,8 @@ import streamlit as st
 
 from dashboard.frame import cards, gestures, masthead, notes
 from dashboard.interview import language
-from dashboard.measures.recurrence import strongest
-from dashboard.pages.recurrence import plot, two_turns
+from dashboard.pages.recurrence import plot, two_turns, worked
+from dashboard.pages.recurrence.measures import strongest
 from dashboard.plot import chart
 from dashboard.selection import reactions
 
@@ -15,7 +15,7 @@ if why := language.unread(interview, "Recurrence"):
     st.markdown(why)
     gestures.listen()
     notes.leave()
-units, found = interview.units, interview.recurrence
+units, found = worked.units(interview), worked.recurrence(interview)
 inside = two_turns.kept_units(view)
 best = strongest(found, inside) or strongest(found, [True] * len(inside))
 if best is None:

@@ -8,6 +8,7 @@ import streamlit as st
 from dashboard import theme
 from dashboard.charts import headlines
 from dashboard.charts.often import as_found
+from dashboard.interview import worked
 from dashboard.interview.interview import Interview
 from dashboard.measures.distinctive import count, extremes, log_odds
 from dashboard.measures.rows import columns
@@ -49,9 +50,10 @@ def compare(
         side = _side(interview, row, chosen)
         if inside and side is not None:
             groups[side].append(at)
-    said = (count((interview.spoken[at] for at in places), leave=leave) for places in groups)
+    spoken, spellings = worked.spoken(interview), worked.spellings(interview)
+    said = (count((spoken[at] for at in places), leave=leave) for places in groups)
     table = extremes(log_odds(*said))
-    written = table.assign(word=[interview.spellings.get(word, word) for word in table["word"]])
+    written = table.assign(word=[spellings.get(word, word) for word in table["word"]])
     passages = ([(interview, interview.paragraphs.iloc[places])] for places in groups)
     return as_found(written, *passages), *(("questions", "answers") if chosen == SIDES else (chosen, "the rest"))
 

@@ -1,0 +1,32 @@
+"""What several pages work out of an interview's tables, once for each interview."""
+
+import pandas as pd
+
+from dashboard import measures
+from dashboard.interview.interview import Interview
+from dashboard.interview.once import once
+from dashboard.measures import distinctive, spelling
+
+
+@once
+def bars(interview: Interview) -> pd.DataFrame:
+    """Its passages with their places in the barcode: see `measures.barcode`."""
+    return measures.barcode(interview.paragraphs)
+
+
+@once
+def ledger(interview: Interview) -> pd.DataFrame:
+    """Its exchanges with both sides of each measure: see `measures.ledger`."""
+    return measures.ledger(interview.turns, interview.exchanges, interview.mentions)
+
+
+@once
+def spoken(interview: Interview) -> list[list[str]]:
+    """The words of each passage in lower case."""
+    return [distinctive.spoken(text) for text in interview.paragraphs["text"]]
+
+
+@once
+def spellings(interview: Interview) -> dict[str, str]:
+    """How its words are written that are not in lower case: see `measures.spelling`."""
+    return spelling.spellings(interview.paragraphs["text"])
