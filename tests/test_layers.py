@@ -10,16 +10,9 @@ import pytest
 ROOT = Path(__file__).parent.parent
 PAGES = ROOT / "dashboard" / "pages"
 STEPS = {"readers", "turns", "sentences", "tone", "mentions", "topics", "exchanges"}
-PURE = {"measures", *(f"selection/{name}.py" for name in ("kinds", "facets", "selection", "clicks"))}
+PURE = {"measures", *(f"selection/{name}.py" for name in ("kinds", "facets", "selection", "view", "clicks"))}
 TABLES = {f"interview/{name}.py" for name in ("interview", "prepare", "worked")}
 BARE = PURE | TABLES | {"charts", "theme.py", "writing.py", "passages/marks.py"}
-    "charts",
-    "theme.py",
-    "passages/marks.py",
-    "interview/interview.py",
-    "interview/prepare.py",
-    "interview/worked.py",
-}
 DRAWS = {"charts", "plot", "frame", "pages", "share"}  # rooms that nothing pure may know
 BUILDERS = {"pipeline.build", "pipeline.turns", "pipeline.readers", "pipeline.readings"}
 

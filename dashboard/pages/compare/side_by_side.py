@@ -2,7 +2,7 @@
 
 from collections import ChainMap
 from html import escape
-from itertools import cycle
+from itertools import chain, cycle
 
 import pandas as pd
 
@@ -109,10 +109,7 @@ def distinctive(one: Interview, *rest: Interview) -> tuple[pd.DataFrame, str]:
     """The distinctive words of an interview against the others, and what those are called."""
     interviews = (one, *rest)
     leave = frozenset().union(*(stop_words(interview.info["language"]) for interview in interviews))
-    counts = [
-        count((words for interview in group for words in worked.spoken(interview)), leave=leave)
-        for group in ([one], rest)
-    ]
+    counts = [count(chain.from_iterable(map(worked.spoken, group)), leave=leave) for group in ([one], rest)]
     table = extremes(log_odds(*counts))
     written = ChainMap(*map(worked.spellings, interviews))
     table = table.assign(word=[written.get(word, word) for word in table["word"]])
