@@ -26,6 +26,7 @@ class Block:
     can tell, which is `turns`' business. Times are seconds; None where the source has none.
     `lead`: how many characters at its head are set in bold, where the rest is not. `turn`: the number of the turn,
     where the container counts turns itself: blocks of one turn are its paragraphs.
+    `set`: how the whole paragraph is set, where others are not: in italics, as a quotation, in a style of its own.
     `at`: where each character of `text` stands in the source, where the reader knows it better than `start` tells.
     """
 
@@ -39,6 +40,7 @@ class Block:
     lead: int = 0
     turn: int | None = None
     at: Sequence[int] | None = None
+    set: str = ""
 
 
 @dataclass(frozen=True, slots=True)

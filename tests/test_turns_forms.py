@@ -1,7 +1,9 @@
 import pytest
 
-from pipeline.turns.labels import forms, places
+from pipeline.turns.labels import forms, places, signed
 from pipeline.turns.lines import Line
+
+ROWS = (*forms.FORMS, *signed.SIGNED)
 
 
 def has(form: forms.Form, text: str) -> bool:
@@ -10,18 +12,18 @@ def has(form: forms.Form, text: str) -> bool:
     return bool(match) and places.place(match, line, 0, form=form.name) is not None
 
 
-@pytest.mark.parametrize(("form", "text"), [(form, text) for form in forms.FORMS for text in form.takes])
+@pytest.mark.parametrize(("form", "text"), [(form, text) for form in ROWS for text in form.takes])
 def test_form_takes_its_examples(form, text):
     assert has(form, text)
 
 
-@pytest.mark.parametrize(("form", "text"), [(form, text) for form in forms.FORMS for text in form.refuses])
+@pytest.mark.parametrize(("form", "text"), [(form, text) for form in ROWS for text in form.refuses])
 def test_form_refuses_its_examples(form, text):
     assert not has(form, text)
 
 
-@pytest.mark.parametrize("form", forms.FORMS, ids=lambda form: form.name)
+@pytest.mark.parametrize("form", ROWS, ids=lambda form: form.name)
 def test_form_is_told_by_its_own_row(form):
     """An example that another row of the same name takes as well would not show that this row is needed."""
-    others = [other for other in forms.FORMS if other is not form and other.name == form.name]
+    others = [other for other in ROWS if other is not form and other.name == form.name]
     assert not any(all(has(other, text) for text in form.takes) for other in others)

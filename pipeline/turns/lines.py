@@ -16,7 +16,7 @@ class Line:
     """One line of text: `text[i]` stands at `at[i]` in the source, or at `start + i` where `at` is None.
 
     `stamped`: a time stood on a line of its own before it. `lead`: how many characters at its head are in bold.
-    `tops`: it is the first of a page.
+    `tops`: it is the first of a page. `set`: how its document sets it, as `Block.set` says.
     """
 
     start: int
@@ -29,6 +29,7 @@ class Line:
     stamped: bool = False
     lead: int = 0
     tops: bool = False
+    set: str = ""
 
     def source(self, offset: int) -> int:
         """Where a character of the text stands in the source; the line's end for its length."""
@@ -49,6 +50,7 @@ def split(document: Document) -> list[Line]:
         at = block.at or (None if source.startswith(block.text, block.start) else _places(block, source))
         tops = not found or "\f" in gap
         line = Line(block.start, block.end, block.text, opens, block.heading, number, at, lead=block.lead, tops=tops)
+        line.set = block.set
         found.extend(_physical(line) if "\n" in block.text else (line,))
         previous = block.end
     return found

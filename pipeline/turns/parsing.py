@@ -10,7 +10,7 @@ from pipeline.source.settings import Settings
 from pipeline.turns import doubts, frames, lines, paragraphs, segments, times
 from pipeline.turns.around import evidence, furniture, head, margins, unread
 from pipeline.turns.audit import Spans, gaps, line_numbers
-from pipeline.turns.labels import choice, facts, forms, marks, places, spelling, written
+from pipeline.turns.labels import competing, facts, forms, marks, spelling, written
 from pipeline.turns.labels.support import Setting
 from pipeline.turns.lines import Line
 from pipeline.turns.people import aliases, pairing, roles
@@ -20,8 +20,7 @@ from pipeline.turns.transcript import Audit, Candidate, Transcript
 PLAIN = Settings()
 FULL, NARROW, HINTS = 45, 110, 4000
 TURNS_AT_MOST = 100_000  # a month of talk without a pause; each has its costs
-ASKED = (written.HEADING_QUESTION, written.BOLD_QUESTION, written.NUMBERED_QUESTION)
-SHOWN = {**dict.fromkeys(ASKED, "Question"), written.ANSWER: "Answer"}
+ASKED, ANSWER = "question)", written.ANSWER  # how the labels end that stand for questions without one
 
 
 @dataclass(slots=True)
@@ -53,9 +52,9 @@ def _inferred(document: Document, found: list[Line], spans: Spans, settings: Set
     body = found[front:] if timed else furniture.clear(found[front:])
     spans.cleared(found[front:], body)
     setting = _setting(document, found[:front], body, settings, timed=timed)
-    chosen, judged = choice.choose(places.find(body), setting)
-    marked = written.complete(marks.of(chosen, body, setting.facts), chosen, body)
-    _expect(len(marked))
+    reading, others = competing.best(setting)
+    marked = list(reading.marks)
+    _expect(max(len(each.marks) for each in (reading, *others)))
     first = marked[0].line if marked else 0 if timed else margins.head_end(body)
     start = margins.speaks_unlabelled(body, first) if marked else first
     back = margins.back_start(body, marked[-1].line if marked else first, timed=timed)
@@ -65,7 +64,8 @@ def _inferred(document: Document, found: list[Line], spans: Spans, settings: Set
     talk = [marks.Mark(mark.line - start, *_rest(mark)) for mark in marked if mark.line < back]
     opening = times.opening(document, body[start:back]) if timed else _opening(body[start:back])
     turns = segments.cut(body[start:back], talk, spans, opening=opening)
-    return _Cut(segments.merged(turns) if timed else turns, judged, found[:front] + body[:start], start < first)
+    turns = segments.merged(turns) if timed else turns
+    return _Cut(turns, list(reading.judged), found[:front] + body[:start], start < first)
 
 
 def _expect(turns: int) -> None:
@@ -73,8 +73,8 @@ def _expect(turns: int) -> None:
         raise SourceError(f"The text holds {turns:,} turns. Expected one transcript, of {TURNS_AT_MOST:,}; split it.")
 
 
-def _rest(mark: marks.Mark) -> tuple[int, int, str, bool]:
-    return mark.start, mark.end, mark.label, mark.silent
+def _rest(mark: marks.Mark) -> tuple[int, int, str, bool, int]:
+    return mark.start, mark.end, mark.label, mark.silent, mark.trail
 
 
 def _setting(document: Document, front: list[Line], body: list[Line], settings: Settings, *, timed: bool) -> Setting:
@@ -156,7 +156,9 @@ def _name(turn: Turn, joined: dict[str, str], settings: Settings, *, shown: bool
             return settings.name(known)
     if shown:
         return label
-    return "Question" if fullest[0] in forms.DASHES else SHOWN.get(fullest, spelling.bare(fullest))
+    if fullest[0] in forms.DASHES or (fullest[0] == "(" and fullest.endswith(ASKED)):
+        return "Question"
+    return "Answer" if fullest == ANSWER else spelling.bare(fullest)
 
 
 def _audit(document, cut: _Cut, joined, speeches, rows, people) -> Audit:

@@ -94,8 +94,9 @@ def _labelled(line: Line, found: list[Mark], turns: list[Turn], spans: Spans, as
         turns[-1].pieces.append(Piece(line, 0, found[0].start, True))
         spans.text(line, 0, found[0].start)
     for mark, following in zip(found, [*found[1:], None], strict=True):
-        end = following.start if following else len(line.text)
+        end = following.start if following else len(line.text) - mark.trail
         spans.label(line, mark.start, mark.end)
+        spans.label(line, len(line.text) - mark.trail, len(line.text))
         if mark.silent:
             asking = marks.examiner(mark.label)
             continue

@@ -21,13 +21,17 @@ STAMPED, MOST_INLINE = 0.8, 50
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A turn begins in line `line`: its label stands from `start` to `end`, its words after `end`."""
+    """A turn begins in line `line`: its label stands from `start` to `end`, its words after `end`.
+
+    `trail`: how many characters at the line's end are signs of type that close what the label opened.
+    """
 
     line: int
     start: int
     end: int
     label: str
     silent: bool = False
+    trail: int = 0
 
 
 def of(places: list[Place], lines: list[Line], facts: frozenset[int]) -> list[Mark]:

@@ -1,10 +1,11 @@
 """Where a label could stand: every spelling at the head of a line that has the form of one."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.turns.labels import spelling
-from pipeline.turns.labels.forms import CLOCK, FORMS, LONGEST_HEAD, SPAN, glance
+from pipeline.turns.labels.forms import CLOCK, FORMS, LONGEST_HEAD, SPAN, Form, glance
 from pipeline.turns.lines import Line
 
 ADDRESS = re.compile(r"\s*<?(?:https?:|www\.|//)")
@@ -31,18 +32,18 @@ class Place:
     speaks: bool
 
 
-def find(lines: list[Line]) -> list[Place]:
+def find(lines: list[Line], forms: Sequence[Form] = FORMS) -> list[Place]:
     """Every place of every form, in the order of the text; a line can have places of several forms."""
     found: list[Place] = []
     for number, line in enumerate(lines):
         seen = glance(line.text)
-        for form in FORMS:
+        for form in forms:
             if (form.headings or not line.heading) and form.could(seen):
                 match = form.pattern.match(line.text, 0, LONGEST_HEAD)
                 stands = match and place(match, line, number, form=form.name)
                 if stands:
                     found.append(stands)
-        found += _led(line, number)
+        found += _led(line, number) if forms is FORMS else ()
     return found
 
 

@@ -36,13 +36,17 @@ class Support:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The document around the labels: its lines, whether each is a paragraph, names it states, labels given."""
+    """The document around the labels: its lines, whether each is a paragraph, names it states, labels given.
+
+    `trusting`: words that head facts elsewhere may be names here.
+    """
 
     lines: list[Line]
     linewise: bool
     hints: str
     given: frozenset[str]
     facts: frozenset[int] = frozenset()
+    trusting: bool = False
 
 
 def gather(places: Iterable[Place], setting: Setting) -> dict[str, dict[str, Support]]:
@@ -140,11 +144,22 @@ def _named(found: list[Support], setting: Setting) -> bool:
     return any(s.key in setting.given or hinted(s.key, setting) or spelling.is_role(s.key) for s in found)
 
 
+def says_speaker(label: str, setting: Setting) -> bool:
+    """Whether the label, or the document of it, says that it is a speaker's."""
+    key = spelling.key(label)
+    return not label or label[0] == "(" or key in setting.given or hinted(key, setting) or spelling.is_role(key)
+
+
+def counted(places: Iterable[Place]) -> Counter[str]:
+    """How often each key stands."""
+    return Counter(place.key for place in places)
+
+
 def implausible(support: Support, setting: Setting) -> str | None:
     """Why the key cannot be a speaker's, or None if it can."""
     if support.key in setting.given:
         return None
-    if spelling.is_fact(support.key) and not spelling.is_role(support.key):
+    if spelling.is_fact(support.key) and not (setting.trusting or spelling.is_role(support.key)):
         return "heads facts or notes"
     if not support.standing:
         return "never stands where a paragraph begins"

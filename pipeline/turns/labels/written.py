@@ -1,4 +1,4 @@
-"""Written interviews: questions set as headings, in bold, by a number or by the one label there is; answers plain."""
+"""Interviews where only one side has labels: questions set as headings, in bold before the answer, or under a label."""
 
 import re
 
@@ -9,23 +9,17 @@ from pipeline.turns.labels.places import Place
 from pipeline.turns.lines import Line
 
 HEADING_QUESTION, BOLD_QUESTION, ANSWER = "(heading question)", "(bold question)", "(answer)"
-NUMBERED_QUESTION = "(numbered question)"
 QUESTION = re.compile(r"[?？؟][\"”’)\]*_\s]*$")
-SENTENCE = re.compile(r"[.?!…？؟:][\"”’)\]*_\s]*$")
-NUMBERED = re.compile(r"\s*\d{1,3}[.)]\s+\S")
 LED = re.compile(r"\s*(?P<sign>\*\*|__)(?!\s)(?P<words>[^*_\n]{3,300}[?？؟])(?P=sign)\s+(?=\S)")
 LEAST_MARKS = 4
-SIGNS, LONGEST = ("**", "__", "*", "_"), 600
 SHARE, ASKED = 0.8, 0.2
 
 
 def complete(marked: list[Mark], places: list[Place], lines: list[Line]) -> list[Mark]:
     """The marks of the labels with those of what has none: questions between named answers, answers between questions.
 
-    Where no label was found, those of an interview that sets its questions apart by type alone.
+    What has no labels at all is read in `apart`.
     """
-    if not marked:
-        return questions(lines)
     if _asks_alone(places, lines):
         return _answered(marked, lines)
     return sorted(marked + _headings(places, lines), key=lambda mark: (mark.line, mark.start))
@@ -91,24 +85,7 @@ def _next_paragraph(number: int, lines: list[Line], marked: set[int]) -> int:
     return number
 
 
-def questions(lines: list[Line]) -> list[Mark]:
-    """Marks of a written interview without labels: questions in bold, as headings or numbered, answers plain."""
-    for label, heads, asks in (
-        (BOLD_QUESTION, _is_bold, SENTENCE),
-        (HEADING_QUESTION, _is_heading, QUESTION),
-        (NUMBERED_QUESTION, _is_numbered, QUESTION),
-    ):
-        found = [number for number, line in enumerate(lines) if heads(line)]
-        asking = [number for number in found if QUESTION.search(lines[number].text)]
-        if label == BOLD_QUESTION:
-            signs = {_sign(lines[number]) for number in asking}
-            found = [number for number in found if _sign(lines[number]) in signs]
-        if len(asking) >= 2 and len(asking) >= (0.6 if label != NUMBERED_QUESTION else 1.0) * len(found):
-            return _turned(lines, [number for number in found if asks.search(lines[number].text)], label)
-    return _led(lines)
-
-
-def _led(lines: list[Line]) -> list[Mark]:
+def led(lines: list[Line]) -> list[Mark]:
     """Two marks for each paragraph that puts its question in bold and answers it in plain words."""
     found: list[Mark] = []
     for number, line in enumerate(lines):
@@ -120,32 +97,6 @@ def _led(lines: list[Line]) -> list[Mark]:
             continue
         found += (Mark(number, 0, words, BOLD_QUESTION), Mark(number, start, end, ANSWER))
     return found if len(found) >= LEAST_MARKS else []
-
-
-def _is_numbered(line: Line) -> bool:
-    return line.opens and not line.heading and NUMBERED.match(line.text) is not None
-
-
-def _sign(line: Line) -> str:
-    """The sign that sets the whole line in bold or italics; "" if it is plain or only in part."""
-    text = line.text.strip().rstrip(" :?？")
-    sign = next((sign for sign in SIGNS if text.startswith(sign)), "")
-    inside = text[len(sign) : len(text) - len(sign)]
-    whole = sign and text.endswith(sign) and sign not in inside and not inside[:1].isspace()
-    return sign if whole and 3 <= len(inside) <= LONGEST else ""
-
-
-def _is_bold(line: Line) -> bool:
-    return not line.heading and _sign(line) != ""
-
-
-def _is_heading(line: Line) -> bool:
-    return line.heading
-
-
-def _turned(lines: list[Line], asking: list[int], label: str) -> list[Mark]:
-    """A mark at each question, and one at the first plain line after it."""
-    return _answered([_whole(lines[number], number, label) for number in asking], lines)
 
 
 def _answered(asking: list[Mark], lines: list[Line]) -> list[Mark]:

@@ -1,0 +1,174 @@
+"""Interviews without names: questions or answers that one sign sets apart, be it type, capitals, a dash or a number."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from pipeline.turns.labels.marks import Mark
+from pipeline.turns.lines import Line
+
+ANSWER = "(answer)"
+QUESTION = re.compile(r"[?？؟][\"”’»)\]*_\s]*$")
+SENTENCE = re.compile(r"[.?!…？؟:][\"”’»)\]*_\s]*$")
+NUMBERED = re.compile(r"\s*(?:\d{1,3}[.)]|\(\d{1,3}\)|Q\d{1,3}[.)]?)\s+(?=\S)")
+LED = re.compile(r"\s*[*_]{0,3}(?P<sign>[-–—―─]{1,2}|[•·*+>○●◎◯◆◇■□▲△▼▽▶►▷★☆※\u2610-\u2612])[ \t\u3000\xa0]*(?=[^\s>])")
+SIGNS, LONGEST = ("***", "**", "__", "*", "_"), 600
+DASHES, LEAST_DASHED, DASHED = frozenset("-–—―─"), 4, 0.6
+CAPITALS, CAPITAL_LETTERS = 0.9, 8
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Lines of one paragraph: the first, the one after the last, and whether it ends with a question."""
+
+    first: int
+    stop: int
+    asks: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way to set questions apart: what it is called, the sign that a line has ("" if none), how sure it must be.
+
+    `asking`: the least share of the lines with the sign that ask; `least`: how many must. `stated`: whether those that
+    end as any sentence does are questions too.
+    """
+
+    name: str
+    sign: Callable[[Line], str]
+    asking: float
+    least: int = 3
+    stated: bool = False
+
+
+def typed(line: Line) -> str:
+    """The signs of Markdown that set the whole line in bold or italics; "" if it is plain or only in part."""
+    if line.heading:
+        return ""
+    text = line.text.strip().rstrip(" :?？")
+    sign = next((sign for sign in SIGNS if text.startswith(sign)), "")
+    inside = text[len(sign) : len(text) - len(sign)]
+    whole = sign and text.endswith(sign) and sign not in inside and not inside[:1].isspace()
+    return sign if whole and 3 <= len(inside) <= LONGEST else ""
+
+
+def _set(line: Line) -> str:
+    return "" if line.heading else line.set
+
+
+def _headed(line: Line) -> str:
+    return "#" if line.heading else ""
+
+
+def _numbered(line: Line) -> str:
+    return "1" if not line.heading and NUMBERED.match(line.text) else ""
+
+
+def _led(line: Line) -> str:
+    match = None if line.heading else LED.match(line.text)
+    return match["sign"] if match else ""
+
+
+def _shouted(line: Line) -> str:
+    letters = [letter for letter in line.text[:LONGEST] if letter.isalpha() and letter.upper() != letter.lower()]
+    large = sum(letter.isupper() for letter in letters)
+    return "A" if len(letters) >= CAPITAL_LETTERS and large >= CAPITALS * len(letters) else ""
+
+
+# In the order of how much such a sign says: of two that score alike the earlier is taken.
+WAYS = (
+    Way("bold question", typed, 0.6, least=2, stated=True),
+    Way("set question", _set, 0.6, least=2),
+    Way("heading question", _headed, 0.6, least=2),
+    Way("numbered question", _numbered, 1.0, least=2),
+    Way("led question", _led, 0.8),
+    Way("capital question", _shouted, 0.8),
+)
+
+
+def paragraphs(lines: Sequence[Line], *, linewise: bool) -> list[Paragraph]:
+    """The paragraphs; each line is one where `linewise`, and a heading always."""
+    starts = [
+        number
+        for number, line in enumerate(lines)
+        if number == 0 or linewise or line.opens or line.heading or lines[number - 1].heading
+    ]
+    return [
+        Paragraph(first, stop, QUESTION.search(lines[stop - 1].text) is not None)
+        for first, stop in pairwise([*starts, len(lines)])
+    ]
+
+
+def readings(lines: Sequence[Line], *, linewise: bool) -> list[tuple[str, list[Mark]]]:
+    """The name and the marks of every way in which the text's questions, or its answers, could be set apart."""
+    parts = paragraphs(lines, linewise=linewise)
+    found = []
+    for way in WAYS:
+        signs = [way.sign(lines[part.first]) for part in parts]
+        for sign in dict.fromkeys(filter(None, signs)):
+            told = [one == sign for one in signs]
+            for name, marks in (
+                (way.name, _asked(parts, told, lines, way)),
+                ("answers set apart", _answers(parts, told, lines) if way.sign is _led else []),
+                ("dialogue in dashes", _dialogue(parts, told, lines) if sign[0] in DASHES and way.sign is _led else []),
+            ):
+                if marks:
+                    found.append((name, marks))
+    return found
+
+
+def _asked(parts: list[Paragraph], told: list[bool], lines: Sequence[Line], way: Way) -> list[Mark]:
+    """A mark at each question, and one at the paragraph after it."""
+    asking = sum(part.asks for part, has in zip(parts, told, strict=True) if has)
+    if asking < way.least or asking < way.asking * sum(told):
+        return []
+    marks: list[Mark] = []
+    waits = False
+    for part, has in zip(parts, told, strict=True):
+        line = lines[part.first]
+        ends = lines[part.stop - 1].text
+        if has and (part.asks or (way.stated and SENTENCE.search(ends))):
+            marks.append(_mark(line, part.first, f"({way.name})"))
+            waits = True
+        elif waits and not line.heading:
+            marks.append(_mark(line, part.first, ANSWER))
+            waits = False
+    return marks if 2 * sum(mark.label == ANSWER for mark in marks) >= 0.7 * len(marks) else []
+
+
+def _answers(parts: list[Paragraph], told: list[bool], lines: Sequence[Line]) -> list[Mark]:
+    """A mark at each answer that has the sign, and one at the question without it before."""
+    marks: list[Mark] = []
+    asked, ask_from, count = 0, None, 0
+    for part, has in zip(parts, told, strict=True):
+        if has and not part.asks:
+            count += 1
+            if ask_from is not None:
+                asked += 1
+                marks.append(_mark(lines[ask_from.first], ask_from.first, "(question)"))
+            marks.append(_mark(lines[part.first], part.first, ANSWER))
+        ask_from = part if part.asks and not has else None
+    return marks if asked >= 3 and asked >= 0.8 * count else []
+
+
+def _dialogue(parts: list[Paragraph], told: list[bool], lines: Sequence[Line]) -> list[Mark]:
+    """A mark at each paragraph with a dash, where nearly all have one: they ask and answer by turns."""
+    dashed = [part for part, has in zip(parts, told, strict=True) if has]
+    asks = [part.asks for part in dashed]
+    turned = sum(one and not other for one, other in pairwise(asks))
+    if len(dashed) < LEAST_DASHED or len(dashed) < DASHED * len(parts) or turned < 0.3 * len(dashed):
+        return []
+    return [_mark(lines[part.first], part.first, "(question)" if part.asks else ANSWER) for part in dashed]
+
+
+def _mark(line: Line, number: int, label: str) -> Mark:
+    """A mark before the words of a line: after the signs of a heading, of type or of a list, up to those that close."""
+    sign = typed(line)
+    lead = len(line.text) - len(line.text.lstrip(" \t#*_" if label != ANSWER or line.heading else " \t"))
+    led = LED.match(line.text)
+    if led and not line.heading:
+        lead = max(lead, led.end())
+    closes = sign or line.text[:lead].strip(" \t#")[-1:] in ("*", "_")
+    trail = len(line.text) - len(line.text.rstrip().rstrip("*_")) if closes else 0
+    return Mark(number, 0, lead, label, trail=trail)

@@ -1,0 +1,117 @@
+"""Readings that compete: each way in which a text could be laid out, read through and judged by the same measures.
+
+Only texts whose labels say too little come here; what most documents' labels show is decided in `choice`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from pipeline.turns.labels import apart, choice, marks, places, signed, support, talk, written
+from pipeline.turns.labels.marks import Mark
+from pipeline.turns.labels.places import Place
+from pipeline.turns.labels.support import Setting
+from pipeline.turns.transcript import Candidate
+
+LEAST, NEAR = 0.2, 0.75  # a score to be taken; a share of the best score from which the next is a doubt
+SIGN_SHARE, DISTINCT = 0.5, 0.5  # paragraphs that begin with a label of one sign; labels to turns, at most
+CHEVRON, LEAST_CHEVRONS = ">>", 3
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a text: what it is called, the marks of its turns, the labels judged, its score from 0 to 1."""
+
+    name: str
+    marks: tuple[Mark, ...]
+    judged: tuple[Candidate, ...] = ()
+    score: float = 0.0
+
+
+def best(setting: Setting) -> tuple[Reading, tuple[Reading, ...]]:
+    """The reading that is taken, and those that came after it, best first; no marks where none looks like talk."""
+    usual = _usual(setting)
+    keys = {mark.label for mark in usual.marks}
+    if len(keys) > 1 and not _is_form(usual, setting):
+        return usual, ()
+    others = [_scored(reading, setting) for reading in _proposed(setting) if reading.marks]
+    ranked = sorted((reading for reading in others if reading.score >= LEAST), key=lambda each: -each.score)
+    if usual.marks and len(keys) == 1:
+        ranked = [each for each in ranked if len({mark.label for mark in each.marks}) > 1]
+        return (ranked[0], (usual, *ranked[1:])) if ranked else (usual, ())
+    if not ranked:
+        return replace(usual, marks=()), ((usual,) if usual.marks else ())
+    return replace(ranked[0], judged=ranked[0].judged or usual.judged), tuple(ranked[1:])
+
+
+def _usual(setting: Setting) -> Reading:
+    chosen, judged = choice.choose(places.find(setting.lines), setting)
+    return _completed("labels", chosen, judged, setting)
+
+
+def _completed(name: str, chosen: list[Place], judged: list[Candidate], setting: Setting) -> Reading:
+    marked = marks.of(chosen, setting.lines, setting.facts)
+    if not marked:
+        return Reading(name, (), tuple(judged))
+    return Reading(name, tuple(written.complete(marked, chosen, setting.lines)), tuple(judged))
+
+
+def _is_form(reading: Reading, setting: Setting) -> bool:
+    """Whether the labels only head fields; never where one of them is said to be a speaker."""
+    return talk.is_form(talk.turns(reading.marks, setting.lines)) and not any(
+        support.says_speaker(mark.label, setting) for mark in reading.marks
+    )
+
+
+def _scored(reading: Reading, setting: Setting) -> Reading:
+    found = talk.turns(reading.marks, setting.lines)
+    return replace(reading, score=0.0 if talk.is_form(found) else talk.score(found))
+
+
+def _proposed(setting: Setting) -> Iterator[Reading]:
+    """Every reading that the text's own evidence suggests; the surer kinds first."""
+    yield from (Reading(name, tuple(found)) for name, found in apart.readings(setting.lines, linewise=setting.linewise))
+    yield Reading("bold questions in line", tuple(written.led(setting.lines)))
+    yield from _named(setting)
+    yield from _signed(setting)
+    yield Reading("changes of speaker", tuple(chevrons(setting.lines)))
+
+
+def _named(setting: Setting) -> Iterator[Reading]:
+    """The labels that look like the heads of facts, taken as names: June, Page, CC."""
+    trusting = replace(setting, facts=frozenset(), trusting=True)
+    chosen, judged = choice.choose(places.find(setting.lines), trusting)
+    yield _completed("labels that look like facts", chosen, judged, trusting)
+
+
+def _signed(setting: Setting) -> Iterator[Reading]:
+    """The labels of each sign that begins half of the paragraphs or more."""
+    by_sign: dict[str, list[Place]] = {}
+    for place in places.find(setting.lines, signed.SIGNED):
+        if support.stands(place, setting) or (place.line not in setting.facts and place.speaks):
+            by_sign.setdefault(place.mark, []).append(place)
+    opening = sum(line.opens or setting.linewise for line in setting.lines)
+    for found in by_sign.values():
+        keys = support.counted(found)
+        again = [place for place in found if keys[place.key] > 1]
+        styles = {place.style for place in again}
+        alike = len({place.key for place in again}) > 1 and len(keys) <= DISTINCT * len(found)
+        if not alike or len(again) < SIGN_SHARE * opening:
+            continue
+        taken = [place for place in found if keys[place.key] > 1 or place.style in styles - {"lower"}]
+        lines = {place.line: place for place in reversed(taken)}
+        chosen = [lines[number] for number in sorted(lines)]
+        yield Reading("labels set off by a sign", tuple(Mark(p.line, 0, p.end, p.label) for p in chosen))
+
+
+def chevrons(lines: list) -> list[Mark]:
+    """A nameless mark wherever `>>` stands, as captions write a change of speaker."""
+    found = []
+    for number, line in enumerate(lines):
+        place = line.text.find(CHEVRON)
+        while place >= 0:
+            end = place + len(CHEVRON)
+            while line.text[end : end + 1] in (">", " ") and end < len(line.text):
+                end += 1
+            found.append(Mark(number, place, end, ""))
+            place = line.text.find(CHEVRON, end)
+    return found if len(found) >= LEAST_CHEVRONS else []

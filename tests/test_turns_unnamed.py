@@ -1,0 +1,88 @@
+"""Talk without usual labels: signs, type, capitals, dashes and changes of speaker; and fields that are no speakers."""
+
+import pytest
+
+from pipeline.readers import read
+from pipeline.turns import parse
+
+ASKED = ("When did the mill close?", "And who bought the looms?", "Were you paid?")
+SAID = ("In the year of the flood. We all saw it.", "Nobody did. They rust there.", "Not once, I am sorry to say.")
+
+
+def talk(asks: str, says: str, between: str = "\n\n") -> str:
+    """Three questions and answers in two patterns, `{}` for the words."""
+    pairs = zip(ASKED, SAID, strict=True)
+    return between.join(text for one, other in pairs for text in (asks.format(one), says.format(other)))
+
+
+def heard(text: str, name: str = "talk.txt") -> list[tuple[str | None, str]]:
+    """Speaker and words of each turn."""
+    turns = parse(read(text.encode(), name=name)).turns
+    return [(None if speaker != speaker else speaker, words) for speaker, words in zip(turns.speaker, turns.text)]  # noqa: B905
+
+
+@pytest.mark.parametrize(
+    ("asks", "says", "who"),
+    [
+        ("ROSS; {}", "DALE; {}", ["ROSS", "DALE"]),
+        ("Ross> {}", "Dale> {}", ["Ross", "Dale"]),
+        ("Ross | {}", "Dale | {}", ["Ross", "Dale"]),
+        ("(Ida Ross) {}", "(Jim Dale) {}", ["Ida Ross", "Jim Dale"]),
+        ("{{Ida}} {}", "{{Jim}} {}", ["Ida", "Jim"]),
+        ("##IDA {}", "##JIM {}", ["IDA", "JIM"]),
+        ("Q/ {}", "R/ {}", ["Q", "R"]),
+        ("P.- {}", "R.- {}", ["P", "R"]),
+        ("○議長\u3000{}", "○山田\u3000{}", ["議長", "山田"]),
+        ("April: {}", "Page: {}", ["April", "Page"]),
+    ],
+)
+def test_labels_of_any_sign_are_read_where_they_come_again(asks, says, who):
+    assert heard(talk(asks, says)) == [
+        (name, words) for pair in zip(ASKED, SAID, strict=True) for name, words in zip(who, pair, strict=True)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("asks", "says"),
+    [
+        ("– {}", "{}"),
+        ("— {}", "{}"),
+        ("{}", "– {}"),
+        ("– {}", "– {}"),
+        ("- {}", "▲ {}"),
+        ("**{}**", "{}"),
+        ("*{}*", "{}"),
+        ("### {}", "{}"),
+    ],
+)
+def test_questions_or_answers_set_apart_by_a_sign_are_told_without_it(asks, says):
+    pairs = zip(ASKED, SAID, strict=True)
+    assert heard(talk(asks, says)) == [turn for ask, say in pairs for turn in (("Question", ask), ("Answer", say))]
+
+
+def test_questions_in_capitals_are_told_apart():
+    found = heard(talk("{}", "{}").replace(ASKED[0], ASKED[0].upper()).replace(ASKED[1], ASKED[1].upper()))
+    assert len(found) == 1
+    found = heard("\n\n".join(text for one, other in zip(ASKED, SAID, strict=True) for text in (one.upper(), other)))
+    assert [speaker for speaker, _ in found] == ["Question", "Answer"] * 3
+
+
+def test_chevrons_change_the_speaker_without_naming_one():
+    assert heard(talk(">> {}", ">> {}", "\n")) == [
+        (None, words) for pair in zip(ASKED, SAID, strict=True) for words in pair
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Задача: Починить крышу\nСрок: май\nСтатус: готово\n\nЗадача: Покрасить забор\nСрок: июнь\nСтатус: нет\n\n"
+        "Задача: Купить доски\nСрок: май\nСтатус: нет\n",
+        "Task: Mend the roof\nOwner: Ross\nDone: no\n\nTask: Paint the fence\nOwner: Dale\nDone: yes\n\n"
+        "Task: Buy boards\nOwner: Dale\nDone: no\n",
+        "- The mill closed\n- The looms were sold\n- Nobody was paid\n\nThe rest is known.\n",
+        "IMPORTANT; bring boots\nBRING; a coat\nMIND; the step\nCLOSE; the gate\n",
+    ],
+)
+def test_fields_and_lists_are_no_speakers(text):
+    assert {speaker for speaker, _ in heard(text)} == {None}
