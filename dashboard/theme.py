@@ -1,12 +1,10 @@
-"""Colours fixed for each role, topic and kind, and how numbers are written. Tokens are resolved by `plot`."""
+"""Colours fixed for each role, topic and kind. Tokens are resolved by `plot`."""
 
 import functools
 import hashlib
 import re
 import tomllib
 from pathlib import Path
-
-import pandas as pd
 
 ROLE_COLOUR = {"interviewer": "@c1", "interviewee": "@c0", "other": "@c4"}
 ROLE_SYMBOL = {"interviewer": "diamond", "interviewee": "circle", "other": "square"}
@@ -28,34 +26,6 @@ def topic_colour(topic: str, topics: list[str]) -> str:
     """The colour token of a topic: its place in its set, so that no filter and no interview changes it."""
     place = topics.index(topic) if topic in topics else int(hashlib.sha1(topic.encode()).hexdigest(), 16)
     return f"@c{place % HUES}" + ("", "+", "-")[place // HUES % 3]
-
-
-def signed(value: float | None, digits: int = 2) -> str:
-    """A number with its sign and a true minus, a bare 0.00 for zero; an em dash where nothing could be measured."""
-    if missing(value):
-        return "—"
-    rounded = round(float(value), digits) + 0.0
-    return f"{rounded:{'+' if rounded else ''}.{digits}f}".replace("-", "−")
-
-
-def whole(value: float | None) -> str:
-    """A count with thousands separators; an em dash where nothing could be measured."""
-    return "—" if missing(value) else f"{value:,.0f}"
-
-
-def percent(value: float | None) -> str:
-    """A share of 1 as a whole percentage; an em dash where nothing could be measured."""
-    return "—" if missing(value) else "under 1%" if 0 < value < 0.005 else f"{value:.0%}"
-
-
-def missing(value: object) -> bool:
-    """Whether a value is NA: None, NaN or pandas' own."""
-    return value is None or value is pd.NA or value != value
-
-
-def plural(count: int, noun: str, many: str | None = None) -> str:
-    """A count with its noun: "1 exchange", "39 exchanges"."""
-    return f"{count:,} {noun if count == 1 else many or noun + 's'}"
 
 
 @functools.cache
@@ -104,8 +74,3 @@ def mix(colour: str, other: str, *, share: float = 0.45) -> str:
     """A colour with that share of another in it."""
     pairs = zip(*(bytes.fromhex(hexes.lstrip("#")) for hexes in (colour, other)), strict=True)
     return "#" + "".join(f"{round(a * (1 - share) + b * share):02X}" for a, b in pairs)
-
-
-def plain_label(text: str) -> str:
-    """Text as a widget's label shows it letter for letter: every character Markdown knows is escaped."""
-    return "".join(f"\\{c}" if c in r"\`*_{}[]()<>#+-.!|~$:&" else c for c in text)

@@ -1,4 +1,6 @@
-"""How texts are shortened, and what an address asks for is said."""
+"""How numbers are written, texts shortened, and what an address asks for is said."""
+
+import pandas as pd
 
 SAID = 60  # characters of an address's value that are repeated
 
@@ -21,3 +23,36 @@ def asked(key: str, value: str) -> str:
 def number(value: float) -> str:
     """A number as it stands, with a true minus: −1, 0.25, 78."""
     return f"{value:g}".replace("-", "−")
+
+
+def signed(value: float | None, digits: int = 2) -> str:
+    """A number with its sign and a true minus, a bare 0.00 for zero; an em dash where nothing could be measured."""
+    if missing(value):
+        return "—"
+    rounded = round(float(value), digits) + 0.0
+    return f"{rounded:{'+' if rounded else ''}.{digits}f}".replace("-", "−")
+
+
+def whole(value: float | None) -> str:
+    """A count with thousands separators; an em dash where nothing could be measured."""
+    return "—" if missing(value) else f"{value:,.0f}"
+
+
+def percent(value: float | None) -> str:
+    """A share of 1 as a whole percentage; an em dash where nothing could be measured."""
+    return "—" if missing(value) else "under 1%" if 0 < value < 0.005 else f"{value:.0%}"
+
+
+def missing(value: object) -> bool:
+    """Whether a value is NA: None, NaN or pandas' own."""
+    return value is None or value is pd.NA or value != value
+
+
+def plural(count: int, noun: str, many: str | None = None) -> str:
+    """A count with its noun: "1 exchange", "39 exchanges"."""
+    return f"{count:,} {noun if count == 1 else many or noun + 's'}"
+
+
+def plain_label(text: str) -> str:
+    """Text as a widget's label shows it letter for letter: every character Markdown knows is escaped."""
+    return "".join(f"\\{c}" if c in r"\`*_{}[]()<>#+-.!|~$:&" else c for c in text)

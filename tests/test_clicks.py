@@ -15,7 +15,7 @@ import pytest
 from odd import INTERVIEWS
 from streamlit.testing.v1 import AppTest
 
-from dashboard import plot, theme
+from dashboard import plot, theme, writing
 from dashboard.interview import library, worked
 from dashboard.interview.interview import Interview
 from dashboard.interview.prepare import prepare
@@ -215,8 +215,8 @@ def tone_around(point: Point, before: Selection, after: Selection) -> None:
     passages = naming(left(after), point.sent["customdata"][0])
     scored = passages[passages["tone"].notna()]
     told = point.said.partition("<br>")[0]
-    tone = theme.signed(summarise(chain.from_iterable(scored["sentences"])).tone)
-    assert f"tone {tone} over {theme.plural(len(scored), 'passage')}, {int(scored['words'].sum()):,} word" in told
+    tone = writing.signed(summarise(chain.from_iterable(scored["sentences"])).tone)
+    assert f"tone {tone} over {writing.plural(len(scored), 'passage')}, {int(scored['words'].sum()):,} word" in told
 
 
 def cell(point: Point, before: Selection, after: Selection) -> None:
@@ -245,11 +245,11 @@ def ledger(point: Point, opens: str, interview: Interview) -> None:
     turns = interview.turns[interview.turns["turn"].isin(row[f"{side}_turns"])]
     tone, words = summarise(chain.from_iterable(turns["sentences"])).tone, int(turns["words"].sum())
     if f"{side} · tone" in point.said and tone == tone:
-        told = f"tone {theme.signed(tone)} from {theme.plural(int(turns['evidence'].sum()), 'scored word')}"
+        told = f"tone {writing.signed(tone)} from {writing.plural(int(turns['evidence'].sum()), 'scored word')}"
         assert told in point.said and shown.startswith(told)
     if f"{side} · words" in point.said:
         assert f"words {words:,}" in point.said
-        assert f"{theme.plural(words, 'word')}" in shown.partition("Speaker")[0]
+        assert f"{writing.plural(words, 'word')}" in shown.partition("Speaker")[0]
 
 
 def responsiveness(point: Point, opens: str, interview: Interview) -> None:

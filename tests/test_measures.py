@@ -58,14 +58,12 @@ def test_names_by_role_counts_mentions():
 def test_key_numbers_read_each_side_as_a_whole():
     numbers = measures.key_numbers(PASSAGES, pd.DataFrame({"turn": [1], "paragraph": [1], "entity": ["NATO"]}))
     assert numbers["answer_tone"] == pytest.approx((-0.5 + 0.25 + 0.25) / (3 + SHRINK))
-    assert numbers["answer_ratio"] == pytest.approx((20 + 30) / (10 + 7))
     assert (numbers["exchanges"], numbers["turns"], numbers["words"], numbers["names"]) == (2, 4, 72, 1)
 
 
 def test_key_numbers_of_nothing_are_not_zero():
     numbers = measures.key_numbers(PASSAGES.head(0), pd.DataFrame({"turn": [], "paragraph": [], "entity": []}))
     assert isnan(numbers["answer_tone"])
-    assert numbers["answer_ratio"] is None
 
 
 def test_ledger_sets_both_sides_beside_each_other():

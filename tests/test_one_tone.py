@@ -6,7 +6,7 @@ from functools import cache
 import pandas as pd
 import pytest
 
-from dashboard import measures, theme
+from dashboard import measures, writing
 from dashboard.api import rows
 from dashboard.interview import library, worked
 from dashboard.interview.interview import Interview
@@ -86,12 +86,12 @@ def test_tone_around_a_name_in_one_passage_is_the_passages(slug):
 def test_exchange_reads_the_same_beside_its_words_and_in_the_transcript():
     one = interview("Lavrov-Carlson-2024")
     row = worked.ledger(one).set_index("exchange", drop=False).loc[38]
-    read = theme.signed(row["answer_tone"])
+    read = writing.signed(row["answer_tone"])
     assert f"tone {read} from" in pair.pair(whole(one), row)
     passages = one.paragraphs[one.paragraphs["turn"].isin(row["answer_turns"])]
     assert f"whole turn {read}" in reader.text(whole(one), passages)
     alone = one.passages[0]
-    assert re.search(rf"Tone {theme.signed(alone.tone)} from", receipts.of(one).details(alone))
+    assert re.search(rf"Tone {writing.signed(alone.tone)} from", receipts.of(one).details(alone))
 
 
 def test_margin_is_wider_the_more_passages_differ():

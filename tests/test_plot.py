@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
-from dashboard.plot import component, native, plain
+from dashboard.charts.parts import quote
+from dashboard.plot import component, native
 from dashboard.plot.colours import hexes, painted, tokens
 
 LABELS = ["@text", "=1+1"]
@@ -84,17 +85,17 @@ def test_painting_leaves_the_figure_as_it_was():
         ("Tom & Jo", "Tom &amp; Jo"),
         ("<b>loud</b>", "&lt;b&gt;loud&lt;/b&gt;"),
         ("\"no\" and 'yes'", "\"no\" and 'yes'"),
-        ("one\ntwo", "one<br>two"),
+        ("one\ntwo", "one two"),
     ],
 )
-def test_plain(text, shown):
-    assert plain(text) == shown
+def test_hover_text_is_shown_letter_for_letter(text, shown):
+    assert quote(text) == shown
 
 
 @settings(max_examples=100)
 @given(st.text())
-def test_plain_leaves_no_tag_but_its_own(text):
-    assert "<" not in plain(text).replace("<br>", "")
+def test_hover_text_has_no_tag_but_its_own(text):
+    assert "<" not in quote(text).replace("<br>", "")
 
 
 POINT = {"customdata": ["a"], "x": 1, "y": 2, "curve_number": 0, "point_index": 3}

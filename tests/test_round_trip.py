@@ -66,7 +66,7 @@ def page(view: View) -> bytes:
 
 
 WHOLE = {
-    "workbook": lambda one: tables.workbook(tables.whole(one)),
+    "workbook": lambda one: downloads.workbook(tables.whole(one)),
     "CSV": lambda one: downloads.csv(tables.whole(one)),
     "Parquet": lambda one: downloads.parquet(tables.whole(one)),
     "JSON": lambda one: downloads.as_json(tables.whole(one)),
@@ -112,7 +112,7 @@ def drawn(interview: Interview, key: str) -> bytes:
 
 PARTS = {
     **{f"a selection as {way}": lambda one, make=make: make(tables.narrowed(selection(one)))
-       for way, make in tables.WAYS.items()},
+       for way, make in downloads.WAYS.items()},
     "a page of a selection": lambda one: page(selection(one)),
     "a list of interviews": lambda one: file.plain(export.TITLE, export._list([one])),
     **{name: lambda one, name=name: unpacked(downloads.csv(tables.whole(one)), f"{name}.csv")
@@ -151,7 +151,7 @@ def test_a_cell_that_excel_cannot_hold_is_said_to_be_cut():
     long = f"ANN: Why?\n\nBOB: {'I was there. ' * 4_000}\n\nANN: And?\n\nBOB: No."
     found = analyse(Source("long", "long.txt", long.encode()))
     found = tables.whole(prepared(found))
-    again = parse(read_document(tables.workbook(found)))
+    again = parse(read_document(downloads.workbook(found)))
     assert again.warnings[0].startswith("Turn 2 was cut at Excel's limit")
     assert read(downloads.csv(found))["text"][1] == found["turns"]["text"][1]
 

@@ -18,7 +18,7 @@ from dashboard.interview.prepare import prepare
 from dashboard.pages import PAGES
 from dashboard.selection.selection import Selection
 from dashboard.selection.view import View
-from dashboard.share import address, cite, file, links, tables
+from dashboard.share import address, cite, downloads, file, links, tables
 from pipeline import store
 from pipeline.build import analyse
 from pipeline.source.settings import Settings
@@ -162,7 +162,7 @@ def test_tables_of_a_selection_hold_its_rows(bundled):
 
 
 def test_workbook_runs_no_formula_and_begins_with_a_dictionary():
-    book = openpyxl.load_workbook(io.BytesIO(tables.workbook(tables.whole(hostile()))))
+    book = openpyxl.load_workbook(io.BytesIO(downloads.workbook(tables.whole(hostile()))))
     assert book.sheetnames == ["dictionary", *MEASURED]
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
     assert any(str(cell.value).startswith("=1+1") for cell in cells)
@@ -170,16 +170,16 @@ def test_workbook_runs_no_formula_and_begins_with_a_dictionary():
 
 
 def test_csv_runs_no_formula():
-    archive = zipfile.ZipFile(io.BytesIO(tables.WAYS["CSV"](tables.whole(hostile()))))
+    archive = zipfile.ZipFile(io.BytesIO(downloads.WAYS["CSV"](tables.whole(hostile()))))
     turns = pd.read_csv(archive.open("turns.csv"))
     assert not [text for text in turns["text"] if text.startswith(("=", "+", "-", "@"))]
 
 
 def test_json_and_parquet_hold_the_contract_s_columns(bundled):
     frames = tables.whole(bundled)
-    told = json.loads(tables.WAYS["JSON"](frames))
+    told = json.loads(downloads.WAYS["JSON"](frames))
     assert list(told["turns"][0]) == list(MEASURED["turns"].columns)
-    archive = zipfile.ZipFile(io.BytesIO(tables.WAYS["Parquet"](frames)))
+    archive = zipfile.ZipFile(io.BytesIO(downloads.WAYS["Parquet"](frames)))
     assert set(archive.namelist()) == {f"{name}.parquet" for name in MEASURED}
 
 

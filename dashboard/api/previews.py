@@ -5,9 +5,10 @@ from html import escape
 from starlette.datastructures import Headers, MutableHeaders, QueryParams
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from dashboard.api import library, query
+from dashboard.api import query
 from dashboard.host import config
 from dashboard.host.delivery import early
+from dashboard.interview import library
 from dashboard.share import address, file
 from pipeline.errors import SourceError
 
@@ -64,7 +65,7 @@ def words(path: str, asked: QueryParams) -> tuple[str, str]:
         if host.sign_in:
             return host.title, ABOUT
         kept = QueryParams([(key, value) for key, value in asked.multi_items() if key in query.parameters()])
-        found = query.read(kept) if library.slugs() else None
+        found = query.read(kept) if library.published() else None
     except (SourceError, LookupError):
         return "Parley", ABOUT
     page = address.PATHS.get(path.rstrip("/").rpartition("/")[2], "")

@@ -1,10 +1,10 @@
-"""Request parameters → interview and Selection, by the names and values of the dashboard's addresses."""
+"""Request parameters → a view of a published interview, by the names and values of the dashboard's addresses."""
 
 from dataclasses import dataclass
 
 from starlette.datastructures import QueryParams
 
-from dashboard.api import library
+from dashboard.interview import library
 from dashboard.interview.interview import label
 from dashboard.selection import facets, kinds
 from dashboard.selection.selection import Selection
@@ -30,7 +30,7 @@ def parameters() -> tuple[str, ...]:
 def read(asked: QueryParams, *, also: tuple[str, ...] = ()) -> Query:
     """The query of an address. Raises SourceError for a value that cannot be meant, LookupError for no interview."""
     check(asked, (*parameters(), "format", *also))
-    interview = library.interview(slug(asked.get("interview")))
+    interview = library.published_interview(slug(asked.get("interview")))
     values = {one.field: one.asked(asked.getlist(one.key), interview) for one in facets.FACETS}
     return Query(View(interview, Selection(interview.slug, **values)), form(asked))
 
@@ -52,7 +52,7 @@ def form(asked: QueryParams) -> str:
 
 def slug(asked: str | None) -> str:
     """An interview's slug by slug or label; the first interview where none is asked for."""
-    there = library.slugs()
+    there = library.published()
     if not there:
         raise LookupError("no interview is here.")
     return next((slug for slug in there if asked in (None, slug, label(slug))), asked or there[0])

@@ -7,12 +7,15 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from dashboard.api import library, openapi, query, rows
+from dashboard.api import openapi, query, rows
 from dashboard.api.answers import answer, refusal
 from dashboard.api.guard import refused
 from dashboard.host import config
+from dashboard.interview import library
 from dashboard.measures.search import EXAMPLE
 from pipeline.errors import SourceError
+
+NOTHING = "No interview in the tables. Run `make tables`."
 
 
 def routes(base_path: str = "") -> list[Route]:
@@ -50,7 +53,11 @@ def health(request: Request) -> Response:
 
 def ready(request: Request) -> Response:
     """200 once an interview can be shown; 503 and why not until then."""
-    missing = library.ready()
+    try:
+        first = library.published()[:1]
+        missing = "" if first and library.published_interviews(first) else NOTHING
+    except SourceError as error:
+        missing = str(error)
     return refusal(503, missing) if missing else Response("ready", media_type="text/plain")
 
 
@@ -62,7 +69,7 @@ def described(request: Request) -> Response:
 def interviews(request: Request) -> Response:
     """Every published interview."""
     query.check(request.query_params, ("format",))
-    return answer(rows.interviews(library.interviews()), query.form(request.query_params), name="interviews")
+    return answer(rows.interviews(library.published_interviews()), query.form(request.query_params), name="interviews")
 
 
 def table(name: str, request: Request) -> Response:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from dashboard.interview.interview import Interview
+from dashboard.interview.interview import Interview, told
 from dashboard.measures.kwic import kwic
 from dashboard.selection.view import View
 from pipeline import tables as contract
@@ -23,7 +23,6 @@ PASSAGE = [
     "topics",
     "entities",
 ]
-UNNAMED = "No speaker named"  # what the dashboard shows where the source names nobody
 
 
 def interviews(interviews: list[Interview]) -> Rows:
@@ -35,13 +34,13 @@ def turns(view: View) -> Rows:
     """The turns with a kept passage."""
     turns = view.interview.turns
     found = turns[turns["turn"].isin(view.shown["turn"])]
-    return _contract("turns", found.assign(speaker=_named(found["speaker"])))
+    return _contract("turns", found.assign(speaker=told(found["speaker"])))
 
 
 def passages(view: View) -> Rows:
     """The kept passages, with their words, speaker, topics and names."""
     found = view.shown.assign(interview=view.interview.slug)
-    return _plain(found.assign(speaker=_named(found["speaker"]))[PASSAGE])
+    return _plain(found.assign(speaker=told(found["speaker"]))[PASSAGE])
 
 
 def exchanges(view: View) -> Rows:
@@ -63,7 +62,7 @@ def mentions(view: View) -> Rows:
 def search(view: View, words: str) -> Rows:
     """Every hit of a query in the kept passages: place, left, keyword, right."""
     hits = kwic(view.shown, view.interview.mentions, words)
-    return _plain(hits.assign(speaker=_named(hits["speaker"])))
+    return _plain(hits.assign(speaker=told(hits["speaker"])))
 
 
 TABLES: dict[str, Callable[[View], Rows]] = {
@@ -82,10 +81,6 @@ def _contract(name: str, found: pd.DataFrame) -> Rows:
 def _within(rows: pd.DataFrame, passages: pd.DataFrame) -> pd.DataFrame:
     keys = ["turn", "paragraph"]
     return rows[pd.MultiIndex.from_frame(rows[keys]).isin(pd.MultiIndex.from_frame(passages[keys]))]
-
-
-def _named(speakers: pd.Series) -> pd.Series:
-    return speakers.where(speakers != UNNAMED, None)
 
 
 def _plain(found: pd.DataFrame) -> Rows:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard import theme
+from dashboard import theme, writing
 from dashboard.charts.parts import Marks, axis, layout, quote, tone_colour
 from dashboard.measures.rows import records
 
@@ -28,7 +28,7 @@ class Barcode:
         bars = self.bars[colour]
         places = (mark[:3] for mark in bars.trace["customdata"])
         told = [
-            f"{f'Exchange {exchange}' if exchange else f'Turn {turn}'} · {theme.plural(count, 'word')}"
+            f"{f'Exchange {exchange}' if exchange else f'Turn {turn}'} · {writing.plural(count, 'word')}"
             for (turn, _, exchange), count in zip(places, words, strict=True)
         ]
         return {"data": [bars.seen(kept, told)], "layout": self.layout}
@@ -77,5 +77,5 @@ def fill(row, colour: str, topics: list[str]) -> str:
 
 def _hover(row, names: dict[str, str]) -> str:
     topic = names.get(row.topic, row.topic) if isinstance(row.topic, str) else "no topic"
-    head = f"Turn {row.turn} · {quote(row.speaker)} · {quote(topic)} · {theme.plural(row.words, 'word')}"
-    return f"{head} · tone {theme.signed(row.tone)}<br>{quote(row.text)}"
+    head = f"Turn {row.turn} · {quote(row.speaker)} · {quote(topic)} · {writing.plural(row.words, 'word')}"
+    return f"{head} · tone {writing.signed(row.tone)}<br>{quote(row.text)}"

@@ -11,7 +11,7 @@ from operator import itemgetter
 
 import pandas as pd
 
-from dashboard import theme
+from dashboard import writing
 from dashboard.measures.rows import columns
 from dashboard.selection.view import View
 
@@ -84,12 +84,12 @@ def topics(counts: pd.DataFrame, labels: dict[str, str], filters: Collection[str
     if not first:
         return "Topics by who speaks"
     if len(totals) == 1:
-        return f"One topic is on show: {named[0]}, {theme.plural(most, 'word')}"
+        return f"One topic is on show: {named[0]}, {writing.plural(most, 'word')}"
     if len(first) > 2:
         most_of = "take most words" if len(first) < len(totals.keys() - chosen) else "are on show"
-        return _besides(f"{len(first)} topics {most_of}: {theme.plural(most, 'word')} each", chosen)
+        return _besides(f"{len(first)} topics {most_of}: {writing.plural(most, 'word')} each", chosen)
     each = " each" if len(first) == 2 else ""
-    return _besides(f"Most is said about {' and '.join(named)}: {theme.plural(most, 'word')}{each}", chosen)
+    return _besides(f"Most is said about {' and '.join(named)}: {writing.plural(most, 'word')}{each}", chosen)
 
 
 def names(counts: pd.DataFrame, filters: Collection[str] = (), *, rate: bool = False) -> str:
@@ -102,7 +102,7 @@ def names(counts: pd.DataFrame, filters: Collection[str] = (), *, rate: bool = F
     if not totals:
         return "No name is mentioned on show"
     first, most = _first(totals, chosen)
-    often = f"{most:.1f} times per 1,000 words" if rate else theme.plural(most, "time")
+    often = f"{most:.1f} times per 1,000 words" if rate else writing.plural(most, "time")
     if not first:
         return "Names by who says them"
     if len(totals) == 1:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from dashboard import theme
+from dashboard import theme, writing
 from dashboard.charts.parts import axis, layout, quote, signed_axis
 from dashboard.charts.parts import rows as row_axis
 from dashboard.measures.rows import records
@@ -119,11 +119,11 @@ def _marks(rows: list, column: str, side: str, shown: set[int], texts: dict[int,
 
 def _hover(row, side: str, column: str, texts: dict[int, str], doubt: bool) -> str:
     value = getattr(row, f"{side}_{column}")
-    said = theme.whole(value)
+    said = writing.whole(value)
     if column == "polarity":
-        said = theme.signed(value)
+        said = writing.signed(value)
     if column == "tone":
-        said = f"{theme.signed(value)} from {theme.plural(getattr(row, f'{side}_evidence'), 'scored word')}"
+        said = f"{writing.signed(value)} from {writing.plural(getattr(row, f'{side}_evidence'), 'scored word')}"
     turns = getattr(row, f"{side}_turns")
     note = " · fragile: a second instrument reads the other sign" if doubt else ""
     head = f"Exchange {row.exchange} · {side} · {column} {said}{note}"

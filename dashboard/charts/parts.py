@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
 
-from dashboard import theme
+from dashboard import theme, writing
 
 FONT = {"size": 12, "color": "@text"}
 QUIET = {"color": "@muted", "size": 12}
@@ -88,7 +88,7 @@ def signed_axis(values: Iterable[float], *, steps: int = 4, **options: object) -
     return axis(
         range=ends,
         tickvals=ticks,
-        ticktext=[theme.signed(tick, 2 if step < 0.1 else 1) if tick else "0" for tick in ticks],
+        ticktext=[writing.signed(tick, 2 if step < 0.1 else 1) if tick else "0" for tick in ticks],
         showgrid=True,
         zeroline=True,
         zerolinecolor="@muted",

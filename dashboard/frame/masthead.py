@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard import theme
+from dashboard import writing
 from dashboard.frame import cards, changes, gestures
 from dashboard.interview import language, library
 from dashboard.interview.interview import Interview
@@ -66,9 +66,9 @@ def _title(interview: Interview, what: str) -> str:
     people = interview.people
     facts = [
         " and ".join(people[:2]) if len(people) == 2 else ", ".join(people[:4]),
-        info["date"] if not theme.missing(info["date"]) else "date not given",
-        theme.plural(int(info["turns"]), "turn"),
-        theme.plural(int(info["words"]), "word"),
+        info["date"] if not writing.missing(info["date"]) else "date not given",
+        writing.plural(int(info["turns"]), "turn"),
+        writing.plural(int(info["words"]), "word"),
     ]
     line = " · ".join(escape(fact) for fact in facts if fact)
     return (
@@ -99,16 +99,16 @@ def _sentence(view: View) -> None:
         st.html(f'<p class="said" role="status">{escape(_shown(view))}</p>', width="content")
         for field, words in view.said.items():
             st.button(
-                theme.plain_label(words), key=f"lift-{field}", icon=":material/close:", icon_position="right",
+                writing.plain_label(words), key=f"lift-{field}", icon=":material/close:", icon_position="right",
                 help="Lift this filter", on_click=filters.lift, args=(field, view.interview),
             )  # fmt: skip
 
 
 def _shown(view: View) -> str:
     inside = view.kept.tolist()
-    passages = theme.plural(sum(inside), "passage")
+    passages = writing.plural(sum(inside), "passage")
     exchanges = view.interview.paragraphs["exchange"].tolist()
-    every = theme.plural(len({*exchanges} - {pd.NA}), "exchange")
+    every = writing.plural(len({*exchanges} - {pd.NA}), "exchange")
     if not view.selection.narrowed:
         return f"Showing all {every}, {passages}"
     return f"Showing {len({*compress(exchanges, inside)} - {pd.NA})} of {every}, {passages}:"

@@ -8,6 +8,8 @@ import pandas as pd
 
 from dashboard.measures.rows import columns
 
+NAMELESS = "No speaker named"  # shown where the source names nobody, which is NA in the tables
+
 
 @dataclass(frozen=True, eq=False)
 class Interview:
@@ -108,6 +110,11 @@ class Interview:
 def label(slug: str) -> str:
     """A slug as words."""
     return slug.replace("-", " ")
+
+
+def told(speakers: pd.Series) -> pd.Series:
+    """Speakers as the tables have them: None where the source names nobody."""
+    return speakers.where(speakers != NAMELESS, None)
 
 
 def _by_turn(frame: pd.DataFrame) -> dict[int, list]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pandas as pd
 
-from dashboard.interview.interview import Interview
+from dashboard.interview.interview import NAMELESS, Interview
 from dashboard.measures.rows import columns
 from dashboard.measures.tokens import Tokens
 from pipeline.summary import SentenceTone, ToneWord
@@ -122,7 +122,7 @@ def _turns(turns: pd.DataFrame, sentences: pd.DataFrame, topics: pd.DataFrame) -
         topic=turns["turn"].map(_strongest(topics)),
         evidence=turns["turn"].map(sentences.groupby("turn")["evidence"].sum()).fillna(0).astype(int),
         first_word=turns["words"].cumsum() - turns["words"],
-        speaker=turns["speaker"].astype(object).where(turns["speaker"].notna(), "No speaker named"),
+        speaker=turns["speaker"].astype(object).where(turns["speaker"].notna(), NAMELESS),
         sentences=_sentences(sentences, turns, "turn"),
     )
 

@@ -68,13 +68,10 @@ def _inside(groups: np.ndarray, mask: pd.Series, places: np.ndarray, found: np.n
 
 
 def key_numbers(paragraphs: pd.DataFrame, mentions: pd.DataFrame) -> dict[str, float | int | None]:
-    """What the passages add up to: exchanges, turns, words, answer_ratio, tone by role, names.
+    """What the passages add up to: exchanges, turns, words, tone by role, names.
 
-    `answer_ratio` is interviewee words for each interviewer word; None where either says nothing.
     Tones are of all that is said in the role together; NaN without evidence.
     """
-    words = words_by_role(paragraphs)
-    asked, answered = words["interviewer"], words["interviewee"]
     places = set(columns(paragraphs, "turn", "paragraph"))
     said = columns(mentions, "turn", "paragraph", "entity")
     named = [entity for turn, paragraph, entity in said if (turn, paragraph) in places]
@@ -82,7 +79,6 @@ def key_numbers(paragraphs: pd.DataFrame, mentions: pd.DataFrame) -> dict[str, f
         "exchanges": len({exchange for exchange in paragraphs["exchange"].tolist() if exchange is not pd.NA}),
         "turns": len({turn for turn, _ in places}),
         "words": sum(paragraphs["words"].tolist()),
-        "answer_ratio": answered / asked if asked and answered else None,
         "question_tone": tone_by_role(paragraphs, role="interviewer"),
         "answer_tone": tone_by_role(paragraphs, role="interviewee"),
         "names": len(set(named)),

@@ -5,9 +5,9 @@ from html import escape
 
 import pandas as pd
 
-from dashboard import theme
 from dashboard.interview.interview import Interview
 from dashboard.interview.once import once
+from dashboard.writing import begins, missing, plural, signed
 from pipeline.document import covered
 
 LONGEST = 220  # characters of an excerpt
@@ -25,7 +25,7 @@ def _turns(interview: Interview) -> str:
     roles = interview.turns["role"].value_counts()
     counted = ", ".join(f"{count} of the {role}" for role, count in roles.items() if role != "other")
     return (
-        f"{theme.plural(int(info['turns']), 'turn')} with {int(info['words']):,} words were read, {counted}; "
+        f"{plural(int(info['turns']), 'turn')} with {int(info['words']):,} words were read, {counted}; "
         f"{covered(info['coverage'])} of the source’s non-blank characters were placed by a rule."
     )
 
@@ -37,7 +37,7 @@ def _polarity(interview: Interview) -> str:
         words = spoken[(spoken["turn"] == row.turn) & spoken["start"].between(row.start, row.end - 1)]
         if len(words) == row.assessed and row.polarity and abs(words["polarity"].mean() - row.polarity) < 0.005:
             listed = _weighed(words["surface"], words["polarity"])
-            return f"{_quoted(interview, row)}Turn {row.turn}: the mean of {listed} is {theme.signed(row.polarity)}."
+            return f"{_quoted(interview, row)}Turn {row.turn}: the mean of {listed} is {signed(row.polarity)}."
     return ""
 
 
@@ -50,9 +50,9 @@ def _tone(interview: Interview) -> str:
     words = pd.DataFrame(list(row["tone_words"]))
     return (
         f"{_quoted(interview, row)}Turn {row['turn']}: {_weighed(words['surface'], words['weight'])} add up to "
-        f"{theme.signed(words['weight'].sum())}. Less a margin for noise, x = what is left, and x ÷ (1 + x) with its "
-        f"sign gives the sentence’s tone: {theme.signed(row['tone'])}. TextBlob reads {theme.signed(row['polarity'])} "
-        f"from {theme.plural(int(row['assessed']), 'word')}. {_passage(interview, row)}"
+        f"{signed(words['weight'].sum())}. Less a margin for noise, x = what is left, and x ÷ (1 + x) with its "
+        f"sign gives the sentence’s tone: {signed(row['tone'])}. TextBlob reads {signed(row['polarity'])} "
+        f"from {plural(int(row['assessed']), 'word')}. {_passage(interview, row)}"
     )
 
 
@@ -60,10 +60,10 @@ def _passage(interview: Interview, sentence: pd.Series) -> str:
     """How the tone of a sentence goes into that of its passage."""
     keys = ["turn", "paragraph"]
     passage = interview.paragraphs.set_index(keys).loc[tuple(sentence[keys])]
-    read = [one.tone for one in passage["sentences"] if not theme.missing(one.tone)]
+    read = [one.tone for one in passage["sentences"] if not missing(one.tone)]
     return (
-        f"Its passage has {theme.plural(len(read), 'sentence')} with a tone, together {theme.signed(sum(read))}: over "
-        f"{len(read)} + 3, {theme.signed(passage['tone'])}."
+        f"Its passage has {plural(len(read), 'sentence')} with a tone, together {signed(sum(read))}: over "
+        f"{len(read)} + 3, {signed(passage['tone'])}."
     )
 
 
@@ -93,7 +93,7 @@ def _mentions(interview: Interview) -> str:
     why = "an interviewer had named it before" if row["prompted"] else "no interviewer had named it before"
     return (
         f"<q>{escape(row['surface'])}</q> in turn {row['turn']} is counted as {escape(row['entity'])}, a {row['kind']} "
-        f"with {theme.plural(counted, 'mention')}; {'prompted' if row['prompted'] else 'volunteered'}, for {why}."
+        f"with {plural(counted, 'mention')}; {'prompted' if row['prompted'] else 'volunteered'}, for {why}."
     )
 
 
@@ -108,17 +108,14 @@ def _replies(interview: Interview) -> str:
 
 def _weighed(surfaces: pd.Series, weights: pd.Series) -> str:
     pairs = zip(surfaces, weights, strict=True)
-    return " ".join(
-        f"<span class=w><q>{escape(surface)}</q> {theme.signed(weight)}</span>" for surface, weight in pairs
-    )
+    return " ".join(f"<span class=w><q>{escape(surface)}</q> {signed(weight)}</span>" for surface, weight in pairs)
 
 
 def _quoted(interview: Interview, sentence: object) -> str:
     turns = interview.turns
     row = sentence if isinstance(sentence, pd.Series) else pd.Series(sentence._asdict())
     text = turns.loc[turns["turn"] == row["turn"], "text"].iloc[0][row["start"] : row["end"]]
-    shown = text if len(text) <= LONGEST else text[:LONGEST].rsplit(" ", 1)[0] + " …"
-    return f'<span dir="auto">{escape(shown)}</span> '
+    return f'<span dir="auto">{escape(begins(text, LONGEST))}</span> '
 
 
 EXAMPLES: dict[str, Callable[[Interview], str]] = {

@@ -4,7 +4,7 @@ from html import escape
 
 import pandas as pd
 
-from dashboard import theme
+from dashboard import theme, writing
 from dashboard.interview import language
 from dashboard.interview.interview import Interview
 from dashboard.measures import search
@@ -56,4 +56,4 @@ def counted(hits: pd.DataFrame, passages: pd.DataFrame, query: str, *, rate: boo
     often = f", {1000 * len(hits) / words:.1f} per 1,000 words" if rate else ""
     by_role = hits["role"].value_counts()
     sides = ", ".join(f"{count} in {theme.ROLE_PLURAL[role].lower()}" for role, count in by_role.items())
-    return f"{said} is said {theme.plural(len(hits), 'time')}{often}: {sides}."
+    return f"{said} is said {writing.plural(len(hits), 'time')}{often}: {sides}."

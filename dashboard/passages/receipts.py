@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from html import escape
 
-from dashboard import theme
+from dashboard import theme, writing
 from dashboard.interview import language
 from dashboard.interview.interview import Interview
 from dashboard.interview.once import once
@@ -49,7 +49,7 @@ class Receipts:
         words = [
             Mark(
                 word["start"] - row.start, word["end"] - row.start,
-                "warm" if word["weight"] > 0 else "cold", f"{theme.signed(word['weight'])} in this reading",
+                "warm" if word["weight"] > 0 else "cold", f"{writing.signed(word['weight'])} in this reading",
             )
             for word in self.words(row)
         ]  # fmt: skip
@@ -74,32 +74,32 @@ class Receipts:
         return self._details[row.Index]
 
     def _made(self, row) -> str:
-        if theme.missing(row.tone):
+        if writing.missing(row.tone):
             summary = "No tone read"
             body = self.unread or "None of its words is in the lexicon: no evidence, which is not “neutral”."
         else:
             words = self.words(row)
-            summary = f"Tone {theme.signed(row.tone)} from {theme.plural(len(words), 'word')}"
+            summary = f"Tone {writing.signed(row.tone)} from {writing.plural(len(words), 'word')}"
             body = "Words that made it: " + (_weights((w["surface"], w["weight"]) for w in words) or "none")
             body += "" if row.tone else ". Together they weigh no more than words of ordinary talk do, which reads 0.00"
         receipt = f"<div class=receipt><p>{body}</p>{self._textblob(row)}</div>"
         return f"<details><summary>{summary}</summary>{receipt}</details>"
 
     def _textblob(self, row) -> str:
-        if theme.missing(row.polarity):
+        if writing.missing(row.polarity):
             return "" if self.unread else "<p>TextBlob scored nothing of it.</p>"
         inside = [a for a in self.assessments.get(row.turn, []) if row.start <= a.start and a.end <= row.end]
         if not inside:
             return "<p>TextBlob scored no word of it.</p>"
         return (
-            f"<p>TextBlob’s polarity of the passage: {theme.signed(row.polarity)}. Words it scored in this turn’s "
+            f"<p>TextBlob’s polarity of the passage: {writing.signed(row.polarity)}. Words it scored in this turn’s "
             f"reading: {_weights((a.surface, a.polarity) for a in inside)}</p>"
         )
 
 
 def _weights(words: Iterable[tuple[str, float]]) -> str:
     """Each word with its number beside it. Plain text: an element a word is what a browser would take longest over."""
-    return ", ".join(f"“{escape(word, quote=False)}”\u00a0{theme.signed(weight)}" for word, weight in words)
+    return ", ".join(f"“{escape(word, quote=False)}”\u00a0{writing.signed(weight)}" for word, weight in words)
 
 
 def _naming(mention) -> str:

@@ -2,14 +2,13 @@
 
 import os
 from collections.abc import Callable
-from html import escape
 
 import pandas as pd
 import streamlit as st
 
 from dashboard.plot import component, native
 
-__all__ = ["chart", "plain"]
+__all__ = ["chart"]
 
 
 def chart(
@@ -20,8 +19,6 @@ def chart(
     on_click: Callable[[list[dict]], None] | None = None,
     on_box: Callable[[dict, list[dict]], None] | None = None,
     table: pd.DataFrame | None = None,
-    title: str | None = None,
-    file_name: str | None = None,
 ) -> None:
     """Draw a Plotly figure, a plain dict of `data` and `layout`, and keep its graph alive under `key`.
 
@@ -32,22 +29,14 @@ def chart(
     `on_click(points)` and `on_box(range, points)` are called before the script reruns, so they may write
     the session's filters. A point is {"customdata", "x", "y", "z", "curve"}; `range` is {"x": [from, to],
     "y": [from, to]}. `alt` says in words what the chart shows; `table` is what it shows in numbers, for
-    "Show as table" and the CSV file. Labels and hover text are Plotly's pseudo-HTML: see `plain`.
+    "Show as table" and the CSV file. Labels and hover text are Plotly's pseudo-HTML: see `charts.parts.quote`.
     Where the host cannot run, Streamlit's own chart stands in: no clicks in heatmaps, zoom lost on change.
     """
     options = {"key": key, "alt": alt, "on_click": on_click, "on_box": on_box}
     if _native():
         native.show(figure, **options)
     else:
-        component.show(figure, **options, table=table, title=title or alt, file_name=file_name or key)
-
-
-def plain(text: str) -> str:
-    """The text for a figure's label or hover, so that it is shown letter for letter.
-
-    Plotly reads &, < and > as markup but knows no entity for quotes, so quotes stay as they are.
-    """
-    return escape(text, quote=False).replace("\n", "<br>")
+        component.show(figure, **options, table=table)
 
 
 def _native() -> bool:

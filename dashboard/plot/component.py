@@ -44,11 +44,9 @@ def show(
     on_box: Callable[[dict, list[dict]], None] | None,
     table: pd.DataFrame | None,
     alt: str,
-    title: str,
-    file_name: str,
 ) -> None:
     """Draw the figure in the graph of this key, or redraw the one that is there."""
-    about = {"key": key, "alt": alt, "title": title, "file": file_name}
+    about = {"key": key, "alt": alt, "title": alt, "file": key}
     _component(
         key=key,
         data=message(figure, table=table, clicks=on_click is not None, box=on_box is not None, **about),

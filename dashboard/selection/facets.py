@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from dashboard import theme
+from dashboard import writing
 from dashboard.interview.interview import Interview
 from dashboard.measures import search
 from dashboard.selection.kinds import Facet, OneOf, Range, Several, Text
@@ -102,7 +102,7 @@ FACETS: tuple[Facet, ...] = (  # as the line above a page says them
         ends=lambda _: WHOLE_TONE,
         kind=float, step=0.01, format="%+.2f",
         keeps=lambda passages, tones: passages["tone"].between(*tones),
-        says=lambda tones, _: f"tone {' to '.join(map(theme.signed, tones))}",
+        says=lambda tones, _: f"tone {' to '.join(map(writing.signed, tones))}",
         means="twice, from and to: passages whose tone lies between, -1 to 1",
         help="Parley’s reading of each passage’s words, from −1 to +1. Passages without scored words leave "
         "as soon as this is narrowed.",

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 
 import pandas as pd
 
-from dashboard import theme
+from dashboard import writing
 from dashboard.interview.interview import Interview
 
 MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$&])")
@@ -65,7 +65,7 @@ def exchange(interview: Interview, number: int, *, root: str, read: str) -> Quot
 
 def _quotation(interview: Interview, rows: pd.DataFrame, *, place: str, at: str, root: str, read: str) -> Quotation:
     info = {
-        key: "" if theme.missing(value) else str(value) for key, value in interview.info.items() if key != "warnings"
+        key: "" if writing.missing(value) else str(value) for key, value in interview.info.items() if key != "warnings"
     }
     link = f"{root}transcript?{urlencode({'interview': interview.label, 'at': at})}" if root else ""
     return Quotation(

@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard.interview.interview import Interview
 from dashboard.share import address, links
-from dashboard.theme import plain_label
+from dashboard.writing import plain_label
 
 # Hides all of a page but one card; a name that the pattern refuses is no name of a card.
 ALONE = """<style>

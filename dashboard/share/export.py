@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from html import escape
 from pathlib import Path
 
-from dashboard import theme
+from dashboard import writing
 from dashboard.interview.interview import Interview
 from dashboard.interview.prepare import prepare
 from dashboard.selection.view import whole
@@ -39,8 +39,8 @@ def _page(interview: Interview, accuracy: list[dict], made: str) -> bytes:
 def _list(interviews: Iterable[Interview]) -> str:
     items = [
         f'<li><a href="{escape(one.slug)}.html" dir="auto">{escape(one.title)}</a> '
-        f"<small>{theme.plural(int(one.info['turns']), 'turn')}, "
-        f"{theme.plural(int(one.info['words']), 'word')}</small></li>"
+        f"<small>{writing.plural(int(one.info['turns']), 'turn')}, "
+        f"{writing.plural(int(one.info['words']), 'word')}</small></li>"
         for one in interviews
     ]
     return f'<ul class="interviews">{"".join(items)}</ul>'

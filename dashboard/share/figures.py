@@ -8,7 +8,7 @@ from dashboard import charts, measures
 from dashboard.charts import drawn, headlines, legend
 from dashboard.interview import worked
 from dashboard.selection.view import View
-from dashboard.theme import percent
+from dashboard.writing import percent
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import orjson
 
-from dashboard import theme
+from dashboard import writing
 from dashboard.interview.interview import Interview
 from dashboard.method import readings
 from dashboard.passages import excerpts
@@ -97,7 +97,7 @@ def _scripts(drawn: list[figures.Figure]) -> str:
 
 
 def _head(interview: Interview, said: str, *, made: str, link: str) -> str:
-    info = {key: "" if theme.missing(value) else value for key, value in interview.info.items() if key != "warnings"}
+    info = {key: "" if writing.missing(value) else value for key, value in interview.info.items() if key != "warnings"}
     source = info["source_url"]
     facts = {
         "Shown": escape(said),
@@ -120,9 +120,8 @@ def said(view: View) -> str:
     passages = view.interview.paragraphs
     inside, all_exchanges = (rows["exchange"].dropna().nunique() for rows in (view.shown, passages))
     words = "; ".join(view.said.values())
-    if not words:
-        return f"All {theme.plural(all_exchanges, 'exchange')}, {theme.plural(len(passages), 'passage')}"
-    return f"{inside} of {theme.plural(all_exchanges, 'exchange')}, {theme.plural(len(view.shown), 'passage')}: {words}"
+    every, shown = writing.plural(all_exchanges, "exchange"), writing.plural(len(view.shown), "passage")
+    return f"{inside} of {every}, {shown}: {words}" if words else f"All {every}, {shown}"
 
 
 def _figure(one: figures.Figure) -> str:

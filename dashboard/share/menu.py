@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboard.interview import library
 from dashboard.selection.view import View
-from dashboard.share import address, file, links, tables
+from dashboard.share import address, downloads, file, links, tables
 
 WHOLE_PAGE = "The whole page"
 ICON = ":material/ios_share:"
@@ -93,16 +93,16 @@ def _tables(view: View) -> None:
         rows = st.segmented_control("Rows", ["As on screen", "Whole interview"], default="As on screen", required=True)
         part = rows == "As on screen"
     with st.container(horizontal=True, gap="small"):
-        for way in tables.WAYS:
+        for way in downloads.WAYS:
             st.download_button(
                 way, partial(_made, view, way, part=part), on_click="ignore", key=f"take-{way}",
-                file_name=tables.file_name(view.interview.slug, way, part=part),
+                file_name=downloads.file_name(view.interview.slug, way, part=part),
             )  # fmt: skip
     st.text("Every table with its receipts. The Excel workbook opens with a dictionary of all columns.")
 
 
 def _made(view: View, way: str, *, part: bool) -> bytes:
-    return tables.WAYS[way](tables.narrowed(view) if part else tables.whole(view.interview))
+    return downloads.WAYS[way](tables.narrowed(view) if part else tables.whole(view.interview))
 
 
 def _embed(title: str, asked: dict[str, list[str]], cards: dict[str, str]) -> None:

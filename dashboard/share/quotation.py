@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import streamlit as st
 
-from dashboard import theme
+from dashboard import writing
 from dashboard.interview.interview import Interview
 from dashboard.selection import filters
 from dashboard.share import address, cite
@@ -19,7 +19,7 @@ def show(at: str) -> None:
     turn, paragraph = (int(number) for number in at.split("."))
     number = interview.turns.loc[interview.turns["turn"] == turn, "exchange"].iloc[0]
     what = WHAT[0]
-    if not theme.missing(number):
+    if not writing.missing(number):
         what = st.segmented_control("What to cite", WHAT, default=WHAT[0], required=True, label_visibility="collapsed")
     form = st.segmented_control(
         "As", list(cite.FORMS), default="Plain text", required=True, label_visibility="collapsed"

@@ -4,9 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from pipeline.frequencies import frequencies
 from pipeline.mentions.gazetteer import Gazetteer, Known
 from pipeline.mentions.name import Name
-from pipeline.mentions.vocabulary import frequencies
 
 AFTER = re.compile(
     r", ([A-Z]\w+)|(?:,? who\b| himself| herself| (?:said|says|told|asked|wants|wanted|thinks|thought|believes|wrote"

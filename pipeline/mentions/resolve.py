@@ -5,10 +5,10 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from pipeline.frequencies import frequencies
 from pipeline.mentions.gazetteer import Gazetteer, Known, gazetteer
 from pipeline.mentions.kinds import kind, told_by_context
 from pipeline.mentions.name import Name
-from pipeline.mentions.vocabulary import frequencies
 
 LABEL = re.compile(r"\([^)]*\)|\[[^\]]*\]|[^\w\s.'’\-]")
 SOUNDS = tuple(

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from pipeline.frequencies import frequencies
 from pipeline.mentions.gazetteer import Gazetteer, Known
 from pipeline.mentions.joins import joined
 from pipeline.mentions.name import Name
 from pipeline.mentions.sequences import Word
 from pipeline.mentions.shouts import is_shouted, shouted
-from pipeline.mentions.vocabulary import Vocabulary, frequencies
+from pipeline.mentions.vocabulary import Vocabulary
 
 ADMINISTRATION = re.compile(r" [Aa]dministration\b")
 TREATY = re.compile(r" (?:agreements?|accords?|treaty|protocols?|process|conventions?|declaration|memorandum)\b")

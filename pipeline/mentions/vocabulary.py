@@ -6,10 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import chain
-from pathlib import Path
 
-import textblob.en
-
+from pipeline.frequencies import frequencies
 from pipeline.mentions.gazetteer import gazetteer
 
 SMALL = re.compile(r"(?<![^\W_])[^\W\d_]+")
@@ -74,14 +72,6 @@ def count_small(texts: Iterable[str]) -> Counter[str]:
         for word in SMALL.findall(token):
             counts[word] += times
     return counts
-
-
-@functools.cache
-def frequencies() -> Mapping[str, int]:
-    """TextBlob's own word counts (Norvig's: public-domain books, Wiktionary, the British National Corpus)."""
-    path = Path(textblob.en.__file__).with_name("en-spelling.txt")
-    rows = (line.split() for line in path.read_text(encoding="utf-8").splitlines() if line[:1] not in (";", ""))
-    return {word: int(count) for word, count in rows}
 
 
 @functools.cache

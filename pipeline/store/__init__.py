@@ -1,4 +1,4 @@
-"""The only door to disk: a build of the tables is a folder of its own, and one pointer to it is moved last."""
+"""The tables on disk: a build of the tables is a folder of its own, and one pointer to it is moved last."""
 
 from pipeline.store.build import Build, read, state
 from pipeline.store.files import read_source, write_files

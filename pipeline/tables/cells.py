@@ -9,13 +9,8 @@ GUARDED = re.compile(r"'+[=+\-@\t\r]")
 
 
 def guarded(text: str) -> str:
-    """The text with an apostrophe before it where a spreadsheet could run it; `unguarded` gives it back."""
+    """The text with an apostrophe before it where a spreadsheet could run it; GUARDED tells such a one."""
     return f"'{text}" if RISKY.match(text) else text
-
-
-def unguarded(text: str) -> str:
-    """The text that `guarded` was given."""
-    return text[1:] if GUARDED.match(text) else text
 
 
 def cut(text: str) -> str:

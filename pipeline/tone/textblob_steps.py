@@ -23,7 +23,7 @@ from textblob.en import sentiment as analyser
 
 from pipeline.words import Memo
 
-KEEP, FORGET_NEGATION, FORGET_MODIFIER, FORGET = 0, 1, 2, 3
+KEEP, FORGET_NEGATION, FORGET_MODIFIER = 0, 1, 2  # bits: a step may forget both
 ABBREVIATED = (RE_ABBR1, RE_ABBR2, RE_ABBR3)
 TOKEN = re.compile(r"\S+")
 

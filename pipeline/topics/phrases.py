@@ -1,15 +1,13 @@
 """Key phrases of a text that nobody configured, in any language written with spaces."""
 
-import functools
 import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from importlib.util import find_spec
-from pathlib import Path
 from typing import NamedTuple
 
 from pipeline import lexicons
+from pipeline.frequencies import frequencies
 from pipeline.lexicons import stop_words
 from pipeline.numbers import rounded, total
 from pipeline.topics.topic_cues import ELIDES, ELISION, WORD, bases
@@ -121,7 +119,7 @@ def _weight(gram: Gram, free: float, texts: int, rare: dict[str, float]) -> floa
 
 def _rarity(counts: Counter) -> dict[str, float]:
     """How many times more often (log2, at least 0) each word stands here than in the background."""
-    known = background()
+    known = frequencies()
     here, there = sum(n for gram, n in counts.items() if len(gram) == 1), sum(known.values())
     return {
         word: max(0.0, math.log2((counts[(word,)] / here) / (_known(word, known) / there)))
@@ -132,14 +130,6 @@ def _rarity(counts: Counter) -> dict[str, float]:
 
 def _known(word: str, known: dict[str, int]) -> float:
     return max([known.get(form, UNSEEN) for form in (word, *bases(word))])
-
-
-@functools.cache
-def background() -> dict[str, int]:
-    """English words and how often they stand in the text that TextBlob's spelling list was counted on."""
-    folder = Path(find_spec("textblob").origin).parent
-    lines = (folder / "en" / "en-spelling.txt").read_text(encoding="utf-8").splitlines()
-    return {word: int(count) for word, count in (line.split() for line in lines if line[:1].isalpha())}
 
 
 def _frequent(texts: list[str]) -> frozenset[str]:

@@ -3,7 +3,8 @@
 import pandas as pd
 import streamlit as st
 
-from dashboard.plot import chart, plain
+from dashboard.charts.parts import quote
+from dashboard.plot import chart
 
 HOSTILE = '<img src=x onerror="window.hacked=1"><a href="javascript:window.hacked=1">"Tom" & \'Jo\'</a><b>bold</b>'
 
@@ -52,12 +53,12 @@ chart(
                 "x": [1, 2, 3, 4],
                 "y": [0.5, 2.5 if many else 1.5, 0.25, 2.25],
                 "customdata": names,
-                "hovertext": [plain(f"{name} {HOSTILE}") for name in names],
+                "hovertext": [quote(f"{name} {HOSTILE}", width=200) for name in names],
                 "hoverinfo": "text",
                 "marker": {"color": ["@c0", "@c1", "@c2+", "@context"], "size": 14},
             }
         ],
-        "layout": {"height": 220, "xaxis": {"title": {"text": plain(HOSTILE)}}},
+        "layout": {"height": 220, "xaxis": {"title": {"text": quote(HOSTILE, width=200)}}},
     },
     key="dots",
     alt="Four points.",

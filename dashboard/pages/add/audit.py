@@ -6,7 +6,7 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from dashboard import theme
+from dashboard import writing
 
 CLASS_NAMES = {
     "label": "label", "turn text": "words spoken", "stage direction": "stage direction",
@@ -44,7 +44,7 @@ def show_left_out(source: str, spans: Sequence) -> None:
     places = [(start, end) for start, end, name in spans if name == "unplaced"]
     if not places:
         return
-    pieces = theme.plural(len(places), "piece")
+    pieces = writing.plural(len(places), "piece")
     with st.expander(f"Left out of the turns: {pieces}", icon=":material/content_cut:", expanded=True):
         st.html(f'<ol class="left-out">{"".join(_piece(source, *place) for place in places[:LEFT_OUT])}</ol>')
         if len(places) > LEFT_OUT:
@@ -53,8 +53,8 @@ def show_left_out(source: str, spans: Sequence) -> None:
 
 def _piece(source: str, start: int, end: int) -> str:
     line = source.count("\n", 0, start) + 1
-    text = source[start : min(end, start + LEFT_OUT_LETTERS)] + ("…" if end - start > LEFT_OUT_LETTERS else "")
-    return f'<li dir="auto"><small>line {line:,}</small> {escape(text)}</li>'
+    text = escape(writing.cut(source[start:end], LEFT_OUT_LETTERS))
+    return f'<li dir="auto"><small>line {line:,}</small> {text}</li>'
 
 
 def show_source(source: str, spans: list, *, key: str) -> None:

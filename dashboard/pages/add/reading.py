@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import theme
+from dashboard import writing
 from dashboard.frame import masthead
 from dashboard.pages.add import audit
 from dashboard.pages.add.sources import Given
@@ -39,8 +39,8 @@ def _facts(document, transcript) -> dict[str, str]:
     return {
         "Format": document.format,
         "Encoding": document.encoding,
-        "Turns": theme.whole(len(transcript.turns)),
-        "Exchanges": theme.whole(transcript.exchanges),
-        "Speakers": theme.whole(len(transcript.speakers)),
+        "Turns": writing.whole(len(transcript.turns)),
+        "Exchanges": writing.whole(transcript.exchanges),
+        "Speakers": writing.whole(len(transcript.speakers)),
         "Accounted for": f"{covered(transcript.coverage)} of characters",
     }

@@ -5,7 +5,7 @@ import json
 import pandas as pd
 import streamlit as st
 
-from dashboard import theme
+from dashboard import writing
 from dashboard.frame import held
 from pipeline.source.settings import ROLES, Settings, Speaker
 
@@ -64,7 +64,7 @@ def _table(transcript) -> pd.DataFrame:
             "Label": [" = ".join(person.labels) for person in transcript.speakers],
             "Name": [person.name for person in transcript.speakers],
             "Role": [person.role for person in transcript.speakers],
-            "Sure": [theme.percent(person.confidence) for person in transcript.speakers],
+            "Sure": [writing.percent(person.confidence) for person in transcript.speakers],
             "Turns": [person.turns for person in transcript.speakers],
         }
     )

@@ -6,7 +6,7 @@ from itertools import chain, cycle
 
 import pandas as pd
 
-from dashboard import theme
+from dashboard import theme, writing
 from dashboard.charts.often import as_found
 from dashboard.interview import worked
 from dashboard.interview.interview import Interview
@@ -23,14 +23,14 @@ from pipeline.lexicons import stop_words
 MOST = 12  # lines an interview shows of a word in context
 SHAPE = dict(zip(SYMBOLS, "●◆■▲✚✖", strict=True))
 HEADS = {
-    "exchanges": ("Exchanges", theme.whole),
-    "turns": ("Turns", theme.whole),
-    "words": ("Words", theme.whole),
-    "answer_share": ("Words in answers", theme.percent),
-    "question_tone": ("Tone of questions", theme.signed),
-    "answer_tone": ("Tone of answers", theme.signed),
-    "scored": ("Passages with a tone", theme.percent),
-    "names": ("Names", theme.whole),
+    "exchanges": ("Exchanges", writing.whole),
+    "turns": ("Turns", writing.whole),
+    "words": ("Words", writing.whole),
+    "answer_share": ("Words in answers", writing.percent),
+    "question_tone": ("Tone of questions", writing.signed),
+    "answer_tone": ("Tone of answers", writing.signed),
+    "scored": ("Passages with a tone", writing.percent),
+    "names": ("Names", writing.whole),
 }
 
 
@@ -101,7 +101,7 @@ def _most(shares: pd.DataFrame, named: Interview) -> str:
         return "no topic"
     first = shares[shares["words"] == shares["words"].max()]
     topics = " and ".join(named.topic_name(topic) for topic in first["topic"])
-    return f"{topics} ({theme.percent(first['share'].iloc[0])})"
+    return f"{topics} ({writing.percent(first['share'].iloc[0])})"
 
 
 @once

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dashboard import theme
+from dashboard import theme, writing
 from dashboard.charts.parts import axis, layout, quote, rows
 from dashboard.measures.rows import records
 
@@ -93,4 +93,4 @@ def _hover(cell, names: dict[str, str], texts: dict[int, str]) -> str:
     of = "" if cell.left == cell.exchanges else f" of {cell.exchanges}"
     numbers = ", ".join(map(str, cell.numbers[:12]))
     questions = "<br>".join(quote(texts.get(number, ""), width=90) for number in cell.numbers[:2])
-    return f"{head}{theme.plural(cell.left, 'exchange')}{of}: {numbers}<br>{questions}"
+    return f"{head}{writing.plural(cell.left, 'exchange')}{of}: {numbers}<br>{questions}"

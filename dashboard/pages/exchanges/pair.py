@@ -5,7 +5,7 @@ from html import escape
 
 import pandas as pd
 
-from dashboard import theme
+from dashboard import writing
 from dashboard.interview import language
 from dashboard.interview.interview import Interview
 from dashboard.passages.excerpts import base_address, passage
@@ -27,9 +27,9 @@ def pair(view: View, exchange: pd.Series) -> str:
 
 def _measured(exchange: pd.Series, side: str) -> str:
     """What the ledger's mark of a side says: its tone, and its words."""
-    tone, evidence = exchange[f"{side}_tone"], theme.plural(exchange[f"{side}_evidence"], "scored word")
-    read = "no tone read" if theme.missing(tone) else f"tone {theme.signed(tone)} from {evidence}"
-    return f"{read} · {theme.plural(exchange[f'{side}_words'], 'word')}"
+    tone, evidence = exchange[f"{side}_tone"], writing.plural(exchange[f"{side}_evidence"], "scored word")
+    read = "no tone read" if writing.missing(tone) else f"tone {writing.signed(tone)} from {evidence}"
+    return f"{read} · {writing.plural(exchange[f'{side}_words'], 'word')}"
 
 
 def _side(view: View, exchange: pd.Series, turns: Iterable[int]) -> str:
@@ -53,9 +53,10 @@ def _terms(row, exchange: pd.Series) -> list[Mark]:
 def _reading(interview: Interview, exchange: pd.Series) -> str:
     if why := language.unread(interview, "Replies"):
         return f"<p class=reply>{escape(why)}</p>"
-    if theme.missing(exchange["reply"]):
+    if writing.missing(exchange["reply"]):
         return "<p class=reply>No question is asked here, so there is no reply to read.</p>"
-    again = "" if theme.missing(exchange["re_asks"]) else f" Asks again what exchange {int(exchange['re_asks'])} asked."
+    before = exchange["re_asks"]
+    again = "" if writing.missing(before) else f" Asks again what exchange {int(before)} asked."
     why = str(exchange["why"])
     return (
         f"<p class=reply><b>{REPLY[exchange['reply']]}</b> · responsiveness {exchange['responsiveness']:.2f} of 1. "

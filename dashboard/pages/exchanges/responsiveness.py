@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dashboard import theme
+from dashboard import theme, writing
 from dashboard.charts.parts import axis, layout, quote
 from dashboard.measures.rows import records
 from dashboard.pages.exchanges.grid import REPLIES
@@ -16,7 +16,7 @@ def line(exchanges: pd.DataFrame, *, shown: set[int], texts: dict[int, str]) -> 
     rows = records(exchanges)
     traces = [_again(rows)]
     for reply, colour in COLOURS.items():
-        mine = [row for row in rows if row.reply == reply and not theme.missing(row.responsiveness)]
+        mine = [row for row in rows if row.reply == reply and not writing.missing(row.responsiveness)]
         if mine:
             traces.append(_marks(mine, colour, SYMBOLS[reply], shown, texts))
     last = max((row.exchange for row in rows), default=1)
@@ -68,8 +68,8 @@ def _again(rows: list) -> dict:
     height = {row.exchange: row.responsiveness for row in rows}
     x, y = [], []
     for row in rows:
-        ends = (height.get(row.re_asks) if not theme.missing(row.re_asks) else None, row.responsiveness)
-        if not any(map(theme.missing, ends)):
+        ends = (height.get(row.re_asks) if not writing.missing(row.re_asks) else None, row.responsiveness)
+        if not any(map(writing.missing, ends)):
             x += [int(row.re_asks), row.exchange, None]
             y += [*ends, None]
     return {
@@ -80,6 +80,6 @@ def _again(rows: list) -> dict:
 
 def _hover(row, texts: dict[int, str]) -> str:
     asked = " ".join(texts[turn] for turn in row.question_turns)
-    again = "" if theme.missing(row.re_asks) else f" · asks again what {int(row.re_asks)} asked"
+    again = "" if writing.missing(row.re_asks) else f" · asks again what {int(row.re_asks)} asked"
     head = f"Exchange {row.exchange} · {REPLIES[row.reply]} · {row.responsiveness:.2f}{again}"
     return f"{head}<br>{quote(asked)}<br>{quote(str(row.why))}"

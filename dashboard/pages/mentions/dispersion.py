@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard import theme
+from dashboard import theme, writing
 from dashboard.charts.parts import Marks, layout, quote, rows, word_axis
 from dashboard.measures.rows import records
 
@@ -21,7 +21,7 @@ class Strips:
 
     def figure(self, kept: list[bool], mentions: dict[str, int]) -> dict:
         """The marks; those of passages that are not kept stay as grey context. `mentions` are what a click leaves."""
-        told = {name: f"{quote(name)} · {theme.plural(count, 'mention')}" for name, count in mentions.items()}
+        told = {name: f"{quote(name)} · {writing.plural(count, 'mention')}" for name, count in mentions.items()}
         sides = (side.seen(kept, [told[name] for name, _ in side.trace["customdata"]]) for side in self.sides)
         return {"data": [*sides, self.rings], "layout": self.layout}
 

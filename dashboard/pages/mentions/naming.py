@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard import theme
+from dashboard import theme, writing
 from dashboard.charts import headlines
 from dashboard.interview.interview import Interview
 from dashboard.interview.once import once
@@ -100,7 +100,7 @@ def _beside(pairs: pd.DataFrame, chosen: set[str]) -> str:
     if most == 1 and len(first) > 1:
         return "No other of these names shares two passages"
     who = " and ".join(first) if len(first) < 3 else f"{len(first)} names"
-    return f"Most often beside: {who}, in {theme.plural(most, 'passage')}{' each' if len(first) > 1 else ''}"
+    return f"Most often beside: {who}, in {writing.plural(most, 'passage')}{' each' if len(first) > 1 else ''}"
 
 
 @dataclass(frozen=True)
@@ -137,4 +137,4 @@ def tone_words(around: pd.DataFrame) -> str:
     scored = sorted((tone, name, n) for name, n, tone in columns(around, "entity", "n", "tone") if n)
     if not scored:
         return "No passage around these names has a tone"
-    return "Tone of the passages: " + ", ".join(f"{name} {theme.signed(tone)} over {n}" for tone, name, n in scored)
+    return "Tone of the passages: " + ", ".join(f"{name} {writing.signed(tone)} over {n}" for tone, name, n in scored)

@@ -4,7 +4,8 @@ import pandas as pd
 
 from dashboard.charts.parts import axis, layout, quote
 from dashboard.measures.rows import columns
-from dashboard.theme import CONTEXT, plural
+from dashboard.theme import CONTEXT
+from dashboard.writing import plural
 
 STEPS = ((1, 2), (3, 4), (5, 8), (9, 10**9))  # passages that a pair shares, from and to
 WIDTHS = (1, 2, 4, 7)  # px of a link of each step

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from dashboard import theme
+from dashboard import writing
 from dashboard.frame import changes, held, tab
 from dashboard.interview.interview import Interview
 
@@ -17,7 +17,7 @@ def settle(interview: Interview) -> None:
     It stands in an expander that begins closed, and is made when it is first opened.
     """
     open_names = interview.ambiguous_names
-    title = f"Settle names ({theme.plural(len(open_names), 'ambiguous name')})"
+    title = f"Settle names ({writing.plural(len(open_names), 'ambiguous name')})"
     expander = st.expander(title, icon=":material/edit_note:", key="settle-names", on_change="rerun")
     key = changes.NAMES + interview.slug
     if not expander.open and not held.begun(key):

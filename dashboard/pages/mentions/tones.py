@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from dashboard import theme
+from dashboard import theme, writing
 from dashboard.charts.parts import layout, quote, rows, signed_axis
 from dashboard.measures.rows import columns, records
 from dashboard.pages.mentions.measures import AROUND, FEW
@@ -28,7 +28,7 @@ def ticks(passages: pd.DataFrame) -> list[Tick]:
     return [
         Tick(
             one.entity, one.turn, one.role, one.tone, one.passage,
-            f"Turn {one.turn} · {quote(one.speaker)} · tone {theme.signed(one.tone)}<br>{quote(one.text)}",
+            f"Turn {one.turn} · {quote(one.speaker)} · tone {writing.signed(one.tone)}<br>{quote(one.text)}",
         )
         for one in records(passages)
     ]  # fmt: skip
@@ -45,7 +45,7 @@ def tones(around: pd.DataFrame, ticks: list[Tick], kept: list[bool]) -> dict:
     places = {name: place for place, (name, *_) in enumerate(scored)}
     told = {row[0]: _told(*row) for row in scored}
     drawn = [one._replace(hover=f"{told[one.entity]}<br>{one.hover}") for one in ticks if one.entity in places]
-    evidence = [f"{n} · {theme.whole(words)}" for _, n, words, *_ in scored]
+    evidence = [f"{n} · {writing.whole(words)}" for _, n, words, *_ in scored]
     sides = {role: [one for one in drawn if one.role == role and kept[one.passage]] for role in theme.ROLE_COLOUR}
     return {
         "data": [
@@ -103,5 +103,5 @@ def _dots(scored: list[tuple], told: list[str]) -> dict:
 
 def _told(name: str, n: int, words: int, tone: float, *_: float) -> str:
     few = "" if n >= FEW else " · too few to rest on"
-    spoken = f"{theme.plural(n, 'passage')}, {theme.plural(words, 'word')}"
-    return f"{quote(name)} · tone {theme.signed(tone)} over {spoken}{few}"
+    spoken = f"{writing.plural(n, 'passage')}, {writing.plural(words, 'word')}"
+    return f"{quote(name)} · tone {writing.signed(tone)} over {spoken}{few}"

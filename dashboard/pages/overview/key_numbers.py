@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import measures
-from dashboard.theme import percent, plural, whole
+from dashboard.writing import percent, plural, whole
 
 ASKED = "A question, or several in a row, with the turns that answer it."
 READ = (

@@ -10,7 +10,7 @@ from dashboard.pages.overview import key_numbers
 from dashboard.passages import excerpts
 from dashboard.plot import chart
 from dashboard.selection import reactions
-from dashboard.theme import percent, plural
+from dashboard.writing import percent, plural
 
 view = masthead.open_page("Overview")
 interview, shown, kept = view.interview, view.shown, view.kept

@@ -6,7 +6,7 @@ from html import escape
 import numpy as np
 import pandas as pd
 
-from dashboard import theme
+from dashboard import writing
 from dashboard.interview.interview import Interview
 from dashboard.interview.worked import spellings
 from dashboard.pages.recurrence import worked
@@ -42,7 +42,7 @@ def title(interview: Interview, kept: list[bool]) -> str:
     count = int((np.triu(np.nan_to_num(found.square), k=2) * np.outer(kept, kept) > MANY).sum())
     if not count:
         return f"No two distant {noun} on show share many terms"
-    return f"{theme.plural(count, 'pair')} of distant {noun} share{'s' if count == 1 else ''} many terms"
+    return f"{writing.plural(count, 'pair')} of distant {noun} share{'s' if count == 1 else ''} many terms"
 
 
 def pairs(interview: Interview, kept: list[bool], *, most: int = 200) -> pd.DataFrame:

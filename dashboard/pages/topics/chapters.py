@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from dashboard import theme
+from dashboard import writing
 from dashboard.interview.interview import Interview
 from dashboard.measures.barcode import words_within
 
@@ -40,7 +40,13 @@ def of(interview: Interview) -> list[Chapter]:
     words = dict(zip(turns["turn"].tolist(), turns["words"].tolist(), strict=True))
     texts = dict(zip(turns["turn"].tolist(), turns["text"].tolist(), strict=True))
     return [
-        Chapter(first, last, label, sum(words.get(turn, 0) for turn in range(first, last + 1)), _begins(texts[first]))
+        Chapter(
+            first,
+            last,
+            label,
+            sum(words.get(turn, 0) for turn in range(first, last + 1)),
+            writing.begins(texts[first], QUOTED),
+        )
         for first, last, label in interview.chapters[["first_turn", "last_turn", "label"]].itertuples(index=False)
     ]
 
@@ -59,12 +65,8 @@ def listing(parts: list[Chapter], turns: set[int], words: list[int]) -> str:
         f"<li{'' if turns.intersection(range(row.first_turn, row.last_turn + 1)) else ' class=out'}>"
         f'<button type="button" class="chip" data-parley-narrow="turns:{row.first_turn}-{row.last_turn}" '
         f'title="Show turns {row.first_turn} to {row.last_turn} alone"><b>{escape(row.label)}</b></button>'
-        f"<small>Turns {row.first_turn}–{row.last_turn} · {theme.plural(count, 'word')}</small>"
+        f"<small>Turns {row.first_turn}–{row.last_turn} · {writing.plural(count, 'word')}</small>"
         f"<q>{escape(row.begins)}</q></li>"
         for row, count in zip(parts, words, strict=True)
     ]
     return f'<ol class="chapters" aria-label="Chapters">{"".join(items)}</ol>'
-
-
-def _begins(text: str) -> str:
-    return text if len(text) <= QUOTED else text[:QUOTED].rsplit(" ", 1)[0] + " …"

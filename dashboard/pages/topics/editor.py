@@ -5,7 +5,7 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from dashboard import theme
+from dashboard import writing
 from dashboard.frame import changes, held, masthead, tab
 from dashboard.interview import topicset
 from dashboard.interview.interview import Interview
@@ -13,6 +13,7 @@ from dashboard.passages.excerpts import base_address
 from pipeline.errors import SourceError
 
 MOST = 30  # passages in the preview
+QUOTED = 140  # characters of each
 HELP = (
     "Commas part the words and phrases; a trailing * lets a word end in any way; strong words weigh three times as "
     "much. Add a topic in the last row. Nothing changes before you say so, and then in this session alone."
@@ -64,9 +65,8 @@ def sentence(moved: pd.DataFrame) -> str:
     """How much would move."""
     if moved.empty:
         return "No passage would move."
-    return (
-        f"{theme.plural(len(moved), 'passage')} would move, {theme.plural(int(moved['words'].sum()), 'word')} in all."
-    )
+    words = writing.plural(int(moved["words"].sum()), "word")
+    return f"{writing.plural(len(moved), 'passage')} would move, {words} in all."
 
 
 def listing(interview: Interview, moved: pd.DataFrame, names: dict[str, str]) -> str:
@@ -75,7 +75,8 @@ def listing(interview: Interview, moved: pd.DataFrame, names: dict[str, str]) ->
     rows = "".join(
         f'<tr><td><a href="{escape(base)}{row.turn}.{row.paragraph}" data-parley-open="{row.turn}.{row.paragraph}">'
         f"Turn {row.turn}</a></td><td>{escape(interview.topic_name(row.before))}</td>"
-        f"<td>{escape(names.get(row.after, 'no topic'))}</td><td><q>{escape(_begins(row.text))}</q></td></tr>"
+        f"<td>{escape(names.get(row.after, 'no topic'))}</td>"
+        f"<td><q>{escape(writing.begins(row.text, QUOTED))}</q></td></tr>"
         for row in moved.head(MOST).itertuples()
     )
     if not rows:
@@ -84,7 +85,3 @@ def listing(interview: Interview, moved: pd.DataFrame, names: dict[str, str]) ->
     more = f'<p class="card-note">The first {MOST} of {len(moved)}.</p>' if len(moved) > MOST else ""
     table = f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
     return f'<div class="measured" tabindex="0">{table}</div>{more}'
-
-
-def _begins(text: str) -> str:
-    return text if len(text) <= 140 else text[:140].rsplit(" ", 1)[0] + " …"

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard import theme
+from dashboard import theme, writing
 from dashboard.charts.parts import Marks, layout, quote, rows, word_axis
 from dashboard.measures.rows import records
 
@@ -21,7 +21,7 @@ class Lanes:
 
     def figure(self, kept: list[bool], words: dict[str, int]) -> dict:
         """The bars; those of passages that are not kept stay as grey context. `words` are what a click leaves."""
-        told = {topic: f"{quote(name)} · {theme.plural(words[topic], 'word')}" for topic, name in self.names.items()}
+        told = {topic: f"{quote(name)} · {writing.plural(words[topic], 'word')}" for topic, name in self.names.items()}
         marks = [told[topic] for topic, _ in self.bars.trace["customdata"]]
         return {"data": [self.bars.seen(kept, marks)], "layout": self.layout}
 
@@ -41,7 +41,7 @@ def lanes(passages: pd.DataFrame, *, topics: list[str], order: list[str], names:
         "marker": {"line": {"width": 0}},
         "customdata": [[topic, row.turn] for topic, row, _ in bars],
         "hovertext": [
-            f"Turn {row.turn} · {quote(row.speaker)} · {theme.plural(row.words, 'word')}<br>{quote(row.text)}"
+            f"Turn {row.turn} · {quote(row.speaker)} · {writing.plural(row.words, 'word')}<br>{quote(row.text)}"
             for _, row, _ in bars
         ],
         "hoverinfo": "text",

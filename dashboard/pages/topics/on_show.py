@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard.frame import cards
 from dashboard.passages import concordance, excerpts
 from dashboard.selection.view import View
-from dashboard.theme import percent, plural
+from dashboard.writing import percent, plural
 
 HEIGHT = 640  # px, within which the passages scroll
 

@@ -4,7 +4,7 @@ import re
 
 import streamlit as st
 
-from dashboard import theme
+from dashboard import writing
 from dashboard.interview.interview import Interview
 from dashboard.measures.rows import columns
 from dashboard.selection.view import View
@@ -42,7 +42,8 @@ def note(interview: Interview) -> None:
         return
     turn = (read(asked) or (0, 0))[0]
     parts = int((interview.paragraphs["turn"] == turn).sum())
-    there = f"turn {turn} has {theme.plural(parts, 'paragraph')}" if parts else f"turns go from 1 to {_last(interview)}"
+    has = f"turn {turn} has {writing.plural(parts, 'paragraph')}"
+    there = has if parts else f"turns go from 1 to {_last(interview)}"
     st.html(f'<p class="note" role="status">There is no such place here: {there}.</p>')
 
 

@@ -4,7 +4,7 @@ from html import escape
 
 import streamlit as st
 
-from dashboard import theme
+from dashboard import theme, writing
 from dashboard.charts import legend
 from dashboard.charts.barcode import COLOURS, fill
 from dashboard.interview.interview import Interview
@@ -43,6 +43,5 @@ def _bars(view: View, *, colour: str, at: str) -> str:
 
 
 def _said(interview: Interview, row) -> str:
-    words = row.text if len(row.text) <= OPENING else row.text[:OPENING].rsplit(" ", 1)[0] + " …"
-    facts = [f"Turn {row.turn}", row.speaker, interview.topic_name(row.topic), f"tone {theme.signed(row.tone)}"]
-    return escape(" · ".join(facts) + f"\n{words}")
+    facts = [f"Turn {row.turn}", row.speaker, interview.topic_name(row.topic), f"tone {writing.signed(row.tone)}"]
+    return escape(" · ".join(facts) + f"\n{writing.begins(row.text, OPENING)}")

@@ -4,7 +4,7 @@ from html import escape
 
 import streamlit as st
 
-from dashboard import theme
+from dashboard import writing
 from dashboard.interview.interview import Interview
 from dashboard.pages.transcript.quote_check import LONGEST, Verdict, check
 from dashboard.passages.excerpts import base_address
@@ -68,7 +68,7 @@ def _place(interview: Interview, found: Verdict) -> str:
     facts = [
         turn["speaker"],
         f"turn {found.turn}, paragraph {found.paragraph}",
-        "" if theme.missing(interview.info["date"]) else interview.info["date"],
+        "" if writing.missing(interview.info["date"]) else interview.info["date"],
         f"{found.likeness:.0f} of 100 alike" if found.reading == "altered" else "",
         f"the first of {found.places} places" if found.places > 1 else "",
     ]
@@ -82,5 +82,5 @@ def _place(interview: Interview, found: Verdict) -> str:
 
 def _source(interview: Interview) -> str:
     address = interview.info["source_url"]
-    named = "" if theme.missing(address) else f"{escape(address)} · "
+    named = "" if writing.missing(address) else f"{escape(address)} · "
     return f"<p class=place>Source: {named}SHA-256 {escape(str(interview.info['sha256']))}</p>"

@@ -6,7 +6,7 @@ from operator import attrgetter
 
 import pandas as pd
 
-from dashboard import theme
+from dashboard import writing
 from dashboard.interview.interview import Interview
 from dashboard.measures.rows import columns
 from dashboard.passages import receipts
@@ -44,7 +44,7 @@ def text(view: View, passages: pd.DataFrame) -> str:
 
 def _head(interview: Interview, turn, rows: list) -> str:
     topics = list(dict.fromkeys(topic for row in rows for topic in row.topics[:1]))
-    exchange = "" if theme.missing(turn.exchange) else f" · exchange {int(turn.exchange)}"
+    exchange = "" if writing.missing(turn.exchange) else f" · exchange {int(turn.exchange)}"
     return (
         f"<div class=head><b>{escape(turn.speaker)}</b><span class=place>Turn {turn.turn}{exchange}</span>"
         f"{_tone(turn, rows)}{topic_chips(interview, topics[:3])}</div>"
@@ -54,7 +54,8 @@ def _head(interview: Interview, turn, rows: list) -> str:
 def _tone(turn, rows: list) -> str:
     """The tone of the whole turn, where it is more than its one passage's; and whether it is fragile."""
     alone = rows[0].text == turn.text
-    said = [] if alone else ["no tone read" if theme.missing(turn.tone) else f"whole turn {theme.signed(turn.tone)}"]
+    read = "no tone read" if writing.missing(turn.tone) else f"whole turn {writing.signed(turn.tone)}"
+    said = [] if alone else [read]
     said += ["fragile"] if str(turn.fragile) == "True" else []
     return f'<span title="{WHOLE}">{", ".join(said)}</span>' if said else ""
 

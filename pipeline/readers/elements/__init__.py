@@ -1,7 +1,6 @@
 """XML that transcripts are kept in → blocks. Each kind is a small room; which one a file is in, `formats` tells."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from pipeline.document import Block, Document
 from pipeline.errors import SourceError
@@ -97,8 +96,3 @@ def _metadata(source: str, whole: Element) -> dict[str, str]:
     if title is not None and (text := words(source, title)) and len(text) <= 300:
         found["title"] = text
     return found
-
-
-def untimed(found: list[Block]) -> list[Block]:
-    """The blocks without their times, where those are of the day and not of a recording."""
-    return [replace(block, start_s=None, end_s=None) for block in found]
