@@ -1,9 +1,7 @@
 """Talk without usual labels: signs, type, capitals, dashes and changes of speaker; and fields that are no speakers."""
 
 import pytest
-
-from pipeline.readers import read
-from pipeline.turns import parse
+from heard import heard
 
 ASKED = ("When did the mill close?", "And who bought the looms?", "Were you paid?")
 SAID = ("In the year of the flood. We all saw it.", "Nobody did. They rust there.", "Not once, I am sorry to say.")
@@ -13,12 +11,6 @@ def talk(asks: str, says: str, between: str = "\n\n") -> str:
     """Three questions and answers in two patterns, `{}` for the words."""
     pairs = zip(ASKED, SAID, strict=True)
     return between.join(text for one, other in pairs for text in (asks.format(one), says.format(other)))
-
-
-def heard(text: str, name: str = "talk.txt") -> list[tuple[str | None, str]]:
-    """Speaker and words of each turn."""
-    turns = parse(read(text.encode(), name=name)).turns
-    return [(None if speaker != speaker else speaker, words) for speaker, words in zip(turns.speaker, turns.text)]  # noqa: B905
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from pipeline.document import Block, Document
 from pipeline.errors import SourceError
 from pipeline.readers import plain
 from pipeline.readers.office.package import Events, part, walk
-from pipeline.readers.tabular.inside import tabled
+from pipeline.readers.tabular.inside import Cell, tabled
 
 SKIPPED = {  # what a reader of the page does not see, or sees elsewhere; Word repeats text boxes in a Fallback
     "DOCX": {"Fallback", "del", "moveFrom", "instrText", "rPr", "sectPr", "tblPr"},
@@ -17,6 +17,7 @@ SKIPPED = {  # what a reader of the page does not see, or sees elsewhere; Word r
 BREAKS = {"br", "cr", "line-break", "soft-page-break"}
 CHARACTERS = {"tab": "\t", "noBreakHyphen": "\u2011"}
 TABLES = frozenset(("tbl", "tr", "tc", "table", "table-row", "table-cell", "covered-table-cell"))
+STYLED = frozenset(("p", "h", "span"))  # what carries a style in ODT
 QUESTION_WORDS = 5  # a paragraph all in bold with more words than a name has is a heading
 
 
@@ -25,12 +26,21 @@ class _Paragraph:
     pieces: list[str] = field(default_factory=list)
     heading: bool = False
     bold: list[bool | None] = field(default_factory=list)  # of each piece; None where nothing is seen
-    cell: tuple[int, int] | None = None
+    cell: Cell | None = None
+    set: str = ""
+    italic: list[bool] = field(default_factory=list)  # of each piece that is seen
 
-    def add(self, text: str, bold: bool | None = None) -> None:
+    def add(self, text: str, bold: bool | None = None, *, italic: bool = False) -> None:
         """Add a piece of text; blanks and breaks are neither bold nor plain."""
         self.pieces.append(text)
         self.bold.append(bold)
+        if bold is not None:
+            self.italic.append(italic)
+
+    @property
+    def is_italic(self) -> bool:
+        """Whether all that is seen is in italics."""
+        return bool(self.italic) and all(self.italic)
 
     @property
     def is_bold(self) -> bool:
@@ -57,7 +67,12 @@ class _Paragraphs(Events):
         self.done: list[_Paragraph] = []
         self.open: list[_Paragraph] = []
         self.skipping, self.in_text, self.bold = 0, 0, False
-        self.row, self.column, self.tables = 0, 0, 0
+        self.row, self.column = 0, 0
+        self.tables: list[int] = []  # those that are open, by number
+        self.table = 0
+        self.italic, self.lists = False, 0
+        self.named, self.types = "", {}  # ODT: the style that is being described, and which of them are bold and italic
+        self.styles: list[str] = []  # ODT: of the paragraph and the spans that are open
 
     def begin(self, name: str, attributes: dict[str, str]) -> None:
         """Open a paragraph, add a break, or go on skipping."""
@@ -65,7 +80,8 @@ class _Paragraphs(Events):
         if self.skipping or name in self.skipped:
             self.skipping += 1
         elif name in ("p", "h"):
-            self.open.append(_Paragraph(heading=name == "h", cell=(self.row, self.column) if self.tables else None))
+            cell = (self.row, self.column, self.tables[-1]) if self.tables else None
+            self.open.append(_Paragraph(heading=name == "h", cell=cell, set="listed" if self.lists else ""))
             self.done.append(self.open[-1])
         elif name == "t":
             self.in_text += 1
@@ -81,23 +97,47 @@ class _Paragraphs(Events):
 
     def _lay_out(self, name: str) -> None:
         if name in ("tbl", "table"):
-            self.tables += 1
+            self.table += 1
+            self.tables.append(self.table)
         elif name in ("tr", "table-row"):
             self.row, self.column = self.row + 1, -1
         else:
             self.column += 1
 
     def _format(self, name: str, attributes: dict[str, str]) -> None:
-        if name == "r":
-            self.bold = False
-        elif name == "b" and self.is_docx:
-            self.bold = attributes.get("val", "1") not in ("0", "false", "off")
+        if name in STYLED and not self.is_docx:
+            self.styles.append(attributes.get("style-name", ""))
+            self._set_type()
+        elif name == "style":
+            self.named = attributes.get("name", "")
+        elif name == "text-properties" and not self.is_docx:
+            self.types[self.named] = attributes.get("font-weight") == "bold", attributes.get("font-style") == "italic"
+        elif name == "list-item":
+            self.lists += 1
+        elif name == "r":
+            self.bold = self.italic = False
+        elif name in ("b", "i") and self.is_docx:
+            on = attributes.get("val", "1") not in ("0", "false", "off")
+            self.bold, self.italic = (on, self.italic) if name == "b" else (self.bold, on)
+        elif name == "numPr" and self.open:
+            self.open[-1].set = "listed"
         elif name == "pStyle" and self.open:
             style = attributes.get("val", "").lower()
             self.open[-1].heading = style.startswith(("heading", "title", "titre", "überschrift"))
+            self.open[-1].set = self.open[-1].set or style
+
+    def _set_type(self) -> None:
+        """ODT: the type of what is inside the open spans."""
+        kinds = [self.types.get(style, (False, False)) for style in self.styles]
+        self.bold, self.italic = any(bold for bold, _ in kinds), any(italic for _, italic in kinds)
 
     def finish(self, name: str) -> None:
         """Close a paragraph or what was skipped."""
+        if name in STYLED and self.styles:
+            self.styles.pop()
+            self._set_type()
+        if name == "list-item":
+            self.lists -= 1
         if self.skipping:
             self.skipping -= 1
         elif name in ("p", "h") and self.open:
@@ -105,14 +145,14 @@ class _Paragraphs(Events):
         elif name == "t":
             self.in_text -= 1
         elif name in ("tbl", "table"):
-            self.tables -= 1
+            self.tables.pop()
 
     def characters(self, content: str) -> None:
         """Add text to the open paragraph."""
         if self.skipping or not self.open or (self.is_docx and not self.in_text):
             return
         text = content if self.is_docx else re.sub(r"[ \t\r\n]+", " ", content)
-        self.open[-1].add(text, None if content.isspace() else self.bold)
+        self.open[-1].add(text, None if content.isspace() else self.bold, italic=self.italic)
 
 
 class _Facts(Events):
@@ -161,7 +201,7 @@ def read(package: zipfile.ZipFile, *, where: str, format: str) -> Document:
 def _source(paragraphs: list[_Paragraph]) -> tuple[str, list[Block]]:
     """The text of the paragraphs, a blank line after each, and its blocks."""
     pieces: list[str] = []
-    placed: list[tuple[Block, tuple[int, int] | None]] = []
+    placed: list[tuple[Block, Cell | None]] = []
     position = 0
     for paragraph in paragraphs:
         text = "".join(paragraph.pieces)
@@ -169,7 +209,14 @@ def _source(paragraphs: list[_Paragraph]) -> tuple[str, list[Block]]:
         lead = paragraph.lead
         for line in text.split("\n"):
             if line.strip():
-                block = Block(position, position + len(line), line, heading=heading, lead=min(lead, len(line)))
+                block = Block(
+                    position,
+                    position + len(line),
+                    line,
+                    heading=heading,
+                    lead=min(lead, len(line)),
+                    set=_set(paragraph),
+                )
                 placed.append((block, paragraph.cell))
             lead = max(0, lead - len(line) - 1)
             pieces += (line, "\n")
@@ -178,6 +225,13 @@ def _source(paragraphs: list[_Paragraph]) -> tuple[str, list[Block]]:
         position += 1
     source = "".join(pieces)
     return source, tabled(source, placed) or [block for block, _ in placed]
+
+
+def _set(paragraph: _Paragraph) -> str:
+    """How the whole paragraph is set: in italics, in bold, in a column, in a list, in a style; the first that holds."""
+    kinds = (("italic", paragraph.is_italic), ("bold", paragraph.is_bold))
+    kind = next((name for name, holds in kinds if holds), "")
+    return kind or (f"column {paragraph.cell[1]}" if paragraph.cell else paragraph.set)
 
 
 def _is_asked(paragraph: _Paragraph, text: str) -> bool:

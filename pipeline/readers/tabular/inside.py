@@ -8,27 +8,38 @@ from pipeline.readers.structured.located import Located
 from pipeline.readers.tabular.rows import Row, blocks, header_of
 
 WIDEST = 200  # columns that are looked at
-Cell = tuple[int, int]
+MOSTLY = 0.5  # of a table's blocks, that a speaker has
+Cell = tuple[int, int, int]  # row, column, table; all counted through the document
+Cells = dict[int, dict[int, Located]]
 
 
 def tabled(source: str, placed: Iterable[tuple[Block, Cell | None]]) -> list[Block]:
     """The blocks of a table's rows with their speakers, and as headings those beside the table; none without one.
 
-    `placed`: every block with the row and column it stands in, rows counted through the document.
+    `placed`: every block with the cell it stands in. Of several tables it is the one with most words that names its
+    columns; where none alone does, all are read as one.
     """
-    cells: dict[int, dict[int, Located]] = {}
-    beside: list[Block] = []
+    placed = list(placed)
+    tables = list(dict.fromkeys(cell[2] for _, cell in placed if cell))
+    each = [({table}, _spoken(source, placed, {table})) for table in tables] if len(tables) > 1 else []
+    chosen, found = max(each, key=lambda one: _letters(one[1]), default=(set(), []))
+    if not found:
+        chosen, found = set(tables), _spoken(source, placed, set(tables))
+    beside = [replace(block, heading=True) for block, cell in placed if not cell or cell[2] not in chosen]
+    if not found or _letters(found) <= _letters(beside):
+        return []
+    return sorted(found + beside, key=lambda block: block.start)
+
+
+def _spoken(source: str, placed: Iterable[tuple[Block, Cell | None]], tables: set[int]) -> list[Block]:
+    """The blocks that tables make together, if they name their columns and most of the blocks have a speaker."""
+    cells: Cells = {}
     for block, cell in placed:
-        if cell is None:
-            beside.append(replace(block, heading=True))
-        elif cell[1] < WIDEST:
+        if cell and cell[2] in tables and cell[1] < WIDEST:
             _add(cells.setdefault(cell[0], {}), cell[1], block)
     rows = [_row(row) for row in cells.values()]
     found = blocks(source, rows) if header_of(rows) is not None else []
-    named = sum(block.speaker is not None for block in found)
-    if 2 * named <= len(found) or _letters(found) <= _letters(beside):
-        return []
-    return sorted(found + beside, key=lambda block: block.start)
+    return found if sum(block.speaker is not None for block in found) > MOSTLY * len(found) else []
 
 
 def _add(row: dict[int, Located], column: int, block: Block) -> None:

@@ -2,6 +2,7 @@
 
 import html
 import re
+from dataclasses import replace
 from itertools import islice
 
 from pipeline.document import Block, Document
@@ -51,7 +52,7 @@ def read(decoded: Decoded, *, where: str, format: str) -> Document:
         raise SourceError(f"{where}: over {TOKENS_AT_MOST:,} tags and texts. Expected one transcript; split the page.")
     shown = paragraphs(decoded.text, flow)
     placed = [(_block(paragraph), paragraph.cell) for paragraph in shown]
-    blocks = _cited(shown) or tabled(decoded.text, placed) or [block for block, _ in placed]
+    blocks = _voiced(shown) or _cited(shown) or tabled(decoded.text, placed) or [block for block, _ in placed]
     if not blocks:
         raise SourceError(f"{where}: the page shows no text. Expected a transcript; save the page as it is shown.")
     return Document(
@@ -66,7 +67,23 @@ def read(decoded: Decoded, *, where: str, format: str) -> Document:
 
 
 def _block(paragraph: Paragraph) -> Block:
-    return Block(paragraph.start, paragraph.end, paragraph.text, heading=paragraph.heading, lead=paragraph.lead)
+    span = paragraph.start, paragraph.end, paragraph.text
+    return Block(*span, heading=paragraph.heading, lead=paragraph.lead, set=paragraph.set)
+
+
+def _voiced(shown: list[Paragraph]) -> list[Block]:
+    """The blocks of a page whose attributes say who speaks; as headings those beside them; none without such."""
+    voiced = sum(len(paragraph.text) for paragraph in shown if paragraph.voice)
+    if len({paragraph.voice[0] for paragraph in shown if paragraph.voice}) < 2 or 2 * voiced < _letters(shown):
+        return []
+    return [
+        Block(one.start, one.end, one.text, *one.voice) if one.voice else replace(_block(one), heading=True)
+        for one in shown
+    ]
+
+
+def _letters(shown: list[Paragraph]) -> int:
+    return sum(len(paragraph.text) for paragraph in shown)
 
 
 def _cited(shown: list[Paragraph]) -> list[Block]:

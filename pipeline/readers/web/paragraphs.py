@@ -4,6 +4,8 @@ import html
 import re
 from dataclasses import dataclass, field
 
+from pipeline.readers.tabular.inside import Cell
+from pipeline.readers.times import seconds
 from pipeline.readers.web.tags import Tag, Text
 
 BREAKS = frozenset(
@@ -13,14 +15,21 @@ BREAKS = frozenset(
 )
 FURNITURE = frozenset("nav header footer aside head button object audio video".split())
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-BOLD = frozenset(("b", "strong"))
+BOLD, ITALIC = frozenset(("b", "strong")), frozenset(("i", "em"))
 HOLDS_INLINE = frozenset(("p", "li", "blockquote", "td", "dd"))  # a <cite> in these is a book, not a speaker
 SPEAKER = re.compile(r"(?:^|[\s_-])speaker(?:[\s_-]?(?:name|label|id))?(?:$|\s)", re.IGNORECASE)
 QUESTION_WORDS = 5  # a paragraph all in bold with more words than a name has is a heading
 ENDLESS = re.compile(r"&#[xX]?\w{9,}+;?")  # a reference longer than any character's
 BLANKS = re.compile(r"[ \t\n\r\f]+")
 MAIN, CELLS = frozenset(("main", "article")), frozenset(("tr", "td", "th"))
-COUNTED = FURNITURE | BOLD | MAIN
+DEPTHS = (
+    ("bold", BOLD), ("italic", ITALIC), ("pre", ("pre",)), ("main", MAIN), ("quote", ("blockquote",)),
+    ("asked", ("summary",)), ("ordered", ("ol",)),
+)  # fmt: skip
+COUNTED = FURNITURE | BOLD | ITALIC | MAIN
+Voice = tuple[str, float | None]  # a speaker, and the second at which he begins
+STARTS = ("data-start", "data-time", "data-start-time")
+VOICE = re.compile(r"(data-(?:[\w-]{1,40}-)?speaker(?:-name)?)\s*=", re.IGNORECASE)
 MAIN_SHARE = 0.5  # share of a page's letters from which its <main> or <article> is the page
 
 
@@ -28,8 +37,9 @@ MAIN_SHARE = 0.5  # share of a page's letters from which its <main> or <article>
 class Paragraph:
     """A paragraph: its span, its text with entities decoded and blanks collapsed, and the element it stands in.
 
-    `cell`: the row of the page's tables, counted through, and the column; None outside of tables.
-    `lead`: how many characters at its head are in bold, where the rest is not.
+    `cell`: the row, the column and the table it stands in, None outside of tables.
+    `lead`: how many characters at its head are in bold, where the rest is not. `set`: how the whole of it is set.
+    `voice`: whose words an attribute of the page says they are.
     """
 
     start: int
@@ -38,8 +48,10 @@ class Paragraph:
     element: str | None = None
     heading: bool = False
     main: bool = False
-    cell: tuple[int, int] | None = None
+    cell: Cell | None = None
     lead: int = 0
+    set: str = ""
+    voice: Voice | None = None
 
 
 @dataclass(slots=True)
@@ -48,6 +60,7 @@ class _Run:
 
     pieces: list[tuple[int, int]] = field(default_factory=list)
     bold: bool = True
+    italic: bool = True
     led: int = 0
     element: str | None = None
     heading: bool = False
@@ -59,13 +72,21 @@ class _Depths:
 
     furniture: int = 0
     bold: int = 0
+    italic: int = 0
+    quote: int = 0
+    asked: int = 0
+    ordered: int = 0
     pre: int = 0
     main: int = 0
     in_paragraph: bool = False
     row: int = 0
     column: int = -1
+    table: int = 0
     named: str = ""
     inside: int = 0
+    type: str = ""
+    voice: Voice | None = None
+    spoken: tuple[str, int] = ("", 0)
 
 
 def paragraphs(source: str, flow: list[Tag | Text]) -> list[Paragraph]:
@@ -89,13 +110,16 @@ def _found(source: str, flow: list[Tag | Text], furniture: frozenset[str]) -> tu
             continue
         cited = token.name in ("cite", "time") and not depths.in_paragraph
         names = _names_speaker(token, depths)
-        if cited or names or token.name in BREAKS or token.name in furniture:
+        voiced = _is_voiced(token, depths)
+        if cited or names or voiced or token.name in BREAKS or token.name in furniture:
             found += _finished(source, run, depths)
             run = _Run(element=token.name if cited and not token.closes else "speaker" if depths.inside else None)
             if token.name == "dt" and not token.closes:
                 run.element = "dt"
             run.heading = token.name in HEADINGS and not token.closes
         _step(token, depths, furniture)
+        if voiced:
+            _give_voice(token, depths)
     return found + _finished(source, run, depths), depths.furniture > 0
 
 
@@ -111,13 +135,34 @@ def _names_speaker(tag: Tag, depths: _Depths) -> bool:
     return True
 
 
+def _is_voiced(tag: Tag, depths: _Depths) -> bool:
+    """Whether an element with words of a speaker begins here, or ends."""
+    if not tag.closes and "speaker" in tag.rest and VOICE.search(tag.rest):
+        return True
+    name, inside = depths.spoken
+    if depths.voice is None or tag.name != name:
+        return False
+    depths.spoken = name, inside + (-1 if tag.closes else 1)
+    return depths.spoken[1] <= 0
+
+
+def _give_voice(tag: Tag, depths: _Depths) -> None:
+    """From here on the words are those of the speaker that the element names; of nobody where it ends."""
+    depths.voice, depths.spoken = None, ("", 0)
+    match = None if tag.closes else VOICE.search(tag.rest)
+    name = match and tag.attribute(match[1].lower())
+    if name and name.strip():
+        start = next((value for key in STARTS if (value := tag.attribute(key))), "")
+        depths.voice, depths.spoken = (name.strip(), seconds(start)), (tag.name, 1)
+
+
 def _step(tag: Tag, depths: _Depths, furniture: frozenset[str]) -> None:
     """Count a tag in or out; a closing tag without its opening counts for nothing."""
     if tag.name not in COUNTED and tag.name not in BREAKS:
         return
     if tag.name == "body":
         depths.furniture = 0
-    for kind, names in (("furniture", furniture), ("bold", BOLD), ("pre", ("pre",)), ("main", MAIN)):
+    for kind, names in (("furniture", furniture), *DEPTHS):
         if tag.name in names and not tag.rest.endswith("/>"):
             depth = getattr(depths, kind)
             setattr(depths, kind, max(0, depth - 1) if tag.closes else depth + 1)
@@ -125,9 +170,12 @@ def _step(tag: Tag, depths: _Depths, furniture: frozenset[str]) -> None:
         depths.row, depths.column = (depths.row + 1, -1) if tag.name == "tr" else (depths.row, depths.column + 1)
     if tag.name == "table":
         depths.column = -1
+        depths.table += not tag.closes
     if tag.name in BREAKS and tag.name != "br":
+        depths.type = "" if tag.closes or "class" not in tag.rest else tag.attribute("class") or ""
         depths.in_paragraph = tag.name in HOLDS_INLINE and not tag.closes
         depths.bold = 0 if tag.name == "p" else depths.bold
+        depths.italic = 0 if tag.name == "p" else depths.italic
 
 
 def _gather(source: str, text: Text, run: _Run, depths: _Depths) -> None:
@@ -135,6 +183,7 @@ def _gather(source: str, text: Text, run: _Run, depths: _Depths) -> None:
         if run.bold and not depths.bold:
             run.led = len(run.pieces)
         run.bold = run.bold and depths.bold > 0
+        run.italic = run.italic and depths.italic > 0
     run.pieces.append((text.start, text.end))
 
 
@@ -163,9 +212,20 @@ def _paragraph(source: str, pieces: list[tuple[int, int]], run: _Run, depths: _D
         end -= 1
     asks = text.count(" ") >= QUESTION_WORDS or text.endswith(("?", "？", "؟"))
     heading = run.heading or (run.bold and asks and not text.endswith(":"))
-    cell = (depths.row, depths.column) if depths.column >= 0 else None
+    cell = (depths.row, depths.column, depths.table) if depths.column >= 0 else None
     lead = 0 if run.bold or not run.led else len(_shown(source, run.pieces[: run.led]))
-    return [Paragraph(start, end, text, run.element, heading, depths.main > 0, cell, lead)]
+    kind = _set(run, depths)
+    return [Paragraph(start, end, text, run.element, heading, depths.main > 0, cell, lead, kind, depths.voice)]
+
+
+def _set(run: _Run, depths: _Depths) -> str:
+    """How the whole paragraph is set: the first that holds."""
+    kinds = (
+        ("summary", depths.asked), ("italic", run.italic), ("bold", run.bold), ("term", run.element == "dt"),
+        ("quote", depths.quote), ("listed", depths.ordered),
+    )  # fmt: skip
+    kind = next((name for name, holds in kinds if holds), "")
+    return kind or (f"column {depths.column}" if depths.column >= 0 else depths.type)
 
 
 def _shown(source: str, pieces: list[tuple[int, int]]) -> str:
