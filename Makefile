@@ -3,7 +3,7 @@ BIN := .venv/bin
 HOST ?= 127.0.0.1
 PORT ?= 8501
 
-.PHONY: app test quick robot check tables bench browser plotly
+.PHONY: app test quick robot check tables docs bench browser plotly
 
 app: .venv/host ## set up what a host needs and serve the dashboard
 	$(BIN)/streamlit run serve.py --server.address $(HOST) --server.port $(PORT) --server.headless true
@@ -24,6 +24,9 @@ check: .venv/dev ## linters and formatting
 tables: .venv/host ## build the bundled interviews' tables anew, and measure the readings
 	$(BIN)/python -m pipeline build data/interviews/*/ --out data/tables
 	$(BIN)/python -m pipeline evaluate --out data/tables
+
+docs: .venv/dev ## the list of all tables and columns, out of the contract
+	$(BIN)/python -m tests.docs
 
 bench: .venv/dev browser ## speed, as ratios against a named peer in the same run
 	$(BIN)/python -m tests.bench
