@@ -12,7 +12,7 @@ st.set_page_config(
     layout="wide",
     initial_sidebar_state="collapsed" if st.context.is_embedded else "auto",
 )
-st.html(masthead.STYLE)
+st.html(f"<style>{masthead.style()}</style>")
 host = door.host()
 masthead.brand(host.title)
 door.admit(host)

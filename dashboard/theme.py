@@ -7,6 +7,7 @@ import tomllib
 from pathlib import Path
 
 ROLE_COLOUR = {"interviewer": "@c1", "interviewee": "@c0", "other": "@c4"}
+ROLE_INK = {"interviewer": "light-dark(#9A4F00, #F0A04B)", "interviewee": "light-dark(#1F5AA6, #7FB2EA)"}  # small text
 ROLE_SYMBOL = {"interviewer": "diamond", "interviewee": "circle", "other": "square"}
 ROLE_PLURAL = {"interviewer": "Questions", "interviewee": "Answers", "other": "Others"}
 KIND_NAME = {
@@ -44,6 +45,13 @@ def palettes() -> dict[str, dict[str, list[str]]]:
 def css(token: str) -> str:
     """A colour token as a CSS colour that follows the page: "@c0" → light-dark(#1F5AA6, #7FB2EA)."""
     return f"light-dark({colour(token, 'light')}, {colour(token, 'dark')})"
+
+
+def variables() -> str:
+    """The colours of roles as CSS variables, for what draws them: --interviewer, and --interviewer-ink for its name."""
+    colours = {role: css(token) for role, token in ROLE_COLOUR.items()}
+    inks = {f"{role}-ink": ink for role, ink in ROLE_INK.items()}
+    return f":root {{ {' '.join(f'--{name}: {value};' for name, value in (colours | inks).items())} }}\n"
 
 
 def colour(token: str, mode: str) -> str:

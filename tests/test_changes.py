@@ -4,6 +4,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.frame import changes
 from dashboard.interview import library, topicset
+from pipeline.topics import toml
 
 SLUG = "Trump-Little-2025"
 
@@ -32,7 +33,7 @@ def test_changes_that_the_tab_kept_are_made_again_and_taken_back():
 
 def test_topics_that_the_tab_kept_are_used_again():
     rows = topicset.table(topicset.of(library.published_interview(SLUG))).assign(Topic=lambda rows: rows["Topic"] + "!")
-    kept = topicset.toml(topicset.edited(topicset.of(library.published_interview(SLUG)), rows))
+    kept = toml(topicset.edited(topicset.of(library.published_interview(SLUG)), rows))
     app = open_page(**{f"topics:{SLUG}": kept})
     assert all(name.endswith("!") for name in app.session_state["changed"][SLUG].topic_names.values())
 

@@ -1,6 +1,7 @@
 """The chart's message, its colour tokens, its stand-in, and that pages with charts run without a browser."""
 
 import json
+import re
 
 import orjson
 import pandas as pd
@@ -10,7 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
+from dashboard import theme
 from dashboard.charts.parts import quote
+from dashboard.frame import masthead
 from dashboard.plot import component, native
 from dashboard.plot.colours import hexes, painted, tokens
 
@@ -140,3 +143,11 @@ def test_page_with_a_chart_runs_without_a_browser(monkeypatch, stand_in):
 
 def test_assets_are_where_the_loader_looks():
     assert {"chart.js", "plot.css", "plotly.min.js"} <= {path.name for path in component.ASSETS.iterdir()}
+
+
+@pytest.mark.parametrize("role", theme.ROLE_COLOUR)
+def test_style_takes_the_colour_of_a_role_from_the_theme(role):
+    assert f"--{role}: {theme.css(theme.ROLE_COLOUR[role])};" in theme.variables()
+    sheet = masthead.CSS.read_text(encoding="utf-8")
+    asked = {*re.findall(r"var\((--(?:interview|other)[\w-]*)\)", sheet)}
+    assert f"--{role}" in asked and {f"{name}:" for name in asked} <= {*theme.variables().split()}

@@ -1,9 +1,14 @@
 """interview.toml: what it may say, and what it is told when it says something else."""
 
+import tomllib
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pipeline.errors import SourceError
 from pipeline.source import settings
+from pipeline.toml import quoted
 
 
 def load(folder, text):
@@ -43,3 +48,8 @@ def test_load_says_what_is_wrong_in_one_line(tmp_path, text, says):
         load(tmp_path, text)
     assert "\n" not in str(raised.value)
     assert "interview.toml" in str(raised.value)
+
+
+@given(st.text(st.characters(codec="utf-8")))
+def test_any_text_comes_back_from_toml(text):
+    assert tomllib.loads(f"key = {quoted(text)}\nkeys = {quoted([text, text])}") == {"key": text, "keys": [text, text]}

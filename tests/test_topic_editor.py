@@ -7,7 +7,7 @@ from dashboard.interview import library, topicset
 from dashboard.interview.prepare import retopiced
 from dashboard.pages.topics import editor
 from pipeline.errors import SourceError
-from pipeline.topics import Topic, TopicSet, parse
+from pipeline.topics import Topic, TopicSet, load, parse, toml
 
 SET = TopicSet(
     "s", "Set", (Topic("war", "War", "Fighting", ("front",), ("fight*",)), Topic("talk", "Talk", "", aside=True))
@@ -21,7 +21,13 @@ def interview():
 
 def test_table_and_back_is_the_same_set():
     assert topicset.edited(SET, topicset.table(SET)) == SET
-    assert parse(topicset.toml(SET)) == SET
+    assert parse(toml(SET)) == SET
+
+
+@pytest.mark.parametrize("name", ["general", "lavrov_2024"])
+def test_set_is_written_as_it_is_read(name):
+    shipped = load(name)
+    assert parse(toml(shipped)) == shipped
 
 
 def test_new_topic_takes_its_id_from_its_name_and_a_renamed_one_keeps_its_own():
@@ -65,4 +71,4 @@ def test_retopiced_by_its_own_topics_is_the_same_interview(interview):
 
 def test_a_set_of_no_language_is_written_and_read_back():
     topic_set = TopicSet("own", "Own", (Topic("a", "A", "", (), ("ay",)),), None)
-    assert parse(topicset.toml(topic_set)) == topic_set
+    assert parse(toml(topic_set)) == topic_set

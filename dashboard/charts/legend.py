@@ -48,7 +48,8 @@ def tone() -> str:
 
 def roles() -> str:
     """Who speaks."""
-    items = [_item(theme.css(token), words) for token, words in (("@c1", "interviewers"), ("@c0", "interviewees"))]
+    sides = ("interviewer", "interviewee")
+    items = [_item(theme.css(theme.ROLE_COLOUR[role]), f"{role}s") for role in sides]
     return f'<ul class="keys" aria-label="Colours">{"".join(items)}</ul>'
 
 
@@ -67,15 +68,6 @@ def dumbbells(column: str = "tone", *, rows: int = 0) -> str:
     if rows > EVERY_ROW:
         marks += [FIFTH]
     return f'<ul class="keys">{"".join(f"<li>{mark}</li>" for mark in marks)}</ul>'
-
-
-def replies() -> str:
-    """The three readings of a reply, and the line between a question and the one that asks it again."""
-    items = [
-        f'<li><span style="color:{theme.css(token)}">{mark}</span> {words}</li>'
-        for token, mark, words in (("@c0", "●", "taken up"), ("@c4", "■", "partly"), ("@c1", "▼", "not taken up"))
-    ]
-    return f'<ul class="keys" aria-label="Colours">{"".join(items)}<li>dotted line: asked again</li></ul>'
 
 
 def _item(colour: str, inner: str) -> str:

@@ -1,6 +1,5 @@
 """A reader's changes to names and topics: made in this session, kept by its tab through a reload, taken back."""
 
-import json
 from pathlib import Path
 
 import streamlit as st
@@ -11,7 +10,9 @@ from dashboard.interview.interview import Interview
 from dashboard.interview.prepare import renamed, retopiced
 from pipeline.errors import SourceError
 from pipeline.source import settings
+from pipeline.toml import quoted
 from pipeline.topics import TopicSet, parse
+from pipeline.topics import toml as topics_as_toml
 
 TOPICS, NAMES = "topics:", "names:"  # before the interview: what the tab keeps, and the tables to edit
 MADE = "names_settled"  # session state: interview → what its names were settled to, each surface or entity → entity
@@ -23,7 +24,7 @@ def retopic(interview: Interview, topic_set: TopicSet) -> None:
     chapters = topicset.chapters(interview, topics, topic_set)
     library.replace(retopiced(interview, topics, topic_set.names, chapters=chapters))
     held.forget(TOPICS + interview.slug)
-    tab.keep(TOPICS + interview.slug, topicset.toml(topic_set))
+    tab.keep(TOPICS + interview.slug, topics_as_toml(topic_set))
 
 
 def rename(interview: Interview, aliases: dict[str, str]) -> None:
@@ -39,7 +40,7 @@ def rename(interview: Interview, aliases: dict[str, str]) -> None:
 
 def toml(aliases: dict[str, str]) -> str:
     """Settled names as `interview.toml` holds them."""
-    return "[aliases]\n" + "".join(f"{_quoted(name)} = {_quoted(entity)}\n" for name, entity in aliases.items())
+    return "[aliases]\n" + "".join(f"{quoted(name)} = {quoted(entity)}\n" for name, entity in aliases.items())
 
 
 def take_back(interview: Interview) -> None:
@@ -66,8 +67,3 @@ def again(kept: dict[str, str]) -> None:
         except SourceError as error:
             tab.keep(key, None)
             notes.add(f"{interview.label}: its changed {kind} went with the reload. {error}")
-
-
-def _quoted(text: str) -> str:
-    """A TOML basic string."""
-    return json.dumps(text, ensure_ascii=False)

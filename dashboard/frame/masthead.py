@@ -1,6 +1,7 @@
 """The top of every page: the interview's title, what is shown in words, and each filter to lift."""
 
 from collections.abc import Callable
+from functools import cache
 from html import escape
 from itertools import compress
 from pathlib import Path
@@ -9,7 +10,7 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard import writing
+from dashboard import theme, writing
 from dashboard.frame import cards, changes, gestures
 from dashboard.interview import language, library
 from dashboard.interview.interview import Interview
@@ -17,7 +18,13 @@ from dashboard.selection import filters
 from dashboard.selection.view import View
 from dashboard.share import embed, menu
 
-STYLE = Path(__file__).with_name("style.css")
+CSS = Path(__file__).with_name("style.css")
+
+
+@cache
+def style() -> str:
+    """The look of every page: what Streamlit has no setting for."""
+    return f"{theme.variables()}{CSS.read_text(encoding='utf-8')}"
 
 
 def open_page(what: str) -> View:

@@ -1,15 +1,15 @@
 """The topic set behind an interview, a reader's changes to it, and what they would move. Shows nothing."""
 
-import json
 import re
 import unicodedata
+from dataclasses import replace
 from itertools import chain, count
 
 import pandas as pd
 
 from dashboard.interview.interview import Interview
 from pipeline.errors import SourceError
-from pipeline.topics import Topic, TopicSet, label, load, parse
+from pipeline.topics import Topic, TopicSet, label, load, parse, toml
 from pipeline.topics import chapters as parted
 from pipeline.topics.sets import FOLDER
 
@@ -44,25 +44,11 @@ def edited(topic_set: TopicSet, rows: pd.DataFrame) -> TopicSet:
             continue
         old = before.get(id)
         fresh = _fresh(str(name), {*before, *(one.id for one in topics)})
-        topics.append(
-            Topic(old.id if old else fresh, str(name).strip(), old.description if old else "", _phrases(strong),
-                  _phrases(cues), aside=bool(old and old.aside))
-        )  # fmt: skip
+        kept = old or Topic(fresh, "", "")
+        topics.append(replace(kept, name=str(name).strip(), strong=_phrases(strong), cues=_phrases(cues)))
     if not topics:
         raise SourceError("topics: none is left. Expected at least one with a name and words.")
-    return parse(toml(TopicSet(topic_set.id, topic_set.name, tuple(topics), topic_set.language)))
-
-
-def toml(topic_set: TopicSet) -> str:
-    """The set as the TOML file that `data/topics` holds."""
-    facts = {"id": topic_set.id, "name": topic_set.name, "language": topic_set.language or ""}
-    head = "".join(f"{key} = {_quoted(value)}\n" for key, value in facts.items())
-    return head + "".join(
-        f"\n[[topics]]\nid = {_quoted(one.id)}\nname = {_quoted(one.name)}\ndescription = {_quoted(one.description)}\n"
-        f"strong = {_quoted(list(one.strong))}\ncues = {_quoted(list(one.cues))}\n"
-        + ("aside = true\n" if one.aside else "")
-        for one in topic_set.topics
-    )
+    return parse(toml(replace(topic_set, topics=tuple(topics))))
 
 
 def relabelled(interview: Interview, topic_set: TopicSet) -> pd.DataFrame:
@@ -108,8 +94,3 @@ def _fresh(name: str, taken: set[str]) -> str:
     stem = re.sub(r"[^a-z0-9]+", "_", plain).strip("_")
     stem = stem if stem[:1].isalpha() else f"topic_{stem}".rstrip("_")
     return next(one for one in chain((stem,), (f"{stem}_{n}" for n in count(2))) if one not in taken)
-
-
-def _quoted(value: str | list[str]) -> str:
-    """A TOML basic string, or an array of them."""
-    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -9,6 +9,7 @@ from dashboard.interview.interview import Interview
 from dashboard.interview.once import once
 from dashboard.writing import begins, missing, plural, signed
 from pipeline.document import covered
+from pipeline.summary import SHRINK
 
 LONGEST = 220  # characters of an excerpt
 
@@ -63,7 +64,7 @@ def _passage(interview: Interview, sentence: pd.Series) -> str:
     read = [one.tone for one in passage["sentences"] if not missing(one.tone)]
     return (
         f"Its passage has {plural(len(read), 'sentence')} with a tone, together {signed(sum(read))}: over "
-        f"{len(read)} + 3, {signed(passage['tone'])}."
+        f"{len(read)} + {SHRINK:g}, {signed(passage['tone'])}."
     )
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import orjson
 
-from dashboard import writing
+from dashboard import theme, writing
 from dashboard.interview.interview import Interview
 from dashboard.method import readings
 from dashboard.passages import excerpts
@@ -78,7 +78,7 @@ def _look() -> str:
         f'src: url("data:font/woff2;base64,{b64encode((FONTS / name).read_bytes()).decode()}") format("woff2"); }}'
         for family, name in FACES.items()
     ]
-    return "\n".join([*faces, *(path.read_text(encoding="utf-8") for path in LOOK)])
+    return "\n".join([*faces, theme.variables(), *(path.read_text(encoding="utf-8") for path in LOOK)])
 
 
 def _scripts(drawn: list[figures.Figure]) -> str:

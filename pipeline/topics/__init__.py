@@ -4,6 +4,6 @@ from pipeline.topics.chapters import chapters
 from pipeline.topics.label import label
 from pipeline.topics.own_phrases import for_language
 from pipeline.topics.phrases import Phrase, phrases
-from pipeline.topics.sets import Topic, TopicSet, load, parse
+from pipeline.topics.sets import Topic, TopicSet, load, parse, toml
 
-__all__ = ["Phrase", "Topic", "TopicSet", "chapters", "for_language", "label", "load", "parse", "phrases"]
+__all__ = ["Phrase", "Topic", "TopicSet", "chapters", "for_language", "label", "load", "parse", "phrases", "toml"]

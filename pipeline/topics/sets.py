@@ -3,10 +3,13 @@
 import functools
 import re
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 from pipeline.errors import SourceError
+from pipeline.toml import written
 
 FOLDER = Path(__file__).parent.parent.parent / "data" / "topics"
 ID = re.compile(r"[a-z][a-z0-9_]*")
@@ -69,6 +72,16 @@ def parse(text: str, *, where: str = "topics") -> TopicSet:
         raise SourceError(f"{where}: topic id '{doubled}' stands twice. Expected each id once.")
     own, language = str(table.get("id", "own")), str(table.get("language", "en")) or None
     return TopicSet(own, str(table.get("name", table.get("id", "Own topics"))), topics, language)
+
+
+def toml(topic_set: TopicSet) -> str:
+    """The set as the TOML that `parse` reads back. What is no, as `aside` is of most topics, is not written."""
+    facts = {"id": topic_set.id, "name": topic_set.name, "language": topic_set.language or ""}
+    return _lines(facts) + "".join(f"\n[[topics]]\n{_lines(asdict(topic))}" for topic in topic_set.topics)
+
+
+def _lines(facts: Mapping[str, Any]) -> str:
+    return "".join(f"{key} = {written(said)}\n" for key, said in facts.items() if said is not False)
 
 
 def primary(language: str) -> str:

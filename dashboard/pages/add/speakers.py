@@ -1,13 +1,12 @@
 """Names, roles, title and date of a transcript, as the reader sets them right."""
 
-import json
-
 import pandas as pd
 import streamlit as st
 
 from dashboard import writing
 from dashboard.frame import held
 from pipeline.source.settings import ROLES, Settings, Speaker
+from pipeline.toml import quoted
 
 
 def choose(document, transcript, *, of: str) -> Settings:
@@ -49,12 +48,12 @@ def untouched(document, transcript) -> Settings:
 
 def toml(settings: Settings, *, source: str) -> str:
     """The settings as an `interview.toml` that `pipeline.source.settings.load` reads back."""
-    lines = [f"source = {_quoted(source)}"]
-    lines += [f"{key} = {_quoted(value)}" for key in ("title", "language") if (value := getattr(settings, key))]
+    lines = [f"source = {quoted(source)}"]
+    lines += [f"{key} = {quoted(value)}" for key in ("title", "language") if (value := getattr(settings, key))]
     lines += [f"date = {settings.date}"] if settings.date else []
     for speaker in settings.speakers:
-        lines += ["", "[[speakers]]", f"label = {_quoted(speaker.label)}", f"name = {_quoted(speaker.name)}"]
-        lines += [f"role = {_quoted(speaker.role)}"] if speaker.role else []
+        lines += ["", "[[speakers]]", f"label = {quoted(speaker.label)}", f"name = {quoted(speaker.name)}"]
+        lines += [f"role = {quoted(speaker.role)}"] if speaker.role else []
     return "\n".join(lines) + "\n"
 
 
@@ -82,8 +81,3 @@ def _speakers(transcript, edited: pd.DataFrame) -> tuple[Speaker, ...]:
 
 def _day(date: str | None) -> pd.Timestamp | None:
     return None if date is None else pd.Timestamp(date).date()
-
-
-def _quoted(text: str) -> str:
-    """A TOML basic string."""
-    return json.dumps(text, ensure_ascii=False)

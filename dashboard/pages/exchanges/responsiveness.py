@@ -9,6 +9,7 @@ from dashboard.pages.exchanges.grid import REPLIES
 
 COLOURS = {"direct": "@c0", "partial": "@c4", "none": "@c1"}
 SYMBOLS = {"direct": "circle", "partial": "square", "none": "triangle-down"}
+MARKS = {"direct": "●", "partial": "■", "none": "▼"}
 
 
 def line(exchanges: pd.DataFrame, *, shown: set[int], texts: dict[int, str]) -> dict:
@@ -38,6 +39,15 @@ def line(exchanges: pd.DataFrame, *, shown: set[int], texts: dict[int, str]) -> 
             ),
         ),
     }
+
+
+def key() -> str:
+    """The three readings of a reply, and the line between a question and the one that asks it again."""
+    items = [
+        f'<li><span style="color:{theme.css(COLOURS[reply])}">{mark}</span> {REPLIES[reply]}</li>'
+        for reply, mark in MARKS.items()
+    ]
+    return f'<ul class="keys" aria-label="Colours">{"".join(items)}<li>dotted line: asked again</li></ul>'
 
 
 def _marks(mine: list, colour: str, symbol: str, shown: set[int], texts: dict[int, str]) -> dict:

@@ -62,7 +62,7 @@ else:
             on_click=reactions.OPEN_EXCHANGE,
             table=ledger[["exchange", "responsiveness", "reply", "why", "re_asks"]],
         )
-        st.html(legend.replies())
+        st.html(responsiveness.key())
 if why := language.unread(interview, "Topics"):
     cards.without("Topic asked, topic answered", why, key="matrix")
 else:

@@ -11,6 +11,7 @@ from dashboard.interview import topicset
 from dashboard.interview.interview import Interview
 from dashboard.passages.excerpts import base_address
 from pipeline.errors import SourceError
+from pipeline.topics import toml
 
 MOST = 30  # passages in the preview
 QUOTED = 140  # characters of each
@@ -54,7 +55,7 @@ def _preview(interview: Interview, changed, *, same: bool) -> None:
             changes.retopic(interview, changed)
             st.rerun()
         st.download_button(
-            "Download as TOML", topicset.toml(changed), f"{changed.id}.toml", on_click="ignore",
+            "Download as TOML", toml(changed), f"{changed.id}.toml", on_click="ignore",
             help="Put it into data/topics and name it in interview.toml to keep these topics.",
         )  # fmt: skip
     if not same:
