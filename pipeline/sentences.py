@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline import lexicons
+from pipeline.directions import IN_A_SENTENCE
 
 CLOSING = r"(?:[\"'”’»)\]}›」』]|[ \u00a0\u202f][»›])*+"
 FULL_STOPS = "。！？｡．؟।॥։።။۔⸮"  # marks of other scripts that stand for nothing else
@@ -19,7 +20,6 @@ BRAND = re.compile(r"[a-z]{1,3}[A-Z]")  # iPhone, eBay, macOS: a sentence may be
 CLOCK = re.compile(r"(?:E|C|M|P)[SD]?T\b|GMT|UTC|BST|CET|Eastern|Central|Mountain|Pacific|Moscow|London|local", re.I)
 INITIAL = re.compile(r"(?:^|[\s(\[“\"‘'-])[^\W\d_]$")
 ORDINAL = re.compile(r"(?<!\d)\d{1,2}$")
-ASIDE = re.compile(r"\s*[(\[][^()\[\]]{1,40}[)\]]$")
 ITEM = re.compile(r"\s*[(\[]?(?:\d{1,3}|[a-zA-Z]|[ivx]+)$")
 FIRST = re.compile(r"[\"“‘']*(\w*)")
 NOUN_THEN_VERB = re.compile(r"[\"“]?[A-Z]\w* [a-z]")
@@ -60,7 +60,7 @@ def split(text: str, *, language: str | None = "en") -> list[tuple[int, int]]:
     spans, start, known = [], 0, words(language)
     for found in END.finditer(text):
         item = ITEM.fullmatch(text, start, min(found.start(), start + 60))
-        aside = found.end() - start < 50 and ASIDE.match(text, start, found.end())  # "(Laughter.) And then …"
+        aside = found.end() - start < 50 and IN_A_SENTENCE.match(text, start, found.end())  # "(Laughter.) And then …"
         if not item and not aside and _ends(text, found, known):
             start = _add(spans, text, start, found.end())
     _add(spans, text, start, len(text))

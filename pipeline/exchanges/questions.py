@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from pipeline import directions
 from pipeline.exchanges import terms
 
 Kind = Literal["polar", "choice", "number", "time", "person", "place", "reason", "manner", "open"]
@@ -105,7 +106,7 @@ def _checked(sentences: list[str]) -> list[Part]:
 
 def confirmed(sentences: list[str]) -> list[Part]:
     """The last sentence as a statement that the answer confirms or denies: its yes or no made it a question."""
-    spoken = sentences and not sentences[-1].startswith(("(", "["))  # no stage direction
+    spoken = sentences and not directions.begins(sentences[-1])
     content = terms.unique(terms.content(sentences[-1])) if spoken else []
     return [Part(sentences[-1], "polar", tuple(content))] if content else []
 

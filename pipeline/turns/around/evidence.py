@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
+from pipeline import directions
 from pipeline.document import CharacterClass
 from pipeline.turns.around import margins
 from pipeline.turns.around.head import date
@@ -53,8 +54,8 @@ def foot(lines: list[Line], who: Cast) -> Placed:
 
 def aside(line: Line, kind: CharacterClass) -> CharacterClass:
     """The class of a line inside the talk that was set aside as `kind`: unplaced where it could as well be spoken."""
-    marked = (margins.BRACKETED, margins.RULE, margins.ONLY_TIME, SIGNED)
-    if any(form.match(line.text) for form in marked):
+    marked = (margins.RULE, margins.ONLY_TIME, SIGNED)
+    if directions.begins(line.text) or any(form.match(line.text) for form in marked):
         return kind
     asks = ASKS.search(line.text) is not None
     return "unplaced" if asks or (kind == "furniture" and not _is_title(line)) else kind
@@ -84,7 +85,7 @@ def _placed(
 
 def _bracketed(line: Line) -> CharacterClass:
     """A stage direction where the whole line stands in brackets; else unplaced."""
-    bracketed = margins.BRACKETED.match(line.text) and margins.DIRECTION.match(line.text)
+    bracketed = directions.begins(line.text) and directions.is_whole(line.text)
     return "stage direction" if bracketed else "unplaced"
 
 

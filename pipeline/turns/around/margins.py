@@ -2,7 +2,7 @@
 
 import re
 
-from pipeline import words
+from pipeline import directions, words
 from pipeline.turns.labels.forms import TIME
 from pipeline.turns.lines import Line
 
@@ -42,10 +42,6 @@ FOOT = re.compile(
     r"|read more|see also|related|further reading|references?|links?|show notes|share this|sources?|(?:foot)?notes?)\b",
     re.I,
 )
-DIRECTION = re.compile(
-    r"\s*[*_]*\\?(?:\([^()]{1,200}\)|\[[^\[\]]{1,200}\]|\*[^*]{1,80}\*|_[^_]{1,80}_|（[^（）]{1,80}）|【[^】]{1,80}】|♪.{0,200})[*_.]*\s*$"
-)
-BRACKETED = re.compile(r"\s*[*_]*\\?[(\[（【♪]")
 SENTENCE = re.compile(r"[.?!…。？！][\"”’)\]*_\s]*$")
 ONLY_TIME = re.compile(rf"\s*{TIME}\s*$")
 TITLE_WORDS = 8
@@ -153,6 +149,6 @@ def aside(line: Line, *, whole: bool) -> str | None:
     """The class of a line inside the talk that is not speech, or None; `whole`: it is a paragraph by itself."""
     if line.heading or RULE.match(line.text) or ONLY_TIME.match(line.text):
         return "furniture"
-    if whole and DIRECTION.match(line.text):
+    if whole and directions.is_whole(line.text):
         return "stage direction"
     return None
