@@ -6,8 +6,6 @@ from pathlib import Path
 from typing import Literal
 
 FOLDER = Path(__file__).parent.parent / "data" / "lexicons"
-# Lists of English that stand in no folder of a language yet.
-ENGLISH = frozenset({"tone", "replies", "replies-terms", "topics-idle", "names", "titles", "given"})
 STOP_WORDS = "stopwords-many"  # of many languages in one file
 NOUNS_CAPITALISED = frozenset({"de", "lb"})
 UNSPACED = frozenset({"zh", "ja", "th", "lo", "km", "my"})  # written without spaces: their words cannot be told apart
@@ -18,22 +16,25 @@ def has(name: str, language: str | None) -> bool:
     """Whether there is a list of this name in a language; an undetermined language (None) has none."""
     if language is None:
         return False
-    return (language == "en" and name in ENGLISH) or _path(name, language).is_file()
+    return _path(name, language).is_file()
 
 
 @cache
 def load(name: str, language: str | None) -> dict:
     """The list of this name in a language; empty where there is none."""
-    if not has(name, language):
-        return {}
-    own = _path(name, language)
-    return _read(own if own.is_file() else FOLDER / f"{name}.toml")
+    return _read(_path(name, language)) if has(name, language) else {}
+
+
+@cache
+def shared(name: str) -> dict:
+    """A list that speaks no one language: names of the world, marks of transcripts in many."""
+    return _read(FOLDER / f"{name}.toml")
 
 
 @cache
 def stop_words(language: str | None) -> frozenset[str]:
     """The words of a language that carry no subject; empty where no list speaks it."""
-    parts = _read(FOLDER / f"{STOP_WORDS}.toml").values()
+    parts = shared(STOP_WORDS).values()
     return frozenset(word for part in parts for word in part.get(language, "").split())
 
 

@@ -1,23 +1,15 @@
 """Questions asked again: which later exchange repeats the question of one that was weakly replied to."""
 
-import re
 from dataclasses import dataclass
 
+from pipeline import forms
 from pipeline.exchanges import terms
 
 LIKE = 0.6  # share of the smaller question's terms that both have
 TERMS = 2  # terms that both must have, unless the smaller question has only one
 REACH = 8  # exchanges back; further apart a likeness is a theme, not a repetition
-# How an interviewer pursues a reply (Clayman and Heritage 2002, ch. 6): at once, and marked.
-PURSUES = re.compile(r"(?:but|still|again|yet|and yet|(?:okay|right|well|no|sorry),? but)\b")
-INSISTS = re.compile(
-    r"\b(?:(?:that's|that is|that was|it's) not (?:what i(?:'m| am)? ask(?:ed|ing)?|my question|an answer)"
-    r"|(?:you )?(?:didn't|did not|haven't|have not|still haven't) answer(?:ed)?"
-    r"|(?:i'll|let me|i'm going to|i want to) (?:ask|try|put) (?:it |that |you |the question )?(?:that |it )?"
-    r"(?:again|once more|another way|one more time)|my question (?:was|is still)"
-    r"|i(?:'m| am) asking (?:you )?(?:again|whether|if)"
-    r"|yes or no\b|is that a (?:yes|no)\b)"
-)
+# How an interviewer pursues a reply: at once, and marked.
+PURSUES, INSISTS = (forms.pattern("questions", "en", name) for name in ("pursues", "insists"))
 
 
 @dataclass(frozen=True, slots=True)

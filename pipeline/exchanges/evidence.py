@@ -6,17 +6,11 @@ from pipeline.exchanges import reply_cues, signs, terms
 from pipeline.exchanges.questions import Part
 from pipeline.exchanges.reply_cues import Found
 
-# Points on the log-odds scale, set by hand as the cues' weights in data/lexicons/replies.toml are.
-IN_KIND, ECHO, SHORT, REFERENCE, SPECIFIC, SUBJECT = 1.1, 1.2, 1.2, 0.5, 0.5, 0.3
-HEAVY = -1.0  # resistance in the first sentence beyond this makes an echo of the question idle
-DECLINED = -1.5  # "no" to a request to be told
-LATER = (1.0, 0.8, 0.65, 0.5, 0.4, 0.3)  # what resistance weighs in the first, second, … sentence
-FAR, REACH = 0.5, 40  # what a refusal weighs beyond these, and how far it is looked for
+WEIGHTS = reply_cues.weights()
+LATER = WEIGHTS["later"]
+REACH = 40  # sentences in which a far refusal is looked for
 STEM, NAMED = 4, 2  # letters of a term's stem, and terms by which a far sentence is about the question
-ASIDE, PARTLY = 0.3, 0.7  # what a later claim not to know, or refusal, weighs after a first sentence that replies
 LEAD_IN = 9  # words of a first sentence that may be none but a lead-in
-RESISTED = 0.3  # what an opener weighs before a refusal in its own sentence ("Of course I don't know.")
-SECOND = 0.7  # what an opener weighs that only the second sentence brings ("Good question. Yes.")
 KIND_REACH = 2  # sentences in which a word of the kind asked for is an answer to it
 BRIEF = 2  # sentences of an answer that does nothing but ask back
 SPECIFIC_REACH = 3  # sentences in which a number is looked for
@@ -63,26 +57,26 @@ def _settles(parts: list[Part], found: Found) -> bool:
 
 def gather(parts: list[Part], answer: list[str], first: Found | None, resists: list[Found]) -> list[Evidence]:
     """All evidence but the terms taken up: the opener, an echo, a fitting kind of words, resistance."""
-    resisted = any(cue.sentence == 0 and cue.cue.weight < HEAVY for cue in resists)
+    resisted = any(cue.sentence == 0 and cue.cue.weight < WEIGHTS["heavy"] for cue in resists)
     found = [_weighed_opener(parts, first, resisted=resisted)] if first else []
     echo = None if resisted or all(part.request for part in parts) else signs.echo(parts, answer[0])
     in_kind = signs.in_kind(parts, answer[:KIND_REACH])
     reference = signs.reference(parts, answer[0])
     if echo and not first:
-        found.append(Evidence("answers with", echo, ECHO))
+        found.append(Evidence("answers with", echo, WEIGHTS["echo"]))
     if in_kind:
-        found.append(Evidence("answers in kind with", in_kind, IN_KIND))
+        found.append(Evidence("answers in kind with", in_kind, WEIGHTS["in_kind"]))
     elif specific := signs.specific(answer[:SPECIFIC_REACH]):
-        found.append(Evidence("gives", specific, SPECIFIC))
+        found.append(Evidence("gives", specific, WEIGHTS["specific"]))
     if reference:
-        found.append(Evidence("refers back with", reference, REFERENCE))
+        found.append(Evidence("refers back with", reference, WEIGHTS["reference"]))
     if not (first or echo):
         resists = resists + _back(parts, answer, refused=bool(resists))
     short = None if first or resists else signs.short(answer[0])
     if short:
-        return [*found, Evidence("answers in short with", short, SHORT)]
+        return [*found, Evidence("answers in short with", short, WEIGHTS["short"])]
     if not (first or echo or resists) and (subject := signs.subject(parts, answer[0])):
-        found.append(Evidence("speaks of who or what was asked about with", subject, SUBJECT))
+        found.append(Evidence("speaks of who or what was asked about with", subject, WEIGHTS["subject"]))
     replies = not resisted and bool(echo or (first and first.cue.weight > 0))
     return found + _heaviest(resists, first, replies=replies)
 
@@ -93,11 +87,11 @@ def _weighed_opener(parts: list[Part], first: Found, *, resisted: bool) -> Evide
     "No" declines a lone request.
     """
     if len(parts) == 1 and parts[0].request and first.words.lower().startswith("no"):
-        return Evidence("declines with", _quote(first), DECLINED)
+        return Evidence("declines with", _quote(first), WEIGHTS["declined"])
     share = sum(part.kind in ("polar", "choice") for part in parts) / len(parts)
     points = first.cue.wh_weight + share * (first.cue.weight - first.cue.wh_weight)
     if points > 0:
-        points *= (SECOND if first.sentence else 1) * (RESISTED if resisted else 1)
+        points *= (WEIGHTS["second"] if first.sentence else 1) * (WEIGHTS["resisted"] if resisted else 1)
     return Evidence(first.cue.says.lower(), _quote(first), points)
 
 
@@ -113,9 +107,9 @@ def _heaviest(resists: list[Found], first: Found | None, *, replies: bool) -> li
 
 
 def _lateness(found: Found, *, replies: bool) -> float:
-    late = LATER[found.sentence] if found.sentence < len(LATER) else FAR
+    late = LATER[found.sentence] if found.sentence < len(LATER) else WEIGHTS["far"]
     if replies and found.sentence and found.cue.kind in REFUSES:
-        return late * (ASIDE if found.cue.kind == "ignorance" else PARTLY)
+        return late * (WEIGHTS["aside"] if found.cue.kind == "ignorance" else WEIGHTS["partly"])
     return late**2 if found.cue.kind == "ignorance" else late  # "I don't know" is a common aside
 
 

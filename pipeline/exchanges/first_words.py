@@ -14,7 +14,7 @@ Node = tuple[str, object, bool]  # kind, its letter or alternatives, whether it 
 def first_words(pattern: str) -> frozenset[str] | None:
     """The words with which a match of the pattern can begin; None where that is left open (`\\w+`).
 
-    Knows the expressions of data/lexicons/replies.toml: groups, alternatives, lookarounds, quantifiers.
+    Knows the expressions of data/lexicons/en/replies.toml: groups, alternatives, lookarounds, quantifiers.
     """
     found = {word for branch in _branches(_tokens(pattern)) for word in _prefixes(branch, "")}
     return None if None in found else frozenset(found - {""})

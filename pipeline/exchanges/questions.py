@@ -1,60 +1,20 @@
 """What a question asks: its parts, and the kind of answer each calls for."""
 
-import re
 from dataclasses import dataclass
 from typing import Literal
 
-from pipeline import directions
+from pipeline import directions, forms, lexicons
 from pipeline.exchanges import terms
 
 Kind = Literal["polar", "choice", "number", "time", "person", "place", "reason", "manner", "open"]
 
-AUXILIARY = (
-    r"(?:do|does|did|am|are|is|was|were|have|has|had|will|would|can|could|shall|should|may|might|must"
-    r"|don't|doesn't|didn't|aren't|isn't|wasn't|weren't|haven't|hasn't|hadn't|won't|wouldn't|can't"
-    r"|couldn't|shouldn't)"
-)
-SUBJECT = r"(?:i|you|he|she|it|we|they|there|this|that|these|those|the|a|an|any|your|his|her|our|their|its|my|\w+)"
-BREAK = r"(?:^|[,;:—–-]\s*|\b(?:and|but|so|or|then|now|well|also|secondly|first|second|again)\s+)"
-WH = re.compile(
-    r"\b(how (?:much|many|long|often|far|old|soon|big|large|high)|how|why|what|when|where|whose|whom|who|which)\b"
-)
-POLAR = re.compile(rf"{BREAK}{AUXILIARY}\s+{SUBJECT}\b")
-CHOICE = re.compile(r"\b\w+,? or (?:is|are|was|were|do|does|did|will|would|should|the|a|an|not|more|just|simply|\w+)\b")
-REQUEST = re.compile(
-    r"\b(?:(?:can|could|would|will) you|(?:do|would) you (?:want|care|like|wish) to|are you (?:able|willing|ready) to)"
-    r" (?:please |just |also |perhaps |maybe |briefly )*(?:tell|explain|say|describe|talk|confirm|name|disclose|reveal"
-    r"|give|walk|share|elaborate|comment|clarify|speak|respond|expand|address|discuss|outline|help|let|react)\b"
-    r"|\b(?:can|could|may|might) (?:i|we) (?:just )?(?:get|have|hear)\b"
-)
-INDIRECT = re.compile(
-    r"\b(?:wonder(?:ed|ing)?|curious|(?:want(?:ed)?|like|love|have|need) to (?:ask|know|hear|get|understand|follow)"
-    r"|(?:tell|walk|take) (?:us|me|the)|talk (?:to us |to me |a bit |a little )?(?:about|through)"
-    r"|your (?:reaction|response|thoughts?|comments?|views?|opinion|message|take|assessment|sense)"
-    r" (?:on|to|about|of)"
-    r"|^(?:inquir(?:y|ing|es)|clarification|questions?|requests?|asking|seeking)(?: \w+){0,3}"
-    r" (?:about|on|for|of|whether)"
-    r"|what about|how about|(?:my|our|the|one|another) question (?:is|to you|for)|explain|describe|elaborate)\b"
-)
-# Statements about what the other knows best, made for him to confirm (Labov and Fanshel's B-events).
-CHECK = re.compile(
-    r"^(?:and |but |well |okay |oh |now |yeah |right |just to be clear |then |[,—–-]\s*)*"
-    r"(?:so\b.*\b(?:you|your|there|he|she|they|it)\b|in other words|you(?:'re|'ve|'d|'ll)?\b"
-    r"|what you're saying|(?:if|whether)\b)"
-    r"|\b(?:it sounds like|you're (?:now )?saying|is it fair to say"
-    r"|i (?:assume|take it|gather|presume)|as to whether)\b",
-    re.DOTALL,
-)
-# What may stand after an auxiliary in a question that bears no question mark.
-INVERTED = re.compile(
-    rf"{BREAK}{AUXILIARY}(?: not)? (?:you|he|she|we|they|there|the|your|his|her|their|this|that|it|any)\b"
+WH, POLAR, CHOICE, REQUEST, INDIRECT, CHECK, INVERTED = (
+    forms.pattern("questions", "en", name)
+    for name in ("wh", "polar", "choice", "request", "indirect", "check", "inverted")
 )
 KINDS: dict[str, Kind] = {
-    "how much": "number", "how many": "number", "how old": "number", "how far": "number", "how big": "number",
-    "how large": "number", "how high": "number", "how long": "time", "how soon": "time", "how often": "time",
-    "when": "time", "who": "person", "whom": "person", "whose": "person", "where": "place", "why": "reason",
-    "how": "manner", "what": "open", "which": "open",
-}  # fmt: skip
+    word: kind for kind, words in lexicons.load("questions", "en")["kinds"].items() for word in words
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from pipeline.exchanges import evidence, questions, terms
+from pipeline.exchanges import evidence, questions, reply_cues, terms
 from pipeline.exchanges.evidence import REFUSES, Evidence
 from pipeline.exchanges.questions import Part
 from pipeline.exchanges.reply_cues import Found
@@ -14,7 +14,7 @@ from pipeline.numbers import total
 Reply = Literal["direct", "partial", "none"]
 
 OPENING = 3  # sentences; later ones say little of the reply (on the bundled interview AUC .97 against .66)
-BIAS, OVERLAP = -0.2, 1.8  # log-odds without evidence, and points for taking up all that was asked
+WEIGHTS = reply_cues.weights()
 ENOUGH = 4  # terms taken up that count as all of a longer question
 PART_REACH = 8  # sentences in which each part of a longer question is looked for
 DIRECT, NONE = 0.7, 0.4  # bounds of "taken up" and "not taken up"
@@ -56,7 +56,7 @@ def responsiveness(
     ignored = tuple(term for term in asked if term not in shared)
     resists = evidence.resistance(parts, answer, opening=opening)
     found = evidence.gather(parts, answer, first, resists)
-    points = BIAS + OVERLAP * _overlap(parts, used) + total(item.points for item in found)
+    points = WEIGHTS["bias"] + WEIGHTS["overlap"] * _overlap(parts, used) + total(item.points for item in found)
     score = round(1 / (1 + math.exp(-points)), 4)
     met = _met(parts, keyed, first, declined={cue.sentence for cue in resists if cue.cue.kind in REFUSES})
     return Responsiveness(score, _reply(score), shared, ignored, _why(found, shared, ignored, met), met)

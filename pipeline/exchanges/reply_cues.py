@@ -1,16 +1,15 @@
-"""Reply cues: the words with which an answer replies, resists or asks back, from data/lexicons/replies.toml."""
+"""Reply cues: the words with which an answer replies, resists or asks back, from data/lexicons/en/replies.toml."""
 
 import re
-import tomllib
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
+from pipeline import lexicons
 from pipeline.exchanges.first_words import first_words
 from pipeline.words import Memo
 
-LEXICON = Path(__file__).parents[2] / "data" / "lexicons" / "replies.toml"
+LANGUAGE = "en"  # the only one whose replies are read
 PLACEHOLDER = re.compile(r"\{([a-z]+)\}")
 START = re.compile(r"(?<![\w'-])[a-z]+")
 
@@ -36,9 +35,15 @@ class Found:
 
 
 @cache
+def weights() -> dict:
+    """Points of what is no cue, and how cues are weighed, on the log-odds scale."""
+    return lexicons.load("replies", LANGUAGE)["weights"]
+
+
+@cache
 def lexicon() -> tuple[dict[str, Cue], re.Pattern[str]]:
     """The kinds of cue by name, and the pattern of discourse markers that may stand before an answer."""
-    table = tomllib.loads(LEXICON.read_text(encoding="utf-8"))
+    table = lexicons.load("replies", LANGUAGE)
     groups = table["groups"]
     cues = {row["kind"]: _cue(row, groups) for row in table["cue"]}
     marker = _fill("{marker}", groups)

@@ -3,75 +3,25 @@
 import re
 from functools import cache
 
+from pipeline import forms, lexicons
 from pipeline.exchanges import reply_cues, terms
 from pipeline.exchanges.questions import POLAR, Part
 from pipeline.words import Memo
 
-IN_KIND = {
-    "number": re.compile(
-        r"\d[\d,.]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?"
-        r"|billions?|percent|half|most|none|nobody|all of|a lot|many|few)\b",
-        re.IGNORECASE,
-    ),
-    "time": re.compile(
-        r"\b(?:\d{4}|january|february|march|april|june|july|august|september|october|november|december|monday"
-        r"|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|yesterday|soon|now|ago|already"
-        r"|as long as|as soon as|until|minutes?|hours?|days?|weeks?|months?|years?)\b",
-        re.IGNORECASE,
-    ),
-    "person": re.compile(
-        r"(?<=[a-z,] )[A-Z][a-z]+|^[A-Z][a-z]+ [A-Z][a-z]+|\b(?:everyone|everybody|no one|nobody|people)\b"
-    ),
-    "place": re.compile(r"\b(?:in|at|from|to|near) (?:the )?[A-Z]|\b(?:here|there|everywhere|nowhere)\b"),
-    "reason": re.compile(
-        r"\b(?:because|since|reasons?|so that|in order to|therefore|due to|wanted to)\b", re.IGNORECASE
-    ),
-    "manner": re.compile(r"\b(?:by [a-z]+ing|very much|badly)\b", re.IGNORECASE),
-}
-# A word or two, or a phrase that a preposition opens: the elliptical answer to a question with a wh-word.
-SHORT = re.compile(
-    r"(?!(?:i|we|you|he|she|it|they|there|that|this|these|who|what)\b)"
-    r"(?:[\w'-]+(?: [\w'-]+){0,2}|(?:by|in|at|on|to|for|with|from|until|after|before|through|because of|about)"
-    r"(?: [\w'’,-]+){1,9})[.!]?$"
+SIGNS = forms.load("reply-signs", "en")
+TABLE = lexicons.load("reply-signs", "en")
+IN_KIND = {name.removeprefix("kind "): form.pattern for name, form in SIGNS.items() if name.startswith("kind ")}
+SHORT, PRONOUN, NUMBER, YOURS, ASKED_WITH, ASKED_OF, INVERTED, SUBJECT = (
+    SIGNS[name].pattern
+    for name in ("short", "pronoun", "number", "yours", "asked with", "asked of", "inverted", "subject")
 )
-SUBJECT = r"(?:(?:i|we|he|she|it|they|there|that|this|you)|(?:the |my |our |his |her |their )?(?P<noun>[\w-]+))"
-FORMS = {
-    form: rest
-    for forms, rest in (
-        ("am is are was were aren't isn't wasn't weren't", 
-         r"(?: (?:am|is|are|was|were)\b|'(?:m|re|s)\b| (?:is|are|was|were)n't)"),
-        ("have has had haven't hasn't hadn't", r"(?: (?:have|has|had)\b|'(?:ve|s|d)\b| (?:have|has|had)n't)"),
-        ("will would shall won't wouldn't", r"(?: (?:will|would|shall)\b|'(?:ll|d)\b| (?:won't|wouldn't))"),
-        ("do does did don't doesn't didn't", r" (?:do|does|did)(?:n't)?\b"),
-        ("can could can't couldn't", r" (?:can|could|cannot)(?:n't|'t)?\b"),
-        ("should shouldn't may might must", r" (?:should|may|might|must|have to|has to)(?:n't)?\b"),
-    )
-    for form in forms.split()
-}  # fmt: skip
-PRONOUN = re.compile(r"\b(?:he|him|his|she|her|hers)\b")
-# "What was it like?": the auxiliary of a question with a wh-word, before its subject.
-INVERTED = re.compile(
-    rf"\b(?:what|how|where|when|who|why|which)(?: \w+){{0,2}}? (?:{'|'.join(FORMS)})"
-    r" (?:i|you|he|she|it|we|they|this|that|these|those|there|the|your|his|her|our|their)\b"
-)
-ECHO = {form: re.compile(SUBJECT + rest) for form, rest in FORMS.items()}
-# Whom a question's subject is called by in its answer.
+# What echoes each auxiliary of a question, and whom its subject is called by in its answer.
+ECHO = {asked: re.compile(SUBJECT.pattern + rest) for group, rest in TABLE["echo"].items() for asked in group.split()}
 SPOKEN_OF = {
-    asked: re.compile(rf"(?:{spoken})(?:'\w+)? [\w']+")
-    for names, spoken in (
-        ("you", "i|we"), ("he", "he"), ("she", "she"), ("they these those", "they|some|most|many"),
-        ("it that this there", "it|that|this|there|they"), ("we", "we|you|they"),
-    )
-    for asked in names.split()
-}  # fmt: skip
-ASKED_OF = re.compile(rf"\b(?:{'|'.join(FORMS)}) ({'|'.join(SPOKEN_OF)})\b")
-YOURS = re.compile(r"\byour?\b")
-NUMBER = re.compile(
-    r"[$€£]?\d[\d,.]*\d|\d|\b(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty"
-    r"|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?|thousands?|millions?|billions?|trillions?|percent)\b",
-    re.IGNORECASE,
-)
-ASKED_WITH = re.compile(rf"\b({'|'.join(sorted(FORMS, key=len, reverse=True))})\b")
+    asked: re.compile(rf"{forms.any_of(spoken)}(?:'\w+)? [\w']+")
+    for group, spoken in TABLE["spoken_of"].items()
+    for asked in group.split()
+}
 
 
 def in_kind(parts: list[Part], opening: list[str]) -> str | None:

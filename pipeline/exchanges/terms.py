@@ -1,13 +1,11 @@
 """Content terms of a question, and whether an answer uses them again under light inflection."""
 
 import re
-import tomllib
 from functools import cache, lru_cache
-from pathlib import Path
 
+from pipeline import lexicons
 from pipeline.words import Memo
 
-LEXICON = Path(__file__).parents[2] / "data" / "lexicons" / "replies-terms.toml"
 # Possessive and bounded on the left, so that no text is read twice; a stump of a word that breaks off- is none.
 WORD = re.compile(r"(?<!\w)(?<!\w['’\-‐‑.,:])[^\W_]++(?:['’\-‐‑.,:][^\W_]++)*+(?![\w-])")
 POSSESSIVE = re.compile(r"['’](?:s|re|ve|ll|d|m|t)?$")
@@ -20,7 +18,7 @@ WORDS = 1 << 16  # forms remembered: an archive has more, but its common words c
 @cache
 def _lexicon() -> tuple[frozenset[str], dict[str, str]]:
     """The words that are no content, and the base form of each irregular one."""
-    table = tomllib.loads(LEXICON.read_text(encoding="utf-8"))
+    table = lexicons.load("replies-terms", "en")
     base = {form: word for word, forms in table["irregular"].items() for form in forms.split()}
     return frozenset(f"{table['function']} {table['asking']}".split()), base
 

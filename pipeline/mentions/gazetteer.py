@@ -1,12 +1,12 @@
 """Known names and the words that tell what kind a name is: data/lexicons, read once."""
 
 import functools
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
-LEXICONS = Path(__file__).parents[2] / "data" / "lexicons"
+from pipeline import lexicons
+
+LANGUAGE = "en"  # of the known names, whatever language a talk is in: they are what it may quote
 KINDS = ("place", "org", "group", "weapon", "event", "other")
 INVARIABLE = ("ese", "ish", "ch", "s")
 Known = tuple[str, str]  # entity and kind
@@ -42,7 +42,7 @@ class Gazetteer:
 @functools.cache
 def gazetteer() -> Gazetteer:
     """Countries, demonyms, capitals and large cities, then the names of names.toml, which win."""
-    own, titles = _read("names"), _read("titles")
+    own, titles, people = (lexicons.load(name, LANGUAGE) for name in ("names", "titles", "given"))
     names = _places() | {
         surface: (entity, kind)
         for kind in KINDS
@@ -54,8 +54,8 @@ def gazetteer() -> Gazetteer:
         longest=_longest(names),
         small=tuple(name for name in names if not name[0].isupper()),
         several={name: tuple(meanings) for name, meanings in own["several"].items()},
-        given=_words(_read("given")["names"]),
-        surnames=_words(_read("given")["surnames"]),
+        given=_words(people["names"]),
+        surnames=_words(people["surnames"]),
         titles=_words(titles["titles"]),
         modifiers=_words(titles["modifiers"]),
         heads={word: kind for kind, words in titles["heads"].items() for word in words.split()},
@@ -67,8 +67,8 @@ def gazetteer() -> Gazetteer:
 
 def _places() -> dict[str, Known]:
     """Places by name, and the demonyms of countries with their plurals."""
-    countries = _read("countries")
-    names = {name: (name, "place") for name in _read("cities")["names"].strip().split("\n")}
+    countries = lexicons.shared("countries")
+    names = {name: (name, "place") for name in lexicons.shared("cities")["names"].strip().split("\n")}
     names |= {capital: (capital, "place") for capital in countries["capitals"]}
     for country, others in countries["countries"].items():
         names |= dict.fromkeys((country, *others), (country, "place"))
@@ -91,7 +91,3 @@ def _plurals(demonym: str) -> tuple[str, ...]:
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
-
-
-def _read(name: str) -> dict:
-    return tomllib.loads((LEXICONS / f"{name}.toml").read_text(encoding="utf-8"))

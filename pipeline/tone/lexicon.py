@@ -1,13 +1,12 @@
-"""The words of tone with their weights, from data/lexicons/tone.toml and vaderSentiment's lexicon."""
+"""The words of tone with their weights, from data/lexicons/en/tone.toml and vaderSentiment's lexicon."""
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from pathlib import Path
 
-PATH = Path(__file__).parents[2] / "data" / "lexicons" / "tone.toml"
+from pipeline import lexicons
+
 VADER_SCALE = 0.15  # its valences run from -4 to 4; many of its words are mild or of chat
 WORD = re.compile(r"[^\W\d_]+(?:['’][tT]\b)?|[,;:.!?—–()]")
 
@@ -34,7 +33,7 @@ class Lexicon:
 @cache
 def load() -> Lexicon:
     """The lexicon, read once."""
-    table = tomllib.loads(PATH.read_text(encoding="utf-8"))
+    table = lexicons.load("tone", "en")
     weights = _vader() | dict.fromkeys(table["neutral"]["words"].split(), 0.0)
     for group in table["weights"]:
         weights |= dict.fromkeys(group["words"].split(), group["weight"])

@@ -1,19 +1,16 @@
 """What shows that words outside the turns are no speech: a line's own form, or what its paragraph speaks of."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from functools import cache
-from pathlib import Path
 
-from pipeline import directions
+from pipeline import directions, lexicons
 from pipeline.document import CharacterClass
 from pipeline.turns.around import margins
 from pipeline.turns.around.head import date
 from pipeline.turns.labels import facts, spelling
 from pipeline.turns.lines import Line
 
-LEXICON = Path(__file__).parents[3] / "data" / "lexicons" / "margins.toml"
 WORD = re.compile(r"[^\W_]+(?:['’](?!s\b)[^\W_]+)*")
 ASKS = re.compile(r"[?？؟][\"”’)\]*_\s]*$")
 OPEN_ENDED = re.compile(r"[,;:、，；：–—-]\s*$")
@@ -180,4 +177,4 @@ def _words(text: str) -> list[str]:
 
 @cache
 def _lexicon(kind: str) -> frozenset[str]:
-    return frozenset(tomllib.loads(LEXICON.read_text(encoding="utf-8"))[kind])
+    return frozenset(lexicons.shared("margins")[kind])

@@ -1,13 +1,11 @@
 """The shape and the sense of a label: could these words name a speaker, and how are they written?"""
 
 import re
-import tomllib
 import unicodedata
 from functools import cache
-from pathlib import Path
 
-LEXICON = Path(__file__).parents[3] / "data" / "lexicons" / "labels.toml"
-GIVEN = LEXICON.with_name("given.toml")
+from pipeline import lexicons
+
 PARTICLES = frozenset(
     "van von de der den del della dos das da di du la le el al bin ibn ben ter ten zu"
     " y e und et and & + / of the to for mc mac señor señora senhor senhora".split()
@@ -34,12 +32,12 @@ MOST_WORDS, MOST_CHARACTERS, MOST_DESCRIBED = 7, 60, 18
 @cache
 def lexicon(kind: str) -> frozenset[str]:
     """The words of one kind in the lexicon of labels: facts, askers, answerers, others or titles."""
-    return frozenset(tomllib.loads(LEXICON.read_text(encoding="utf-8"))[kind])
+    return frozenset(lexicons.shared("labels")[kind])
 
 
 @cache
 def _given() -> frozenset[str]:
-    return frozenset(tomllib.loads(GIVEN.read_text(encoding="utf-8"))["names"].casefold().split())
+    return frozenset(lexicons.load("given", "en")["names"].casefold().split())
 
 
 def is_given(word: str) -> bool:
