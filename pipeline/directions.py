@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-AROUND = r"\s*[*_]*\\?", r"[*_.]*\s*$"  # emphasis and an escape before it, emphasis and a point behind
+AROUND = r"\s*+[*_]{0,9}\\?", r"[*_.]*\s*$"  # emphasis and an escape before it, emphasis and a point behind
 SIGNS_OF_SPEECH = frozenset("*_")  # emphasis: what begins with it alone may be words
 
 

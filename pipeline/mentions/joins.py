@@ -8,7 +8,7 @@ PARTICLES = frozenset("de da di del du des la le van von der den bin ibn al el b
 
 def joined(words: list[Word], at: int, gazetteer: Gazetteer) -> int:
     """The index past the last word that belongs to the name beginning at `at`."""
-    end = at + 1
+    end, seen, headed, before = at + 1, at, False, False
     while end < len(words):
         beyond = end
         while beyond < len(words) and words[beyond].small:
@@ -18,8 +18,12 @@ def joined(words: list[Word], at: int, gazetteer: Gazetteer) -> int:
         if beyond == end:
             if words[end].text.lower() in gazetteer.interjections or _is_title(words, end, gazetteer):
                 break
-        elif not _holds(words, at, end, beyond, gazetteer):
-            break
+        else:
+            headed = headed or any(word.text.lower() in gazetteer.heads for word in words[seen:end])
+            before = before or any(word.small and word.text in ("of", "for", "on") for word in words[seen:end])
+            seen = end
+            if not _holds(words, at, end, beyond, gazetteer, headed=headed, before=before):
+                break
         end = beyond + 1
     return end
 
@@ -34,16 +38,17 @@ def _is_title(words: list[Word], at: int, gazetteer: Gazetteer) -> bool:
     return following not in gazetteer.heads
 
 
-def _holds(words: list[Word], at: int, end: int, beyond: int, gazetteer: Gazetteer) -> bool:
+def _holds(
+    words: list[Word], at: int, end: int, beyond: int, gazetteer: Gazetteer, *, headed: bool, before: bool
+) -> bool:
     """Whether the small words between `end` and `beyond` join what stands on both sides.
 
+    `headed`: the head of a body or treaty stands before `end`; `before`: so does "of", "for" or "on".
     "of", "for", "on" join after the head of a body or treaty ("Bank of …"); "and", "in" only where one of them
     did before, or between two words before a head ("Food and Drug Administration"); "van", "de" always.
     """
     between = [word.text for word in words[end:beyond]]
     heads = gazetteer.heads
-    headed = any(word.text.lower() in heads for word in words[at:end])
-    before = any(word.small and word.text in ("of", "for", "on") for word in words[at:end])
     if between[0] in PARTICLES:
         return True
     if between[0] in ("of", "for", "on"):

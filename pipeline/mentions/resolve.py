@@ -10,7 +10,7 @@ from pipeline.mentions.gazetteer import Gazetteer, Known, gazetteer
 from pipeline.mentions.kinds import kind, told_by_context
 from pipeline.mentions.name import Name
 
-LABEL = re.compile(r"\([^)]*\)|\[[^\]]*\]|[^\w\s.'’\-]")
+LABEL = re.compile(r"\([^)]{0,200}\)|\[[^\]]{0,200}\]|[^\w\s.'’\-]")
 SOUNDS = tuple(
     (re.compile(pattern), same)
     for pattern, same in (

@@ -57,19 +57,25 @@ def _stretches(turns: pd.DataFrame, labelled: pd.DataFrame, topic_set: TopicSet,
     for turn, topic, salience in zip(*(labelled[name].tolist() for name in ("turn", "topic", "salience")), strict=True):
         if topic not in asides:
             topics.setdefault(turn, Counter())[topic] += salience
-    stretches: list[Stretch] = []
     last = None
+    parts: list[list[Stretch]] = []
     for turn, exchange, text in zip(turns["turn"].tolist(), turns["exchange"], turns["text"].tolist(), strict=True):
         exchange = None if pd.isna(exchange) else exchange
         here = Stretch((turn,), topics.get(turn, Counter()), Counter(content(text, stops, language=language)))
-        beside = stretches and exchange == last
-        stretches.append(_join(stretches.pop(), here) if beside else here)
+        if parts and exchange == last:
+            parts[-1].append(here)
+        else:
+            parts.append([here])
         last = exchange
-    return stretches
+    return [_join(*part) for part in parts]
 
 
-def _join(one: Stretch, other: Stretch) -> Stretch:
-    return Stretch(one.turns + other.turns, one.topics + other.topics, one.words + other.words)
+def _join(*parts: Stretch) -> Stretch:
+    topics, words = Counter(), Counter()
+    for part in parts:
+        topics.update(part.topics)
+        words.update(part.words)
+    return Stretch(tuple(turn for part in parts for turn in part.turns), topics, words)
 
 
 def _joined(stretches: list[Stretch]) -> list[Stretch]:

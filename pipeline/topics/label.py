@@ -61,7 +61,7 @@ def evidence(cues: list[Cue], text: str, asides: frozenset[str] = frozenset()) -
     for topic, weight, surface in cues:
         key = (topic, surface.lower())
         times = said[key] = said.get(key, -1) + 1
-        scores[topic] = scores.get(topic, 0.0) + weight / 2**times
+        scores[topic] = scores.get(topic, 0.0) + weight * 0.5**times
     for topic in asides & scores.keys():
         words = sum(1 + cue.surface.count(" ") for cue in cues if cue.topic == topic)
         scores[topic] *= min(1.0, words / len(WORD.findall(text)) / ASIDE) ** 2

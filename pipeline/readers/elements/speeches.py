@@ -13,7 +13,7 @@ from pipeline.readers.elements.tree import Element, Text, words
 from pipeline.readers.said import Said, decode
 
 CLOSES = re.compile(r"[.,;:!?…%)\]}»”’。，、！？]")
-LABEL_END = re.compile(r"[\s:：,]+$|(?<=[^\W\d_]{3})\.$")
+LABEL_END = re.compile(r"(?<![\s:：,])[\s:：,]++$|(?<=[^\W\d_]{3})\.$")
 LONGEST_NAME = 120
 SHOWN = ("displayName", "weergavenaam", "verslagnaam", "nom", "Affiliation", "name")  # the part that a reader is shown
 MARKS = {"p": ".", "q": "?", "e": "!", "trail off": "…", "interruption": "…"}  # TalkBank's ends of sentences

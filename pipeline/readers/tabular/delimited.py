@@ -16,7 +16,7 @@ STATED = re.compile(r"\ufeff?\"?sep=(.)\"?\s*$", re.IGNORECASE)  # Excel's own l
 NAMES = (".csv", ".tsv", ".tab", ".psv")
 ROWS_AT_MOST, WIDEST = 500_000, 1_000
 SAMPLE = 60
-RULED = re.compile(r"\s*\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?$")
+RULED = re.compile(r"\s*+\|?(?:\s*+:?-{2,}+:?\s*+\|)++(?:\s*+:?-{2,}+:?\s*+)?$")
 
 
 def delimiter_of(text: str, *, name: str) -> str | None:

@@ -9,7 +9,7 @@ OPENING = re.compile(r"<(?P<close>/?)(?P<name>[a-zA-Z][^\s/>]*)")
 # A tag's rest up to its ">", quoted values whole; where quotes are broken, up to the next ">".
 REST = re.compile(r"(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+>")
 PLAIN_REST = re.compile(r"[^>]*+>")
-ATTRIBUTE = re.compile(r"([a-zA-Z][\w:.\-]*)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
+ATTRIBUTE = re.compile(r"(?<![\w:.\-])([a-zA-Z][\w:.\-]*+)\s*+=\s*+(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 RAW = ("script", "style", "textarea", "noscript", "template", "iframe", "xmp", "svg", "math", "select")
 ATTRIBUTES_AT_MOST = 4_000  # characters of a tag that are looked at for attributes
 

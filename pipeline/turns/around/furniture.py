@@ -9,14 +9,15 @@ from pipeline.turns.labels.forms import TIME
 from pipeline.turns.lines import Line
 
 NUMBERED = re.compile(r"[ \t]{0,8}(\d{1,2})(?:[ \t]|$)")
-PAGED = re.compile(r"\s*(?:\d{3,5}:)(\d{2})(?:[ \t]|$)")
+PAGED = re.compile(r"\s*+(?:\d{3,5}:)(\d{2})(?:[ \t]|$)")
 NUMBER = re.compile(
-    r"\s*[-–—]?\s*(?:page\s+|p\.\s*|seite\s+)?(\d{1,4})(?:\s*(?:of|/|von|de)\s*\d{1,4})?\s*[-–—]?\s*$", re.I
+    r"[-–—]?\s*+(?:page\s+|p\.\s*|seite\s+)?(\d{1,4})(?:\s*+(?:of|/|von|de)\s*+\d{1,4})?\s*+[-–—]?", re.I
 )
-FRAMED = re.compile(r"\s*([-–—])\s?\d{1,4}\s?\1\s*$")  # - 12 -
+FRAMED = re.compile(r"([-–—])\s?\d{1,4}\s?\1")  # - 12 -
 DIGITS = re.compile(r"\d+")
-STAMP = re.compile(rf"\s*{TIME}\s*$")
+STAMP = re.compile(TIME)
 STAMPS_SHARE = 0.05
+LONGEST_STAMP, LONGEST_NUMBER = 60, 40  # characters, blanks around them left out
 EDGE, EDGE_SHARE = 2, 0.5  # lines at a page's head and foot; share of the pages that show a running head
 SHARE, LEAST_LINES, LEAST_HEADS = 0.6, 8, 3
 
@@ -29,7 +30,7 @@ def clear(lines: list[Line]) -> list[Line]:
 
 def _without_times(lines: list[Line]) -> list[Line]:
     """The lines without those that are a time or a span of time only; the line after each knows of it."""
-    stamps = [len(line.text) < 60 and STAMP.match(line.text) is not None for line in lines]
+    stamps = [_is(STAMP, line, LONGEST_STAMP) is not None for line in lines]
     if sum(stamps) < 2 or sum(stamps) < STAMPS_SHARE * len(lines):
         return lines
     before = [False, *stamps]
@@ -66,15 +67,19 @@ def _from(line: Line, offset: int) -> Line:
 
 def _without_page_numbers(lines: list[Line]) -> list[Line]:
     found = [
-        (number, int(match[1]))
-        for number, line in enumerate(lines)
-        if len(line.text.strip()) < 40 and (match := NUMBER.match(line.text))
+        (number, int(match[1])) for number, line in enumerate(lines) if (match := _is(NUMBER, line, LONGEST_NUMBER))
     ]
     rising = sum(after[1] - before[1] == 1 for before, after in pairwise(found))
     if len(found) < 2 or rising < 0.8 * (len(found) - 1):
-        found = [place for place in found if FRAMED.match(lines[place[0]].text)]
+        found = [place for place in found if _is(FRAMED, lines[place[0]], LONGEST_NUMBER)]
     dropped = {number for number, _ in found}
     return [line for number, line in enumerate(lines) if number not in dropped]
+
+
+def _is(pattern: re.Pattern[str], line: Line, longest: int) -> re.Match[str] | None:
+    """The match of a whole line shorter than `longest`, the blanks around it left out."""
+    text = line.text.strip()
+    return pattern.fullmatch(text) if len(text) < longest else None
 
 
 def _without_running_heads(lines: list[Line]) -> list[Line]:

@@ -9,16 +9,17 @@ from pipeline.turns.lines import Line
 RULE = re.compile(r"\s*(?:(?:[-–—_=*~#·•.]\s?|\\_){3,}+)\s*$")
 CLOSING_RULE = re.compile(r"(?:---+|\.\.\.)\s*$")
 ADDRESS = re.compile(r"\s*<?(?:https?://|www\.)\S+>?\s*$")
-LINKS = re.compile(r"[^.?!]{0,60}:?\s*<?(?:https?://|www\.)\S+>?[\s)\].]*$")
+LINKS = re.compile(r"[^.?!]{0,60}:?\s*<?(?:https?://|www\.)\S++[\s)\].]*$")
 END = re.compile(
-    r"\s*[*_#(\[\-–—]*\s*(?:ENDS?|The End|# ?# ?#|30|Fin|Ende|FIN|END OF [A-Z ]{4,40}"
+    r"\s*+[*_#(\[\-–—]*\s*(?:ENDS?|The End|# ?# ?#|30|Fin|Ende|FIN|END OF [A-Z ]{4,40}"
     r"|End of (?:transcript|interview|recording|audio|tape|file)"
     r"|[^.?!:]{2,60} stopped (?:the )?(?:transcription|recording)"
     r"|\[?(?:(?i:recording|audio|interview|transcript|meeting)) (?:ends?|ended|stopped)(?: after [\d:]+)?\]?)"
-    r"\s*[*_)\].\-–—]*(?:\s+[\d:.]{4,10}\s*[AaPp]\.?[Mm]\.?.{0,12})?\s*$"
+    r"(?:\s*+[*_)\].\-–—]++)?(?:\s++[\d:.]{4,10}\s*[AaPp]\.?[Mm]\.?.{0,12})?\s*$"
 )
 CLOCK_LINE = re.compile(
-    r"\s*[*_(\[]*\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[AaPp]\.?\s?[Mm]\.?)?(?:\s+[A-Z]{2,5})?(?:\s*\(local\))?[)\]*_]*\s*$"
+    r"\s*+[*_(\[]*\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*+[AaPp]\.?\s?[Mm]\.?)?+(?:\s++[A-Z]{2,5})?+(?:\s*+\(local\))?+"
+    r"\s*+[)\]*_]*\s*$"
 )
 WHEREUPON = re.compile(r"\s*\(?(?:Whereupon|WHEREUPON|Thereupon)\b.{0,300}$")
 TEXT = r"(?:transcript|interview|text|conversation|podcast|discussion|episode|article)"
@@ -27,7 +28,7 @@ DONE = (
     r"|made|prepared|reviewed|adapted|reproduced|released|broadcast)"
 )
 TAIL = re.compile(
-    r"\s*[*_(\[#>\-–—]*\s*(?:copyright\b|©|\(c\) ?\d|all rights reserved"
+    r"\s*+[*_(\[#>\-–—]*\s*(?:copyright\b|©|\(c\) ?\d|all rights reserved"
     r"|transcri(?:bed|pt(?:ion|s)?)\s+(?:by|courtesy|from|provided|is|edited|©)\b|transcri(?:bed|pt(?:ion)?)\s*:"
     rf"|(?:this|the|an?) {TEXT} (?:was|is|has been|have been|were) (?:\w+ ){{0,3}}{DONE}\b"
     rf"|this {TEXT} (?:first appeared|originally|may (?:not )?(?:be|contain)"
@@ -38,7 +39,7 @@ TAIL = re.compile(
     re.I,
 )
 FOOT = re.compile(
-    r"\s*[*_(\[#>\-–—]*\s*(?:transcri(?:bed|pt(?:ion|s)?)|about (?:the|this)|subscribe|follow (?:us|me)"
+    r"\s*+[*_(\[#>\-–—]*\s*(?:transcri(?:bed|pt(?:ion|s)?)|about (?:the|this)|subscribe|follow (?:us|me)"
     r"|read more|see also|related|further reading|references?|links?|show notes|share this|sources?|(?:foot)?notes?)\b",
     re.I,
 )
