@@ -26,6 +26,12 @@ def load(name: str, language: str | None) -> dict:
 
 
 @cache
+def words(name: str, language: str | None, key: str) -> frozenset[str]:
+    """One set of words of a list; empty where there is none."""
+    return frozenset(load(name, language).get(key, "").split())
+
+
+@cache
 def shared(name: str) -> dict:
     """A list that speaks no one language: names of the world, marks of transcripts in many."""
     return _read(FOLDER / f"{name}.toml")

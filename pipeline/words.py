@@ -15,6 +15,9 @@ WORD = re.compile(
     r"(?:['’.,\-\u2010\u2011][^\W_\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+)*"
 )
 
+# A run of letters with inner apostrophes, numbers left out: what is said in words.
+LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+
 
 def count(text: str) -> int:
     """How many words a text has; words never cross white space."""

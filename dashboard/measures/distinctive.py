@@ -1,6 +1,5 @@
 """Words that tell two groups of passages apart: log-odds with an informative Dirichlet prior."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from itertools import chain
@@ -8,14 +7,15 @@ from itertools import chain
 import numpy as np
 import pandas as pd
 
-WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+from pipeline.words import LETTERS
+
 SURE = 1.96  # of z: the 95% level of one word by itself
 COLUMNS = ["word", "one", "other", "log_odds", "z"]
 
 
 def spoken(text: str) -> list[str]:
     """The words of a text in lower case."""
-    return WORD.findall(text.lower().replace("’", "'"))
+    return LETTERS.findall(text.lower().replace("’", "'"))
 
 
 def count(texts: Iterable[list[str]], *, leave: frozenset[str] = frozenset()) -> Counter:

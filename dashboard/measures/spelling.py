@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from dashboard.measures.distinctive import WORD
+from pipeline.words import LETTERS
 
 OPENS = re.compile(r"(?:^|[.!?…:“\"‘(\[—-])\s*$")  # what stands before the first word of a sentence
 
@@ -16,7 +16,7 @@ def spellings(texts: Iterable[str]) -> dict[str, str]:
     """
     found: dict[str, Counter] = {}
     for text in texts:
-        for match in WORD.finditer(text):
+        for match in LETTERS.finditer(text):
             if match[0].islower() or not OPENS.search(text, max(match.start() - 3, 0), match.start()):
                 found.setdefault(match[0].lower().replace("’", "'"), Counter())[match[0]] += 1
     written = {word: seen.most_common(1)[0][0] for word, seen in found.items()}

@@ -1,9 +1,10 @@
 """Which words of a capitalised sequence belong together, by the small words between them."""
 
+from pipeline import lexicons
 from pipeline.mentions.gazetteer import Gazetteer
 from pipeline.mentions.sequences import Word
 
-PARTICLES = frozenset("de da di del du des la le van von der den bin ibn al el ben".split())
+PARTICLES = lexicons.words("name-cues", "en", "own")
 
 
 def joined(words: list[Word], at: int, gazetteer: Gazetteer) -> int:

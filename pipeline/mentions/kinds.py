@@ -4,20 +4,20 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from pipeline import lexicons
+from pipeline.forms import any_of
 from pipeline.frequencies import frequencies
 from pipeline.mentions.gazetteer import Gazetteer, Known
 from pipeline.mentions.name import Name
 
-AFTER = re.compile(
-    r", ([A-Z]\w+)|(?:,? who\b| himself| herself| (?:said|says|told|asked|wants|wanted|thinks|thought|believes|wrote"
-    r"|agreed|promised|met|visited|spoke|signed|announced|resigned|died|replied|called)\b)()"
+CUES = lexicons.load("name-cues", "en")
+AFTER = re.compile(rf", ([A-Z]\w+)|(?:,? who\b| himself| herself| {any_of(CUES['deeds'])}\b)()")
+THINGWARD, INWARD, HEREABOUTS = (
+    lexicons.words("name-cues", "en", key) for key in ("thingward", "inward", "hereabouts")
 )
-THINGWARD = frozenset({"the", "a", "an", "this", "your", "our", "use", "using", "via", "install", "called"})
 ORDINARY = 5  # in TextBlob's list: few surnames are so common a word, and a person's first name is mostly known
 FORMAL = 2
 CAMEL = re.compile(r"(?!Ma?c[A-Z]|[DL][aeiu][A-Z])[A-Z][a-z]+[A-Z]")  # NewsMobile; not McConnell, DeSantis
-INWARD = frozenset({"near", "across", "outside", "throughout", "toward", "towards", "around"})
-HEREABOUTS = frozenset({"in", "from", "inside"})  # a place in formal talk; else as often a tool ("in Git")
 
 
 def kind(name: Name, gazetteer: Gazetteer) -> str | None:

@@ -5,15 +5,18 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from pipeline import lexicons
+from pipeline.forms import any_of
 from pipeline.words import Memo
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶŁĹĻĽŃŅŇŌŐŒŔŘŚŞŠŢȚŤŪŮŰŲŹŻŽЀ-ЯҐΑ-Ω"
-ABBREVIATION = r"(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gen|Gov|Lt|Col|Sgt|Capt|Prof|Rev|Adm|Amb|Pres|Sec|Maj|Hon|Mt|Ft)\."
+CUES = lexicons.load("name-cues", "en")
+ABBREVIATION = rf"{any_of(CUES['abbreviations'])}\."
 WORD = (
     rf"(?:(?:[{UPPER}]\.){{2,}}(?:[{UPPER}](?!\w))?|[{UPPER}]\.(?=[ \u00a0][{UPPER}])|{ABBREVIATION}"
     rf"|[{UPPER}]\w*(?:['’&]\w+|[\-‑](?:(?:[{UPPER}]\.){{2,}}|\w+)|\+\+)*)"
 )
-PARTICLE = r"(?:of|the|and|for|on|in|de|da|di|del|du|des|la|le|van|von|der|den|bin|ibn|al|el|ben|&)"
+PARTICLE = any_of(CUES["particles"])
 SEQUENCE = re.compile(
     rf"(?<!\w)(?<!\w['’])(?:(?:al|el)-)?{WORD}"
     rf"(?:[ \u00a0](?:{PARTICLE}[ \u00a0]){{0,2}}(?:(?:al|el)-)?{WORD}|[ \u00a0]\d{{1,3}}(?![\w%.,:]|-\w))*"

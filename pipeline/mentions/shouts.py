@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from pipeline import lexicons
 from pipeline.mentions.gazetteer import Gazetteer, Known
 from pipeline.mentions.name import Name
 from pipeline.mentions.sequences import Word
 
-EVERYDAY_SHOUTS = frozenset("US WHO ICE MOBILE READING START FOX STEAM APPLE TURKEY POLISH".split())
+EVERYDAY_SHOUTS = lexicons.words("name-cues", "en", "shouted")
 SHOUTED = 4  # capitalised throughout, so many words in a row are an emphasis, not an acronym
 
 

@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from pipeline import lexicons
+from pipeline.forms import any_of
 from pipeline.mentions.gazetteer import Gazetteer
 from pipeline.mentions.name import Name
 
-MINISTRY = re.compile(
-    r"\b(?:[Mm]inistry|[Dd]epartment) of (?:foreign affairs|defen[cs]e|finance|justice|(?:the )?interior|health|state"
-    r"|education|energy|agriculture|trade|culture|transport(?:ation)?|labou?r|commerce|homeland security)\b"
-)
+MINISTRY = re.compile(rf"\b(?:[Mm]inistry|[Dd]epartment) of {any_of(lexicons.load('name-cues', 'en')['ministries'])}\b")
 
 
 def small_names(text: str, gazetteer: Gazetteer) -> Iterator[Name]:

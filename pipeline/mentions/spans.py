@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from pipeline import lexicons
+from pipeline.forms import any_of
 from pipeline.frequencies import frequencies
 from pipeline.mentions.gazetteer import Gazetteer, Known
 from pipeline.mentions.joins import joined
@@ -12,7 +14,9 @@ from pipeline.mentions.shouts import is_shouted, shouted
 from pipeline.mentions.vocabulary import Vocabulary
 
 ADMINISTRATION = re.compile(r" [Aa]dministration\b")
-TREATY = re.compile(r" (?:agreements?|accords?|treaty|protocols?|process|conventions?|declaration|memorandum)\b")
+CUES = lexicons.load("name-cues", "en")
+TREATY = re.compile(rf" {any_of(CUES['agreements'])}\b")
+GIVEN_WORDS, TITLE_ENDS = (lexicons.words("name-cues", "en", key) for key in ("given_words", "title_ends"))
 CUT_OFF = re.compile(r" ?(?:[—–]|--|-(?!\w)|…|\.\.\.)")
 LETTERED = re.compile(r"[A-Z]-[a-z]|[A-Z]{2,}s$|Q[1-4]$|\w*_")  # "K-through-8", "EVs", "Q3", "OP_CHECK"
 HALF = re.compile(r"[^\-‑]+")
@@ -67,7 +71,7 @@ class Cutter:
         end += 1
         if end < len(words) and words[end].low in self.gazetteer.heads and not words[end].small:
             return at
-        while end < len(words) and (words[end].low in titles or words[end].low == "general"):
+        while end < len(words) and (words[end].low in titles or words[end].low in TITLE_ENDS):
             end += 1
         after = end + 1 + (end + 1 < len(words) and words[end + 1].text == "the")
         if after < len(words) and words[end].text in ("of", "for") and words[after].low in modifiers:
@@ -84,7 +88,7 @@ class Cutter:
             return True
         low = word.low
         if word.text in self.gazetteer.given and not self.known(words, at + 1):
-            return self.vocabulary.small.get(low, 0) > 0 and low != "mark"
+            return self.vocabulary.small.get(low, 0) > 0 and low not in GIVEN_WORDS
         head = following.low in self.gazetteer.heads and following.text not in self.gazetteer.names
         return not (head and frequencies().get(low, 0) < FREQUENT)
 

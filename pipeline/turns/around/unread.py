@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from pipeline.document import Document
 from pipeline.turns.around import evidence
 from pipeline.turns.around.evidence import Cast
+from pipeline.words import LETTERS
 
 LEAST_WORDS, SHINGLE, SAID_BEFORE = 8, 4, 0.6
-WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 # What lies between the marks of a container: quotes, tags, tabs, pipes and line ends part one text from the next.
 PIECE = re.compile(r'(?:[^"\t\n|<>\\]|\\(?!n)["\\/\w]){20,}')
@@ -71,7 +71,7 @@ def _could_be_said(text: str, who: Cast) -> bool:
 
 def _is_long(text: str) -> bool:
     words = UNSPACED.sub(r" \g<0> ", text).split()
-    return sum(WORD.search(word) is not None for word in words if "/" not in word) >= LEAST_WORDS
+    return sum(LETTERS.search(word) is not None for word in words if "/" not in word) >= LEAST_WORDS
 
 
 def _is_said(text: str, known: set[tuple[str, ...]]) -> bool:
@@ -89,4 +89,4 @@ def _shingles_of(words: list[str]) -> list[tuple[str, ...]]:
 
 
 def _words(text: str) -> list[str]:
-    return WORD.findall(UNSPACED.sub(r" \g<0> ", text).casefold())
+    return LETTERS.findall(UNSPACED.sub(r" \g<0> ", text).casefold())
