@@ -10,12 +10,14 @@ import pytest
 
 from dashboard.__main__ import _parser as exporting
 from dashboard.host import config
+from dashboard.method import readings
 from dashboard.pages import PAGES
 from dashboard.selection import facets
 from dashboard.share.links import EMBED
 from pipeline import tables
 from pipeline.__main__ import _parser as commands
 from pipeline.source import settings
+from pipeline.summary import SHRINK
 from pipeline.topics.sets import Topic, TopicSet
 from tests import docs
 
@@ -129,3 +131,14 @@ def test_readme_leads_to_every_page_of_the_docs_and_stays_short():
     linked = {target for target, _ in LINK.findall(text)}
     assert {f"docs/{path.name}" for path in PAGES_OF_DOCS} <= linked
     assert len(text.splitlines()) < 350
+
+
+def test_paths_of_the_changes_are_there():
+    named = codes((ROOT / "docs" / "changes.md").read_text(encoding="utf-8"))
+    paths = [one for one in named if "/" in one or one.endswith(".md")]
+    assert len(paths) >= 10 and [one for one in paths if not (ROOT / one).exists()] == []
+    assert {one.removeprefix("make ") for one in named if one.startswith("make ")} <= {"tables", "docs tables"}
+
+
+def test_method_says_the_margin_of_tone_that_is_added():
+    assert f"over their number and { {3: 'three', 4: 'four', 5: 'five'}[SHRINK] }" in readings.readings()
