@@ -24,6 +24,8 @@ def test_nothing_set_is_the_default():
         ({"PARLEY_UPLOADS": "off"}, "uploads", False),
         ({"PARLEY_UPLOADS": ""}, "uploads", True),
         ({"PARLEY_UPLOAD_MB": "2.5"}, "upload_mb", 2.5),
+        ({"PARLEY_READING_MB": "300"}, "reading_mb", 300.0),
+        ({"PARLEY_READING_S": "5"}, "reading_s", 5.0),
     ],
 )
 def test_environment_sets(environment, field, value):
@@ -53,6 +55,8 @@ def test_environment_goes_before_secrets():
         ({"PARLEY_UPLOADS": "maybe"}, {}, "PARLEY_UPLOADS is 'maybe'. Expected on or off"),
         ({"PARLEY_UPLOAD_MB": "-1"}, {}, "PARLEY_UPLOAD_MB is '-1'"),
         ({"PARLEY_UPLOAD_MB": "nan"}, {}, "PARLEY_UPLOAD_MB is 'nan'"),
+        ({"PARLEY_READING_MB": "1"}, {}, "PARLEY_READING_MB is '1'. Expected a number of megabytes from 64"),
+        ({"PARLEY_READING_S": "0"}, {}, "PARLEY_READING_S is '0'. Expected a number of seconds from 1"),
         ({"PARLEY_SIGN_IN": "on"}, {}, "nobody is listed"),
         ({"PARLEY_SIGN_IN": "on", "PARLEY_ALLOW": "ann"}, {}, "lists 'ann'"),
         ({}, {"titel": "x"}, "unknown key 'titel'"),

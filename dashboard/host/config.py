@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import streamlit as st
@@ -10,7 +11,10 @@ import streamlit as st
 from pipeline.errors import SourceError
 
 ROOT = Path(__file__).parents[2]
-KEYS = ("interviews", "tables", "uploads", "upload_mb", "title", "sign_in", "allow", "trust_email")
+KEYS = (
+    "interviews", "tables", "uploads", "upload_mb", "reading_mb", "reading_s", "title", "sign_in", "allow",
+    "trust_email",
+)  # fmt: skip
 SWITCH = {"on": True, "true": True, "yes": True, "1": True, "off": False, "false": False, "no": False, "0": False}
 ANYONE = "*"
 
@@ -20,7 +24,8 @@ class Config:
     """A host's settings.
 
     `interviews` are slugs, in the order to show them; none means all. `allow` are e-mail addresses,
-    "@domain" for everyone of a domain, or "*" for everyone the identity provider lets in.
+    "@domain" for everyone of a domain, or "*" for everyone the identity provider lets in. `reading_mb` and `reading_s`
+    are the memory and the seconds that reading or analysing one transcript of a reader may take.
     """
 
     title: str = "Parley"
@@ -28,6 +33,8 @@ class Config:
     interviews: tuple[str, ...] = ()
     uploads: bool = True
     upload_mb: float = 10.0
+    reading_mb: float = 1024.0
+    reading_s: float = 60.0
     sign_in: bool = False
     allow: tuple[str, ...] = ()
     trust_email: bool = False
@@ -121,13 +128,14 @@ def _switch(place: str, value: object) -> bool:
     return read_as
 
 
-def _size(place: str, value: object) -> float:
+def _size(place: str, value: object, *, least: float = 0.0, most: float = 1000, of: str = "megabytes") -> float:
     try:
         size = float(str(value))
     except ValueError:
         size = 0.0
-    if not 0 < size <= 1000:
-        raise SourceError(f"{place} is {value!r}. Expected a number of megabytes from above 0 to 1000.")
+    if not (least <= size <= most and size > 0):
+        from_least = f"{least:g}" if least else "above 0"
+        raise SourceError(f"{place} is {value!r}. Expected a number of {of} from {from_least} to {most:g}.")
     return size
 
 
@@ -136,6 +144,8 @@ READERS = {
     "tables": lambda place, value: Path(_text(place, value)),
     "uploads": _switch,
     "upload_mb": _size,
+    "reading_mb": partial(_size, least=64, most=1_000_000),
+    "reading_s": partial(_size, least=1, most=3600, of="seconds"),
     "title": _text,
     "sign_in": _switch,
     "allow": _people,

@@ -5,8 +5,10 @@ import streamlit as st
 from dashboard.interview import library
 from dashboard.interview.interview import Interview
 from dashboard.interview.prepare import prepare
+from dashboard.pages.add import apart
 from dashboard.pages.add.sources import Given
 from pipeline.source.settings import Settings
+from pipeline.source.source import slug
 
 
 def analyse(given: Given, settings: Settings, *, name: str = "") -> tuple[Interview, dict]:
@@ -14,16 +16,12 @@ def analyse(given: Given, settings: Settings, *, name: str = "") -> tuple[Interv
 
     `name` is its slug where it had one before; else it takes one from its title or its file.
     """
-    from pipeline.build import analyse as build  # TextBlob is loaded when a transcript is analysed, not before
-    from pipeline.source.source import Source, slug
-
     name = slug(name or settings.title or given.name.rsplit(".", 1)[0])[:64].strip("-")
     taken = set(library.slugs())
     name = next(one for one in (name, *(f"{name}-{n}" for n in range(2, 1000))) if one not in taken)
     with st.status("Analysing", expanded=True) as status:
-        source = Source(name, given.name, given.content, settings)
-        analysis = build(source, progress=lambda step: st.write(step.capitalize()))
+        tables = apart.analyse(given, settings, name=name, step=lambda step: st.write(step.capitalize()))
         status.update(label="Analysed", state="complete", expanded=False)
-    interview = prepare(name, analysis.tables, session_only=True)
+    interview = prepare(name, tables, session_only=True)
     library.keep(interview)
-    return interview, analysis.tables
+    return interview, tables

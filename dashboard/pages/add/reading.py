@@ -4,22 +4,19 @@ import streamlit as st
 
 from dashboard import writing
 from dashboard.frame import masthead
-from dashboard.pages.add import audit
+from dashboard.pages.add import apart, audit
 from dashboard.pages.add.sources import Given
 from pipeline.document import covered
 
 READ = "transcript_read"  # session state: (what was given, document, transcript) of the last content read
 
 
-def read(given: Given, *, limit_bytes: int) -> tuple:
+def read(given: Given) -> tuple:
     """The document and the transcript of what was given. Raises SourceError in one clear line."""
-    from pipeline.readers import read as read_document  # loaded when a transcript is given, not before
-    from pipeline.turns import parse
-
     kept = st.session_state.get(READ)
     if not kept or kept[0] != given:
-        document = read_document(given.content, name=given.name, limit_bytes=limit_bytes)
-        kept = st.session_state[READ] = (given, document, parse(document))
+        document, transcript = apart.read(given)
+        kept = st.session_state[READ] = (given, document, transcript)
     return kept[1:]
 
 

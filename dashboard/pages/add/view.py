@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard.frame import masthead, notes, tab
 from dashboard.host import config
 from dashboard.pages import PAGES
-from dashboard.pages.add import analysis, keeping, reading, sources, speakers
+from dashboard.pages.add import analysis, apart, keeping, reading, sources, speakers
 from dashboard.selection import turning
 from dashboard.share import downloads
 from pipeline.errors import SourceError
@@ -21,6 +21,7 @@ masthead.open_plain(
     "it back after a reload, and goes when the tab is closed.",
 )
 host = config.current()
+apart.warm()
 given = sources.choose(limit_mb=host.upload_mb)
 added = st.session_state.get(ADDED)
 done = added is not None and added[0] == given
@@ -29,7 +30,7 @@ if not done:
 if given is None:
     notes.leave()
 try:
-    document, transcript = reading.read(given, limit_bytes=host.upload_bytes)
+    document, transcript = reading.read(given)
 except SourceError as error:
     masthead.say(str(error))
     notes.leave()

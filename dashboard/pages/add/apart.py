@@ -1,0 +1,31 @@
+"""What a reader gives is read and analysed apart from the server, within what its host allows."""
+
+from collections.abc import Callable
+
+from dashboard.host import config
+from dashboard.host.workers import workers
+from dashboard.pages.add.sources import Given
+from pipeline.source.settings import Settings
+
+ROOM = 1 << 62  # bytes
+
+
+def warm() -> None:
+    """Have a process ready before a transcript comes."""
+    workers().warm()
+
+
+def read(given: Given) -> tuple:
+    """The document, without its blocks, and the transcript of what was given. Raises SourceError in one clear line."""
+    return _ask("read", given, {"limit_bytes": config.current().upload_bytes})
+
+
+def analyse(given: Given, settings: Settings, *, name: str, step: Callable[[str], None]) -> dict:
+    """The tables of what was given, under its slug. Raises SourceError in one clear line."""
+    return _ask("analyse", given, {"settings": settings, "slug": name, "room_bytes": ROOM}, step=step)
+
+
+def _ask(job: str, given: Given, more: dict, *, step: Callable[[str], None] = lambda step: None) -> object:
+    host = config.current()
+    arguments = {"name": given.name, "content": given.content, **more}
+    return workers().ask(job, arguments, memory_mb=host.reading_mb, seconds=host.reading_s, step=step)

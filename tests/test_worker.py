@@ -1,0 +1,85 @@
+"""Transcripts of readers are read in a process of its own: within limits, and whatever it does, the next one is read."""
+
+import pytest
+
+from dashboard.host.workers import ENDED, STEP, Worker, Workers
+from pipeline import worker
+from pipeline.errors import SourceError
+from pipeline.source.settings import Settings
+
+TALK = b"Ann: Are you well?\n\nBob: Yes.\n\nAnn: Why?\n\nBob: For peace.\n"
+LIMITS = {"memory_mb": 1024, "seconds": 60}
+
+
+@pytest.fixture(scope="module")
+def workers():
+    return Workers()
+
+
+def read(workers, content, *, step=lambda step: None, **limits):
+    arguments = {"name": "talk.txt", "content": content, "limit_bytes": 1 << 30}
+    return workers.ask("read", arguments, step=step, **{**LIMITS, **limits})
+
+
+def analyse(workers, *, room_bytes=1 << 40, step=lambda step: None):
+    arguments = {"name": "talk.txt", "content": TALK, "settings": Settings(), "slug": "talk", "room_bytes": room_bytes}
+    return workers.ask("analyse", arguments, step=step, **LIMITS)
+
+
+def test_transcript_is_read_apart(workers):
+    document, transcript = read(workers, TALK)
+    assert (document.source, len(transcript.turns)) == (TALK.decode(), 4)
+
+
+def test_transcript_is_analysed_with_its_steps(workers):
+    steps = []
+    tables = analyse(workers, step=steps.append)
+    assert (len(tables["turns"]), steps[0]) == (4, "reading")
+
+
+def test_what_is_refused_is_refused_in_the_readers_words(workers):
+    with pytest.raises(SourceError, match="talk.txt: a picture"):
+        read(workers, b"\x89PNG\r\n\x1a\n" + bytes(200))
+
+
+def test_memory_beyond_the_limit_is_said_and_the_next_transcript_is_read(workers):
+    with pytest.raises(SourceError, match="takes more than 64 MB of memory"):
+        read(workers, b"Ann: Are you well, all of you?\n\n" * 2_000_000, memory_mb=64)
+    assert len(read(workers, TALK)[1].turns) == 4
+
+
+def test_time_beyond_the_limit_is_said_and_the_next_transcript_is_read(workers):
+    with pytest.raises(SourceError, match=r"not read within 0.2 seconds"):
+        read(workers, b"Ann: Are you well, all of you?\n\n" * 90_000, seconds=0.2)
+    assert len(read(workers, TALK)[1].turns) == 4
+
+
+def test_page_that_is_left_while_it_analyses_ends_the_work(workers):
+    def leave(step):
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        analyse(workers, step=leave)
+    assert len(read(workers, TALK)[1].turns) == 4
+
+
+def test_tables_larger_than_the_room_are_refused(workers):
+    with pytest.raises(SourceError, match="MB left for transcripts of readers"):
+        analyse(workers, room_bytes=100)
+
+
+def test_death_of_the_process_is_heard():
+    one = Worker()
+    arguments = {"name": "talk.txt", "content": TALK, "settings": Settings(), "slug": "talk", "room_bytes": 1 << 40}
+    answers = one.ask(("analyse", arguments, 1 << 30, 60), seconds=60)
+    assert next(answers)[0] == STEP
+    one.process.kill()
+    assert [kind for kind, _ in answers][-1] == ENDED
+    one.end()
+
+
+def test_memory_that_runs_out_is_no_fault_of_the_file():
+    failed = SourceError("talk.txt: Parley failed on it.")
+    failed.__cause__ = MemoryError()
+    assert worker._ran_out(failed)
+    assert not worker._ran_out(SourceError("talk.txt: a picture."))
