@@ -1,4 +1,4 @@
-"""Transcripts of readers are read in a process of its own: within limits, and whatever it does, the next one is read."""
+"""Transcripts of readers are read in a process of their own, within limits; whatever one does, the next is read."""
 
 import pytest
 
@@ -38,7 +38,7 @@ def test_transcript_is_analysed_with_its_steps(workers):
 
 
 def test_what_is_refused_is_refused_in_the_readers_words(workers):
-    with pytest.raises(SourceError, match="talk.txt: a picture"):
+    with pytest.raises(SourceError, match="a picture"):
         read(workers, b"\x89PNG\r\n\x1a\n" + bytes(200))
 
 

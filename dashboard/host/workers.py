@@ -1,6 +1,5 @@
 """Transcripts of readers are read and analysed in processes of their own, which are watched, ended and replaced."""
 
-import logging
 import os
 import pickle
 import subprocess
@@ -15,7 +14,6 @@ from time import monotonic
 
 from pipeline.errors import SourceError
 
-LOG = logging.getLogger(__name__)
 ROOT = Path(__file__).parents[2]
 AT_ONCE = 2  # transcripts read side by side; who comes third waits
 START_S = 120.0  # a slow machine loads pandas for the first time
