@@ -11,6 +11,7 @@ from pipeline.turns import parse
 
 SAMPLES = Path(__file__).resolve().parents[2] / "shared" / "samples"
 ESCAPE = re.compile(r"\\([\[\]_#*.$])")  # the truth is written as the source is
+TIMED = re.compile(r"\[\d\d:\d\d\] ")  # a time there is no word here: it says when the turn starts
 TRUTH = SAMPLES / "truth.jsonl"
 BUNDLED = {
     "file": Path(__file__).resolve().parents[1] / "data" / "interviews" / "Trump-Little-2025" / "source.md",
@@ -29,5 +30,7 @@ def test_sample_is_read_as_its_truth_says(row):
     texts = [" ".join(text.split()) for text in transcript.turns["text"]]
     assert (len(texts), len(transcript.speakers)) == (row["n_turns_true"], row["n_speakers_true"])
     assert {label or "(none)" for label in transcript.labels} == set(row["labels"])
-    first, last = (" ".join(ESCAPE.sub(r"\1", row[key]["text"]).split()) for key in ("first_turn", "last_turn"))
+    first, last = (
+        " ".join(TIMED.sub("", ESCAPE.sub(r"\1", row[key]["text"])).split()) for key in ("first_turn", "last_turn")
+    )
     assert texts[0].startswith(first) and texts[-1].endswith(last)

@@ -26,6 +26,14 @@ def talk(asks: str, says: str, between: str = "\n\n") -> str:
         ("P.- {}", "R.- {}", ["P", "R"]),
         ("○議長\u3000{}", "○山田\u3000{}", ["議長", "山田"]),
         ("April: {}", "Page: {}", ["April", "Page"]),
+        ("А.РОСС ― {}", "Д.ДЕЙЛ ― {}", ["А.РОСС", "Д.ДЕЙЛ"]),
+        ("mill_fan: {}", "@jimdale: {}", ["mill_fan", "@jimdale"]),
+        ("[1] Ida: {}", "[2] Jim: {}", ["Ida", "Jim"]),
+        ("[T001] Ida: {}", "[T002] Jim: {}", ["Ida", "Jim"]),
+        ("Q:- {}", "A:- {}", ["Q", "A"]),
+        ("Ida:- {}", "Jim:- {}", ["Ida", "Jim"]),
+        ("Ida \U0001f33b: {}", "\U0001f6a2 Jim: {}", ["Ida \U0001f33b", "\U0001f6a2 Jim"]),
+        ("An hon. Member: {}", "Mr. Speaker: {}", ["An hon. Member", "Mr. Speaker"]),
     ],
 )
 def test_labels_of_any_sign_are_read_where_they_come_again(asks, says, who):

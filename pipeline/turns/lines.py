@@ -16,7 +16,8 @@ class Line:
     """One line of text: `text[i]` stands at `at[i]` in the source, or at `start + i` where `at` is None.
 
     `stamped`: a time stood on a line of its own before it. `lead`: how many characters at its head are in bold.
-    `tops`: it is the first of a page. `set`: how its document sets it, as `Block.set` says.
+    `tops`: it is the first of a page. `set`: how its document sets it, as `Block.set` says. `named`: the line is all
+    label, and its first so many characters are the name.
     """
 
     start: int
@@ -30,6 +31,7 @@ class Line:
     lead: int = 0
     tops: bool = False
     set: str = ""
+    named: int = 0
 
     def source(self, offset: int) -> int:
         """Where a character of the text stands in the source; the line's end for its length."""

@@ -10,7 +10,7 @@ from pipeline.source.settings import Settings
 from pipeline.turns import doubts, frames, lines, paragraphs, segments, times
 from pipeline.turns.around import evidence, furniture, head, margins, unread
 from pipeline.turns.audit import Spans, gaps, line_numbers
-from pipeline.turns.labels import competing, facts, forms, marks, spelling, written
+from pipeline.turns.labels import competing, facts, forms, marks, spelling, titled, written
 from pipeline.turns.labels.support import Setting
 from pipeline.turns.lines import Line
 from pipeline.turns.people import aliases, pairing, roles
@@ -51,6 +51,7 @@ def _inferred(document: Document, found: list[Line], spans: Spans, settings: Set
     timed = times.is_timed(document)
     body = found[front:] if timed else furniture.clear(found[front:])
     spans.cleared(found[front:], body)
+    body = titled.join(body)
     setting = _setting(document, found[:front], body, settings, timed=timed)
     reading, others = competing.best(setting)
     marked = list(reading.marks)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from pipeline.document import Document
-from pipeline.turns.around import evidence, margins
+from pipeline.turns.around import evidence, margins, stamps
 from pipeline.turns.audit import Spans
 from pipeline.turns.labels import marks, spelling
 from pipeline.turns.labels.marks import Mark
@@ -23,6 +23,7 @@ class Turn:
 
 def cut(lines: list[Line], found: list[Mark], spans: Spans, *, opening: Callable[[int], bool]) -> list[Turn]:
     """The turns between the marks. `opening` says whether a line begins a paragraph."""
+    timed = stamps.stand(lines)
     by_line: dict[int, list[Mark]] = {}
     for mark in found:
         by_line.setdefault(mark.line, []).append(mark)
@@ -30,7 +31,7 @@ def cut(lines: list[Line], found: list[Mark], spans: Spans, *, opening: Callable
     asking: str | None = None
     for number, line in enumerate(lines):
         if number in by_line:
-            asking = _labelled(line, by_line[number], turns, spans, asking)
+            asking = _labelled(line, by_line[number], turns, spans, asking, timed=timed)
             continue
         kind = margins.aside(line, whole=_is_whole(lines, number))
         if kind == "furniture" and line.heading and turns and _waits(turns[-1]):
@@ -45,9 +46,17 @@ def cut(lines: list[Line], found: list[Mark], spans: Spans, *, opening: Callable
             continue
         if not turns:
             turns.append(Turn(""))
-        turns[-1].pieces.append(Piece(line, 0, len(line.text), opening(number)))
-        spans.text(line, 0, len(line.text))
+        turns[-1].pieces += _pieces(line, 0, len(line.text), spans, opens=opening(number), timed=timed)
     return turns
+
+
+def _pieces(line: Line, start: int, end: int, spans: Spans, *, opens: bool, timed: bool) -> list[Piece]:
+    """The words of a line from `start` to `end`, without the times among them where the text is `timed` so."""
+    found = []
+    for first, last in stamps.between(line, start, end) if timed else ((start, end),):
+        spans.text(line, first, last)
+        found.append(Piece(line, first, last, opens and not found))
+    return found
 
 
 def _waits(turn: Turn) -> bool:
@@ -86,13 +95,14 @@ def merged(turns: list[Turn]) -> list[Turn]:
     return kept
 
 
-def _labelled(line: Line, found: list[Mark], turns: list[Turn], spans: Spans, asking: str | None) -> str | None:
+def _labelled(
+    line: Line, found: list[Mark], turns: list[Turn], spans: Spans, asking: str | None, *, timed: bool
+) -> str | None:
     """Begin a turn at each mark of the line; words before the first belong to the turn that goes on."""
     if found[0].start > 0 and line.text[: found[0].start].strip():
         if not turns:
             turns.append(Turn(""))
-        turns[-1].pieces.append(Piece(line, 0, found[0].start, True))
-        spans.text(line, 0, found[0].start)
+        turns[-1].pieces += _pieces(line, 0, found[0].start, spans, opens=True, timed=timed)
     for mark, following in zip(found, [*found[1:], None], strict=True):
         end = following.start if following else len(line.text) - mark.trail
         spans.label(line, mark.start, mark.end)
@@ -101,8 +111,7 @@ def _labelled(line: Line, found: list[Mark], turns: list[Turn], spans: Spans, as
             asking = marks.examiner(mark.label)
             continue
         stands_for = asking if asking and mark.label.strip(".:").upper() == "Q" else None
-        turns.append(Turn(mark.label, stands_for, [Piece(line, mark.end, end, True)]))
-        spans.text(line, mark.end, end)
+        turns.append(Turn(mark.label, stands_for, _pieces(line, mark.end, end, spans, opens=True, timed=timed)))
     return asking
 
 

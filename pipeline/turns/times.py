@@ -1,15 +1,17 @@
 """Times: of cues, or of the clock that a label carries; and where a long timed speech begins a paragraph."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from pipeline.document import Document
+from pipeline.turns.around import stamps
 from pipeline.turns.labels.forms import CLOCK, LONGEST_HEAD
 from pipeline.turns.lines import Line
+from pipeline.turns.paragraphs import Piece
 from pipeline.turns.segments import Turn
 
 FIRST = re.compile(CLOCK)
-PAUSE, LONG = 2.0, 900
+PAUSE, LONG, LONGEST_STAMP = 2.0, 900, 30
 
 
 def is_timed(document: Document) -> bool:
@@ -33,7 +35,21 @@ def opening(document: Document, lines: list[Line]) -> Callable[[int], bool]:
 
 def of(document: Document, turns: list[Turn], source: str) -> list[tuple[float | None, float | None]]:
     """Start and end of each turn in seconds; None where the source has none."""
-    return [_of(document, turn, source) for turn in turns]
+    found: list[tuple[float | None, float | None]] = []
+    for number, turn in enumerate(turns):
+        start, end = _of(document, turn, source)
+        if start is None and number:
+            start = _left(turns[number - 1])
+        found.append((start, end))
+    return found
+
+
+def _left(before: Turn) -> float | None:
+    """The time that stands behind the last words of the turn before, in seconds; None if none does."""
+    piece = before.pieces[-1]
+    match = stamps.STAMP.search(piece.line.text, max(0, piece.start - LONGEST_STAMP), piece.start)
+    stands = match and not piece.line.text[piece.start :].strip() and not piece.line.text[match.end() : piece.start]
+    return _seconds(FIRST.search(match[0])[0]) if stands and FIRST.search(match[0]) else None
 
 
 def _of(document: Document, turn: Turn, source: str) -> tuple[float | None, float | None]:
@@ -42,11 +58,25 @@ def _of(document: Document, turn: Turn, source: str) -> tuple[float | None, floa
     ends = [block.end_s for block in blocks if block.end_s is not None]
     if starts or ends:
         return min(starts, default=None), max(ends, default=None)
-    piece = turn.pieces[0]
+    return next((found for piece in _opening(turn.pieces) if (found := _before(piece)) is not None), None), None
+
+
+def _opening(pieces: list[Piece]) -> Iterator[Piece]:
+    """The pieces up to the first that holds words."""
+    for piece in pieces:
+        yield piece
+        if piece.line.text[piece.start : piece.end].strip():
+            return
+
+
+def _before(piece: Piece) -> float | None:
+    """The clock that stands before the words in their line, in seconds."""
     match = FIRST.search(piece.line.text, max(0, piece.start - LONGEST_HEAD), piece.start)
-    return (_seconds(match[0]) if match else None), None
+    return _seconds(match[0]) if match else None
 
 
 def _seconds(clock: str) -> float:
-    numbers = [float(number.replace(",", ".")) for number in re.findall(r"\d+(?:[.,]\d+)?", clock)]
+    """Seconds of a clock, or of hours, minutes and seconds in words; `-3` behind a clock are tenths."""
+    told = re.sub(r"-(?=\d+$)", ".", clock[clock.index(":") - 2 if clock.find(":") > 2 else 0 :])
+    numbers = [float(number.replace(",", ".")) for number in re.findall(r"\d+(?:[.,]\d+)?", told)]
     return sum(number * 60**power for power, number in enumerate(reversed(numbers)))

@@ -18,6 +18,7 @@ DAY = (
 )
 # Half of the day, before or behind the clock: PM, p. m., 下午, 오후, klo, Uhr, ч.
 HALF = rf"(?:[^\W\d_]{{1,4}}\.?(?:{GAP}?[^\W\d_]{{1,2}}\.)?)"
+HALVED = rf"(?:{HALF}{GAP}?\d{{1,2}}:\d{{2}}|\d{{1,2}}:\d{{2}}{GAP}?{HALF})"
 CLOCK = rf"(?:{HALF}{GAP}?)?\d{{1,2}}[:.]\d{{2}}(?:[:.]\d{{2}})?(?:[.,]\d{{1,6}})?(?:{GAP}?{HALF})?"
 TWELVE = rf"\d{{1,2}}:\d{{2}}(?::\d{{2}})?{GAP}?[AaPp]\.?{GAP}?[Mm]\b\.?"
 WHEN = rf"(?:{DAY}[,،]?{GAP}{{1,2}}(?:[^\W\d_]{{1,5}}{GAP})?{CLOCK}|{CLOCK}[,،]?{GAP}{{1,2}}{DAY})"
@@ -129,7 +130,7 @@ FORMS = (
     ),
     _form(
         "KakaoTalk",
-        rf"(?:\[(?P<who>[^\]\n]{{1,40}})\] \[{CLOCK}\] |\d{{4}}년 \d{{1,2}}월 \d{{1,2}}일 {CLOCK}, (?P<who_dated>"
+        rf"(?:\[(?P<who>[^\]\n]{{1,40}})\] \[{HALVED}\] |\d{{4}}년 \d{{1,2}}월 \d{{1,2}}일 {CLOCK}, (?P<who_dated>"
         rf"[^\n:]{{1,40}}?) : |-{{5,}})",
         ("[안나] [오후 9:41] 안녕", "안나"),
         ("2021년 12월 31일 오후 9:41, 안나 : 안녕", "안나"),

@@ -40,11 +40,13 @@ TAIL = re.compile(
 )
 FOOT = re.compile(
     r"\s*+[*_(\[#>\-–—]*\s*(?:transcri(?:bed|pt(?:ion|s)?)|about (?:the|this)|subscribe|follow (?:us|me)"
-    r"|read more|see also|related|further reading|references?|links?|show notes|share this|sources?|(?:foot)?notes?)\b",
+    r"|(?:conference )?call participants|participants|definitions?|read more|see also"
+    r"|related|further reading|references?|links?|show notes|share this|sources?|(?:foot)?notes?)\b",
     re.I,
 )
 SENTENCE = re.compile(r"[.?!…。？！][\"”’)\]*_\s]*$")
 ONLY_TIME = re.compile(rf"\s*{TIME}\s*$")
+CLOSED = re.compile(r"[.?!…。？！\"”’)\]]\s*$")
 TITLE_WORDS = 8
 TAIL_SHARE = 0.2
 PROSE_SHARE, PROSE_PARAGRAPHS = 0.4, 3
@@ -89,7 +91,8 @@ def _tail(lines: list[Line], after: int, total: int) -> int:
         if size > max(600, TAIL_SHARE * total):
             break
         line = lines[number]
-        if (line.opens and is_foot(line)) or (RULE.match(line.text) and found <= number + 2):
+        opens = line.opens or CLOSED.search(lines[number - 1].text) or RULE.match(lines[number - 1].text)
+        if (opens and is_foot(line)) or (RULE.match(line.text) and found <= number + 2):
             found = number
     return found
 

@@ -11,8 +11,10 @@ from pipeline.turns.lines import Line
 ANSWER = "(answer)"
 QUESTION = re.compile(r"[?？؟][\"”’»)\]*_\s]*$")
 SENTENCE = re.compile(r"[.?!…？؟:][\"”’»)\]*_\s]*$")
-NUMBERED = re.compile(r"\s*(?:\d{1,3}[.)]|\(\d{1,3}\)|Q\d{1,3}[.)]?)\s+(?=\S)")
-LED = re.compile(r"\s*[*_]{0,3}(?P<sign>[-–—―─]{1,2}|[•·*+>○●◎◯◆◇■□▲△▼▽▶►▷★☆※\u2610-\u2612])[ \t\u3000\xa0]*(?=[^\s>])")
+NUMBERED = re.compile(r"\s*+(?:\d{1,3}[.)]|\(\d{1,3}\)|Q\d{1,3}[.)]?)\s+(?=\S)")
+LED = re.compile(
+    r"\s*+[*_]{0,3}(?P<sign>[-–—―─]{1,2}|[•·*+>○●◎◯◆◇■□▲△▼▽▶►▷★☆※\u2610-\u2612])[ \t\u3000\xa0]*(?=[^\s>])"
+)
 SIGNS, LONGEST = ("***", "**", "__", "*", "_"), 600
 DASHES, LEAST_DASHED, DASHED = frozenset("-–—―─"), 4, 0.6
 CAPITALS, CAPITAL_LETTERS = 0.9, 8

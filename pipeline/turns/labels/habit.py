@@ -68,10 +68,11 @@ def _first(keys: dict[str, Support], setting: Setting, main: str) -> int:
 
 
 def _parted(chosen: list[Place]) -> list[Place]:
-    """Without names alone on a line right under another: those are the words said."""
+    """Without names alone on a line right under another one: those are the words said."""
     kept: list[Place] = []
     for place in chosen:
-        if place.form == "alone" and kept and kept[-1].form == "alone" and kept[-1].line == place.line - 1:
+        under = place.form == "alone" and kept and kept[-1].form == "alone" and kept[-1].line == place.line - 1
+        if under and kept[-1].key != place.key:
             continue
         kept.append(place)
     return kept
@@ -131,6 +132,8 @@ def _joins(place: Place, habit: _Habit, setting: Setting) -> bool:
         return place.key in ("q", "a")
     if place.style == "lower":
         return False
+    if place.form == "alone" and setting.lines[place.line].named:
+        return True
     said = _said(place, setting)
     if _introduces(place, habit.keys) or marks.is_examiner(place):
         return True

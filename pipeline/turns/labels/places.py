@@ -37,13 +37,13 @@ def find(lines: list[Line], forms: Sequence[Form] = FORMS) -> list[Place]:
     found: list[Place] = []
     for number, line in enumerate(lines):
         seen = glance(line.text)
-        for form in forms:
+        for form in () if line.named else forms:
             if (form.headings or not line.heading) and form.could(seen):
                 match = form.pattern.match(line.text, 0, LONGEST_HEAD)
                 stands = match and place(match, line, number, form=form.name)
                 if stands:
                     found.append(stands)
-        found += _led(line, number) if forms is FORMS else ()
+        found += [*_led(line, number), *_titled(line, number)] if forms is FORMS else ()
     return found
 
 
@@ -57,6 +57,21 @@ def _led(line: Line, number: int) -> list[Place]:
         Place(
             line=number, form="run-in", label=label, key=spelling.key(label), style=style, mark="**",
             start=0, end=line.lead, stamp_end=0, timed=line.stamped, speaks=True,
+        )
+    ]  # fmt: skip
+
+
+def _titled(line: Line, number: int) -> list[Place]:
+    """The place of a name that stands with its bearer's title in a line of its own."""
+    label = " ".join(line.text[: line.named].strip(" *_").split())
+    style = spelling.style(label) if label else None
+    if style is None:
+        return []
+    mark = re.match(r"\s*([*_]*)", line.text)[1][:2]
+    return [
+        Place(
+            line=number, form="alone", label=label, key=spelling.key(label), style=style, mark=mark,
+            start=0, end=len(line.text), stamp_end=0, timed=True, speaks=False,
         )
     ]  # fmt: skip
 

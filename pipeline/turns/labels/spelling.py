@@ -8,11 +8,12 @@ from pipeline import lexicons
 
 PARTICLES = frozenset(
     "van von de der den del della dos das da di du la le el al bin ibn ben ter ten zu"
-    " y e und et and & + / of the to for mc mac señor señora senhor senhora".split()
+    " y e und et and & + / of the to for mc mac señor señora senhor senhora hon hon. pro tempore tem".split()
 )
 # Vowel signs and joiners are no letters to `re`, but part of words in Indic, Thai, Arabic and Hebrew writing.
 SIGNS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0dff\u0e00-\u0eff\u200c-\u200f"
-ALLOWED = re.compile(rf"[\w.'’\-–&,/#\s()+@·{SIGNS}]+$")
+EMOJI = "\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff"
+ALLOWED = re.compile(rf"[\w.'’\-–&,/#\s()+@·{EMOJI}{SIGNS}]+$")
 OFFICE_TITLES, ARTICLES = frozenset(("M.", "Mme", "MM.", "Mmes")), frozenset(("le", "la", "les"))  # M. le président
 POINT = re.compile(r"(?<=[^\W\d_]{6})\.(?=\s)|[^.],\s[a-z]")
 DATE = re.compile(

@@ -1,0 +1,105 @@
+"""Labels that say a name and what its bearer is, alone on a line or over several: Name -- Title, Firm."""
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from pipeline.turns.labels import spelling
+from pipeline.turns.lines import Line
+
+RULE = re.compile(r"\s*+(?:[-–—_=*~]\s?){5,}+\s*$")
+DASH = re.compile(r"\s*+(?:--|[-–—|])\s*$")
+CLOSING = re.compile(r"\s*+[(（][^()（）\n]{1,60}[)）]\s*[:：]\s*$")
+PARTED = re.compile(
+    r"\s*+(?P<mark>[*_]{0,3})(?P<name>[^\W\d_][^\n\t:：<>|*\[\]{}()\"“”?!;=]{1,50}?)(?P<at>\s*(?:--|[–—|]|,|\s-)\s+)(?P<title>[^\n?!:：]{2,110}?)"
+    r"(?:\s*\[\d{1,3}\])?[*_]{0,3}\s*$"
+)
+NUMBERED = re.compile(r"\s*+(?P<name>[^\W\d_][^\n\t:：,<>|*\[\]{}()\"“”?!;=]{1,50}?)\s*\[\d{1,3}\]\s*$")
+STOPPED = re.compile(r"[^\W\d_]{4,}\.(?:\s|$)|[.,;?!…—–-][*_]*\s*$|[ \xa0]{3}[^\s\[]")  # a sentence ends, or breaks off
+LONGEST, LONGEST_TITLE, LEAST, SMALL, TALK, RUN = 90, 16, 2, 4, 60, 3
+
+
+def join(lines: list[Line]) -> list[Line]:
+    """The lines, each label over several made one; `named` says where a name ends in one that is all label."""
+    lines = _joined(lines)
+    ruled = [RULE.match(line.text) is not None for line in lines]
+    found: dict[int, int] = {}
+    for number, (line, following) in enumerate(pairwise([*lines, *lines[-1:]])):
+        between = 0 < number < len(lines) - 1 and ruled[number - 1] and ruled[number + 1]
+        name = line.named or (0 if line.heading else _named(line, following, between=between))
+        if name:
+            found[number] = name
+    found = {number: name for number, name in found.items() if not _is_listed(number, found)}
+    if len(found) < LEAST:
+        return [replace(line, named=0) if line.named else line for line in lines]
+    return [replace(line, named=found.get(n, 0)) if line.named or n in found else line for n, line in enumerate(lines)]
+
+
+def _is_listed(number: int, found: dict[int, int]) -> bool:
+    """Whether names with titles stand above and under each other: a list of who takes part."""
+    return any(
+        all(other in found for other in range(first, first + RUN)) for first in range(number - RUN + 1, number + 1)
+    )
+
+
+def _named(line: Line, following: Line, *, between: bool) -> int:
+    """Where the name ends in a line of a name and a title, set apart by rules, in bold or as a paragraph; else 0."""
+    if len(line.text) > 2 * LONGEST:
+        return 0
+    match = PARTED.match(line.text) or (NUMBERED.match(line.text) if between else None)
+    if not match or not _is_name(match["name"]) or STOPPED.search(line.text):
+        return 0
+    if between:
+        return match.end("name")
+    bold = match["mark"] and line.text.rstrip().endswith(match["mark"])
+    if not _is_title(match["title"]) or (match["at"].strip() == "," and not bold):
+        return 0
+    talks = len(following.text) > TALK or following.text.rstrip()[-1:] in ".?!…"
+    short = len(following.text) <= 2 * LONGEST
+    listed = short and PARTED.match(following.text) and not STOPPED.search(following.text)
+    return match.end("name") if bold or (line.opens and talks and not listed) else 0
+
+
+def _is_name(text: str) -> bool:
+    return spelling.style(text.strip()) in ("title", "caps") and 1 <= len(text.split()) <= 5
+
+
+def _is_title(text: str) -> bool:
+    """Whether what somebody is stands there: few words, nearly all with capitals."""
+    words = re.findall(r"[^\W\d_][\w.'’&-]*", text)
+    longer = [word for word in words if len(word) > SMALL]
+    return bool(words) and len(words) <= LONGEST_TITLE and all(word[0].isupper() for word in longer)
+
+
+def _joined(lines: list[Line]) -> list[Line]:
+    """The lines with a name, a dash and a title on three lines, or a name and its bracket on two, made one."""
+    found: list[Line] = []
+    number = 0
+    while number < len(lines):
+        line, after = lines[number], lines[number + 1 : number + 3]
+        if (
+            len(after) == 2
+            and DASH.match(after[0].text)
+            and _is_name(line.text)
+            and _is_title(after[1].text)
+            and len(after[1].text) < LONGEST
+        ):
+            found.append(replace(_one([line, *after]), named=len(line.text)))
+            number += 3
+        elif after and CLOSING.match(after[0].text) and not after[0].opens and 0 < len(line.text) < LONGEST:
+            found.append(_one([line, after[0]]))
+            number += 2
+        else:
+            found.append(line)
+            number += 1
+    return found
+
+
+def _one(lines: list[Line]) -> Line:
+    """Several lines as one, a blank where one ended; each character keeps its place."""
+    at: list[int] = []
+    for number, line in enumerate(lines):
+        if number:
+            at.append(at[-1])
+        at += [line.source(place) for place in range(len(line.text))]
+    return replace(lines[0], end=lines[-1].end, text=" ".join(line.text for line in lines), at=at)

@@ -1,0 +1,56 @@
+"""Names with titles in lines of their own, and times around and among the words."""
+
+import pytest
+from heard import heard, starts
+
+ASKED = ("When did the mill close?", "And who bought the looms?", "Were you paid?")
+SAID = ("In the year of the flood. We all saw it.", "Nobody did. They rust there.", "Not once, I am sorry to say.")
+ROSS, DALE = "Ida Ross", "Jim Dale"
+TOLD = [turn for ask, say in zip(ASKED, SAID, strict=True) for turn in ((ROSS, ask), (DALE, say))]
+
+
+def told(pattern: str) -> str:
+    """The talk, with a pattern of name, number of the turn and words."""
+    return "".join(pattern.format(name=name, n=n, words=words) for n, (name, words) in enumerate(TOLD))
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        "**{name} - Mill Trust, Head of Looms**\n{words}\n\n",
+        "{name}\n--\nHead of Looms, Mill Trust\n{words}\n",
+        "{name} -- Head of Looms\n\n{words}\n\n",
+        "----------\n{name}, Mill Trust - Head of Looms  [{n}]\n----------\n{words}\n\n",
+        "{name} 0 minutes {n} seconds\n{words}\n\n",
+        "{name}\n0 minutes {n} seconds0:0{n}\n{name} 0 minutes {n} seconds\n{words}\n\n",
+        "#00:00:0{n}-3# {name}: {words}\n",
+        "{name}: {words} #00:00:0{n}-3#\n",
+        "[{name}] [00:0{n}] {words}\n",
+        "{name}: [00:0{n}] {words}\n\n",
+    ],
+)
+def test_titles_and_times_around_a_name_are_no_words(pattern):
+    assert heard(told(pattern)) == TOLD
+
+
+@pytest.mark.parametrize(
+    ("pattern", "first"),
+    [
+        ("#00:00:0{n}-3# {name}: {words}\n", [0.3, 1.3]),
+        ("[{name}] [00:0{n}] {words}\n", [0.0, 1.0]),
+        ("{name} 1 minute {n} seconds\n{words}\n\n", [60.0, 61.0]),
+    ],
+)
+def test_times_around_a_name_say_when_its_words_begin(pattern, first):
+    assert starts(told(pattern))[:2] == first
+
+
+def test_a_time_behind_the_words_says_when_the_next_begin():
+    found = starts(told("{name}: {words} #00:00:0{n}-3#\n"))
+    assert found[0] != found[0]
+    assert found[1] == 0.3
+
+
+def test_a_list_of_who_takes_part_names_no_turns():
+    listed = "Call Participants:\n" + "".join(f"{name}\n--\nHead of Looms\n" for name in (ROSS, DALE, "Eve Moss"))
+    assert heard(told("{name}\n--\nHead of Looms, Mill Trust\n{words}\n") + listed) == TOLD
