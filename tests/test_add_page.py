@@ -8,6 +8,7 @@ import zlib
 
 import pandas as pd
 import pytest
+from opened import open_page, text
 from streamlit.testing.v1 import AppTest
 
 from dashboard.pages.add import audit, keeping, speakers
@@ -23,20 +24,11 @@ PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(200)
 
 
 def open_add(**address: list[str]) -> AppTest:
-    app = AppTest.from_file("../streamlit_app.py", default_timeout=60)
-    for key, value in address.items():
-        app.query_params[key] = value
-    app.run().switch_page("dashboard/pages/add/view.py").run()
-    assert not app.exception
-    return app
+    return open_page("add", **address)
 
 
 def title(app: AppTest):
     return next(field for field in app.text_input if field.label == "Title")
-
-
-def text(app: AppTest) -> str:
-    return " ".join(element.proto.body for element in app.get("html"))
 
 
 def test_pasted_words_are_read_then_analysed_and_opened():
@@ -90,13 +82,8 @@ def test_what_was_given_and_set_right_stays_while_other_pages_are_read():
 
 
 def test_transcript_comes_back_as_the_tab_kept_it():
-    app = AppTest.from_file("../streamlit_app.py", default_timeout=60)
-    app.session_state["tab_found"] = {
-        "added:My-talk": keeping.pack(GIVEN, Settings(title="My talk", date="2024-12-06"))
-    }
-    app.query_params["interview"] = "My talk"
-    app.query_params["turns"] = ["2", "3"]
-    app.run()
+    found = {"added:My-talk": keeping.pack(GIVEN, Settings(title="My talk", date="2024-12-06"))}
+    app = open_page(state={"tab_found": found}, interview="My talk", turns=["2", "3"])
     assert "Showing 2 of 2 exchanges" in text(app)
     assert "2024-12-06" in text(app)
 

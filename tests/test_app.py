@@ -1,26 +1,9 @@
 """Every page under AppTest: what it shows, and what an address makes it show."""
 
 import pytest
-from streamlit.testing.v1 import AppTest
+from opened import open_page, text
 
 PAGES = ["overview", "exchanges", "transcript"]
-
-
-def open_page(page: str = "overview", **address: str | list[str]) -> AppTest:
-    app = AppTest.from_file("../streamlit_app.py", default_timeout=30)
-    app.session_state["tab_found"] = {}  # no browser tab is there to say that it kept nothing
-    for key, value in address.items():
-        app.query_params[key] = value
-    app.run()
-    if page != "overview":
-        app.switch_page(f"dashboard/pages/{page}/view.py").run()
-    assert not app.exception
-    return app
-
-
-def text(app: AppTest) -> str:
-    """All HTML of the page."""
-    return " ".join(element.proto.body for element in app.get("html"))
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -56,9 +39,8 @@ def test_address_that_can_be_met_is_met_without_a_word(address):
 
 
 def test_address_of_a_further_page_opens_it():
-    app = AppTest.from_file("../streamlit_app.py", default_timeout=30)
-    app.query_params["page"] = "2"
-    assert 'id="t4-10"' in text(app.run()) and 'id="t1-1"' not in text(app)
+    app = open_page(page="2")
+    assert 'id="t4-10"' in text(app) and 'id="t1-1"' not in text(app)
 
 
 def test_address_may_name_an_interview_as_the_tables_do():

@@ -1,5 +1,7 @@
 """A reader's changes to names and topics, as the tab brings them back."""
 
+import opened
+from opened import text
 from streamlit.testing.v1 import AppTest
 
 from dashboard.frame import changes
@@ -10,16 +12,7 @@ SLUG = "Trump-Little-2025"
 
 
 def open_page(**found: str) -> AppTest:
-    app = AppTest.from_file("../streamlit_app.py", default_timeout=60)
-    app.session_state["tab_found"] = found
-    app.query_params["interview"] = SLUG.replace("-", " ")
-    app.run()
-    assert not app.exception
-    return app
-
-
-def text(app: AppTest) -> str:
-    return " ".join(element.proto.body for element in app.get("html"))
+    return opened.open_page(state={"tab_found": found}, interview=SLUG.replace("-", " "))
 
 
 def test_changes_that_the_tab_kept_are_made_again_and_taken_back():

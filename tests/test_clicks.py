@@ -13,7 +13,7 @@ from typing import NamedTuple
 import pandas as pd
 import pytest
 from odd import INTERVIEWS
-from streamlit.testing.v1 import AppTest
+from opened import open_page
 
 from dashboard import plot, theme, writing
 from dashboard.interview import library, worked
@@ -89,21 +89,15 @@ def charts(page: str, selection: Selection, monkeypatch, **fields: object) -> li
     monkeypatch.setattr(
         plot, "chart", lambda figure, *, key, on_click=None, **_: drawn.append(Chart(key, figure, on_click))
     )
-    app = AppTest.from_file("../streamlit_app.py", default_timeout=60)
+    state = {}
     if selection.interview in ("odd", "hostile"):
-        app.session_state["uploads"] = {selection.interview: added(selection.interview)}
+        state["uploads"] = {selection.interview: added(selection.interview)}
     held = {
         "interview": selection.interview, "topic": list(selection.topics), "show": selection.show,
         "name": list(selection.names), "q": selection.text, "tone": selection.tone, "turns": selection.turns,
         "exchanges": list(selection.exchanges),
     } | fields  # fmt: skip
-    for key, value in held.items():
-        if value is not None:
-            app.session_state[key] = value
-    app.run()
-    drawn.clear()  # a page is found by its file once the app has named its pages
-    app.switch_page(f"dashboard/pages/{page}/view.py").run()
-    assert not app.exception
+    open_page(page, state=state | {key: value for key, value in held.items() if value is not None})
     return drawn
 
 

@@ -2,7 +2,7 @@
 
 import pandas as pd
 import plotly.graph_objects as go
-from streamlit.testing.v1 import AppTest
+from opened import open_page, text
 
 from dashboard.pages.compare import measures, side_by_side
 from dashboard.pages.compare import shares as chart_of
@@ -43,18 +43,16 @@ def test_lengths_say_how_much_longer():
 
 
 def test_word_is_shown_in_each_interview_and_opens_its_own_transcript():
-    app = AppTest.from_file("../streamlit_app.py", default_timeout=30)
-    app.run().switch_page("dashboard/pages/compare/view.py").run()
+    app = open_page("compare")
     app.text_input(key="kwic").set_value("country").run()
-    shown = " ".join(element.proto.body for element in app.get("html"))
+    shown = text(app)
     assert not app.exception
     assert 'data-parley-open="Lavrov-Carlson-2024|' in shown
     assert "<h3>Biden NATO 2022</h3>" in shown
 
 
 def test_page_says_what_cannot_be_compared():
-    app = AppTest.from_file("../streamlit_app.py", default_timeout=30)
-    app.run().switch_page("dashboard/pages/compare/view.py").run()
+    app = open_page("compare")
     assert not app.exception
     assert "different topic sets" in " ".join(element.value for element in app.markdown)
     app.multiselect(key="compare").set_value(["Biden-NATO-2022", "Trump-Little-2025"]).run()

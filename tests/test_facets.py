@@ -1,8 +1,8 @@
 """A filter is one entry: one more in the list is found in the address, the sidebar, the notes and the API."""
 
 import pytest
+from opened import open_page, text
 from test_api import client, read
-from test_app import open_page, text
 
 from dashboard.api import openapi
 from dashboard.interview import library

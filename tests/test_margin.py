@@ -2,7 +2,7 @@
 
 from types import SimpleNamespace
 
-from test_app import open_page, text
+from opened import open_page, text
 
 from dashboard.measures.barcode import slices
 

@@ -3,7 +3,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
-from streamlit.testing.v1 import AppTest
+from opened import open_page
 
 from dashboard import theme
 from dashboard.charts import headlines
@@ -149,9 +149,4 @@ def test_of_kind_reads_the_name_on_the_page():
 
 @pytest.mark.parametrize("address", [{}, {"kind": "People"}, {"count": "Per 1,000 words"}, {"q": "zzzz"}])
 def test_page_opens_from_its_address(address):
-    app = AppTest.from_file("../streamlit_app.py", default_timeout=30)
-    app.run().switch_page("dashboard/pages/mentions/view.py")
-    for key, value in address.items():
-        app.query_params[key] = value
-    app.run()
-    assert not app.exception
+    open_page("mentions", **address)

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
+from opened import open_page, text
 
 from dashboard.interview import library
 from dashboard.method import examples, readings
@@ -15,10 +15,7 @@ ROOT = Path(__file__).parent.parent
 
 
 def test_page_shows_what_was_measured():
-    app = AppTest.from_file("../streamlit_app.py", default_timeout=30)
-    app.run().switch_page("dashboard/pages/method/view.py").run()
-    assert not app.exception
-    html = " ".join(element.proto.body for element in app.get("html"))
+    html = text(open_page("method"))
     for row in library.accuracy():
         assert f"<b>{row['value']:.2f}</b>" in html
     assert all(wrong.split(":")[0][:20] in html for _, _, wrong in readings.READINGS)

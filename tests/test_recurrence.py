@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 import pytest
-from streamlit.testing.v1 import AppTest
+from opened import open_page
 
 from dashboard.pages.recurrence import measures as recurrence
 from dashboard.pages.recurrence import plot as chart_of
@@ -71,7 +71,4 @@ def test_turns_without_exchanges_are_joined_too():
 
 @pytest.mark.parametrize("interview", ["Lavrov Carlson 2024", "Trump Little 2025"])
 def test_page_opens(interview):
-    app = AppTest.from_file("../streamlit_app.py", default_timeout=30)
-    app.query_params["interview"] = interview
-    app.run().switch_page("dashboard/pages/recurrence/view.py").run()
-    assert not app.exception
+    open_page("recurrence", interview=interview)

@@ -1,14 +1,10 @@
 """Which exchange is open when filters change, under AppTest."""
 
-from streamlit.testing.v1 import AppTest
+from opened import open_page
 
 
 def opened(**address) -> int:
-    app = AppTest.from_file("../streamlit_app.py", default_timeout=30)
-    app.run().switch_page("dashboard/pages/exchanges/view.py")
-    for key, value in address.items():
-        app.query_params[key] = value
-    return app.run().number_input(key="exchange").value
+    return open_page("exchanges", **address).number_input(key="exchange").value
 
 
 def test_open_exchange_is_the_first_that_the_filters_show():

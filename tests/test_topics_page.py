@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
-from streamlit.testing.v1 import AppTest
+from opened import open_page
 
 from dashboard import theme
 from dashboard.charts import distinctive as bars
@@ -96,10 +96,7 @@ def test_figures_are_plotlys_own():
 
 @pytest.mark.parametrize("interview", ["Lavrov Carlson 2024", "Trump Little 2025"])
 def test_page_opens(interview):
-    app = AppTest.from_file("../streamlit_app.py", default_timeout=30)
-    app.query_params["interview"] = interview
-    app.run().switch_page("dashboard/pages/topics/view.py").run()
-    assert not app.exception
+    open_page("topics", interview=interview)
 
 
 def test_words_are_shown_as_the_texts_write_them_inside_sentences():
