@@ -41,6 +41,10 @@ class Spans:
         if end > start:
             self.found.append((line.source(start), line.source(end), "label"))
 
+    def front(self, line: Line, start: int, end: int) -> None:
+        """The line from `start` to `end` is front matter."""
+        self.found.append((line.source(start), line.source(end), "front matter"))
+
     def text(self, line: Line, start: int, end: int) -> None:
         """The line from `start` to `end` is spoken."""
         if end > start:

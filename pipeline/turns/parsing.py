@@ -57,7 +57,7 @@ def _inferred(document: Document, found: list[Line], spans: Spans, settings: Set
     marked = list(reading.marks)
     _expect(max(len(each.marks) for each in (reading, *others)))
     first = marked[0].line if marked else 0 if timed else margins.head_end(body)
-    start = margins.speaks_unlabelled(body, first) if marked else first
+    start = first if not marked else 0 if timed else margins.speaks_unlabelled(body, first)
     back = margins.back_start(body, marked[-1].line if marked else first, timed=timed)
     who = evidence.cast([mark.label for mark in marked])
     spans.each(evidence.head(body[:start], who, setting.facts))

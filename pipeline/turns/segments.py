@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
+from pipeline import words
 from pipeline.document import Document
 from pipeline.turns.around import evidence, margins, stamps
 from pipeline.turns.audit import Spans
@@ -11,14 +12,20 @@ from pipeline.turns.labels.marks import Mark
 from pipeline.turns.lines import Line
 from pipeline.turns.paragraphs import Piece
 
+HEAD_WORDS = 25
+
 
 @dataclass(slots=True)
 class Turn:
-    """One turn: its label ("" where none is named), whom the label stands for there, and its pieces."""
+    """One turn: its label ("" where none is named), whom the label stands for there, and its pieces.
+
+    `begins`: where the label stands in its line.
+    """
 
     label: str
     stands_for: str | None = None
     pieces: list[Piece] = field(default_factory=list)
+    begins: int = 0
 
 
 def cut(lines: list[Line], found: list[Mark], spans: Spans, *, opening: Callable[[int], bool]) -> list[Turn]:
@@ -79,9 +86,21 @@ def given(document: Document, lines: list[Line], spans: Spans) -> list[Turn]:
         if not turns or turns[-1].label != label or number != before:
             turns.append(Turn(label))
         before = number
-        turns[-1].pieces.append(Piece(line, 0, len(line.text), number is not None or not timed))
-        spans.text(line, 0, len(line.text))
+        start = _after_name(line, label) if number is None else 0
+        spans.label(line, 0, start)
+        turns[-1].pieces.append(Piece(line, start, len(line.text), number is not None or not timed))
+        spans.text(line, start, len(line.text))
     return turns
+
+
+def _after_name(line: Line, label: str) -> int:
+    """Where the words begin that say their speaker's name once more before them, `Ann: Good morning.`; else 0."""
+    name = label.strip()
+    if not name or not line.text.startswith(name):
+        return 0
+    rest = line.text[len(name) :]
+    colon = rest.lstrip()[:1] in (":", "：")
+    return len(line.text) - len(rest.lstrip()[1:].lstrip()) if colon and rest.lstrip()[1:].strip() else 0
 
 
 def merged(turns: list[Turn]) -> list[Turn]:
@@ -99,7 +118,10 @@ def _labelled(
     line: Line, found: list[Mark], turns: list[Turn], spans: Spans, asking: str | None, *, timed: bool
 ) -> str | None:
     """Begin a turn at each mark of the line; words before the first belong to the turn that goes on."""
-    if found[0].start > 0 and line.text[: found[0].start].strip():
+    before = line.text[: found[0].start]
+    if before.strip() and not turns and _is_head(before):
+        spans.front(line, 0, found[0].start)
+    elif before.strip():
         if not turns:
             turns.append(Turn(""))
         turns[-1].pieces += _pieces(line, 0, found[0].start, spans, opens=True, timed=timed)
@@ -111,8 +133,14 @@ def _labelled(
             asking = marks.examiner(mark.label)
             continue
         stands_for = asking if asking and mark.label.strip(".:").upper() == "Q" else None
-        turns.append(Turn(mark.label, stands_for, _pieces(line, mark.end, end, spans, opens=True, timed=timed)))
+        said = _pieces(line, mark.end, end, spans, opens=True, timed=timed)
+        turns.append(Turn(mark.label, stands_for, said, mark.start))
     return asking
+
+
+def _is_head(text: str) -> bool:
+    """Whether the words before the first label of a text in one line are its title: few, and no sentence."""
+    return words.count(text) <= HEAD_WORDS and not margins.SENTENCE.search(text)
 
 
 def _is_whole(lines: list[Line], number: int) -> bool:

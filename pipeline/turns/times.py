@@ -58,7 +58,7 @@ def _of(document: Document, turn: Turn, source: str) -> tuple[float | None, floa
     ends = [block.end_s for block in blocks if block.end_s is not None]
     if starts or ends:
         return min(starts, default=None), max(ends, default=None)
-    return next((found for piece in _opening(turn.pieces) if (found := _before(piece)) is not None), None), None
+    return next((found for piece in _opening(turn.pieces) if (found := _before(piece, turn)) is not None), None), None
 
 
 def _opening(pieces: list[Piece]) -> Iterator[Piece]:
@@ -69,9 +69,10 @@ def _opening(pieces: list[Piece]) -> Iterator[Piece]:
             return
 
 
-def _before(piece: Piece) -> float | None:
-    """The clock that stands before the words in their line, in seconds."""
-    match = FIRST.search(piece.line.text, max(0, piece.start - LONGEST_HEAD), piece.start)
+def _before(piece: Piece, turn: Turn) -> float | None:
+    """The clock that stands before the words in their line, from the label on, in seconds."""
+    first = turn.begins if piece.line is turn.pieces[0].line else 0
+    match = FIRST.search(piece.line.text, max(first, piece.start - LONGEST_HEAD), piece.start)
     return _seconds(match[0]) if match else None
 
 

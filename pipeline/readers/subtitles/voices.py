@@ -33,7 +33,8 @@ def blocks(source: str, start: int, end: int, *, start_s: float | None, end_s: f
 
 
 def _name(annotation: str | None) -> str | None:
-    return decode(annotation).strip() or None if annotation else None
+    """The voice's name; slashes before it mark that it speaks over another."""
+    return decode(annotation).strip().lstrip("/ ") or None if annotation else None
 
 
 def _trimmed(

@@ -49,6 +49,8 @@ def _enough(main: str, forms: Forms, setting: Setting) -> bool:
     found = support.strong(main, keys, setting)
     if any(each.key in setting.given for each in found):
         return True
+    if main == "colon" and _counted(keys, setting):
+        return True
     if main == "ask":
         return "q" in keys and (len(keys) > 1 or len(keys["q"].standing) > 1 or bool(forms.get("colon")))
     if main == "spaced":
@@ -59,6 +61,13 @@ def _enough(main: str, forms: Forms, setting: Setting) -> bool:
     if len(found) >= 2 or (found and (total >= 4 or (len(keys) >= 2 and _companions(found, keys, setting)))):
         return _fits(found, setting)
     return _everywhere(main, keys, setting) or _monologue(main, keys, setting)
+
+
+def _counted(keys: dict[str, Support], setting: Setting) -> bool:
+    """Whether the labels number the speakers of cues, as recognisers do: `SPEAKER_01`; some cues may have none."""
+    return setting.linewise and all(
+        spelling.SPEAKER.match(key) and each.style == "numbered" for key, each in keys.items()
+    )
 
 
 def _fills(keys: dict[str, Support], setting: Setting) -> bool:
