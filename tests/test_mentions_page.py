@@ -107,14 +107,11 @@ def test_label_that_would_cover_others_on_a_phone_is_left_out():
 
 def test_names_filtered_out_stay_in_their_place_in_grey():
     every = pd.DataFrame({"one": ["A", "A"], "other": ["B", "C"], "passages": [3, 2]})
-    whole = {
-        "places": {"A": (0.0, 0.0), "B": (1.0, 0.0), "C": (0.0, 1.0)},
-        "sides": dict.fromkeys("ABC", "top center"), "narrow": {"A": "top center"},
-        "totals": {"A": 5, "B": 3, "C": 2}, "kinds": {},
-    }  # fmt: skip
-    all_on = network.network(every, every, left=whole["totals"], shown=whole["totals"], **whole)["data"]
+    totals, places = {"A": 5, "B": 3, "C": 2}, {"A": (0.0, 0.0), "B": (1.0, 0.0), "C": (0.0, 1.0)}
+    whole = network.Standing(every, totals, places, dict.fromkeys("ABC", "top center"), {"A": "top center"})
+    all_on = network.network(whole, every, left=totals, shown=totals, kinds={})["data"]
     left = {"A": 3, "B": 3, "C": 0}
-    some_on = network.network(every[:1], every, left=left, shown=left | {"A": 2}, **whole)["data"]
+    some_on = network.network(whole, every[:1], left=left, shown=left | {"A": 2}, kinds={})["data"]
     assert (some_on[-1]["x"], some_on[-1]["y"]) == (all_on[-1]["x"], all_on[-1]["y"])
     assert [colour == theme.CONTEXT for colour in some_on[-1]["marker"]["color"]] == [False, False, True]
     assert [(link["line"]["color"], link["x"][:2]) for link in some_on[:-1]] == [
@@ -132,11 +129,11 @@ def test_figures_are_plotlys_own(chosen):
     counts = measures.passages_of(PASSAGES, names=chosen)
     places = measures.layout(pairs, names=chosen)
     sides = network.sides(places, counts)
-    whole = {"places": places, "sides": sides, "narrow": sides, "totals": counts}
+    whole = network.Standing(pairs, counts, places, sides, sides)
     ticks = tones.ticks(measures.passages_around(PASSAGES, names=chosen))
     for figure in (
         dispersion.strips(found, names=chosen, words=50).figure([True, False], counts),
-        network.network(pairs, pairs, left=counts, shown=counts, kinds=naming.kinds(MENTIONS), **whole),
+        network.network(whole, pairs, left=counts, shown=counts, kinds=naming.kinds(MENTIONS)),
         tones.tones(measures.tone_around(PASSAGES, names=chosen), ticks, [True, True]),
     ):
         assert go.Figure(colours.painted(figure, "light")).data

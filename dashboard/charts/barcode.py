@@ -53,18 +53,18 @@ def barcode(passages: pd.DataFrame, *, topics: list[str], names: dict[str, str])
     places = list(range(len(rows)))
     return Barcode(
         {colour: Marks(trace, [fill(row, colour, topics) for row in rows], places) for colour in COLOURS},
-        layout(
-            height=150,
-            bargap=0,
-            barmode="overlay",
-            xaxis=axis(visible=False, range=[0, max((row.x + row.width for row in rows), default=1)]),
-            yaxis=axis(
-                range=[-0.05, 1.85],
-                tickvals=[LANE_HEIGHT / 2, 1 + LANE_HEIGHT / 2],
-                ticktext=["Answers", "Questions"],
-                ticklabelstandoff=6,
-            ),
-        ),
+        _layout(max((row.x + row.width for row in rows), default=1)),
+    )
+
+
+def _layout(end: float) -> dict:
+    lanes = {"tickvals": [LANE_HEIGHT / 2, 1 + LANE_HEIGHT / 2], "ticktext": ["Answers", "Questions"]}
+    return layout(
+        height=150,
+        bargap=0,
+        barmode="overlay",
+        xaxis=axis(visible=False, range=[0, end]),
+        yaxis=axis(range=[-0.05, 1.85], ticklabelstandoff=6, **lanes),
     )
 
 

@@ -35,16 +35,18 @@ def bars_by_role(
         out = zip(names, rest, strict=True)
         hover = [f"{name}<br>{amount:,.{digits}f} {unit}, filtered out" for name, amount in out]
         traces.append(_bar(groups, rest, filled, None, theme.CONTEXT, hover))
-    return {
-        "data": [*traces, _labels(groups, filled, [f" {amount:,.{digits}f}" for amount in stays])],
-        "layout": layout(
-            height=ROW_PX * max(len(groups), 1) + 8,
-            barmode="overlay",
-            margin={"l": 0, "r": 44, "t": 0, "b": 0},
-            xaxis=axis(visible=False, rangemode="tozero"),
-            yaxis=rows([quote(labels.get(one, one), width=30) for one in groups]),
-        ),
-    }
+    traces.append(_labels(groups, filled, [f" {amount:,.{digits}f}" for amount in stays]))
+    return {"data": traces, "layout": _layout([quote(labels.get(one, one), width=30) for one in groups])}
+
+
+def _layout(names: list[str]) -> dict:
+    return layout(
+        height=ROW_PX * max(len(names), 1) + 8,
+        barmode="overlay",
+        margin={"l": 0, "r": 44, "t": 0, "b": 0},
+        xaxis=axis(visible=False, rangemode="tozero"),
+        yaxis=rows(names),
+    )
 
 
 def _leading(counts: pd.DataFrame, group: str, most: int) -> list[str]:

@@ -14,37 +14,32 @@ ROW_PX = 21
 def words(table: pd.DataFrame, *, one: str, other: str, colours: tuple[str, str]) -> dict:
     """z-scores from `measures.distinctive.extremes`; customdata is [word]."""
     rows = records(table)
-    return {
-        "data": [
-            {
-                "type": "bar",
-                "orientation": "h",
-                "x": [float(row.z) for row in rows],
-                "y": list(range(len(rows))),
-                "marker": {
-                    "color": [colours[row.z < 0] for row in rows],
-                    "opacity": [1 if abs(row.z) >= SURE else 0.4 for row in rows],
-                },
-                "text": [f"{quote(row.word, width=24)}  {row.one}:{row.other}" for row in rows],
-                "textposition": "outside",
-                "textfont": {"color": "@text", "size": 12},
-                "cliponaxis": False,
-                "customdata": [[row.word] for row in rows],
-                "hovertext": [
-                    f"{quote(row.word)} · {row.one} × in {quote(one)}, {row.other} × in {quote(other)} · z {row.z:+.1f}"
-                    + ("" if abs(row.z) >= SURE else " · may be chance")
-                    for row in rows
-                ],
-                "hoverinfo": "text",
-            }
-        ],
-        "layout": layout(
-            height=ROW_PX * max(len(rows), 1) + 10,
-            margin={"l": 4, "r": 4, "t": 4, "b": 0},
-            xaxis=axis(visible=False, range=_room(table["z"])),
-            yaxis=axis(visible=False, autorange="reversed"),
-        ),
+    trace = {
+        "type": "bar",
+        "orientation": "h",
+        "x": [float(row.z) for row in rows],
+        "y": list(range(len(rows))),
+        "marker": {
+            "color": [colours[row.z < 0] for row in rows],
+            "opacity": [1 if abs(row.z) >= SURE else 0.4 for row in rows],
+        },
+        "text": [f"{quote(row.word, width=24)}  {row.one}:{row.other}" for row in rows],
+        "textposition": "outside",
+        "textfont": {"color": "@text", "size": 12},
+        "cliponaxis": False,
+        "customdata": [[row.word] for row in rows],
+        "hovertext": [_hover(row, one, other) for row in rows],
+        "hoverinfo": "text",
     }
+    height, margin = ROW_PX * max(len(rows), 1) + 10, {"l": 4, "r": 4, "t": 4, "b": 0}
+    across, down = axis(visible=False, range=_room(table["z"])), axis(visible=False, autorange="reversed")
+    return {"data": [trace], "layout": layout(height=height, margin=margin, xaxis=across, yaxis=down)}
+
+
+def _hover(row, one: str, other: str) -> str:
+    chance = "" if abs(row.z) >= SURE else " · may be chance"
+    counts = f"{row.one} × in {quote(one)}, {row.other} × in {quote(other)}"
+    return f"{quote(row.word)} · {counts} · z {row.z:+.1f}{chance}"
 
 
 def _room(z: pd.Series) -> list[float]:

@@ -15,26 +15,10 @@ def shares(table: pd.DataFrame, *, interviews: list[str], names: dict[str, str])
     topics = list(dict.fromkeys(mark.topic for mark in marks))
     rows = {topic: row for row, topic in enumerate(topics)}
     most = max((100 * mark.share for mark in marks), default=1)
-    traces = []
-    for place, interview in enumerate(interviews):
-        mine = [mark for mark in marks if mark.interview == interview]
-        traces.append(
-            {
-                "type": "scatter",
-                "mode": "markers",
-                "x": [100 * mark.share for mark in mine],
-                "y": [rows[mark.topic] for mark in mine],
-                "marker": {"size": 10, "symbol": SYMBOLS[place % len(SYMBOLS)], "color": f"@c{place % 8}"},
-                "customdata": [[mark.topic, interview] for mark in mine],
-                "hovertext": [
-                    f"{quote(names.get(mark.topic, mark.topic))} · {quote(interview)}"
-                    f"<br>{mark.share:.0%}, {mark.words:,} words"
-                    for mark in mine
-                ],
-                "hoverinfo": "text",
-                "cliponaxis": False,
-            }
-        )
+    traces = [
+        _marks([mark for mark in marks if mark.interview == interview], place, rows, names)
+        for place, interview in enumerate(interviews)
+    ]
     return {
         "data": traces,
         "layout": layout(
@@ -47,3 +31,21 @@ def shares(table: pd.DataFrame, *, interviews: list[str], names: dict[str, str])
             ),
         ),
     }  # fmt: skip
+
+
+def _marks(mine: list, place: int, rows: dict[str, int], names: dict[str, str]) -> dict:
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [100 * mark.share for mark in mine],
+        "y": [rows[mark.topic] for mark in mine],
+        "marker": {"size": 10, "symbol": SYMBOLS[place % len(SYMBOLS)], "color": f"@c{place % 8}"},
+        "customdata": [[mark.topic, mark.interview] for mark in mine],
+        "hovertext": [
+            f"{quote(names.get(mark.topic, mark.topic))} · {quote(mark.interview)}<br>{mark.share:.0%}, "
+            f"{mark.words:,} words"
+            for mark in mine
+        ],
+        "hoverinfo": "text",
+        "cliponaxis": False,
+    }

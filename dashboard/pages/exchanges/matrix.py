@@ -17,53 +17,58 @@ def matrix(cells: pd.DataFrame, *, topics: list[str], names: dict[str, str], tex
     """
     filled = records(cells)
     found = {topic for cell in filled for topic in (cell.question_topic, cell.answer_topic)}
-    order = [topic for topic in topics if topic in found]
-    place = {topic: at for at, topic in enumerate(order)}
-    names = {topic: names.get(topic, topic) for topic in order}
+    place = {topic: at for at, topic in enumerate(topic for topic in topics if topic in found)}
+    names = {topic: names.get(topic, topic) for topic in place}
+    return {"data": [_squares(filled, place, names, texts)], "layout": _layout(names)}
+
+
+def _squares(filled: list, place: dict[str, int], names: dict[str, str], texts: dict[int, str]) -> dict:
     most = max((cell.exchanges for cell in filled), default=1)
-    numbered = [f"{at + 1}  {quote(names[topic], width=30)}" for topic, at in place.items()]
     return {
-        "data": [
-            {
-                "type": "bar",
-                "x": [place[cell.answer_topic] for cell in filled],
-                "y": [CELL] * len(filled),
-                "base": [place[cell.question_topic] - CELL / 2 for cell in filled],
-                "width": [CELL] * len(filled),
-                "text": [str(cell.left or "") for cell in filled],
-                "textposition": "inside",
-                "insidetextanchor": "middle",
-                "textangle": 0,
-                "constraintext": "none",
-                "textfont": {"color": [_ink(cell, most) for cell in filled], "size": 12},
-                "marker": {"line": {"width": 0}, "color": [_fill(cell, most) for cell in filled]},
-                "customdata": [[cell.numbers] for cell in filled],
-                "hovertext": [_hover(cell, names, texts) for cell in filled],
-                "hoverinfo": "text",
-            },
-        ],
-        "layout": layout(
-            height=CELL_PX * max(len(order), 1) + 64,
-            barmode="overlay",
-            xaxis=axis(
-                side="top", range=[-0.6, len(order) - 0.4], tickvals=list(place.values()), tickangle=0,
-                ticktext=[quote(names[topic], width=30, line=9) for topic in order],
-                tickfont={"color": "@text", "size": 11}, showgrid=True,
-            ),
-            yaxis=rows(
-                [quote(names[topic], width=30) for topic in order], range=[len(order) - 0.5, -0.5], showgrid=True
-            ),
-            shapes=[_stayed(at) for at in place.values()],
-            meta={"narrow": {
-                "below": COLUMN_PX * len(order) + 160,
-                "xaxis": {
-                    "ticktext": [str(at + 1) for at in place.values()], "tickangle": 0,
-                    "tickfont": {"color": "@text", "size": 9},
-                },
-                "yaxis": {"ticktext": numbered},
-            }},
+        "type": "bar",
+        "x": [place[cell.answer_topic] for cell in filled],
+        "y": [CELL] * len(filled),
+        "base": [place[cell.question_topic] - CELL / 2 for cell in filled],
+        "width": [CELL] * len(filled),
+        "text": [str(cell.left or "") for cell in filled],
+        "textposition": "inside",
+        "insidetextanchor": "middle",
+        "textangle": 0,
+        "constraintext": "none",
+        "textfont": {"color": [_ink(cell, most) for cell in filled], "size": 12},
+        "marker": {"line": {"width": 0}, "color": [_fill(cell, most) for cell in filled]},
+        "customdata": [[cell.numbers] for cell in filled],
+        "hovertext": [_hover(cell, names, texts) for cell in filled],
+        "hoverinfo": "text",
+    }
+
+
+def _layout(names: dict[str, str]) -> dict:
+    count, places = len(names), list(range(len(names)))
+    rows_of = [quote(name, width=30) for name in names.values()]
+    columns_of = [quote(name, width=30, line=9) for name in names.values()]
+    return layout(
+        height=CELL_PX * max(count, 1) + 64,
+        barmode="overlay",
+        xaxis=axis(
+            side="top", range=[-0.6, count - 0.4], tickvals=places, tickangle=0, ticktext=columns_of,
+            tickfont={"color": "@text", "size": 11}, showgrid=True,
         ),
-    }  # fmt: skip
+        yaxis=rows(rows_of, range=[count - 0.5, -0.5], showgrid=True),
+        shapes=[_stayed(at) for at in places],
+        meta={"narrow": _numbered(rows_of)},
+    )  # fmt: skip
+
+
+def _numbered(names: list[str]) -> dict:
+    """The axes where a column has no room for its topic's name: columns by number, rows by number and name."""
+    numbers = [str(at + 1) for at in range(len(names))]
+    small = {"color": "@text", "size": 9}
+    return {
+        "below": COLUMN_PX * len(names) + 160,
+        "xaxis": {"ticktext": numbers, "tickangle": 0, "tickfont": small},
+        "yaxis": {"ticktext": [f"{number}  {name}" for number, name in zip(numbers, names, strict=True)]},
+    }
 
 
 def _stayed(at: int) -> dict:

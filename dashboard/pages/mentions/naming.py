@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Collection
-from dataclasses import dataclass
 
 import pandas as pd
 
@@ -103,28 +102,14 @@ def _beside(pairs: pd.DataFrame, chosen: set[str]) -> str:
     return f"Most often beside: {who}, in {writing.plural(most, 'passage')}{' each' if len(first) > 1 else ''}"
 
 
-@dataclass(frozen=True)
-class Standing:
-    """Some names in the whole interview: pairs, passages of each, its place in the network, and its label's side.
-
-    `narrow` has the sides of the labels that have room on a phone.
-    """
-
-    pairs: pd.DataFrame
-    passages: dict[str, int]
-    places: dict[str, tuple[float, float]]
-    sides: dict[str, str]
-    narrow: dict[str, str]
-
-
 @once
-def standing(interview: Interview, names: tuple[str, ...]) -> Standing:
+def standing(interview: Interview, names: tuple[str, ...]) -> network.Standing:
     """Where some names stand, whatever is filtered out."""
     pairs = measures.together(interview.paragraphs, names=names)
     counts = measures.passages_of(interview.paragraphs, names=names)
     places = measures.layout(pairs, names=names)
     sides = (network.sides(places, counts, width=width) for width in (network.WIDTH, network.PHONE))
-    return Standing(pairs, counts, places, *sides)
+    return network.Standing(pairs, counts, places, *sides)
 
 
 def kinds(mentions: pd.DataFrame) -> dict[str, str]:

@@ -1,5 +1,7 @@
 """Names that share passages, drawn so that those that share many lie near; what is filtered out stays in grey."""
 
+from dataclasses import dataclass
+
 import pandas as pd
 
 from dashboard.charts.parts import axis, layout, quote
@@ -17,67 +19,78 @@ LETTER, LINE = 6.4, 15  # px of a label: a letter's width, a line's height
 SIDES = {"top center": (0, 1), "bottom center": (0, -1), "middle right": (1, 0), "middle left": (-1, 0)}
 
 
+@dataclass(frozen=True)
+class Standing:
+    """Some names in the whole interview: pairs, passages of each, its place in the network, and its label's side.
+
+    `narrow` has the sides of the labels that have room on a phone.
+    """
+
+    pairs: pd.DataFrame
+    passages: dict[str, int]
+    places: dict[str, tuple[float, float]]
+    sides: dict[str, str]
+    narrow: dict[str, str]
+
+
 def network(
-    pairs: pd.DataFrame,
-    every: pd.DataFrame,
-    *,
-    places: dict[str, tuple[float, float]],
-    sides: dict[str, str],
-    narrow: dict[str, str],
-    left: dict[str, int],
-    shown: dict[str, int],
-    totals: dict[str, int],
-    kinds: dict[str, str],
+    standing: Standing, pairs: pd.DataFrame, *, left: dict[str, int], shown: dict[str, int], kinds: dict[str, str]
 ) -> dict:
     """Nodes as large as the passages that a click leaves, links as wide as the passages shared. customdata is [entity].
 
-    `pairs` and `shown` are of the passages on show, `every` and `totals` of the whole interview; nodes without any on
-    show are grey. `sides` says where each label stands, and `narrow` where it does on a phone, if at all.
+    `pairs` and `shown` are of the passages on show; nodes without any there are grey.
     """
-    names = list(places)
-    shared, whole = _drawn(pairs), _drawn(every)
+    places, totals = standing.places, standing.passages
+    shared, whole = _drawn(pairs), _drawn(standing.pairs)
     drawn = {link[:2] for link in shared}
-    out = [(*link[:2], 1) for link in whole if link[:2] not in drawn]
     links = [
-        _links(out, places, width=1, colour="@grid"),
+        _links([link for link in whole if link[:2] not in drawn], places, width=1, colour="@grid"),
         *(
             _links([link for link in shared if low <= link[2] <= high], places, width=width, colour="@border")
             for (low, high), width in zip(STEPS, WIDTHS, strict=True)
         ),
     ]
-    nodes = {
-        "type": "scatter",
-        "mode": "markers+text",
-        "x": [places[name][0] for name in names],
-        "y": [places[name][1] for name in names],
-        "text": [_label(name) for name in names],
-        "textposition": [sides[name] for name in names],
-        "meta": {
-            "narrow": {
-                "below": WIDTH,
-                "text": [_label(name) if name in narrow else "" for name in names],
-                "textposition": [narrow.get(name, sides[name]) for name in names],
-            }
-        },
-        "textfont": {"size": 12, "color": ["@text" if shown[name] else "@muted" for name in names]},
+    nodes = _nodes(places) | _labels(standing, shown) | {
         "marker": {
-            "size": [size(left[name], totals) for name in names],
-            "color": [KIND_COLOUR[kinds.get(name, "other")] if shown[name] else CONTEXT for name in names],
+            "size": [size(left[name], totals) for name in places],
+            "color": [KIND_COLOUR[kinds.get(name, "other")] if shown[name] else CONTEXT for name in places],
             "line": {"width": 1, "color": "@background"},
         },
-        "customdata": [[name] for name in names],
-        "hovertext": [f"{quote(name)} · {_told(left[name], shown[name], totals[name])}" for name in names],
+        "hovertext": [f"{quote(name)} · {_told(left[name], shown[name], totals[name])}" for name in places],
+    }  # fmt: skip
+    plain = axis(visible=False)
+    margin = {"l": 40, "r": 40, "t": 20, "b": 10}
+    return {
+        "data": [*(link for link in links if link["x"]), nodes],
+        "layout": layout(height=HEIGHT, margin=margin, xaxis=plain, yaxis=plain),
+    }
+
+
+def _nodes(places: dict[str, tuple[float, float]]) -> dict:
+    return {
+        "type": "scatter",
+        "mode": "markers+text",
+        "x": [x for x, _ in places.values()],
+        "y": [y for _, y in places.values()],
+        "customdata": [[name] for name in places],
         "hoverinfo": "text",
         "cliponaxis": False,
     }
+
+
+def _labels(standing: Standing, shown: dict[str, int]) -> dict:
+    """The name of each node, and where it stands, on a phone too."""
+    names, sides, narrow = list(standing.places), standing.sides, standing.narrow
+    on_phone = {
+        "below": WIDTH,
+        "text": [_label(name) if name in narrow else "" for name in names],
+        "textposition": [narrow.get(name, sides[name]) for name in names],
+    }
     return {
-        "data": [*(link for link in links if link["x"]), nodes],
-        "layout": layout(
-            height=HEIGHT,
-            margin={"l": 40, "r": 40, "t": 20, "b": 10},
-            xaxis=axis(visible=False),
-            yaxis=axis(visible=False),
-        ),
+        "text": [_label(name) for name in names],
+        "textposition": [sides[name] for name in names],
+        "textfont": {"size": 12, "color": ["@text" if shown[name] else "@muted" for name in names]},
+        "meta": {"narrow": on_phone},
     }
 
 

@@ -30,8 +30,7 @@ def settle(interview: Interview) -> None:
         edited = held.edit(
             _table(interview), key=key, num_rows="dynamic", column_config={"name_": "Name", "entity": "Stands for"}
         ).dropna()
-        aliases = {str(row.name_).strip(): str(row.entity).strip() for row in edited.itertuples(index=False)}
-        aliases = {name: entity for name, entity in aliases.items() if name and entity and name != entity}
+        aliases = _aliases(edited)
         with st.container(horizontal=True):
             if st.button("Use these names in this session", icon=":material/check:", disabled=not aliases):
                 changes.rename(interview, aliases)
@@ -42,6 +41,12 @@ def settle(interview: Interview) -> None:
             )  # fmt: skip
         if aliases:
             tab.warn("names", LOST)
+
+
+def _aliases(edited: pd.DataFrame) -> dict[str, str]:
+    """What is settled, name → entity: rows that change something."""
+    rows = {str(row.name_).strip(): str(row.entity).strip() for row in edited.itertuples(index=False)}
+    return {name: entity for name, entity in rows.items() if name and entity and name != entity}
 
 
 def _table(interview: Interview) -> pd.DataFrame:

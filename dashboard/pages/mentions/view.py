@@ -68,14 +68,10 @@ with near:
         if not standing.pairs.empty:
             chart(
                 network.network(
+                    standing,
                     pairs,
-                    standing.pairs,
-                    places=standing.places,
-                    sides=standing.sides,
-                    narrow=standing.narrow,
                     left=measures.passages_of(clicked, names=top),
                     shown=measures.passages_of(shown, names=top),
-                    totals=standing.passages,
                     kinds=naming.kinds(mentions),
                 ),
                 key="network",

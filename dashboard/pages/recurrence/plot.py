@@ -15,53 +15,53 @@ def plot(units: Units, found: Recurrence, *, kept: list[bool], chosen: tuple[int
     Pairs that are not both kept are grey.
     """
     numbers = units.numbers
-    square = np.nan_to_num(found.square).tolist()
-    top = max(map(max, square)) or 1.0
-    z, hovers = [], []
-    for later in range(len(numbers)):
-        filled = [square[earlier][later] > LEAST for earlier in range(later)]
-        # A grey cell stands at −top: one trace holds both, so that a key walks through all of them. The empty cell
-        # on the diagonal makes as many columns as numbers: of one column less Plotly reads x as the cells' edges.
-        z.append(
-            [
-                *(
-                    (round(square[at][later], 2) if kept[at] and kept[later] else -top) if full else None
-                    for at, full in enumerate(filled)
-                ),
-                None,
-            ]
-        )
-        hovers.append([*(_hover(units, found, at, later) if full else None for at, full in enumerate(filled)), None])
+    note = {
+        "text": f"earlier {units.noun} to the left, later ones below", "x": 1, "y": 1,
+        "xref": "paper", "yref": "paper", "xanchor": "right", "showarrow": False, "font": QUIET,
+    }  # fmt: skip
     return {
-        "data": [
-            {
-                "type": "heatmap",
-                "z": z,
-                "x": numbers,
-                "y": numbers,
-                "colorscale": [[0, "@context"], [0.4999, "@context"], [0.5, "@seq1"], [0.75, "@seq5"], [1, "@seq9"]],
-                "zmin": -top,
-                "zmax": top,
-                "showscale": False,
-                "hovertext": hovers,
-                "hoverinfo": "text",
-                "hoverongaps": False,
-            }
-        ],
+        "data": [_cells(units, found, kept)],
         "layout": layout(
             height=600,
             margin={"l": 0, "r": 12, "t": 26, "b": 0},
             xaxis=axis(side="top", range=[numbers[0] - 0.5, numbers[-1] + 0.5]),
             yaxis=axis(range=[numbers[-1] + 0.5, numbers[0] - 0.5]),
             shapes=[_ring(*(numbers[place] for place in chosen))],
-            annotations=[
-                {
-                    "text": f"earlier {units.noun} to the left, later ones below", "x": 1, "y": 1,
-                    "xref": "paper", "yref": "paper", "xanchor": "right", "showarrow": False, "font": QUIET,
-                }
-            ],
+            annotations=[note],
         ),
-    }  # fmt: skip
+    }
+
+
+def _cells(units: Units, found: Recurrence, kept: list[bool]) -> dict:
+    square = np.nan_to_num(found.square).tolist()
+    top = max(map(max, square)) or 1.0
+    z, hovers = [], []
+    for later in range(len(units.numbers)):
+        alike = [square[earlier][later] for earlier in range(later)]
+        # A grey cell stands at −top: one trace holds both, so that a key walks through all of them. The empty cell
+        # on the diagonal makes as many columns as numbers: of one column less Plotly reads x as the cells' edges.
+        z.append([*(_shade(one, top, kept[at] and kept[later]) for at, one in enumerate(alike)), None])
+        told = [_hover(units, found, at, later) if one > LEAST else None for at, one in enumerate(alike)]
+        hovers.append([*told, None])
+    return {
+        "type": "heatmap",
+        "z": z,
+        "x": units.numbers,
+        "y": units.numbers,
+        "colorscale": [[0, "@context"], [0.4999, "@context"], [0.5, "@seq1"], [0.75, "@seq5"], [1, "@seq9"]],
+        "zmin": -top,
+        "zmax": top,
+        "showscale": False,
+        "hovertext": hovers,
+        "hoverinfo": "text",
+        "hoverongaps": False,
+    }
+
+
+def _shade(alike: float, top: float, kept: bool) -> float | None:
+    if alike <= LEAST:
+        return None
+    return round(alike, 2) if kept else -top
 
 
 def _hover(units: Units, found: Recurrence, earlier: int, later: int) -> str:

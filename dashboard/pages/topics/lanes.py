@@ -40,10 +40,7 @@ def lanes(passages: pd.DataFrame, *, topics: list[str], order: list[str], names:
         "base": [lane[topic] - (0.42 if row.role == "interviewer" else 0.0) for topic, row, _ in bars],
         "marker": {"line": {"width": 0}},
         "customdata": [[topic, row.turn] for topic, row, _ in bars],
-        "hovertext": [
-            f"Turn {row.turn} · {quote(row.speaker)} · {writing.plural(row.words, 'word')}<br>{quote(row.text)}"
-            for _, row, _ in bars
-        ],
+        "hovertext": [_hover(row) for _, row, _ in bars],
         "hoverinfo": "text",
     }
     return Lanes(
@@ -57,3 +54,7 @@ def lanes(passages: pd.DataFrame, *, topics: list[str], order: list[str], names:
             yaxis=rows([quote(name, width=26) for name in names.values()], showgrid=True),
         ),
     )
+
+
+def _hover(row) -> str:
+    return f"Turn {row.turn} · {quote(row.speaker)} · {writing.plural(row.words, 'word')}<br>{quote(row.text)}"
