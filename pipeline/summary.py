@@ -1,13 +1,16 @@
-"""The tone of any sentences together, be they a passage, a turn, an answer or all passages around a name: one rule."""
+"""The tone of any words together, be they a sentence's, a turn's, an answer's or those around a name: one rule."""
 
 from collections.abc import Iterable
+from itertools import chain
 from math import isnan
 from typing import NamedTuple
 
-from pipeline.numbers import total
+from pipeline.numbers import rounded, total
 
 NA = float("nan")
-SHRINK = 3.0  # sentences' worth of silence that the evidence must outweigh
+SHRINK = 3.0  # weight of silence that the evidence must outweigh: little evidence reads small
+# Tones that say nothing yet, and so have no side and no colour: one mild word reads no more.
+QUIET_GRIM, QUIET_WARM = -0.05, 0.09
 
 
 class ToneWord(NamedTuple):
@@ -34,14 +37,37 @@ class Tone(NamedTuple):
     positive_share: float
 
 
-def summarise(sentences: Iterable[SentenceTone]) -> Tone:
-    """The tone of some sentences together: the sum of their tones over their number and SHRINK.
+def weigh(words: Iterable[ToneWord]) -> float:
+    """The tone of some words together: the sum of their weights over the sum of their sizes and SHRINK.
 
-    NaN without evidence. Only sentences with evidence count. Many sentences therefore speak louder than one of the
-    same tone. Whatever shows a tone of more than one sentence shows this, so that a thing has one tone everywhere.
+    NaN without any. Each distinct word counts once, as it is first said.
     """
-    found = [tone for tone, _ in sentences if not isnan(tone)]
-    if not found:
+    weights = [word.weight for word in distinct(words)]
+    return rounded(total(weights) / (total(map(abs, weights)) + SHRINK)) if weights else NA
+
+
+def distinct(words: Iterable[ToneWord]) -> list[ToneWord]:
+    """The words that count, in order: a word or phrase said again says no more."""
+    first: dict[str, ToneWord] = {}
+    for word in words:
+        first.setdefault(word.surface.casefold(), word)
+    return list(first.values())
+
+
+def summarise(sentences: Iterable[SentenceTone]) -> Tone:
+    """The tone of some sentences together, by all their words; NaN without evidence.
+
+    Many words of one side therefore speak louder than one. Whatever shows a tone shows this, so that a thing has one
+    tone everywhere.
+    """
+    read = [one for one in sentences if not isnan(one.tone)]
+    if not read:
         return Tone(NA, NA, NA)
-    tone = total(found) / (len(found) + SHRINK)
-    return Tone(tone, sum(one < 0 for one in found) / len(found), sum(one > 0 for one in found) / len(found))
+    sides = [lean(one.tone) for one in read]
+    tone = weigh(chain.from_iterable(one.words for one in read))
+    return Tone(tone, sides.count(-1) / len(sides), sides.count(1) / len(sides))
+
+
+def lean(tone: float) -> int:
+    """The side of a tone: -1 grim, 1 warm, 0 where it says nothing yet or is NaN."""
+    return -1 if tone < QUIET_GRIM else 1 if tone > QUIET_WARM else 0

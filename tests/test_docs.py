@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from dashboard import writing
 from dashboard.__main__ import _parser as exporting
 from dashboard.host import config
 from dashboard.method import readings
@@ -17,7 +18,7 @@ from dashboard.share.links import EMBED
 from pipeline import tables
 from pipeline.__main__ import _parser as commands
 from pipeline.source import settings
-from pipeline.summary import SHRINK
+from pipeline.summary import QUIET_GRIM, QUIET_WARM, SHRINK
 from pipeline.topics.sets import Topic, TopicSet
 from tests import docs
 
@@ -141,4 +142,6 @@ def test_paths_of_the_changes_are_there():
 
 
 def test_method_says_the_margin_of_tone_that_is_added():
-    assert f"over their number and { {3: 'three', 4: 'four', 5: 'five'}[SHRINK] }" in readings.readings()
+    said = readings.readings()
+    assert f"of their sizes and { {3: 'three', 4: 'four', 5: 'five'}[SHRINK] }" in said
+    assert f"between {writing.signed(QUIET_GRIM)} and {QUIET_WARM:.2f} says too little" in said

@@ -20,6 +20,7 @@ from dashboard.pages.recurrence import two_turns
 from dashboard.pages.topics import chapters, wording
 from dashboard.selection.selection import Selection
 from dashboard.selection.view import View
+from pipeline.summary import lean
 
 NA = float("nan")
 NAMES = {"war": "War"}
@@ -274,5 +275,6 @@ def test_headline_of_names_has_the_true_count(seed):
 def test_key_numbers_are_counts_and_no_mean():
     passages = interview_of("Lavrov-Carlson-2024").paragraphs
     cells = key_numbers.cells(passages, interview_of("Lavrov-Carlson-2024").mentions)
-    assert cells["Negative : positive"][0] == f"{(passages['tone'] < 0).sum()} : {(passages['tone'] > 0).sum()}"
+    sides = [lean(tone) for tone in passages["tone"]]
+    assert cells["Negative : positive"][0] == f"{sides.count(-1)} : {sides.count(1)}"
     assert not [value for value, _ in cells.values() if re.search(r"[+−]", value)]

@@ -6,12 +6,13 @@ import pandas as pd
 import pytest
 
 from dashboard import charts, measures, theme
-from pipeline.summary import NA, SHRINK, SentenceTone
+from pipeline.summary import NA, SHRINK, SentenceTone, ToneWord, weigh
 
 
-def read(*tones: float) -> list[SentenceTone]:
-    """Sentences of these tones."""
-    return [SentenceTone(tone, ()) for tone in tones]
+def read(*weights: float) -> list[SentenceTone]:
+    """Sentences of a word each of these weights, each word its own; NA for one without any."""
+    words = [() if isnan(one) else (ToneWord(0, 1, f"{at} {one}", one),) for at, one in enumerate(weights)]
+    return [SentenceTone(weigh(found), found) for found in words]
 
 
 PASSAGES = pd.DataFrame(
@@ -22,7 +23,7 @@ PASSAGES = pd.DataFrame(
         "role": ["interviewer", "interviewee", "interviewee", "other", "interviewer"],
         "words": [10, 20, 30, 5, 7],
         "topics": [["economy"], ["economy", "war"], ["war"], [], ["war"]],
-        "sentences": [read(0.5), read(-0.5, NA), read(0.25, 0.25), read(NA), []],
+        "sentences": [read(0.5), read(-0.5, NA), read(0.25, 0.5), read(NA), []],
     }
 )
 ALL = pd.Series(True, index=PASSAGES.index)
@@ -57,7 +58,7 @@ def test_names_by_role_counts_mentions():
 
 def test_key_numbers_read_each_side_as_a_whole():
     numbers = measures.key_numbers(PASSAGES, pd.DataFrame({"turn": [1], "paragraph": [1], "entity": ["NATO"]}))
-    assert numbers["answer_tone"] == pytest.approx((-0.5 + 0.25 + 0.25) / (3 + SHRINK))
+    assert numbers["answer_tone"] == pytest.approx((-0.5 + 0.25 + 0.5) / (0.5 + 0.25 + 0.5 + SHRINK))
     assert (numbers["exchanges"], numbers["turns"], numbers["words"], numbers["names"]) == (2, 4, 72, 1)
 
 
@@ -79,7 +80,7 @@ def test_ledger_sets_both_sides_beside_each_other():
     row = measures.ledger(turns, exchanges, mentions).iloc[0]
     assert (row["question_words"], row["answer_words"]) == (10, 30 + 10)
     assert (row["question_names"], row["answer_names"]) == (1, 1)
-    assert row["gap"] == pytest.approx((-0.1 - 0.5) / (1 + SHRINK))
+    assert row["gap"] == pytest.approx(-0.1 / (0.1 + SHRINK) - 0.5 / (0.5 + SHRINK))
     assert row["answer_fragile"]
 
 

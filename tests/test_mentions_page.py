@@ -10,14 +10,20 @@ from dashboard.charts import headlines
 from dashboard.measures.counts import names_by_role
 from dashboard.pages.mentions import dispersion, measures, naming, network, tones
 from dashboard.plot import colours
-from pipeline.summary import NA, SHRINK, SentenceTone
+from pipeline.summary import NA, SHRINK, SentenceTone, ToneWord
+
+
+def word(surface: str, weight: float) -> SentenceTone:
+    """A sentence of one word that weighs."""
+    return SentenceTone(weight / (abs(weight) + SHRINK), (ToneWord(0, 1, surface, weight),))
+
 
 PASSAGES = pd.DataFrame(
     {
         "turn": [1, 2], "paragraph": [1, 1], "first_word": [0, 10], "words": [10, 40], "start": [0, 0],
         "end": [50, 200], "role": ["interviewer", "interviewee"], "speaker": ["Ann", "Bob"],
         "text": ["About NATO and China?", "NATO, then"], "entities": [["NATO", "China"], ["NATO"]],
-        "tone": [0.5, -0.5], "sentences": [[SentenceTone(2.0, ())], [SentenceTone(-2.0, ())]],
+        "tone": [0.5, -0.5], "sentences": [[word("good", 2.0)], [word("bad", -2.0)]],
     }
 )  # fmt: skip
 MENTIONS = pd.DataFrame(
@@ -84,7 +90,7 @@ def test_ticks_filtered_out_stay_in_grey_and_the_axis_holds_them():
     around = measures.tone_around(PASSAGES[:1], names=["NATO"])
     out, asked, answered, *_, dots = tones.tones(around, ticks, [True, False])["data"]
     assert (out["x"], out["marker"]["line"]["color"]) == ([-0.5], theme.CONTEXT)
-    assert (asked["x"], answered["x"], list(dots["x"])) == ([0.5], [], [2 / (1 + SHRINK)])
+    assert (asked["x"], answered["x"], list(dots["x"])) == ([0.5], [], [2 / (2 + SHRINK)])
 
 
 def test_layout_is_the_same_every_time():

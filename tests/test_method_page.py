@@ -33,7 +33,7 @@ def test_the_tone_worked_out_adds_up():
     interview = library.published_interview("Lavrov-Carlson-2024")
     words, total = examples.worked(interview)["Tone"].split(" add up to ")
     weights = [float(found.replace("−", "-")) for found in re.findall(r"</q> ([+−]?[\d.]+)", words)]
-    assert abs(sum(weights) - float(total.split(". ")[0].replace("−", "-"))) < 0.01 * len(weights)
+    assert abs(sum(weights) - float(total.split(", ")[0].replace("−", "-"))) < 0.01 * len(weights)
 
 
 def test_every_reading_was_measured():

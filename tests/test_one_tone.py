@@ -17,7 +17,7 @@ from dashboard.pages.transcript import reader
 from dashboard.passages import receipts
 from dashboard.selection.view import whole
 from dashboard.share import figures, tables
-from pipeline.summary import SHRINK, SentenceTone
+from pipeline.summary import SHRINK, SentenceTone, ToneWord
 
 SLUGS = ["Lavrov-Carlson-2024", "Trump-Little-2025", "Biden-NATO-2022"]
 
@@ -95,7 +95,10 @@ def test_exchange_reads_the_same_beside_its_words_and_in_the_transcript():
 
 
 def test_margin_is_wider_the_more_passages_differ():
-    alike, apart = ([[SentenceTone(tone, ())] for tone in tones] for tones in ([0.1] * 8, [-0.5, 0.7] * 4))
+    alike, apart = (
+        [[SentenceTone(one, (ToneWord(0, 1, str(at), one),))] for at, one in enumerate(weights)]
+        for weights in ([0.1] * 10, [-0.5, 0.7] * 5)
+    )
     assert margin(alike) < 1e-9 < margin(apart)
     assert margin(alike[:1]) != margin(alike[:1])
-    assert tone_of(alike) == pytest.approx(0.1 * 8 / (8 + SHRINK))
+    assert tone_of(alike) == pytest.approx(0.1 * 10 / (0.1 * 10 + SHRINK))

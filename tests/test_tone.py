@@ -8,8 +8,7 @@ from hypothesis import strategies as st
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
 from pipeline import tone
-from pipeline.summary import summarise
-from pipeline.tone.parley import squash
+from pipeline.summary import NA, SHRINK, SentenceTone, ToneWord, lean, summarise, weigh
 from pipeline.tone.vader import compound
 
 VADER = SentimentIntensityAnalyzer()
@@ -42,7 +41,8 @@ def test_words_explain_the_tone(words):
     (found,) = tone.read(text, [(2, len(text))])
     assert all(text[start:end] == surface for start, end, surface, _ in found.words)
     if found.words:
-        assert found.tone == squash(sum([word.weight for word in found.words]))
+        weights = [word.weight for word in {word.surface.casefold(): word for word in found.words[::-1]}.values()]
+        assert found.tone == pytest.approx(sum(weights) / (sum(map(abs, weights)) + SHRINK), abs=1e-12)
         assert -1 < found.tone < 1
 
 
@@ -50,6 +50,29 @@ def test_summary_counts_only_sentences_with_evidence():
     tones = tone.read("Murder! We met. Peace!", [(0, 7), (8, 15), (16, 22)])
     assert summarise(tones)[1:] == (1 / 2, 1 / 2)
     assert all(isnan(value) for value in summarise(tones[1:2]))
+
+
+def test_a_word_said_again_says_no_more():
+    once, twice = "Murder! We met.", "Murder! Murder again."
+    one, two = (summarise(tone.read(text, [(0, 7), (8, len(text))])).tone for text in (once, twice))
+    assert one == two < 0
+
+
+def test_a_turn_with_words_of_weight_is_read():
+    (mild,) = tone.read("There was a protest.", [(0, 20)])
+    assert mild.words and not isnan(mild.tone) and mild.tone < 0
+
+
+@pytest.mark.parametrize(("value", "side"), [(-0.06, -1), (-0.04, 0), (0.0, 0), (0.08, 0), (0.1, 1), (NA, 0)])
+def test_a_small_tone_leans_to_no_side(value, side):
+    assert lean(value) == side
+
+
+@given(st.lists(st.floats(-1, 1), min_size=1), st.lists(st.floats(-1, 1), min_size=1))
+def test_tone_is_all_words_together_whatever_the_sentences(first, then):
+    words = [ToneWord(at, at + 1, str(at), weight) for at, weight in enumerate([*first, *then])]
+    parted = [SentenceTone(weigh(part), tuple(part)) for part in (words[: len(first)], words[len(first) :])]
+    assert summarise(parted).tone == summarise([SentenceTone(weigh(words), tuple(words))]).tone == weigh(words)
 
 
 def test_fragile_where_a_second_instrument_disagrees():

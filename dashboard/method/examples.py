@@ -2,14 +2,15 @@
 
 from collections.abc import Callable
 from html import escape
+from itertools import chain
 
 import pandas as pd
 
 from dashboard.interview.interview import Interview
 from dashboard.interview.once import once
-from dashboard.writing import begins, missing, plural, signed
+from dashboard.writing import begins, plural, signed
 from pipeline.document import covered
-from pipeline.summary import SHRINK
+from pipeline.summary import SHRINK, distinct
 
 LONGEST = 220  # characters of an excerpt
 
@@ -51,8 +52,8 @@ def _tone(interview: Interview) -> str:
     words = pd.DataFrame(list(row["tone_words"]))
     return (
         f"{_quoted(interview, row)}Turn {row['turn']}: {_weighed(words['surface'], words['weight'])} add up to "
-        f"{signed(words['weight'].sum())}. Less a margin for noise, x = what is left, and x ÷ (1 + x) with its "
-        f"sign gives the sentence’s tone: {signed(row['tone'])}. TextBlob reads {signed(row['polarity'])} "
+        f"{signed(words['weight'].sum())}, without their signs to {words['weight'].abs().sum():.2f}; the one over the "
+        f"other and {SHRINK:g} is the sentence’s tone: {signed(row['tone'])}. TextBlob reads {signed(row['polarity'])} "
         f"from {plural(int(row['assessed']), 'word')}. {_passage(interview, row)}"
     )
 
@@ -61,10 +62,10 @@ def _passage(interview: Interview, sentence: pd.Series) -> str:
     """How the tone of a sentence goes into that of its passage."""
     keys = ["turn", "paragraph"]
     passage = interview.paragraphs.set_index(keys).loc[tuple(sentence[keys])]
-    read = [one.tone for one in passage["sentences"] if not missing(one.tone)]
+    weights = [word.weight for word in distinct(chain.from_iterable(one.words for one in passage["sentences"]))]
     return (
-        f"Its passage has {plural(len(read), 'sentence')} with a tone, together {signed(sum(read))}: over "
-        f"{len(read)} + {SHRINK:g}, {signed(passage['tone'])}."
+        f"Its passage has {plural(len(weights), 'such word')}, each counted once, in all {signed(sum(weights))}: "
+        f"over {sum(map(abs, weights)):.2f} + {SHRINK:g}, {signed(passage['tone'])}."
     )
 
 

@@ -36,12 +36,12 @@ READINGS: tuple[Row, ...] = (
     (
         "Tone",
         "Parley’s reading. In each sentence the words of conflict, politics and appraisal are weighed, with "
-        "contractions, negation and set phrases. A tone of more than one sentence is made by one rule, whatever it is "
-        "of: a passage, a turn, a question or an answer, all that a side says, all passages around a name. It is the "
-        "sum of the tones of its sentences that have one, over their number and three, so that little evidence reads "
-        "small; a tone of several passages is therefore not the mean of theirs. A sentence whose words weigh no more "
-        "than those of ordinary talk (0.15 for grim, 0.30 for warm ones) reads 0.00. The words that made it stand "
-        "under every passage.",
+        "contractions, negation and set phrases. A tone is made of them by one rule, whatever it is of: a sentence, a "
+        "passage, a turn, a question or an answer, all that a side says, all passages around a name. It is the "
+        "sum of the weights of its words, each distinct word counted once and those of a question half, over the sum "
+        "of their sizes and three, so that little evidence reads small; a tone of several passages is therefore not "
+        "the mean of theirs. A tone between −0.05 and 0.09 says too little to be called grim or warm. The words that "
+        "made it stand under every passage.",
         "Approval of a person or a cause: it does not tell who is praised or blamed. It is fragile where "
         "vaderSentiment, a second instrument, reads the other sign.",
     ),

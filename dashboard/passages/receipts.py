@@ -8,6 +8,7 @@ from dashboard.interview import language
 from dashboard.interview.interview import Interview
 from dashboard.interview.once import once
 from dashboard.passages.marks import Mark, marked, search_marks
+from pipeline.summary import ToneWord, distinct, lean
 
 
 @once
@@ -59,7 +60,7 @@ class Receipts:
         return [m for m in self.mentions.get(row.turn, []) if row.start <= m.start and m.end <= row.end]
 
     def words(self, row) -> list[dict]:
-        """The words of a passage that made its tone."""
+        """The words of a passage that have a weight in it."""
         return [
             word
             for sentence in self.sentences.get(row.turn, [])
@@ -78,10 +79,10 @@ class Receipts:
             summary = "No tone read"
             body = self.unread or "None of its words is in the lexicon: no evidence, which is not “neutral”."
         else:
-            words = self.words(row)
+            words = distinct(ToneWord(**word) for word in self.words(row))
             summary = f"Tone {writing.signed(row.tone)} from {writing.plural(len(words), 'word')}"
-            body = "Words that made it: " + (_weights((w["surface"], w["weight"]) for w in words) or "none")
-            body += "" if row.tone else ". Together they weigh no more than words of ordinary talk do, which reads 0.00"
+            body = "Words that made it: " + (_weights((word.surface, word.weight) for word in words) or "none")
+            body += "" if lean(row.tone) else ". Together they say too little for a side"
         receipt = f"<div class=receipt><p>{body}</p>{self._textblob(row)}</div>"
         return f"<details><summary>{summary}</summary>{receipt}</details>"
 

@@ -7,8 +7,10 @@ from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
 from pipeline.evaluate.material import Material
 from pipeline.evaluate.measure import NA, Measure, macro_f1, mean, measured, spearman
+from pipeline.summary import lean
 
-NEUTRAL = 0.05  # bound of a neutral sentence on either side, as VADER's authors set it for theirs
+NEUTRAL = 0.05  # bound of a neutral sentence on either side, as VADER's authors set it; also for TextBlob
+SIDES = {-1: "neg", 0: "neu", 1: "pos"}
 
 
 def measures(material: Material) -> list[Measure]:
@@ -49,7 +51,7 @@ def column(material: Material, name: str, numbers: dict[int, float]) -> dict[int
 def _of_sentences(material: Material) -> list[Measure]:
     rows = material.labels.of("sentences.jsonl")
     both = [(row["label"], row["text"], found) for row in rows if (found := _sentence(material, row)) is not None]
-    pairs = [(_class(found["tone"]), label) for label, _, found in both]
+    pairs = [(SIDES[lean(found["tone"])], label) for label, _, found in both]
     beside = {
         "TextBlob polarity": [(_class(found["polarity"]), label) for label, _, found in both],
         "VADER compound": [(_class(_compound(text)), label) for label, text, _ in both],

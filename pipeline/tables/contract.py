@@ -62,8 +62,8 @@ MEASURED: dict[str, Table] = {
         | SUBJECTIVITY
         | ASSESSED
         | {
-            "negative_share": Column(NUMBER, "share of sentences with evidence whose tone is below 0", True, (0, 1)),
-            "positive_share": Column(NUMBER, "share of sentences with evidence whose tone is above 0", True, (0, 1)),
+            "negative_share": Column(NUMBER, "share of sentences with evidence that lean to the grim side", True, (0, 1)),
+            "positive_share": Column(NUMBER, "share of sentences with evidence that lean to the warm side", True, (0, 1)),
             "tone": Column(NUMBER, "Parley's reading over sentences; NA with too little evidence", True, (-1, 1)),
             "fragile": Column(FLAG, "a second instrument disagrees in sign; NA where there is no tone", True),
         },

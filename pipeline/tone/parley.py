@@ -4,15 +4,13 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import chain, pairwise
 
-from pipeline.numbers import rounded
-from pipeline.summary import NA, SentenceTone, ToneWord
+from pipeline.summary import NA, SentenceTone, ToneWord, weigh
 from pipeline.tone.lexicon import WORD, Lexicon, load
 from pipeline.words import Memo
 
 REACH = 4  # words that a negation reaches over, as in vaderSentiment, plus one for "a"
 NEGATED_WARM, NEGATED_GRIM = -0.6, -0.1  # "not good" is bad; "no war" is hardly good
 ASKED = 0.5  # what a question says is half meant
-QUIET_WARM, QUIET_GRIM = 0.3, 0.15  # weight that says nothing yet
 BREAKS = frozenset(",;:.!?—–()")
 
 
@@ -20,12 +18,6 @@ def read(text: str, spans: Iterable[tuple[int, int]]) -> list[SentenceTone]:
     """The tone of each sentence of a text. Words, not stance: it does not tell who is praised or blamed."""
     lexicon = load()
     return [_sentence(text, start, end, lexicon) for start, end in spans]
-
-
-def squash(weight: float) -> float:
-    """A sum of weights as a tone: with w what |weight| has over the quiet of its side, w / (1 + w), signed."""
-    loud = rounded(abs(weight) - (QUIET_WARM if weight > 0 else QUIET_GRIM))
-    return 0.0 if loud <= 0 else loud / (1 + loud) if weight > 0 else -loud / (1 + loud)
 
 
 def _sentence(text: str, start: int, end: int, lexicon: Lexicon) -> SentenceTone:
@@ -36,12 +28,11 @@ def _sentence(text: str, start: int, end: int, lexicon: Lexicon) -> SentenceTone
         return SentenceTone(NA, ())
     places = _places(tokens, sorted({at for first, last, _ in weights for at in (first, last)}))
     asked = ASKED if words[-1] == "?" else 1.0
-    receipt, total = [], 0.0
+    receipt = []
     for first, last, weight in weights:
         left, right = start + places[first][0], start + places[last][1]
         receipt.append(ToneWord(left, right, text[left:right], weight * asked))
-        total += weight * asked
-    return SentenceTone(squash(total), tuple(receipt))
+    return SentenceTone(weigh(receipt), tuple(receipt))
 
 
 @cache

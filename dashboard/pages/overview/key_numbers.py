@@ -5,11 +5,12 @@ import streamlit as st
 
 from dashboard import measures
 from dashboard.writing import percent, plural, whole
+from pipeline.summary import lean
 
 ASKED = "A question, or several in a row, with the turns that answer it."
 READ = (
-    "Passages whose tone is below 0 : above 0, of {}. The others read 0, or have no scored word. It measures words, "
-    "not stance."
+    "Passages that lean to the grim side : to the warm, of {}. The others say too little, or have no scored word. It "
+    "measures words, not stance."
 )
 
 
@@ -23,14 +24,14 @@ def show(passages: pd.DataFrame, mentions: pd.DataFrame) -> None:
 def cells(passages: pd.DataFrame, mentions: pd.DataFrame) -> dict[str, tuple[str, str]]:
     """Each number by its name, as it is written, with its meaning."""
     numbers, words = measures.key_numbers(passages, mentions), measures.words_by_role(passages)
-    shown, tones = plural(len(passages), "passage"), passages["tone"]
+    shown, sides = plural(len(passages), "passage"), passages["tone"].map(lean)
     named = f"{plural(numbers['mentions'], 'mention')} of people, places, organisations and other names."
     share = percent(words["interviewee"] / words.sum()) if words.sum() else "—"
-    sides = f"{whole((tones < 0).sum())} : {whole((tones > 0).sum())}" if tones.notna().any() else "—"
+    against = f"{whole((sides < 0).sum())} : {whole((sides > 0).sum())}" if passages["tone"].notna().any() else "—"
     return {
         "Exchanges": (whole(numbers["exchanges"]), ASKED),
         "Words": (whole(numbers["words"]), f"Words of the {shown} shown."),
         "In answers": (share, f"Share of these words that {plural(words['interviewee'], 'word')} of answers are."),
-        "Negative : positive": (sides, READ.format(shown)),
+        "Negative : positive": (against, READ.format(shown)),
         "Names": (whole(numbers["names"]), named),
     }

@@ -15,7 +15,7 @@ from dashboard.selection.selection import Selection
 from dashboard.selection.view import View
 
 WORDS_A_PAGE = 12_000
-WHOLE = "Tone of the turn as a whole, drawn towards 0 where few of its sentences have a tone (see Method)"
+WHOLE = "Tone of the turn as a whole, drawn towards 0 where few of its words weigh (see Method)"
 
 
 def pages(turns: pd.DataFrame) -> list[tuple[int, int]]:
