@@ -96,7 +96,7 @@ def _anywhere(spellings: set[str], starts: dict[int, int], lines: list[Line]) ->
 
 def _could(label: str, count: int) -> bool:
     return (
-        count >= 2
+        (count >= 2 or spelling.is_role(spelling.key(label)))
         and spelling.style(label) in ("caps", "title", "uncased", "numbered")
         and not spelling.is_fact(spelling.key(label))
     )
