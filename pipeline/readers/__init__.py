@@ -5,7 +5,7 @@ from importlib import import_module
 
 from pipeline.document import Document
 from pipeline.errors import SourceError
-from pipeline.readers import detect, formats, own, plain, structured
+from pipeline.readers import budget, detect, formats, own, structured
 from pipeline.readers.encoding import decode
 
 
@@ -24,10 +24,8 @@ def read(content: bytes, *, name: str = "", limit_bytes: int | None = None) -> D
     document = _document(content, name, where)
     if not document.blocks:
         raise SourceError(f"{where}: no words in it. Expected a transcript.")
-    if len(document.blocks) > plain.LINES_AT_MOST:
-        raise SourceError(
-            f"{where}: over {plain.LINES_AT_MOST:,} lines, rows or cues. Expected one transcript; split the file."
-        )
+    budget.expect(len(document.blocks), budget.LINES, "lines, rows or cues", where=where)
+    budget.expect(len(document.source), budget.CHARACTERS, "characters", where=where)
     return document
 
 
@@ -38,6 +36,7 @@ def _document(content: bytes, name: str, where: str) -> Document:
         # Each room for binary files, and the library it needs, is loaded only when such a file comes.
         return import_module(f"pipeline.readers.{module}").read(content, where=where)
     decoded = decode(content, where=where)
+    budget.expect(len(decoded.text), budget.CHARACTERS, "characters", where=where)
     if inside := own.page(decoded.text, where=where):
         return structured.read(replace(decoded, text=inside), where=where, format="JSON")
     own.expect_transcript(decoded.text, where=where)

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from pipeline.document import Document
 from pipeline.errors import SourceError
-from pipeline.readers import tabular
+from pipeline.readers import budget, tabular
 from pipeline.readers.encoding import Decoded
 from pipeline.readers.structured.columns import speaker_name
 
-ROWS_AT_MOST, BYTES_AT_MOST = 500_000, 200 << 20
+BATCH = 64  # rows unpacked at once: a dictionary may say one text of a megabyte for each
 
 
 def read(content: bytes, *, where: str) -> Document:
@@ -20,24 +20,28 @@ def read(content: bytes, *, where: str) -> Document:
     try:
         file = pq.ParquetFile(io.BytesIO(content))
         groups = [file.metadata.row_group(number) for number in range(file.metadata.num_row_groups)]
-        unpacked = sum(group.total_byte_size for group in groups)
-        if file.metadata.num_rows > ROWS_AT_MOST or unpacked > BYTES_AT_MOST:
-            raise SourceError(f"{where}: {file.metadata.num_rows:,} rows. Expected one transcript; split the table.")
-        table = file.read().to_pylist()
-    except (pa.ArrowException, OSError, UnicodeDecodeError) as error:
+        if budget.is_bomb(len(content), sum(group.total_byte_size for group in groups)):
+            raise SourceError(f"{where}: unpacks to over {budget.RATIO} times its size. Expected one transcript.")
+        budget.expect(file.metadata.num_rows, budget.ROWS, "rows", where=where)
+        budget.expect(file.metadata.num_rows * file.metadata.num_columns, budget.PIECES, "cells", where=where)
+        source, rows = tabular.written(_cells(file), where=where)
+    except SourceError:
+        raise
+    except (pa.ArrowException, OSError, OverflowError, ValueError, LookupError, MemoryError) as error:
         reason = " ".join(str(error).split())[:120]
         raise SourceError(
             f"{where}: a damaged Parquet file ({reason}). Expected a whole one; write it again."
         ) from error
-    source, rows = tabular.written(_cells(table))
     return tabular.document(Decoded(source, "utf-8"), rows, where=where, format="Parquet")
 
 
-def _cells(table: list[dict]) -> Iterator[list[str]]:
-    names = list(table[0]) if table else []
+def _cells(file) -> Iterator[list[str]]:
+    """The names of the columns, then the rows."""
+    names = file.schema_arrow.names
     yield names
-    for record in table:
-        yield [_cell(record[name]) for name in names]
+    for batch in file.iter_batches(batch_size=BATCH):
+        for record in batch.to_pylist():
+            yield [_cell(record[name]) for name in names]
 
 
 def _cell(value: object) -> str:

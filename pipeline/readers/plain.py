@@ -4,13 +4,11 @@ import re
 from itertools import islice
 
 from pipeline.document import Block, Document
-from pipeline.errors import SourceError
-from pipeline.readers import escapes
+from pipeline.readers import budget, escapes
 from pipeline.readers.encoding import Decoded
 
 # Every character that ends a line on paper; only "\n" is left of CR and LF. Others come from word processors.
 LINE = re.compile(r"[^\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
-LINES_AT_MOST = 200_000  # eight thousand printed pages: beyond it a file holds many transcripts
 FILE_NAME = re.compile(r"\.[a-z]{3,5}$|^(?:Microsoft Word|untitled|document\d*)\b", re.IGNORECASE)
 HEADING = re.compile(r" {0,3}#{1,6}[ \t]")
 
@@ -35,11 +33,10 @@ def lines(text: str, *, where: str) -> list[Block]:
     """A block for each line of the text that is not blank."""
     found = [
         Block(match.start(), match.end(), match[0], heading=HEADING.match(match[0]) is not None)
-        for match in islice(LINE.finditer(text), LINES_AT_MOST + 1)
+        for match in islice(LINE.finditer(text), budget.LINES + 1)
         if not match[0].isspace()
     ]
-    if len(found) > LINES_AT_MOST:
-        raise SourceError(f"{where}: over {LINES_AT_MOST:,} lines. Expected one transcript; split the file.")
+    budget.expect(len(found), budget.LINES, "lines", where=where)
     return found
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from pipeline.document import Document
 from pipeline.errors import SourceError
+from pipeline.readers import budget
 from pipeline.readers.plain import lines, title_of
 
 TOKEN = re.compile(
@@ -32,7 +33,6 @@ CODE_PAGES = {
     162: "cp1254", 163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251", 222: "cp874",
     238: "cp1250",
 }  # fmt: skip
-TOKENS_AT_MOST = 2_000_000
 
 
 @dataclass(slots=True)
@@ -66,8 +66,7 @@ def read(content: bytes, *, where: str) -> Document:
         count += 1
         if match[1] == "bin" and match[2]:
             position += max(0, int(match[2]))
-        if count > TOKENS_AT_MOST:
-            raise SourceError(f"{where}: over {TOKENS_AT_MOST:,} codes. Expected one transcript; split the file.")
+        budget.expect(count, budget.PIECES, "codes", where=where)
         _take(match, reading, groups)
     _flush(reading, groups[-1])
     source = re.sub(r"[\ud800-\udfff]", "\ufffd", _paired("".join(reading.pieces)))

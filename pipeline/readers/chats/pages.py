@@ -5,13 +5,11 @@ from dataclasses import dataclass
 from itertools import islice
 
 from pipeline.document import Block, Document
-from pipeline.errors import SourceError
+from pipeline.readers import budget
 from pipeline.readers.encoding import Decoded
 from pipeline.readers.head import Head
 from pipeline.readers.said import Said
 from pipeline.readers.web.tags import Tag, Text, tokens
-
-TOKENS_AT_MOST = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +39,8 @@ def format_of(head: Head) -> str | None:
 def read(decoded: Decoded, *, where: str, format: str) -> Document:
     """The document of an exported page: a block a message; dates, pictures and what the program says are left out."""
     page = PAGES[format]
-    flow = list(islice(tokens(decoded.text), TOKENS_AT_MOST + 1))
-    if len(flow) > TOKENS_AT_MOST:
-        raise SourceError(f"{where}: over {TOKENS_AT_MOST:,} tags and texts. Expected one chat; export a part of it.")
+    flow = list(islice(tokens(decoded.text), budget.PIECES + 1))
+    budget.expect(len(flow), budget.PIECES, "tags and texts", where=where)
     blocks = list(_messages(decoded.text, flow, page))
     return Document(
         source=decoded.text,

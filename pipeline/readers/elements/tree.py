@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from pipeline.errors import SourceError
+from pipeline.readers import budget
 from pipeline.readers.said import decode
 
 MARKUP = re.compile(
@@ -18,7 +19,7 @@ MARKUP = re.compile(
 )
 ATTRIBUTE = re.compile(r"(?<![\w.:\-])([A-Za-z_][\w.:\-]*+)\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)')")
 ENDS = {"<![CDATA[": "]]>", "<!--": "-->", "<?": "?>"}
-ELEMENTS_AT_MOST, DEPTH_AT_MOST = 400_000, 64
+ELEMENTS_AT_MOST = 400_000  # each an object with its attributes
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ def parse(source: str, *, where: str) -> tuple[Element, bool]:
         elif match["name"]:
             count += 1
             _open(open_elements, match)
-            if count > ELEMENTS_AT_MOST or len(open_elements) > DEPTH_AT_MOST:
+            if count > ELEMENTS_AT_MOST or len(open_elements) > budget.LEVELS:
                 raise SourceError(_beyond(where, source, start, count))
     if place < len(source):
         open_elements[-1].inside.append(Text(place, len(source)))
@@ -147,4 +148,4 @@ def _beyond(where: str, source: str, start: int, count: int) -> str:
     line = source.count("\n", 0, start) + 1
     if count > ELEMENTS_AT_MOST:
         return f"{where}: over {ELEMENTS_AT_MOST:,} elements. Expected one transcript; split the file."
-    return f"{where} line {line:,}: elements nested {DEPTH_AT_MOST} deep. Expected a transcript's XML, or its text."
+    return f"{where} line {line:,}: elements nested {budget.LEVELS} deep. Expected a transcript's XML, or its text."

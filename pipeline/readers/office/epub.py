@@ -7,12 +7,11 @@ from urllib.parse import unquote
 
 from pipeline.document import Document
 from pipeline.errors import SourceError
-from pipeline.readers import web
+from pipeline.readers import budget, web
 from pipeline.readers.encoding import Decoded, decode
-from pipeline.readers.office.package import PART_BYTES, Events, part, walk
+from pipeline.readers.office.package import Events, part, walk
 
 LOCKS = ("META-INF/rights.xml", "META-INF/license.lcpl")
-PAGES_AT_MOST = 2_000
 
 
 class _Rootfile(Events):
@@ -78,17 +77,13 @@ def read(package: zipfile.ZipFile, *, where: str, format: str) -> Document:
 
 def _pages(package: zipfile.ZipFile, listed: _Package, folder: str, where: str) -> list[str]:
     """The source of each page in its place; all together no larger than one part may be."""
-    if len(listed.order) > PAGES_AT_MOST:
-        raise SourceError(
-            f"{where}: {len(listed.order):,} pages. Expected one transcript, of {PAGES_AT_MOST:,} at most."
-        )
+    budget.expect(len(listed.order), budget.PAGES, "pages", where=where)
     found, size = [], 0
     for name in dict.fromkeys(listed.order):
         path = posixpath.normpath(posixpath.join(folder, unquote(listed.pages.get(name, "")).partition("#")[0]))
         content = part(package, path, where=where) if name in listed.pages else None
         size += len(content or b"")
-        if size > PART_BYTES:
-            raise SourceError(f"{where}: its pages unpack to over {PART_BYTES:,} bytes. Expected one transcript.")
+        budget.expect(size, budget.UNPACKED, "bytes of pages", where=where)
         if content and content.strip():
             found.append(decode(content, where=where).text)
     return found

@@ -8,10 +8,8 @@ from xml.sax import SAXParseException
 from xml.sax.handler import ContentHandler
 
 from pipeline.errors import SourceError
+from pipeline.readers import budget
 
-PART_BYTES = 64 << 20  # a part larger than this is no transcript: a million words take about 20 MB
-RATIO, RATIO_FROM = 300, 4 << 20  # compressed this hard beyond these bytes: an archive bomb
-EVENTS_AT_MOST = 1_500_000  # elements of a part: two hundred thousand words, each a run of its own
 BROKEN = (
     zipfile.BadZipFile,
     zlib.error,
@@ -21,6 +19,7 @@ BROKEN = (
     NotImplementedError,
     RuntimeError,
     ValueError,
+    MemoryError,  # a dictionary of four gigabytes, as the archive says, for a part of some kilobytes
 )
 
 
@@ -37,16 +36,16 @@ def part(package: zipfile.ZipFile, name: str, *, where: str) -> bytes | None:
     if name not in package.NameToInfo:
         return None
     info = package.getinfo(name)
-    bomb = info.file_size > RATIO_FROM and info.file_size > RATIO * max(1, info.compress_size)
-    if bomb or info.file_size > PART_BYTES:
+    if budget.is_bomb(info.compress_size, info.file_size):
         raise SourceError(
-            f"{where}: {name} unpacks to {info.file_size:,} bytes. Expected a transcript, of {PART_BYTES:,} at most."
+            f"{where}: {name} unpacks to {info.file_size:,} bytes. Expected a transcript, "
+            f"of {budget.UNPACKED:,} at most."
         )
     if info.flag_bits & 1:
         raise SourceError(f"{where}: the file is encrypted. Expected one without a password; save it so.")
     try:
         with package.open(info) as stream:
-            return stream.read(PART_BYTES)
+            return stream.read(budget.UNPACKED)
     except BROKEN as error:
         raise SourceError(f"{where}: {name} is damaged ({error}). Expected a whole file; save it again.") from error
 
@@ -61,8 +60,7 @@ class Events(ContentHandler):
     def startElement(self, name: str, attrs) -> None:
         """Hand on an element's local name and attributes."""
         self.count += 1
-        if self.count > EVENTS_AT_MOST:
-            raise SourceError(f"over {EVENTS_AT_MOST:,} elements. Expected one transcript; split the file.")
+        budget.expect(self.count, budget.PIECES, "elements")
         self.begin(name.rpartition(":")[2], {key.rpartition(":")[2]: value for key, value in attrs.items()})
 
     def endElement(self, name: str) -> None:

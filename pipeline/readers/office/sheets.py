@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from pipeline.document import Document
 from pipeline.errors import SourceError
-from pipeline.readers import own, tabular
+from pipeline.readers import budget, own, tabular
 from pipeline.readers.encoding import Decoded
 from pipeline.readers.office.package import Events, part, walk
 from pipeline.readers.tabular.rows import records_of
 
 COLUMN = re.compile(r"[A-Z]+")
-WIDEST, CELLS_AT_MOST = 200, 2_000_000
+WIDEST = 200
 SHEET = re.compile(r"xl/worksheets/sheet(\d+)\.xml")
 
 
@@ -25,7 +25,8 @@ class _Cells(Events):
         self.sheets: list[list[list[str]]] = [[]]
         self.row: list[str] = []
         self.pieces: list[str] = []
-        self.kind, self.column, self.repeat, self.cells = "", 0, 1, 0
+        self.kind, self.column, self.repeat = "", 0, 1
+        self.cells, self.letters = 0, 0
         self.reading = False
 
     def begin(self, name: str, attributes: dict[str, str]) -> None:
@@ -73,8 +74,9 @@ class _Cells(Events):
         self.row += [text] * (min(self.repeat, WIDEST - len(self.row)) if text else min(self.repeat, WIDEST))
         del self.row[WIDEST:]
         self.cells += 1
-        if self.cells > CELLS_AT_MOST:
-            raise SourceError(f"over {CELLS_AT_MOST:,} cells. Expected one transcript; split the table.")
+        self.letters += len(text) * min(self.repeat, WIDEST)
+        budget.expect(self.letters, budget.CHARACTERS, "characters")
+        budget.expect(self.cells, budget.PIECES, "cells")
 
 
 class _Shared(Events):
@@ -111,7 +113,7 @@ def read(package: zipfile.ZipFile, *, where: str, format: str) -> Document:
     others: list[str] = []
     turns: int | None = None
     for cells in _sheets(package, where, format):
-        source, rows = tabular.written(cells)
+        source, rows = tabular.written(cells, where=where)
         table = own.table_of(rows[0]) if rows else None
         if table and table != "turns":
             others.append(table)

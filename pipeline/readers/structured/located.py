@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from pipeline.document import Block
 from pipeline.errors import SourceError
+from pipeline.readers import budget
 
 # In a JSON text every quote outside a string begins one, and one that never ends takes the rest, in one go;
 # the look-ahead tells keys from values.
@@ -19,8 +20,7 @@ ESCAPE_OR_TEXT = re.compile(
     r"(?:\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.)|[^\\]+", re.DOTALL
 )
 SURROGATE = re.compile("[\ud800-\udfff]")
-# Word by word, a recording of thirty hours has fewer.
-STRINGS_AT_MOST, OBJECTS_AT_MOST = 2_000_000, 600_000
+OBJECTS_AT_MOST = 600_000  # word by word, a recording of thirty hours has fewer
 
 
 Spans = Callable[[str], "Located"]
@@ -77,7 +77,7 @@ def _numbered(text: str, where: str) -> tuple[str, Spans]:
 
     numbered = STRING.sub(number, text)
     for what, found, most in (
-        ("strings", len(starts), STRINGS_AT_MOST),
+        ("strings", len(starts), budget.PIECES),
         ("lists and objects", numbered.count("{") + numbered.count("["), OBJECTS_AT_MOST),
     ):
         if found > most:

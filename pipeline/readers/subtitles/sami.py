@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 
 from pipeline.document import Block
-from pipeline.errors import SourceError
+from pipeline.readers import budget
 from pipeline.readers.head import Head
 from pipeline.readers.said import Said
 from pipeline.readers.web.tags import Tag, Text, tokens
@@ -15,7 +15,6 @@ SIGN = re.compile(r"<SAMI\b|<SYNC\s+Start\s*=", re.IGNORECASE)
 LANGUAGE = re.compile(r"\.([\w-]+)\s*\{[^{}]*?lang\s*:\s*([a-zA-Z]{2})", re.IGNORECASE)
 TITLE = re.compile(r"<TITLE>([^<]{1,300})</TITLE>", re.IGNORECASE)
 BEGINNING = 8_000
-TOKENS_AT_MOST = 1_000_000
 
 
 @dataclass(slots=True)
@@ -52,9 +51,8 @@ def _metadata(beginning: str, language: str) -> dict[str, str]:
 
 def _cues(text: str, where: str) -> Iterator[_Cue]:
     """Every paragraph after a time mark, in order."""
-    flow = list(islice(tokens(text), TOKENS_AT_MOST + 1))
-    if len(flow) > TOKENS_AT_MOST:
-        raise SourceError(f"{where}: over {TOKENS_AT_MOST:,} tags and texts. Expected one transcript; split the file.")
+    flow = list(islice(tokens(text), budget.PIECES + 1))
+    budget.expect(len(flow), budget.PIECES, "tags and texts", where=where)
     cue: _Cue | None = None
     for token in flow:
         if isinstance(token, Text):

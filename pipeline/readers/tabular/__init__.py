@@ -6,7 +6,7 @@ from itertools import islice
 
 from pipeline.document import Block, Document
 from pipeline.errors import SourceError
-from pipeline.readers import own
+from pipeline.readers import budget, own
 from pipeline.readers.encoding import Decoded
 from pipeline.readers.head import Head
 from pipeline.readers.structured.located import Located
@@ -24,9 +24,8 @@ def recognises(head: Head) -> bool:
 def read(decoded: Decoded, *, where: str, format: str) -> Document:
     """The document of a delimited table: a block a row."""
     delimiter = delimited.delimiter_of(decoded.text, name=where) or ","
-    rows = list(islice(delimited.rows(decoded.text, delimiter, where=where), delimited.ROWS_AT_MOST + 1))
-    if len(rows) > delimited.ROWS_AT_MOST:
-        raise SourceError(f"{where}: over {delimited.ROWS_AT_MOST:,} rows. Expected one transcript; split the table.")
+    rows = list(islice(delimited.rows(decoded.text, delimiter, where=where), budget.ROWS + 1))
+    budget.expect(len(rows), budget.ROWS, "rows", where=where)
     width = len(rows[header_of(rows) or 0]) if rows else 0
     rows = [_rejoined(decoded.text, row, width) for row in rows]
     return document(decoded, rows, where=where, format=FORMATS.get(delimiter, "CSV"))
@@ -68,17 +67,22 @@ def _unread(rows: list[Row], found: list[Block]) -> list[str]:
     return [f"{silent:,} rows have nothing in the column of words; they are set aside."] if silent else []
 
 
-def written(rows: Iterable[Iterable[str]]) -> tuple[str, list[Row]]:
+def written(rows: Iterable[Iterable[str]], *, where: str) -> tuple[str, list[Row]]:
     """A table of a binary file as a source: its rows as lines, cells parted by tabs, each cell Located in it."""
     pieces: list[str] = []
     located: list[Row] = []
-    position = 0
-    for cells in rows:
+    position = count = 0
+    for number, cells in enumerate(rows, start=1):
         row = []
         for cell in cells:
             row.append(Located.at(cell, position, position + len(cell)))
             pieces += (cell, "\t")
             position += len(cell) + 1
+        count += len(row)
+        for one, most, what in (
+            (position, budget.CHARACTERS, "characters"), (count, budget.PIECES, "cells"), (number, budget.ROWS, "rows")
+        ):  # fmt: skip
+            budget.expect(one, most, what, where=where)
         if row:
             pieces[-1] = "\n"
             located.append(row)

@@ -14,7 +14,7 @@ DELIMITERS = ("\t", ",", ";", "|")
 RARE = ("^", "~", "¦", "§", "¬", "\x1f", "\x01")  # taken only under a head that names known columns
 STATED = re.compile(r"\ufeff?\"?sep=(.)\"?\s*$", re.IGNORECASE)  # Excel's own line
 NAMES = (".csv", ".tsv", ".tab", ".psv")
-ROWS_AT_MOST, WIDEST = 500_000, 1_000
+WIDEST = 1_000
 SAMPLE = 60
 RULED = re.compile(r"\s*+\|?(?:\s*+:?-{2,}+:?\s*+\|)++(?:\s*+:?-{2,}+:?\s*+)?$")
 

@@ -3,9 +3,8 @@
 from dataclasses import dataclass, field, replace
 
 from pipeline.document import Block, Document
-from pipeline.errors import SourceError
+from pipeline.readers import budget
 from pipeline.readers.encoding import Decoded
-from pipeline.readers.plain import LINES_AT_MOST
 from pipeline.readers.said import Said
 
 
@@ -49,8 +48,7 @@ class Page:
     def end(self) -> None:
         """End the line."""
         for block in self.said.block(self.speaker) if self.said else ():
-            if len(self.blocks) >= LINES_AT_MOST:
-                raise SourceError(f"{self.where}: over {LINES_AT_MOST:,} lines. Expected one transcript; split it.")
+            budget.expect(len(self.blocks) + 1, budget.LINES, "lines", where=self.where)
             lead = self.lead if self.plain else 0
             start = self.start if block.at else block.start
             self.blocks.append(replace(block, start=start, heading=self.heading, lead=lead))

@@ -7,6 +7,7 @@ from itertools import islice
 
 from pipeline.document import Block, Document
 from pipeline.errors import SourceError
+from pipeline.readers import budget
 from pipeline.readers.encoding import Decoded
 from pipeline.readers.head import Head
 from pipeline.readers.tabular.inside import tabled
@@ -22,7 +23,6 @@ BLOCK_END = re.compile(
 )
 FIRST_TAG = re.compile(r"\s*(?:<!--.*?-->\s*)?<[a-zA-Z][\w:]*(?:\s[^<>]*)?>", re.DOTALL)
 NAME_LETTERS, NAMES_SHARE = 80, 0.9
-TOKENS_AT_MOST = 1_000_000  # a transcript of 100 hours has fewer
 FACTS = {
     "og:title": "title",
     "dc.title": "title",
@@ -47,9 +47,8 @@ def recognises(head: Head) -> bool:
 
 def read(decoded: Decoded, *, where: str, format: str) -> Document:
     """The document of a page: a block a paragraph, its text decoded, its span in the page's source."""
-    flow = list(islice(tokens(decoded.text), TOKENS_AT_MOST + 1))
-    if len(flow) > TOKENS_AT_MOST:
-        raise SourceError(f"{where}: over {TOKENS_AT_MOST:,} tags and texts. Expected one transcript; split the page.")
+    flow = list(islice(tokens(decoded.text), budget.PIECES + 1))
+    budget.expect(len(flow), budget.PIECES, "tags and texts", where=where)
     shown = paragraphs(decoded.text, flow)
     placed = [(_block(paragraph), paragraph.cell) for paragraph in shown]
     blocks = _voiced(shown) or _cited(shown) or tabled(decoded.text, placed) or [block for block, _ in placed]
