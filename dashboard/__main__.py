@@ -5,17 +5,20 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from pipeline.errors import SourceError
+from pipeline.errors import SourceError, one_line
+from pipeline.terminal import say, warn
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run a command; 0 on success, 2 on bad input with one line on stderr."""
     chosen = _parser().parse_args(arguments)
     try:
-        for path in _export(chosen):
-            print(f"{path}: {path.stat().st_size / 1e6:.1f} MB")
+        with one_line("export"):
+            paths = _export(chosen)
+        for path in paths:
+            say(f"{path}: {path.stat().st_size / 1e6:.1f} MB")
     except SourceError as error:
-        print(error, file=sys.stderr)
+        warn(error)
         return 2
     return 0
 

@@ -10,8 +10,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from pipeline.errors import SourceError, one_line
+from pipeline.terminal import CONTROL, say, warn
 
-BAD_INPUT = 2  # what a command that met bad input exits with
+BAD_INPUT, STOPPED = 2, 130  # what a command exits with that met bad input, or that its user stopped
 PATIENCE_S = 1.0  # work that takes longer says what it is doing
 
 
@@ -26,10 +27,14 @@ def main(arguments: list[str] | None = None) -> int:
     chosen = _parser().parse_args(given)
     logging.basicConfig(level=logging.WARNING if chosen.verbose else logging.CRITICAL)
     try:
-        return chosen.run(chosen)
+        with one_line(" ".join(given[:1])):
+            return chosen.run(chosen)
     except SourceError as error:
-        print(error, file=sys.stderr)
+        warn(error)
         return BAD_INPUT
+    except KeyboardInterrupt:
+        warn("Stopped. Nothing was half written.")
+        return STOPPED
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -64,7 +69,7 @@ def _build(chosen: argparse.Namespace) -> int:
     store.write(tables, chosen.out)
     for row in tables["interviews"].itertuples():
         told = f"{row.turns} turns, {row.words:,} words, {covered(row.coverage)} of characters accounted for"
-        print(f"{row.interview}: {told}")
+        say(f"{row.interview}: {told}")
     return 0
 
 
@@ -74,13 +79,16 @@ def _inspect(chosen: argparse.Namespace) -> int:
     for path in chosen.sources:
         try:
             with one_line(path):
-                print(_object(path, chosen) if chosen.json else _page(path, chosen), flush=True)
+                if chosen.json:
+                    print(_object(path, chosen), flush=True)
+                else:
+                    say(_page(path, chosen))
         except SourceError as error:
             refused += 1
             if chosen.json:
                 print(_json({"source": str(path), "error": str(error)}), flush=True)
             else:
-                print(error, file=sys.stderr)
+                warn(error)
     return BAD_INPUT if refused else 0
 
 
@@ -101,8 +109,8 @@ def _page(path: Path, chosen: argparse.Namespace) -> str:
 
 
 def _json(told: dict) -> str:
-    """One line of JSON, as UTF-8 can hold it: a file's name may hold bytes that are no characters."""
-    return json.dumps(told, ensure_ascii=False).encode("utf-8", "backslashreplace").decode()
+    """One line of JSON, as UTF-8 and a terminal can hold it: bytes that are no characters, and controls, escaped."""
+    return CONTROL.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(told, ensure_ascii=False))
 
 
 def _evaluate(chosen: argparse.Namespace) -> int:
@@ -123,7 +131,7 @@ def progress() -> Callable[[str], None]:
 
     def say(step: str) -> None:
         if time.monotonic() - began > PATIENCE_S:
-            print(f"{time.monotonic() - began:5.1f} s  {step}", file=sys.stderr)
+            warn(f"{time.monotonic() - began:5.1f} s  {step}")
 
     return say
 

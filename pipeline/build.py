@@ -13,7 +13,7 @@ from pipeline import exchanges, invariants, language, mentions, readings, record
 from pipeline.document import Document
 from pipeline.errors import SourceError, one_line
 from pipeline.language import Spoken
-from pipeline.readers import read
+from pipeline.readers import read_talk
 from pipeline.source.source import Source, open_source
 from pipeline.turns import Transcript, parse
 
@@ -49,7 +49,7 @@ def _uncollected() -> Iterator[None]:
 
 def _analyse(source: Source, progress: Progress) -> Analysis:
     progress("reading")
-    document = read(source.content, name=source.name)
+    document = read_talk(source.content, name=source.name)
     progress("finding turns")
     transcript = parse(document, settings=source.settings)
     turns, paragraphs = transcript.turns, transcript.paragraphs
@@ -94,7 +94,7 @@ def build_all(
 
     Raises SourceError if two sources have one name, or any of them cannot be built.
     """
-    sources = [open_source(path) for path in paths]
+    sources = [_opened(path) for path in paths]
     names = [source.slug for source in sources]
     doubled = next((name for name in names if names.count(name) > 1), None)
     if doubled:
@@ -105,6 +105,11 @@ def build_all(
         for name in tables.TABLES
     }
     return together, analyses
+
+
+def _opened(path: Path) -> Source:
+    with one_line(path):
+        return open_source(path)
 
 
 def _analysed(source: Source, progress: Progress) -> Analysis:

@@ -2,7 +2,7 @@
 
 from pipeline.build import spoken
 from pipeline.document import Document, covered
-from pipeline.readers import read
+from pipeline.readers import read_talk
 from pipeline.source.source import Source
 from pipeline.turns import Transcript, parse
 
@@ -29,7 +29,7 @@ def lines(source: Source) -> list[str]:
 
 
 def _parsed(source: Source) -> tuple[Document, Transcript]:
-    document = read(source.content, name=source.name)
+    document = read_talk(source.content, name=source.name)
     return document, parse(document, settings=source.settings)
 
 

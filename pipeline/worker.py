@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 from pipeline.build import analyse
 from pipeline.errors import SourceError, one_line
-from pipeline.readers import read
+from pipeline.readers import read_talk
 from pipeline.source.settings import Settings
 from pipeline.source.source import Source
 from pipeline.turns import parse
@@ -54,7 +54,7 @@ def serve(asked: BinaryIO, answers: BinaryIO) -> None:
 
 def _read(*, name: str, content: bytes, limit_bytes: int, progress: Callable[[str], None]) -> tuple:
     """The document, without its blocks, and the transcript."""
-    document = read(content, name=name, limit_bytes=limit_bytes)
+    document = read_talk(content, name=name, limit_bytes=limit_bytes)
     return replace(document, blocks=()), parse(document)
 
 

@@ -137,3 +137,12 @@ def test_what_is_left_out_stands_plainly_on_the_page():
     assert "<small>line 1</small> Well, where should I begin?" in text(app)
     assert "was left out" in text(app)
     assert any(expander.label == "Left out of the turns: 1 piece" for expander in app.expander)
+
+
+@pytest.mark.parametrize("date", ["1787-09-17", "0099-01-01", "9999-12-31"])
+def test_talk_of_any_year_can_be_added(date):
+    app = open_add()
+    app.text_area(key="pasted").set_value(f"Date: {date}\n\n{TEXT}").run()
+    assert not app.exception
+    next(button for button in app.button if button.label == "Analyse").click().run()
+    assert "is ready on every page" in text(app)

@@ -1,11 +1,14 @@
 """Texts made against the patterns of turns, names and pages: four times the text takes about four times as long."""
 
+from collections import Counter
+
 import pytest
 from growth import GROWTH, exponent
 
 from pipeline.build import analyse
 from pipeline.readers import read
 from pipeline.source.source import Source
+from pipeline.topics.chapters import Stretch, _joined
 from pipeline.turns import parse
 
 SHORT, TIMES = 4_000, 4
@@ -61,3 +64,11 @@ def _read(text: str, name: str) -> None:
         parse(read(text.encode(), name=name))
     except ValueError:  # a SourceError: what matters is how soon it comes
         return
+
+
+def test_time_to_join_exchanges_into_chapters_grows_with_them():
+    def join(exchanges: str) -> None:
+        words = (Counter({f"w{place}": 1, f"w{place + 1}": 1}) for place in range(len(exchanges)))
+        _joined([Stretch(range(place, place + 1), Counter(), here) for place, here in enumerate(words)])
+
+    assert exponent(join, "x" * 2_000, "x" * 8_000) < GROWTH

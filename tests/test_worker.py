@@ -44,7 +44,7 @@ def test_what_is_refused_is_refused_in_the_readers_words(workers):
 
 def test_memory_beyond_the_limit_is_said_and_the_next_transcript_is_read(workers):
     with pytest.raises(SourceError, match="takes more than 64 MB of memory"):
-        read(workers, b"Ann: Are you well, all of you?\n\n" * 2_000_000, memory_mb=64)
+        read(workers, b"Ann: Are you well, all of you?\n\n" * 190_000, memory_mb=64)
     assert len(read(workers, TALK)[1].turns) == 4
 
 

@@ -29,6 +29,16 @@ def read(content: bytes, *, name: str = "", limit_bytes: int | None = None) -> D
     return document
 
 
+def read_talk(content: bytes, *, name: str = "", limit_bytes: int | None = None) -> Document:
+    """The document, as `read` gives it. Raises SourceError also where no word is in it, or nothing but labels."""
+    document = read(content, name=name, limit_bytes=limit_bytes)
+    if not any(character.isalnum() for block in document.blocks for character in block.text):
+        raise SourceError(f"{name or 'the text'}: no words in it. Expected a transcript.")
+    if not document.speakers_given and all(block.text.rstrip().endswith((":", "：")) for block in document.blocks):
+        raise SourceError(f"{name or 'the text'}: labels, and no words behind them. Expected a transcript.")
+    return document
+
+
 def _document(content: bytes, name: str, where: str) -> Document:
     """The document of a file in whatever container its first bytes show."""
     module = detect.container(content, where=where)

@@ -15,7 +15,8 @@ BOMS = (
 )
 SAMPLE = 1 << 16  # bytes that the encoding is told from: enough for any statistics, the same for any size
 STRAY_SHARE = 0.02  # above this share of bytes that an older encoding does not know, it is another one
-NOISE_SHARE, NOISE_LEAST = 0.1, 8  # control characters above this share and number: no text has them
+NOISE_SHARE = 0.1  # control characters above this share: no text has them
+SHORTEST = 16  # bytes from which an older encoding can be told
 STRAY, HIGH = re.compile("[\udc80-\udcff]"), re.compile(rb"[\x80-\xff]")
 FOREIGN = re.compile(r"[\u0370-\u06ff]+")
 MIXED = re.compile(r"[A-Za-z][\u0370-\u06ff]|[\u0370-\u06ff][A-Za-z]")
@@ -61,7 +62,7 @@ def _strictly(content: bytes, encoding: str, where: str) -> Decoded:
 
 def _told(text: str, encoding: str, where: str, *warnings: str) -> Decoded:
     sample = text[:SAMPLE]
-    if len(CONTROLS.findall(sample)) > max(NOISE_LEAST, NOISE_SHARE * len(sample)):
+    if len(CONTROLS.findall(sample)) > NOISE_SHARE * len(sample):
         raise SourceError(
             f"{where}: found binary data. Expected a transcript: text, subtitles, JSON, a table or a document."
         )
@@ -88,6 +89,8 @@ def _wide(sample: bytes, *, least: float = 0.1) -> str | None:
 
 def _other(content: bytes, where: str) -> Decoded:
     """Text that is not clean UTF-8: UTF-8 with stray bytes, or an older encoding, perhaps with stray bytes."""
+    if len(content) < SHORTEST:
+        raise SourceError(f"{where}: found {len(content)} bytes that are no UTF-8. Expected a transcript.")
     text = content.decode("utf-8", errors="surrogateescape")
     if _beyond(text) > 5 * _strays(text):
         return _mended(text, "utf-8", where)

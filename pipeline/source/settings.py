@@ -1,5 +1,6 @@
 """What `interview.toml` says of an interview, checked; every key is optional but `source`."""
 
+import os
 import re
 import tomllib
 from dataclasses import dataclass, field
@@ -7,6 +8,7 @@ from datetime import date as Date
 from pathlib import Path
 
 from pipeline.errors import SourceError
+from pipeline.store import files
 
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9_-]+)?")
 ROLES = ("interviewer", "interviewee", "other")
@@ -54,12 +56,14 @@ def load(path: Path) -> tuple[Path, Settings]:
     Raises SourceError naming the file, the key, what was found and what was expected.
     """
     try:
-        text = path.read_text(encoding="utf-8")
+        text = files.read_source(path).decode("utf-8")
     except UnicodeDecodeError as error:
         raise SourceError(f"{path}: {error}. Expected TOML in UTF-8; mend that line.") from error
     named, settings = read(text, path=path)
     source = path.parent / named
-    if not source.is_file():
+    if not source.resolve().is_relative_to(path.parent.resolve()):
+        raise SourceError(f"{path}: source '{named}' lies outside its folder. Put the transcript beside it.")
+    if not os.path.isfile(source):  # noqa: PTH113 — a name too long for the system is no file, and raises nothing here
         raise SourceError(f"{path}: source '{source.name}' is not a file beside it. Name the transcript there.")
     return source, settings
 
@@ -71,7 +75,7 @@ def read(text: str, *, path: Path) -> tuple[str, Settings]:
     """
     try:
         table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError, OverflowError) as error:  # also a number of 5,000 digits, a list of 1,000 lists
         raise SourceError(f"{path}: {error}. Expected TOML in UTF-8; mend that line.") from error
     unknown = sorted(set(table) - set(KEYS))
     if unknown:

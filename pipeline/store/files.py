@@ -1,6 +1,7 @@
 """Files written whole or not at all, and a transcript's bytes. Knows no table."""
 
 import os
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -60,9 +61,15 @@ def settle(folder: Path) -> None:
 def read_source(path: Path) -> bytes:
     """A transcript's bytes. Raises SourceError if it cannot be read."""
     try:
+        kind = path.stat().st_mode
+        if not stat.S_ISREG(kind) and not stat.S_ISDIR(kind):  # a pipe may never end, nor a device
+            raise SourceError(f"{path}: a pipe or a device. Expected a transcript file or an interview's folder.")
         return path.read_bytes()
-    except OSError as error:
-        raise SourceError(f"{path}: {error.strerror}. Expected a transcript file or an interview's folder.") from error
+    except (OSError, ValueError) as error:
+        if isinstance(error, SourceError):
+            raise
+        reason = getattr(error, "strerror", None) or error
+        raise SourceError(f"{path}: {reason}. Expected a transcript file or an interview's folder.") from error
 
 
 def aside(path: Path) -> Path:

@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from itertools import pairwise
+from heapq import heapify, heappop, heappush
 from typing import NamedTuple
 
 import pandas as pd
@@ -22,7 +22,7 @@ CANDIDATES = 12  # key phrases of a chapter that are weighed for its label
 class Stretch(NamedTuple):
     """Consecutive turns: the weights of their topics and their content words."""
 
-    turns: tuple[int, ...]
+    turns: range  # of the places of its turns in the table
     topics: Counter
     words: Counter
 
@@ -36,17 +36,18 @@ def chapters(
     left (TextTiling's cohesion, Hearst 1997, joined from below). A chapter's topic is its weightiest, its phrase
     the key phrase said most here and least elsewhere; either is NA where nothing speaks for one.
     """
-    texts = dict(zip(turns["turn"].tolist(), turns["text"].tolist(), strict=True))
+    numbers, texts = turns["turn"].tolist(), turns["text"].tolist()
     stretches = _joined(_stretches(turns, labelled, topic_set, language))
     whole = sum((stretch.words for stretch in stretches), Counter())
     rows, used = [], []
     for number, stretch in enumerate(stretches, start=1):
         topic = min(stretch.topics, key=lambda one: (-stretch.topics[one], one), default=None)
         name = topic_set.names.get(topic, "")
-        phrase = _phrase([texts[turn] for turn in stretch.turns], language, stretch.words, whole, [*used, name])
+        phrase = _phrase(texts[stretch.turns.start : stretch.turns.stop], language, stretch.words, whole, [*used, name])
         used.append(phrase or "")
-        label = " · ".join(part for part in (name, phrase) if part) or f"Turns from {stretch.turns[0]}"
-        rows.append((number, stretch.turns[0], stretch.turns[-1], topic, phrase, label))
+        first, last = numbers[stretch.turns.start], numbers[stretch.turns.stop - 1]
+        label = " · ".join(part for part in (name, phrase) if part) or f"Turns from {first}"
+        rows.append((number, first, last, topic, phrase, label))
     return pd.DataFrame(rows, columns=list(COLUMNS))
 
 
@@ -58,41 +59,62 @@ def _stretches(turns: pd.DataFrame, labelled: pd.DataFrame, topic_set: TopicSet,
         if topic not in asides:
             topics.setdefault(turn, Counter())[topic] += salience
     last = None
-    parts: list[list[Stretch]] = []
-    for turn, exchange, text in zip(turns["turn"].tolist(), turns["exchange"], turns["text"].tolist(), strict=True):
+    found: list[Stretch] = []
+    rows = zip(turns["turn"].tolist(), turns["exchange"].tolist(), turns["text"].tolist(), strict=True)
+    for place, (turn, exchange, text) in enumerate(rows):
         exchange = None if pd.isna(exchange) else exchange
-        here = Stretch((turn,), topics.get(turn, Counter()), Counter(content(text, stops, language=language)))
-        if parts and exchange == last:
-            parts[-1].append(here)
+        here = Stretch(
+            range(place, place + 1), topics.get(turn, Counter()), Counter(content(text, stops, language=language))
+        )
+        if found and exchange == last:
+            found[-1] = _taken_up(found[-1], here, found[-1].turns.start, here.turns.stop)
         else:
-            parts.append([here])
+            found.append(here)
         last = exchange
-    return [_join(*part) for part in parts]
+    return found
 
 
-def _join(*parts: Stretch) -> Stretch:
-    topics, words = Counter(), Counter()
-    for part in parts:
-        topics.update(part.topics)
-        words.update(part.words)
-    return Stretch(tuple(turn for part in parts for turn in part.turns), topics, words)
+def _join(one: Stretch, other: Stretch) -> Stretch:
+    """Two neighbours as one: what the larger counts takes up what the smaller does, so that joining many is cheap."""
+    smaller, larger = sorted((one, other), key=lambda stretch: len(stretch.words))
+    return _taken_up(larger, smaller, one.turns.start, other.turns.stop)
+
+
+def _taken_up(one: Stretch, other: Stretch, start: int, stop: int) -> Stretch:
+    """One with what the other counts; one's own counts are changed, and it is used no more."""
+    one.topics.update(other.topics)
+    one.words.update(other.words)
+    return Stretch(range(start, stop), one.topics, one.words)
 
 
 def _joined(stretches: list[Stretch]) -> list[Stretch]:
     """Neighbours joined, the most alike first, until as many are left as the words warrant and none is too short."""
-    stretches = list(stretches)
     every = sum(sum(stretch.words.values()) for stretch in stretches)
     wanted = max(1, min(MOST, round(math.sqrt(every / WORDS_SQUARED))))
     short = SHORTEST * every / wanted
-    near = [_nearness(*pair, short) for pair in pairwise(stretches)]
-    while near and (len(stretches) > wanted or max(near) >= 1):
-        at = near.index(max(near))
-        stretches[at : at + 2] = [_join(*stretches[at : at + 2])]
-        del near[at]
-        for place in (at - 1, at):
-            if 0 <= place < len(near):
-                near[place] = _nearness(stretches[place], stretches[place + 1], short)
-    return stretches
+    left = dict(enumerate(stretches))  # by the place of the first that was joined into it
+    after = {place: place + 1 for place in range(len(stretches) - 1)}
+    before = {place + 1: place for place in after}
+    near = {place: _nearness(left[place], left[place + 1], short) for place in after}
+    order = [(-alike, place) for place, alike in near.items()]
+    heapify(order)
+    while order and (len(left) > wanted or -order[0][0] >= 1):
+        alike, place = heappop(order)
+        if near.get(place) != -alike:
+            continue  # one of the two has grown since
+        other = after[place]
+        left[place] = _join(left[place], left.pop(other))
+        near.pop(other, None)
+        following = after.pop(other, None)
+        if following is None:
+            del after[place], near[place]
+        else:
+            after[place], before[following] = following, place
+        for one in (before.get(place), place):
+            if one is not None and one in after:
+                near[one] = _nearness(left[one], left[after[one]], short)
+                heappush(order, (-near[one], one))
+    return list(left.values())
 
 
 def _nearness(one: Stretch, other: Stretch, short: float) -> float:

@@ -1,5 +1,7 @@
 """Names, roles, title and date of a transcript, as the reader sets them right."""
 
+from datetime import date as Date
+
 import pandas as pd
 import streamlit as st
 
@@ -17,7 +19,7 @@ def choose(document, transcript, *, of: str) -> Settings:
     title, date, language = st.columns([3, 1, 1])
     chosen_title = title.text_input("Title", transcript.title or "", key=f"title-{of}", persist_state="session")
     chosen_date = date.date_input(
-        "Date", _day(transcript.date), key=f"date-{of}", min_value="1800-01-01", persist_state="session"
+        "Date", _day(transcript.date), key=f"date-{of}", min_value=Date.min, max_value=Date.max, persist_state="session"
     )
     chosen_language = language.text_input(
         "Language", document.metadata.get("language") or "", key=f"language-{of}", max_chars=2,
@@ -79,5 +81,9 @@ def _speakers(transcript, edited: pd.DataFrame) -> tuple[Speaker, ...]:
     )
 
 
-def _day(date: str | None) -> pd.Timestamp | None:
-    return None if date is None else pd.Timestamp(date).date()
+def _day(date: str | None) -> Date | None:
+    """The day, of any year; None where the text gives what is none."""
+    try:
+        return Date.fromisoformat(date or "")
+    except ValueError:
+        return None
