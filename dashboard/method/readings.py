@@ -36,8 +36,9 @@ READINGS: tuple[Row, ...] = (
     (
         "Tone",
         "Parley’s reading. In each sentence the words of conflict, politics and appraisal are weighed, with "
-        "contractions, negation and set phrases. A tone is made of them by one rule, whatever it is of: a sentence, a "
-        "passage, a turn, a question or an answer, all that a side says, all passages around a name. It is the "
+        "contractions, negation and set phrases; a word with a capital inside a sentence is a name and weighs "
+        "nothing. A tone is made of them by one rule, whatever it is of: a sentence, a passage, a turn, a question or "
+        "an answer, all that a side says, all passages around a name. It is the "
         "sum of the weights of its words, each distinct word counted once and those of a question half, over the sum "
         "of their sizes and three, so that little evidence reads small; a tone of several passages is therefore not "
         "the mean of theirs. A tone between −0.05 and 0.09 says too little to be called grim or warm. The words that "

@@ -10,6 +10,8 @@ from pipeline import lexicons
 VADER_SCALE = 0.15  # its valences run from -4 to 4; many of its words are mild or of chat
 WORD = re.compile(r"[^\W\d_]+(?:['’][tT]\b)?|[,;:.!?—–()]")
 
+MARKS = frozenset(",;:.!?—–()")
+
 Phrases = dict[tuple[str, str], tuple[tuple[tuple[str, ...], float], ...]]
 
 
@@ -17,8 +19,10 @@ Phrases = dict[tuple[str, str], tuple[tuple[tuple[str, ...], float], ...]]
 class Lexicon:
     """Words in lower case with straight apostrophes.
 
-    `phrases`: by their first two words, the whole and its weight, longest first; 0 for a name.
+    `phrases`: by their first two words, the whole and its weight, longest first; 0 for a name. `doubling` are those
+    after which the next negation turns nothing round, `stops` the words that end its reach.
     `denied`: words that weigh only after a negation. `events`: every word that does anything alone.
+    `capitalised`: words that are no name with a capital inside a sentence. `letters`: names of letters in capitals.
     """
 
     weights: dict[str, float]
@@ -27,6 +31,10 @@ class Lexicon:
     negations: frozenset[str]
     averting: frozenset[str]
     modifiers: dict[str, float]
+    doubling: frozenset[tuple[str, ...]]
+    stops: frozenset[str]
+    capitalised: frozenset[str]
+    letters: frozenset[str]
     events: frozenset[str]
 
 
@@ -38,13 +46,20 @@ def load() -> Lexicon:
     for group in table["weights"]:
         weights |= dict.fromkeys(group["words"].split(), group["weight"])
     weights = {word: weight for word, weight in weights.items() if weight}
-    phrases = _phrases(table["phrases"])
+    phrases = _phrases([*table["phrases"], {"weight": 0.0, **table["doubling"]}])
+    doubling = frozenset(tuple(WORD.findall(one)) for one in table["doubling"]["phrases"].strip().splitlines())
     denied = dict.fromkeys(table["denied"]["words"].split(), table["denied"]["weight"])
     negations, averting = (frozenset(table[name]["words"].split()) for name in ("negations", "averting"))
     stronger, weaker = (table["intensifiers"][name].split() for name in ("stronger", "weaker"))
     modifiers = dict.fromkeys(stronger, 1.25) | dict.fromkeys(weaker, 0.6)
+    stops, capitalised, letters = (
+        frozenset(table[group][name].split())
+        for group, name in (("stops", "words"), ("capitals", "kept"), ("capitals", "letters"))
+    )
     events = frozenset().union(weights, denied, negations, averting)
-    return Lexicon(weights, phrases, denied, negations, averting, modifiers, events)
+    return Lexicon(
+        weights, phrases, denied, negations, averting, modifiers, doubling, stops | MARKS, capitalised, letters, events
+    )
 
 
 def _vader() -> dict[str, float]:
