@@ -1,22 +1,39 @@
 """What a reader should know before he believes the numbers: one sentence each."""
 
+from dataclasses import dataclass
+
 from pipeline.turns.audit import Gaps
+from pipeline.turns.labels import spelling
+from pipeline.turns.people import aliases
 from pipeline.turns.transcript import Candidate, Person
 
 MOST_LEFT = 0.01
 SAMPLE = 80  # characters shown of what was left out
-RARE_SHARE = 0.5
+RARE_SHARE, OFTEN, FEW = 0.5, 3, 5
+
+
+@dataclass(frozen=True, slots=True)
+class Cutting:
+    """What a reader should know of how a text was cut: whether a passage stands before the first label, whether all is
+    one line; how it was read if not by its labels, and how else it could be.
+    """
+
+    unlabelled: bool = False
+    in_one_line: bool = False
+    read_as: str = ""
+    else_as: str = ""
 
 
 def of(
-    judged: list[Candidate], people: tuple[Person, ...], left: Gaps, sizes: list[int], *, unlabelled: bool
+    judged: list[Candidate], people: tuple[Person, ...], left: Gaps, sizes: list[int], *, cutting: Cutting
 ) -> tuple[str, ...]:
     """The warnings of one transcript, most important first."""
     found = []
     if left.share >= MOST_LEFT:
         found.append(_left_out(left))
-    if unlabelled:
+    if cutting.unlabelled:
         found.append("A long passage stands before the first label; it is shown as a turn without a speaker.")
+    found += _of_layout(people, cutting)
     rare = [person.name for person in people if person.turns == 1]
     if len(people) > 3 and len(rare) >= RARE_SHARE * len(people):
         found.append(f"{len(rare)} of {len(people)} speakers have one turn only; some may be no speakers.")
@@ -24,8 +41,31 @@ def of(
         found.append("No speakers were found; the text is one turn.")
     doubtful = [c.label for c in judged if not c.accepted and c.count >= 3 and c.why.startswith("not as")]
     if doubtful:
-        found.append(f"'{doubtful[0]}' stands {'often'} where a label could; it was not taken for a speaker.")
-    return tuple(found)
+        found.append(f"'{doubtful[0]}' stands often where a label could; it was not taken for a speaker.")
+    return (*found, *_of_people(people, rare))
+
+
+def _of_layout(people: tuple[Person, ...], cutting: Cutting) -> list[str]:
+    """What is doubtful in how the text is laid out."""
+    found = []
+    if cutting.in_one_line and people:
+        found.append("The whole text is one line; where a turn ends, and the last of all, is told by labels alone.")
+    if cutting.read_as and cutting.else_as:
+        found.append(f"Read by its {cutting.read_as}; it could also be read by its {cutting.else_as}.")
+    return found
+
+
+def _of_people(people: tuple[Person, ...], rare: list[str]) -> list[str]:
+    """Names that stand once among few that come again, and names that are nearly alike."""
+    found = []
+    often = [person for person in people if person.turns >= OFTEN]
+    unlikely = [name for name in rare if not spelling.is_role(spelling.key(name))]
+    if len(often) > 1 and len(people) <= FEW and 0 < len(unlikely) <= 2:
+        found.append(f"'{unlikely[0]}' stands once where the others come again; it may be no speaker.")
+    alike = aliases.near([person.name for person in people])
+    if alike:
+        found.append(f"'{alike[0][0]}' and '{alike[0][1]}' are nearly alike and were not joined; set one right if so.")
+    return found
 
 
 def _left_out(left: Gaps) -> str:

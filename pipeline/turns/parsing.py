@@ -11,6 +11,7 @@ from pipeline.turns import doubts, frames, lines, paragraphs, segments, times
 from pipeline.turns.around import evidence, furniture, head, margins, unread
 from pipeline.turns.audit import Spans, gaps, line_numbers
 from pipeline.turns.labels import competing, facts, forms, marks, spelling, titled, written
+from pipeline.turns.labels.competing import NEAR, Reading
 from pipeline.turns.labels.support import Setting
 from pipeline.turns.lines import Line
 from pipeline.turns.people import aliases, pairing, roles
@@ -20,7 +21,11 @@ from pipeline.turns.transcript import Audit, Candidate, Transcript
 PLAIN = Settings()
 FULL, NARROW, HINTS = 45, 110, 4000
 TURNS_AT_MOST = 100_000  # a month of talk without a pause; each has its costs
+SHORTEST_TEXT, LONG_LINE = 3, 400  # lines of a text that is one line; letters of such a line
 ASKED, ANSWER = "question)", written.ANSWER  # how the labels end that stand for questions without one
+
+
+PLAIN_CUT = doubts.Cutting()
 
 
 @dataclass(slots=True)
@@ -30,7 +35,7 @@ class _Cut:
     turns: list[Turn]
     judged: list[Candidate]
     front: list[Line]
-    unlabelled: bool = False
+    cutting: doubts.Cutting = PLAIN_CUT
 
 
 def parse(document: Document, *, settings: Settings = PLAIN) -> Transcript:
@@ -66,7 +71,15 @@ def _inferred(document: Document, found: list[Line], spans: Spans, settings: Set
     opening = times.opening(document, body[start:back]) if timed else _opening(body[start:back])
     turns = segments.cut(body[start:back], talk, spans, opening=opening)
     turns = segments.merged(turns) if timed else turns
-    return _Cut(turns, list(reading.judged), found[:front] + body[:start], start < first)
+    return _Cut(
+        turns, list(reading.judged), found[:front] + body[:start], _cutting(reading, others, body, start < first)
+    )
+
+
+def _cutting(reading: Reading, others: tuple[Reading, ...], body: list[Line], unlabelled: bool) -> doubts.Cutting:
+    near = next((other for other in others if other.name != reading.name and other.score >= NEAR * reading.score), None)
+    one = len(body) < SHORTEST_TEXT and sum(len(line.text) for line in body) > LONG_LINE and len(reading.marks) > 1
+    return doubts.Cutting(unlabelled, one, reading.name, near.name if near else "")
 
 
 def _expect(turns: int) -> None:
@@ -139,7 +152,7 @@ def _transcript(document: Document, cut: _Cut, spans: Spans, settings: Settings)
         exchanges=max(filter(None, exchanges), default=0),
         coverage=1.0 - left.share,
         audit=_audit(document, cut, joined, speeches, rows, people),
-        warnings=document.warnings + doubts.of(cut.judged, people, left, sizes, unlabelled=cut.unlabelled),
+        warnings=document.warnings + doubts.of(cut.judged, people, left, sizes, cutting=cut.cutting),
     )
 
 

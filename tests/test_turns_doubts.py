@@ -1,0 +1,31 @@
+"""What is said of a reading that could be wrong: a label that stands once, names nearly alike, a text in one line."""
+
+import pytest
+
+from pipeline.readers import read
+from pipeline.turns import parse
+
+TALK = "Ida: When did it close?\n\nJim: In the flood.\n\n" * 3
+
+
+def told(text: str) -> str:
+    """The warnings of a text, as one."""
+    return " ".join(parse(read(text.encode())).warnings)
+
+
+@pytest.mark.parametrize(
+    ("text", "doubt"),
+    [
+        (TALK + "Mill: It stood there until the year of the flood.\n", "'Mill' stands once"),
+        (TALK.replace("Ida", "BREADEN", 2).replace("Ida", "BREADON"), "'BREADEN' and 'BREADON' are nearly alike"),
+        ("Ida: When did it close? Jim: In the flood. " * 12, "one line"),
+        ("The mill closed. Nobody bought the looms.\n\nThey rust.", "No speakers were found"),
+    ],
+)
+def test_a_doubtful_reading_says_so(text, doubt):
+    assert doubt in told(text)
+
+
+@pytest.mark.parametrize("text", [TALK, TALK + "OPERATOR: The line is closed now, thank you all.\n"])
+def test_a_plain_talk_raises_no_doubt(text):
+    assert told(text) == ""
