@@ -81,6 +81,16 @@ def test_chevrons_change_the_speaker_without_naming_one():
         "Task: Mend the roof\nOwner: Ross\nDone: no\n\nTask: Paint the fence\nOwner: Dale\nDone: yes\n\n"
         "Task: Buy boards\nOwner: Dale\nDone: no\n",
         "- The mill closed\n- The looms were sold\n- Nobody was paid\n\nThe rest is known.\n",
+        "重要: 织机已售出。\n重要: 工厂下周关闭。\n待办: 联系买主。\n"
+        "待办: 修理屋顶。\n重要: 预算已通过。\n待办: 订购木板。\n",
+        "Name: Ida Ross\nAge: 44\nComplaint: Her knee hurts when she walks.\n\nName: Jim Dale\nAge: 61\n"
+        "Complaint: He wakes at four.\n\nName: Eve Moss\nAge: 30\nComplaint: She coughs.\n",
+        "Paper 1\nSummary: It is well written.\nStrengths: Clear aims.\nDecision: Accept.\n\nPaper 2\n"
+        "Summary: It is short.\nStrengths: A new question.\nDecision: Reject.\n\nPaper 3\n"
+        "Summary: It is long.\nStrengths: Fun.\nDecision: Reject.\n",
+        "Bow: the front of a ship.\n\nStern: the back of a ship.\n\nPort: the left side.\n\nKeel: the beam below.\n",
+        "Zutaten: Fisch und Dill.\nZubereitung: Den Fisch waschen. Alles kochen.\nTipp: Mit Brot servieren.\n"
+        "Zutaten: Kartoffeln.\nZubereitung: Alles kochen.\n",
         "IMPORTANT; bring boots\nBRING; a coat\nMIND; the step\nCLOSE; the gate\n",
     ],
 )

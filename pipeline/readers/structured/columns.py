@@ -105,6 +105,9 @@ FITS = {
 }
 
 
+ENDS, SENTENCES, SAID_LETTERS = frozenset('.?!…。？！؟।"”»'), 0.2, 40
+
+
 def columns_told(records: Sequence[Mapping[str, object]]) -> Columns:
     """The columns of records whose keys say nothing, told by what stands in them.
 
@@ -114,11 +117,18 @@ def columns_told(records: Sequence[Mapping[str, object]]) -> Columns:
     lists = {name: [str(record.get(name, "")).strip() for record in records[:SAMPLE]] for name in names}
     means = {name: sum(map(len, cells)) / max(1, len(cells)) for name, cells in lists.items()}
     text = max(means, key=means.get, default=None)
-    if text is None or means[text] < TEXT_LETTERS:
+    if text is None or means[text] < TEXT_LETTERS or not _are_said(lists[text]):
         return Columns()
     times = [name for name in names if name != text and _is_time(name, lists[name])]
     speakers = [name for name in names if name not in (text, *times) and _come_again(lists[name])]
     return Columns(text, *(speakers[:1] or [None]), *(times[:1] or [None]), *(times[1:2] or [None]))
+
+
+def _are_said(cells: Sequence[str]) -> bool:
+    """Whether texts look like speech: some end as sentences do, or they are longer than what a list holds."""
+    present = [cell for cell in cells if cell]
+    ended = sum(cell[-1] in ENDS for cell in present)
+    return ended >= SENTENCES * len(present) or sum(map(len, present)) >= SAID_LETTERS * len(present)
 
 
 def _come_again(cells: Sequence[str]) -> bool:

@@ -80,7 +80,9 @@ def _named(setting: Setting) -> Iterator[Reading]:
     """The labels that look like the heads of facts, taken as names: June, Page, CC."""
     trusting = replace(setting, facts=frozenset(), trusting=True)
     chosen, judged = choice.choose(places.find(setting.lines), trusting)
-    yield _completed("labels that look like facts", chosen, judged, trusting)
+    reading = _completed("labels that look like facts", chosen, judged, trusting)
+    if talk.answered(talk.turns(reading.marks, setting.lines)) > 0:  # words that head facts are names where one asks
+        yield reading
 
 
 def _signed(setting: Setting) -> Iterator[Reading]:

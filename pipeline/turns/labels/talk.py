@@ -29,7 +29,7 @@ def turns(marks: Sequence[Mark], lines: Sequence[Line]) -> Turns:
     """The turns that the marks part: of each its key, and the words of its first and of its last line."""
     told = [mark for mark in marks if not mark.silent]
     keys, firsts, lasts = [], [], []
-    for mark, after in zip(told, [*told[1:], None], strict=True):
+    for mark, after in zip(told, [*told[1:], None], strict=False):
         stop = after.line if after else len(lines)
         same = after is not None and after.line == mark.line
         first = lines[mark.line].text[mark.end : after.start if same else None]
@@ -72,7 +72,7 @@ def answered(found: Turns) -> float:
         ASKS.search(text) is not None and (one != other or not one)
         for text, (one, other) in zip(found.lasts, pairwise(found.keys), strict=False)
     )
-    return min(1.0, 4 * asked / len(found.keys))
+    return min(1.0, 4 * asked / max(1, len(found.keys)))
 
 
 def is_form(found: Turns) -> bool:
