@@ -15,7 +15,7 @@ from pipeline import store
 from tests.builds import numbered, numbers
 from tests.test_store import tidy
 
-READS = 500
+READS = 200
 READ = ("ambiguous_names", "interviews", "sources", "turns")  # the first file and the last among them
 STRIDE = 3  # of some 100 steps
 STEPS = ("open", "os.mkdir", "os.rename", "os.remove", "os.rmdir")  # what a writer does to a disk, as Python tells it
