@@ -8,6 +8,7 @@ import pytest
 from textblob import TextBlob
 
 from pipeline import store
+from pipeline.__main__ import main
 from pipeline.build import analyse, build_all
 from pipeline.numbers import PLACES, rounded
 from pipeline.source.source import open_source
@@ -79,19 +80,19 @@ def test_assessments_reproduce_each_polarity_from_its_words():
             assert (turn.interview, turn.turn) not in words.groups
 
 
-def run(*arguments: str) -> subprocess.CompletedProcess:
-    return subprocess.run([sys.executable, "-m", "pipeline", *arguments], cwd=ROOT, capture_output=True, text=True)
-
-
 @pytest.mark.parametrize("source", ["nowhere.txt", "tests", "data/tables/current/x"])
-def test_bad_input_is_one_line_and_exit_2_and_nothing_is_written(tmp_path, source):
-    told = run("build", source, "--out", str(tmp_path / "out"))
-    assert told.returncode == 2
-    assert len(told.stderr.strip().splitlines()) == 1
+def test_bad_input_is_one_line_and_exit_2_and_nothing_is_written(tmp_path, capsys, source):
+    assert main(["build", str(ROOT / source), "--out", str(tmp_path / "out")]) == 2
+    assert len(capsys.readouterr().err.strip().splitlines()) == 1
     assert not (tmp_path / "out").exists()
 
 
-def test_two_sources_of_one_name_are_refused(tmp_path):
-    told = run("build", str(LAVROV), str(LAVROV), "--out", str(tmp_path / "out"))
-    assert told.returncode == 2
-    assert "two sources have this name" in told.stderr
+def test_command_exits_with_what_it_comes_to(tmp_path):
+    command = [sys.executable, "-m", "pipeline", "build", "nowhere.txt", "--out", str(tmp_path / "out")]
+    told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    assert told.returncode == 2 and told.stderr.count("\n") == 1
+
+
+def test_two_sources_of_one_name_are_refused(tmp_path, capsys):
+    assert main(["build", str(LAVROV), str(LAVROV), "--out", str(tmp_path / "out")]) == 2
+    assert "two sources have this name" in capsys.readouterr().err

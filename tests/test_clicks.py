@@ -3,7 +3,7 @@
 import ast
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from html import unescape
 from itertools import chain
 from pathlib import Path
@@ -79,6 +79,7 @@ def added(name: str) -> Interview:
     return prepare(name, analysis.tables, session_only=True)
 
 
+@cache
 def interview_of(slug: str) -> Interview:
     return added(slug) if slug in ("odd", "hostile") else library.published_interview(slug)
 
@@ -135,6 +136,7 @@ def sample(interview: Interview, seed: int) -> Selection:
 # What is left after a click, measured anew from the tables alone.
 
 
+@lru_cache(maxsize=100)
 def left(selection: Selection) -> pd.DataFrame:
     return View(interview_of(selection.interview), selection).shown
 

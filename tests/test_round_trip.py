@@ -2,6 +2,7 @@
 
 import json
 import zipfile
+from functools import cache
 from io import BytesIO
 
 import pandas as pd
@@ -32,6 +33,7 @@ ODD = INTERVIEWS | {"paragraphs": PARAGRAPHS, "timed": TIMED}
 BUNDLED = sorted(path.name for path in (ROOT / "data" / "interviews").iterdir())
 
 
+@cache
 def built(name: str) -> Analysis:
     if name in ODD:
         return analyse(Source("odd", "odd.txt", ODD[name].encode()))
