@@ -26,6 +26,9 @@ if len(slugs) < 2:
     notes.leave()
 on_show = st.session_state["interview"]
 pair = [on_show, next(slug for slug in slugs if slug != on_show)]
+if st.session_state.get("compare") == st.session_state.get("compared") != pair:
+    st.session_state["compare"] = pair  # nobody chose: it follows the interview on show, as its address does
+st.session_state["compared"] = pair
 chosen = st.multiselect(
     "Interviews", slugs, pair, format_func=label, key="compare", bind="query-params", max_selections=6
 )

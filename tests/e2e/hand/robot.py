@@ -20,17 +20,20 @@ OPENING = {"radiogroup", "summary", "textbox"}
 VIEW = """() => {
   const main = document.querySelector("[data-testid=stMain]"), said = []
   const left = ".parley-plot, style, script, template, .copy-view, .acts, [data-testid=stIconMaterial],"
-    + "[data-testid=InputInstructions]"
+    + "[data-testid=InputInstructions], [data-testid=stExpanderDetails]"
   const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
     node.nodeType === 1 && node.matches(left) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT)
   for (let node = walker.nextNode(); node; node = walker.nextNode())
     if (node.nodeType === 3 && node.data.trim()) said.push(node.data.trim())
   const figures = [...main.querySelectorAll("[role=figure]")].map((one) => one.getAttribute("aria-label"))
   const values = [...document.querySelectorAll("input:not([type=file]), textarea")]
-    .filter((one) => one.ariaLabel && one.value).map((one) => `${one.ariaLabel}: ${one.value}`)
-  const chosen = [...document.querySelectorAll("[aria-checked=true], [data-tag]")].map((one) => one.textContent)
+    .filter((one) => one.ariaLabel && one.value && !one.closest(left)).map((one) => `${one.ariaLabel}: ${one.value}`)
+  const chosen = [...document.querySelectorAll("[aria-checked=true], [data-tag]")]
+    .filter((one) => !one.closest(left)).map((one) => one.textContent)
   return [...said, "·", ...figures, "·", ...values, "·", ...chosen]
 }"""
+# Whether the tab holds work of the reader's own, which no address carries.
+HELD = "Object.keys(sessionStorage).some((key) => key.startsWith('parley'))"
 SHOWS = f"(view) => JSON.stringify(({VIEW})()) === JSON.stringify(view)"
 DRAWN = "figure => figure.querySelector('.parley-plot-graph')?._fullLayout"
 
@@ -96,7 +99,9 @@ class Robot:
             past.append(self.filters())
             if past[-1] == past[0]:
                 self._follow(control, scope)
-            elif not self.thorough:
+                if not control.inside(scope).count():  # what it brought has led on
+                    return None
+            elif not self.thorough or control.role == "button":  # what a button narrows, Undo alone widens
                 return self.undo(past[0])
         if any(one != past[0] for one in past):
             assert past[-1] == past[0], self.told("it does not clear")
@@ -192,12 +197,14 @@ class Robot:
     def check(self, step: str, *, path: str | None = None) -> None:
         """All is well: the page asked for, no exception, nothing said to be missing, nothing in the console."""
         self.trail.append(step)
+        import time; print(f"{time.monotonic()%1000:7.2f} {step}  {self.page.url[-80:]}", flush=True)  # DBG
         view = seen_in(self.page)
         assert self.path() == (path or urlsplit(self.start).path), self.told(f"the page is {self.page.url}")
         assert not self.page.get_by_test_id("stException").count(), self.told("an exception")
         assert not (wrong := [one for one in view if WRONG.search(one)]), self.told(wrong)
         assert not self.page.problems, self.told(self.page.problems)
-        self.views[self.page.url] = view
+        if not self.page.evaluate(HELD):
+            self.views[self.page.url] = view
 
     def path(self) -> str:
         """The page's path."""
