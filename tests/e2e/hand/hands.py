@@ -117,7 +117,7 @@ class Finger(Mouse):
             self.press(self.page.locator(f"{SIDEBAR} [data-testid=stSidebarCollapseButton] button"))
 
     def _open(self) -> bool:
-        return self.page.locator(SIDEBAR).get_attribute("aria-expanded") == "true"
+        return self.page.locator(SIDEBAR).get_attribute("data-collapsed") == "false"
 
 
 class Keys(Hand):
