@@ -69,6 +69,12 @@ export default function ({ data, parentElement, setTriggerValue }) {
     focus(40)
   }
 
+  // On a narrow screen the sidebar lies over the page, so it goes when a page was chosen in it.
+  if (window.parleyPath && window.parleyPath !== location.pathname && innerWidth < 768)
+    document.querySelector("[data-testid=stSidebar][data-collapsed=false] [data-testid=stSidebarCollapseButton] button")
+      ?.click()
+  window.parleyPath = location.pathname
+
   // The frame on the margin's barcode: the part of the interview that is on the screen.
   const place = (text) => text.replace(/^t/, "").split(/[-.]/).map(Number)
   const before = ([turn, part], [otherTurn, otherPart]) => turn < otherTurn || (turn === otherTurn && part <= otherPart)

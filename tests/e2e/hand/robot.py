@@ -73,6 +73,8 @@ class Robot:
         if sidebar:
             self.hand.open_sidebar()
             self.controls(self.side)
+            if self.thorough or not self.every:
+                self.links()
             self.hand.close_sidebar()
         self.controls(self.main)
         self.places()
@@ -127,6 +129,17 @@ class Robot:
             self.page.keyboard.press("Escape")  # a calendar; a day that is taken has closed it
         expect(dialog).to_have_count(0)
         self.check("closed the dialog")
+
+    def links(self) -> None:
+        """Take every page from the list of pages, which then covers nothing, and come back by it."""
+        pages = self.page.get_by_role("navigation", name="App pages").get_by_role("link")
+        paths = [urlsplit(one.get_attribute("href")).path for one in pages.all()]
+        here = paths.index(urlsplit(self.start).path)
+        for place in [*range(here), *range(here + 1, len(paths)), here]:
+            self.hand.open_sidebar()
+            self.hand.press(pages.nth(place))
+            self.check(f"took the page {paths[place]}", path=paths[place])
+            self.main.get_by_role("heading").first.click(trial=True)
 
     def places(self) -> None:
         """Act on one thing of every kind in the page's own HTML; a link leads where it says, or stays."""

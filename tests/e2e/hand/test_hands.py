@@ -86,7 +86,7 @@ def test_mouse_in_an_uploaded_interview(start):
     page, robot.returns = robot.page, False
     talk = {"name": "talk.txt", "mimeType": "text/plain", "buffer": TALK.encode()}
     with page.expect_file_chooser() as chooser:
-        robot.hand.press(page.get_by_role("button", name="Upload"))
+        robot.hand.press(page.get_by_role("button", name="Upload", exact=True))
     chooser.value.set_files(talk)
     robot.hand.settle()
     robot.explore(sidebar=False)
