@@ -57,7 +57,6 @@ class Robot:
     views: dict[str, list[str]] = field(default_factory=dict)
     thorough: bool = False  # whether a filter is chosen, cleared and undone twice, or chosen and undone
     every: bool = False  # whether controls of one kind are taken one by one
-    returns: bool = True  # whether an address opened anew leads back; an upload lives in its session alone
     seen: set[str] = field(default_factory=set)
     trail: list[str] = field(default_factory=list)
     _dialog: Locator | None = None
@@ -199,11 +198,7 @@ class Robot:
 
     def back(self, address: str) -> None:
         """Stand where the act began."""
-        if self.returns:
-            self.page.goto(address)
-        else:
-            self.hand.open_sidebar()
-            self.page.locator(f"nav a[href$='{urlsplit(self.start).path}'], nav a").last.click()
+        self.page.goto(address)
         self.page.locator("header.masthead").wait_for()
         self.hand.settle()
 

@@ -83,13 +83,12 @@ def test_mouse_in_an_embedded_page(start, seen, path):
 
 def test_mouse_in_an_uploaded_interview(start):
     robot = start(Mouse, "/add", color_scheme="dark")
-    page, robot.returns = robot.page, False
+    page = robot.page
     talk = {"name": "talk.txt", "mimeType": "text/plain", "buffer": TALK.encode()}
     with page.expect_file_chooser() as chooser:
         robot.hand.press(page.get_by_role("button", name="Upload", exact=True))
     chooser.value.set_files(talk)
     robot.hand.settle()
-    robot.explore(sidebar=False)
     for button in ("Analyse", "Open it"):
         robot.hand.press(page.get_by_role("button", name=button))
     pages = page.get_by_role("navigation", name="App pages").get_by_role("link")
