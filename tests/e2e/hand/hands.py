@@ -21,7 +21,7 @@ class Hand:
     pointed = True  # whether it points at places of the screen
 
     def __init__(self, page: Page) -> None:
-        self.page = page
+        self.page, self._opened = page, False
 
     def settle(self, *, quiet_ms: int = 80) -> None:
         """Wait for the answer to an act."""
@@ -51,9 +51,17 @@ class Hand:
 
     def open_sidebar(self) -> None:
         """See to it that the sidebar is there."""
+        if not self._open():
+            self.press(self.page.get_by_test_id("stExpandSidebarButton"))
+            self._opened = True
 
     def close_sidebar(self) -> None:
-        """See to it that the sidebar covers nothing."""
+        """See to it that a sidebar that had to be opened covers nothing."""
+        if self._opened and self._open():
+            self.press(self.page.locator(f"{SIDEBAR} [data-testid=stSidebarCollapseButton] button"))
+
+    def _open(self) -> bool:
+        return self.page.locator(SIDEBAR).get_attribute("data-collapsed") == "false"
 
 
 class Mouse(Hand):
@@ -107,17 +115,6 @@ class Finger(Mouse):
         thumb = slider.locator("xpath=../..").bounding_box()
         self.page.touchscreen.tap(track["x"] + share * track["width"], thumb["y"] + thumb["height"] / 2)
         self.settle(quiet_ms=QUIET_MS)  # a slider tells where it is when it has rested
-
-    def open_sidebar(self) -> None:
-        if not self._open():
-            self.press(self.page.get_by_test_id("stExpandSidebarButton"))
-
-    def close_sidebar(self) -> None:
-        if self._open():
-            self.press(self.page.locator(f"{SIDEBAR} [data-testid=stSidebarCollapseButton] button"))
-
-    def _open(self) -> bool:
-        return self.page.locator(SIDEBAR).get_attribute("data-collapsed") == "false"
 
 
 class Keys(Hand):
