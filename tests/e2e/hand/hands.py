@@ -11,6 +11,7 @@ REACHED = """() => {
   document.addEventListener("focusin", ({ target }) => { again = reached.has(target); reached.add(target) })
   window.again = false
 }"""
+CELL = 150, 52  # px of a table's canvas: below its head, past its row numbers
 SIDEBAR = '[data-testid="stSidebar"]'
 
 
@@ -86,6 +87,12 @@ class Mouse(Hand):
         self.page.mouse.click(at["x"], at["y"])
         self.settle()
 
+    def edit(self, grid: Locator) -> None:
+        """Open a cell of a table."""
+        grid.scroll_into_view_if_needed()
+        box = grid.bounding_box()
+        self.page.mouse.dblclick(box["x"] + CELL[0], box["y"] + CELL[1])
+
     def slide(self, slider: Locator, share: float) -> None:
         """Bring a slider's end to a share of its track."""
         track = slider.locator("xpath=ancestor::*[@role='group'][1]").bounding_box()
@@ -109,6 +116,12 @@ class Finger(Mouse):
     def mark(self, figure: Locator, at: dict) -> None:
         self.page.touchscreen.tap(at["x"], at["y"])
         self.settle()
+
+    def edit(self, grid: Locator) -> None:
+        """Touch a cell: the framework's tables open no cell to a finger."""
+        grid.scroll_into_view_if_needed()
+        box = grid.bounding_box()
+        self.page.touchscreen.tap(box["x"] + CELL[0], box["y"] + CELL[1])
 
     def slide(self, slider: Locator, share: float) -> None:
         track = slider.locator("xpath=ancestor::*[@role='group'][1]").bounding_box()
@@ -151,6 +164,12 @@ class Keys(Hand):
             self.page.keyboard.press(key)
         self.page.keyboard.press("Enter")
         self.shut(box)
+
+    def edit(self, grid: Locator) -> None:
+        """Go to a cell and open it."""
+        grid.focus()
+        for key in ("ArrowDown", "ArrowRight", "Enter"):
+            self.page.keyboard.press(key)
 
     def mark(self, figure: Locator, at: dict) -> None:
         """Walk to the third mark of a chart and take it."""

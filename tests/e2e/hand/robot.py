@@ -116,6 +116,7 @@ class Robot:
                 self.dialog()
         elif scope is self.main and control.role in OPENING:
             self.controls(self.main, inner=True)
+            self.grids()
             self.places()
 
     def dialog(self) -> None:
@@ -188,6 +189,32 @@ class Robot:
         if self.filters() != before:
             self.undo(before)
 
+    def grids(self) -> None:
+        """Open a cell of every table that can be edited; by keys, write into it, and then what it held."""
+        for number, grid in enumerate(self.main.get_by_test_id("data-grid-canvas").all()):
+            key = f"table {number + 1} of {self.path()}"
+            if key in self.seen or not grid.is_visible():
+                continue
+            self.seen.add(key)
+            cell = self.page.locator(".gdg-input").first
+            self.hand.edit(grid)
+            self.check(f"opened a cell of {key}")
+            if not self.hand.pointed:
+                held = cell.input_value()
+                self.enter(cell, "once more", f"wrote into {key}")
+                self.hand.edit(grid)
+                self.enter(cell, held, f"wrote back into {key}")
+            self.page.keyboard.press("Escape")
+            self.hand.settle()
+            expect(cell).to_have_count(0)
+
+    def enter(self, cell: Locator, words: str, step: str) -> None:
+        """Write into an open cell."""
+        cell.fill(words)
+        self.page.keyboard.press("Enter")
+        self.hand.settle()
+        self.check(step)
+
     def undo(self, wanted: dict) -> None:
         """Press Undo, which brings the filters back."""
         self.hand.open_sidebar()
@@ -205,7 +232,6 @@ class Robot:
     def check(self, step: str, *, path: str | None = None) -> None:
         """All is well: the page asked for, no exception, nothing said to be missing, nothing in the console."""
         self.trail.append(step)
-        import time; print(f"{time.monotonic()%1000:7.2f} {step}  {self.page.url[-80:]}", flush=True)  # DBG
         view = seen_in(self.page)
         assert self.path() == (path or urlsplit(self.start).path), self.told(f"the page is {self.page.url}")
         assert not self.page.get_by_test_id("stException").count(), self.told("an exception")
