@@ -14,15 +14,13 @@ def exponent(work: Callable[[str], object], short: str, long: str, *, tries: int
     The short text is timed thrice, the long one until it is cheap enough, and the least of each counts: what else
     the machine does can only add.
     """
-    gc.freeze()  # what the tests before have left need not be looked through each time
-    try:
-        least, once = float("inf"), min(_spent_s(work, short) for _ in range(3))
-        for _ in range(tries):
-            least = min(least, log(_spent_s(work, long) / once, len(long) / len(short)))
-            if least < enough:
-                break
-    finally:
-        gc.unfreeze()
+    gc.collect()
+    gc.freeze()  # what the tests before have left need not be looked through again
+    least, once = float("inf"), min(_spent_s(work, short) for _ in range(3))
+    for _ in range(tries):
+        least = min(least, log(_spent_s(work, long) / once, len(long) / len(short)))
+        if least < enough:
+            break
     return least
 
 

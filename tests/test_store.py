@@ -29,6 +29,21 @@ def written(folder: Path, number: int = 1) -> Path:
     return folder / store.version(folder)
 
 
+@pytest.fixture(scope="module")
+def once(tmp_path_factory) -> Path:
+    """A build that many tests copy, to spoil the copy."""
+    folder = tmp_path_factory.mktemp("once")
+    store.write(numbered(1), folder)
+    return folder
+
+
+@pytest.fixture
+def copy(once, tmp_path) -> Path:
+    """The folder of a build of its own in `tmp_path`."""
+    shutil.copytree(once, tmp_path, dirs_exist_ok=True)
+    return tmp_path / store.version(tmp_path)
+
+
 def held(folder: Path) -> dict[str, tuple]:
     """Every path below a folder with its bytes and its time."""
     return {str(path): (path.stat().st_mtime_ns, path.is_file() and path.read_bytes()) for path in folder.rglob("*")}
@@ -166,8 +181,8 @@ def outcome(folder: Path) -> set[str] | str:
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_a_flipped_bit_is_found_and_said_in_one_line(tmp_path, name):
-    path = written(tmp_path) / name
+def test_a_flipped_bit_is_found_and_said_in_one_line(tmp_path, copy, name):
+    path = copy / name
     content = bytearray(path.read_bytes())
     for place in (0, len(content) // 2, len(content) - 1):
         flipped = bytearray(content)
@@ -199,8 +214,8 @@ def test_a_flipped_bit_of_the_pointer_is_found(tmp_path):
         ("../current", b"build-0123456789abcdef", "no such file"),
     ],
 )
-def test_read_says_what_is_missing(tmp_path, name, content, says):
-    path = written(tmp_path) / name
+def test_read_says_what_is_missing(tmp_path, copy, name, content, says):
+    path = copy / name
     path.unlink() if content is None else path.write_bytes(content)
     with pytest.raises(SourceError, match=says):
         store.read(tmp_path)
