@@ -50,9 +50,11 @@ def _settles(parts: list[Part], found: Found) -> bool:
     """Whether a claim not to know says no in the question's own verb ("Have you spoken …?", "I haven't spoken …")."""
     if found.cue.kind != "ignorance" or found.sentence:
         return False
-    return signs.echo([part for part in parts if part.kind == "polar"], found.words) is not None and any(
-        part.is_taken_up(terms.keys(found.words)) for part in parts
-    )
+    polar = [part for part in parts if part.kind == "polar"]
+    if signs.echo(polar, found.words) is None:
+        return False
+    used = terms.keys(found.words)
+    return signs.witnessed(polar, found.words) or any(part.is_taken_up(used) for part in parts)
 
 
 def gather(parts: list[Part], answer: list[str], first: Found | None, resists: list[Found]) -> list[Evidence]:

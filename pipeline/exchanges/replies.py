@@ -17,7 +17,6 @@ OPENING = 3  # sentences; later ones say little of the reply (on the bundled int
 WEIGHTS = reply_cues.weights()
 ENOUGH = 4  # terms taken up that count as all of a longer question
 PART_REACH = 8  # sentences in which each part of a longer question is looked for
-DIRECT, NONE = 0.7, 0.4  # bounds of "taken up" and "not taken up"
 LISTED = 4  # terms named in `why`; the rest are counted
 
 
@@ -58,12 +57,18 @@ def responsiveness(
     found = evidence.gather(parts, answer, first, resists)
     points = WEIGHTS["bias"] + WEIGHTS["overlap"] * _overlap(parts, used) + total(item.points for item in found)
     score = round(1 / (1 + math.exp(-points)), 4)
+    named = _keys_of(answer) if ignored else set()
+    unnamed = tuple(term for term in ignored if not terms.is_taken_up(term, named))
     met = _met(parts, keyed, first, declined={cue.sentence for cue in resists if cue.cue.kind in REFUSES})
-    return Responsiveness(score, _reply(score), shared, ignored, _why(found, shared, ignored, met), met)
+    return Responsiveness(score, _reply(score), shared, ignored, _why(found, shared, unnamed, met), met)
+
+
+def _keys_of(answer: list[str]) -> set[str]:
+    return set().union(*map(terms.keys, answer))
 
 
 def _reply(score: float) -> Reply:
-    return "direct" if score >= DIRECT else "none" if score < NONE else "partial"
+    return "direct" if score >= WEIGHTS["direct"] else "none" if score < WEIGHTS["none"] else "partial"
 
 
 def _overlap(parts: list[Part], used: set[str]) -> float:

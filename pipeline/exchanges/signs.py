@@ -11,9 +11,21 @@ from pipeline.words import Memo
 SIGNS = forms.load("reply-signs", "en")
 TABLE = lexicons.load("reply-signs", "en")
 IN_KIND = {name.removeprefix("kind "): form.pattern for name, form in SIGNS.items() if name.startswith("kind ")}
-SHORT, PRONOUN, NUMBER, YOURS, ASKED_WITH, ASKED_OF, INVERTED, SUBJECT = (
+SHORT, PRONOUN, NUMBER, YOURS, ASKED_WITH, ASKED_OF, INVERTED, SUBJECT, COURTESY, ASIDE, PERCEIVING = (
     SIGNS[name].pattern
-    for name in ("short", "pronoun", "number", "yours", "asked with", "asked of", "inverted", "subject")
+    for name in (
+        "short",
+        "pronoun",
+        "number",
+        "yours",
+        "asked with",
+        "asked of",
+        "inverted",
+        "subject",
+        "courtesy",
+        "aside number",
+        "perceiving",
+    )
 )
 # What echoes each auxiliary of a question, and whom its subject is called by in its answer.
 ECHO = {asked: re.compile(SUBJECT.pattern + rest) for group, rest in TABLE["echo"].items() for asked in group.split()}
@@ -27,9 +39,10 @@ SPOKEN_OF = {
 def in_kind(parts: list[Part], opening: list[str]) -> str | None:
     """The words of the opening that are of the kind which a part calls for."""
     text = " ".join(opening)
+    own = ASIDE.sub(" ", text)
     for part in parts:
         pattern = IN_KIND.get(part.kind)
-        match = pattern.search(text) if pattern else None
+        match = pattern.search(own if part.kind == "number" else text) if pattern else None
         if match:
             return match.group()
     return None
@@ -49,8 +62,21 @@ def echo(parts: list[Part], first: str) -> str | None:
     return None
 
 
+def is_courtesy(sentence: str) -> bool:
+    """Whether a sentence is nothing but thanks, with or without a name of address."""
+    return COURTESY.match(reply_cues.plain(sentence).strip()) is not None
+
+
+def witnessed(parts: list[Part], words: str) -> bool:
+    """Whether words deny in its own verb what a question asks to have been seen or heard."""
+    denied = set(PERCEIVING.findall(reply_cues.plain(words)))
+    return any(not denied.isdisjoint(PERCEIVING.findall(reply_cues.plain(part.text))) for part in parts)
+
+
 def short(first: str) -> str | None:
-    """The first sentence where it answers in a word or two ("Diplomatic."), discourse markers skipped."""
+    """The first sentence where it answers in a word or two ("Diplomatic."), markers skipped; thanks are no answer."""
+    if is_courtesy(first):
+        return None
     text = reply_cues.plain(first).strip()
     _, markers = reply_cues.lexicon()
     start = markers.match(text).end()
@@ -66,8 +92,11 @@ def reference(parts: list[Part], first: str) -> str | None:
 
 
 def specific(opening: list[str]) -> str | None:
-    """The first number that the opening gives: who declines seldom names one."""
-    return next(filter(None, map(_numbers().__getitem__, " ".join(opening).split())), None)
+    """The first number of the opening that is its own, and not of when it was: who declines seldom names one."""
+    text = " ".join(opening)
+    if next(filter(None, map(_numbers().__getitem__, text.split())), None) is None:
+        return None
+    return next(filter(None, map(_numbers().__getitem__, ASIDE.sub(" ", text).split())), None)
 
 
 @cache
