@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 AROUND = r"\s*+[*_]{0,9}\\?", r"[*_.]*\s*$"  # emphasis and an escape before it, emphasis and a point behind
-SIGNS_OF_SPEECH = frozenset("*_")  # emphasis: what begins with it alone may be words
+SIGNS_OF_SPEECH = frozenset(("*", "_", ""))  # emphasis, or none: what begins so may be words
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +42,10 @@ FORMS = (
     Form(
         "starred",
         "*",
-        r"\*[^*]{1,80}\*",
+        r"\*(?![\"“„«])[^*]{1,80}\*",
         "podcasts written in Markdown",
         takes=("*laughs*", "**music plays**"),
-        refuses=("*Never* again.", "* a point of a list"),
+        refuses=("*Never* again.", '*"I was at home."*'),
     ),
     Form(
         "underscored",
@@ -70,6 +70,14 @@ FORMS = (
         "Japanese and Chinese magazines",
         takes=("【笑】", "【掌声】"),
         refuses=("【記者】本日はどうも。", "本日は【笑】"),
+    ),
+    Form(
+        "interjecting",
+        "",
+        r"[^.:?!\n]{2,60} interject(?:ing|ed)[—–-]{0,2}",
+        "the parliament of Australia",
+        takes=("Ms Berg interjecting—", "Opposition members interjecting"),
+        refuses=("He kept interjecting, and I left.", "Interjecting is rude."),
     ),
     Form(
         "sung",

@@ -45,6 +45,10 @@ class Spans:
         """The line from `start` to `end` is front matter."""
         self.found.append((line.source(start), line.source(end), "front matter"))
 
+    def note(self, line: Line, start: int, end: int) -> None:
+        """The line from `start` to `end` is what somebody noted beside the talk."""
+        self.found.append((line.source(start), line.source(end), "stage direction"))
+
     def text(self, line: Line, start: int, end: int) -> None:
         """The line from `start` to `end` is spoken."""
         if end > start:

@@ -10,7 +10,7 @@ from pipeline.source.settings import Settings
 from pipeline.turns import doubts, frames, lines, paragraphs, segments, times
 from pipeline.turns.around import evidence, furniture, head, margins, unread
 from pipeline.turns.audit import Spans, gaps, line_numbers
-from pipeline.turns.labels import competing, facts, forms, marks, spelling, titled, written
+from pipeline.turns.labels import barred, competing, facts, forms, marks, spelling, titled, written
 from pipeline.turns.labels.competing import NEAR, Reading
 from pipeline.turns.labels.support import Setting
 from pipeline.turns.lines import Line
@@ -64,7 +64,7 @@ def _inferred(document: Document, found: list[Line], spans: Spans, settings: Set
     first = marked[0].line if marked else 0 if timed else margins.head_end(body)
     start = first if not marked else 0 if timed else margins.speaks_unlabelled(body, first)
     back = margins.back_start(body, marked[-1].line if marked else first, timed=timed)
-    who = evidence.cast([mark.label for mark in marked])
+    who = evidence.cast([mark.label for mark in marked if not mark.aside])
     spans.each(evidence.head(body[:start], who, setting.facts))
     spans.each(evidence.foot(body[back:], who))
     talk = [marks.Mark(mark.line - start, *_rest(mark)) for mark in marked if mark.line < back]
@@ -87,8 +87,8 @@ def _expect(turns: int) -> None:
         raise SourceError(f"The text holds {turns:,} turns. Expected one transcript, of {TURNS_AT_MOST:,}; split it.")
 
 
-def _rest(mark: marks.Mark) -> tuple[int, int, str, bool, int]:
-    return mark.start, mark.end, mark.label, mark.silent, mark.trail
+def _rest(mark: marks.Mark) -> tuple[int, int, str, bool, int, bool]:
+    return mark.start, mark.end, mark.label, mark.silent, mark.trail, mark.aside
 
 
 def _setting(document: Document, front: list[Line], body: list[Line], settings: Settings, *, timed: bool) -> Setting:
@@ -100,7 +100,7 @@ def _setting(document: Document, front: list[Line], body: list[Line], settings: 
         linewise=timed or (opens < 0.35 * len(body) and not _is_wrapped(body)),
         hints="\n".join([*stated, *(line.text for line in body[:3] if ":" not in line.text)])[:HINTS].casefold(),
         given=given,
-        facts=facts.stated(body),
+        facts=facts.stated(body) | barred.lines(body),
     )
 
 

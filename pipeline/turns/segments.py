@@ -129,6 +129,9 @@ def _labelled(
         end = following.start if following else len(line.text) - mark.trail
         spans.label(line, mark.start, mark.end)
         spans.label(line, len(line.text) - mark.trail, len(line.text))
+        if mark.aside:
+            spans.note(line, mark.start, end)
+            continue
         if mark.silent:
             asking = marks.examiner(mark.label)
             continue

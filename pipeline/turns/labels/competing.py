@@ -6,7 +6,7 @@ Only texts whose labels say too little come here; what most documents' labels sh
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from pipeline.turns.labels import apart, choice, marks, places, signed, support, talk, written
+from pipeline.turns.labels import apart, barred, choice, marks, places, signed, support, talk, written
 from pipeline.turns.labels.marks import Mark
 from pipeline.turns.labels.places import Place
 from pipeline.turns.labels.support import Setting
@@ -78,7 +78,7 @@ def _proposed(setting: Setting) -> Iterator[Reading]:
 
 def _named(setting: Setting) -> Iterator[Reading]:
     """The labels that look like the heads of facts, taken as names: June, Page, CC."""
-    trusting = replace(setting, facts=frozenset(), trusting=True)
+    trusting = replace(setting, facts=barred.lines(setting.lines), trusting=True)
     chosen, judged = choice.choose(places.find(setting.lines), trusting)
     reading = _completed("labels that look like facts", chosen, judged, trusting)
     if talk.answered(talk.turns(reading.marks, setting.lines)) > 0:  # words that head facts are names where one asks

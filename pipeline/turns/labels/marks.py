@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from pipeline.turns.labels import spelling
-from pipeline.turns.labels.places import Place
+from pipeline.turns.labels.places import Place, is_linked
 from pipeline.turns.lines import Line
 
 EXAMINER = re.compile(
@@ -17,7 +17,7 @@ INLINE = re.compile(
     r"(?: [^\W\d_a-zа-я][^\s:：.?!,;*]{0,20}){0,3}(?: \([^()]{1,30}\))?)"
     r"[*_]{0,3}\s?[:：][*_]{0,3}(?=\s|[^\s/\d])"
 )
-STAMPED, MOST_INLINE = 0.8, 50
+STAMPED, MOST_INLINE, NOTES, LOOKED = 0.8, 50, 0.5, 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,7 @@ class Mark:
     """A turn begins in line `line`: its label stands from `start` to `end`, its words after `end`.
 
     `trail`: how many characters at the line's end are signs of type that close what the label opened.
+    `aside`: no turn begins, but a note of who wrote the transcript.
     """
 
     line: int
@@ -33,19 +34,25 @@ class Mark:
     label: str
     silent: bool = False
     trail: int = 0
+    aside: bool = False
 
 
 def of(places: list[Place], lines: list[Line], facts: frozenset[int]) -> list[Mark]:
     """The marks of the labels, with those that stand inside lines; not in those of `facts`."""
     stamped = sum(place.stamp_end > 0 for place in places) >= STAMPED * len(places)
-    marks = [_at(place, stamped=stamped) for place in places]
+    squared = [lines[place.line].text.lstrip(" \t*_\\")[:1] == "[" for place in places if place.form == "colon"]
+    few = 0 < sum(squared) < NOTES * len(squared)
+    marks = [_at(place, lines[place.line], stamped=stamped, few=few) for place in places]
     marks += [mark for mark in _inside(places, lines) if mark.line not in facts]
     return sorted(marks, key=lambda mark: (mark.line, mark.start))
 
 
-def _at(place: Place, *, stamped: bool) -> Mark:
+def _at(place: Place, line: Line, *, stamped: bool, few: bool) -> Mark:
+    """The mark of a place; an aside where its label alone of all stands in square brackets and is no name."""
+    noted = few and place.form == "colon" and line.text.lstrip(" \t*_\\")[:1] == "["
+    aside = noted and not place.timed and spelling.style(place.label) == "caps" and not spelling.is_role(place.key)
     end = max(place.end, place.stamp_end) if stamped else place.end
-    return Mark(place.line, place.start, end, place.label, is_examiner(place))
+    return Mark(place.line, place.start, end, place.label, is_examiner(place), aside=aside)
 
 
 def is_examiner(place: Place) -> bool:
@@ -70,6 +77,7 @@ def _inside(places: list[Place], lines: list[Line]) -> list[Mark]:
         for number, line in enumerate(lines)
         if not line.heading and line.text.count(":") + line.text.count("：") > (number in starts)
         for match in INLINE.finditer(line.text, starts.get(number, 0))
+        if not is_linked(line.text[match.end() : match.end() + LOOKED])
     ]
     counts: dict[str, int] = {}
     for mark in found:

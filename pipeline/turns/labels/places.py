@@ -12,6 +12,7 @@ ADDRESS = re.compile(r"\s*<?(?:https?:|www\.|//)")
 STAMP = re.compile(rf"\s*[(\[]\s*{SPAN}\s*[)\]]\s*$")
 CLOSED = re.compile(r"[\])>]")
 SILENT = re.compile(r"\s*(?:[.…]{2,}|…|[—–-]+|[?!]+|[:;]-?[()D|]|\W?[\U0001f300-\U0001faff]+).*")  # "…", "?", ":)"
+LINKED = re.compile(r"!?\[[^\[\]\n]{1,100}\]\([^()\s]{1,200}\)?|https?://\S+")  # Markdown's links, addresses
 HAS_CLOCK = re.compile(CLOCK)
 
 
@@ -85,7 +86,7 @@ def place(match: re.Match, line: Line, number: int, *, form: str) -> Place | Non
     if form == "point" and not _ends_with_point(label, style):
         return None
     unclosed = form == "colon" and match["open"] and not CLOSED.search(match[0], match.end("label") - match.start())
-    if style is None or unclosed or ADDRESS.match(line.text, match.end()):
+    if style is None or unclosed or ADDRESS.match(line.text, match.end()) or is_linked(line.text[match.end() :]):
         return None
     groups = match.groupdict()
     end = match.end()
@@ -98,6 +99,11 @@ def place(match: re.Match, line: Line, number: int, *, form: str) -> Place | Non
         timed=line.stamped or HAS_CLOCK.search(match[0]) is not None,
         speaks=_speaks(line.text[match.end() :]),
     )  # fmt: skip
+
+
+def is_linked(rest: str) -> bool:
+    """Whether only links stand after the label: a line of show notes."""
+    return LINKED.match(rest.lstrip()) is not None and not any(map(str.isalnum, LINKED.sub("", rest[:400])))
 
 
 def _mark(match: re.Match, line: Line, form: str) -> str:
@@ -119,5 +125,7 @@ def _speaks(rest: str) -> bool:
     """Whether words that could be said stand after the label: not only times or numbers."""
     if not rest or rest.isspace():
         return False
-    words = HAS_CLOCK.sub("", rest[:200]).replace(" to ", " ")
-    return any(map(str.isalpha, words)) or (words == rest[:200] and SILENT.fullmatch(words) is not None)
+    words = HAS_CLOCK.sub("", LINKED.sub("", rest[:200])).replace(" to ", " ")
+    return any(map(str.isalpha, words)) or (
+        words == rest[:200].replace(" to ", " ") and SILENT.fullmatch(words) is not None
+    )

@@ -8,7 +8,7 @@ from pipeline import lexicons
 
 PARTICLES = frozenset(
     "van von de der den del della dos das da di du la le el al bin ibn ben ter ten zu"
-    " y e und et and & + / of the to for mc mac señor señora senhor senhora hon hon. pro tempore tem".split()
+    " y e und et and & + / of the to for mc mac señor señora senhor senhora hon hon.".split()
 )
 # Vowel signs and joiners are no letters to `re`, but part of words in Indic, Thai, Arabic and Hebrew writing.
 SIGNS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0dff\u0e00-\u0eff\u200c-\u200f"
@@ -20,6 +20,7 @@ DATE = re.compile(
     r"(?=.*\b\d{1,2}(?:st|nd|rd|th)?\b)(?=.*[^\W\d_]{3})[^()]*\b(?:19|20)\d\d(?:\s?(?:г|года|р|року|년))?[.,]?$"
 )
 COUNTED = re.compile(r"(\w+) (?:one|two|three|four|five|six|seven|eight|nine|ten|[ivx]{1,5}|[a-d])$")  # act iv
+FOR_NOW = re.compile(r" pro tem(?:pore)?$", re.I)  # The SPEAKER pro tempore
 SPEAKER = re.compile(r"speaker(?!s\b)")
 NUMBERED = re.compile(r"([^\W\d_][^\d_]*?)[ _#-]?(\d{1,3})$")
 ASIDE = re.compile(r"(?<!\s)(?:\s*+[(\[（][^()\[\]（）]*[)\]）]){1,2}\s*$")
@@ -90,7 +91,7 @@ def style(label: str) -> str | None:
 
     `described`: a name with more said of it in small letters, which only the name itself elsewhere can prove.
     """
-    plain = bare(label)
+    plain = FOR_NOW.sub("", bare(label))
     if DATE.match(plain):
         return None
     described = DESCRIBED.match(plain)

@@ -27,7 +27,7 @@ class Turns:
 
 def turns(marks: Sequence[Mark], lines: Sequence[Line]) -> Turns:
     """The turns that the marks part: of each its key, and the words of its first and of its last line."""
-    told = [mark for mark in marks if not mark.silent]
+    told = [mark for mark in marks if not (mark.silent or mark.aside)]
     keys, firsts, lasts = [], [], []
     for mark, after in zip(told, [*told[1:], None], strict=False):
         stop = after.line if after else len(lines)
