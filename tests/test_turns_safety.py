@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from pipeline.document import CLASSES, Block, Document
 from pipeline.errors import SourceError
-from pipeline.turns import parse
+from pipeline.turns import parse, parsing
 
 LABELS = [
     "Anna: ",
@@ -109,9 +109,11 @@ HOSTILE = {
 }
 
 
-def test_more_turns_than_a_transcript_has_are_refused_in_one_line():
-    with pytest.raises(SourceError, match=r"150,001 turns.*split it"):
-        parse(document("Anna: no. Ben: no. Eve: no. " * 50_000 + "Anna: no."))
+def test_more_turns_than_a_transcript_has_are_refused_in_one_line(monkeypatch):
+    monkeypatch.setattr(parsing, "TURNS_AT_MOST", 3_000)
+    parse(document("Anna: no. Ben: no. Eve: no. " * 1_000))
+    with pytest.raises(SourceError, match=r"3,001 turns. Expected one transcript, of 3,000; split it"):
+        parse(document("Anna: no. Ben: no. Eve: no. " * 1_000 + "Anna: no."))
 
 
 @pytest.mark.parametrize("name", HOSTILE)
