@@ -54,3 +54,29 @@ def test_a_time_behind_the_words_says_when_the_next_begin():
 def test_a_list_of_who_takes_part_names_no_turns():
     listed = "Call Participants:\n" + "".join(f"{name}\n--\nHead of Looms\n" for name in (ROSS, DALE, "Eve Moss"))
     assert heard(told("{name}\n--\nHead of Looms, Mill Trust\n{words}\n") + listed) == TOLD
+
+
+def test_a_court_s_questions_after_one_blank_are_told_beside_named_counsel():
+    text = "MS. ROSS: We are on the record.\nBY MS. ROSS:\n" + "".join(
+        f"Q {ask}\nA {say}\n" for ask, say in zip(ASKED, SAID, strict=True)
+    )
+    assert [words for _, words in heard(text + "MR. MOSS: No questions.\n")] == [
+        "We are on the record.",
+        *(words for pair in zip(ASKED, SAID, strict=True) for words in pair),
+        "No questions.",
+    ]
+
+
+def test_a_label_that_stands_once_before_a_tab_as_the_others_do_is_one():
+    text = "Teacher 1:\tWhen did it close?\n\nMany Pupils:\tIn the flood.\n\nTeacher 1:\tAnd then?\n\nPupil 2:\tRust.\n"
+    assert [who for who, _ in heard(text)] == ["Teacher 1", "Many Pupils", "Teacher 1", "Pupil 2"]
+
+
+def test_a_short_first_name_is_the_full_one_s_where_few_speak():
+    text = "Ida Ross: When did it close?\n\nOliver Dale: Then.\n\nIda: And?\n\nOli: Rust.\n\nIda: So?\n\nOli: Yes.\n"
+    assert {who for who, _ in heard(text)} == {"Ida Ross", "Oliver Dale"}
+
+
+def test_what_heads_a_file_before_one_long_text_is_no_speaker():
+    talk = "It closed in the flood and nobody bought the looms. " * 40
+    assert heard(f"Full Talk: part one.m4a\nProcessed: on a Tuesday\n\n{talk}")[0][0] is None

@@ -1,17 +1,23 @@
 """Which of the possible labels are labels, decided from the document's own evidence; and why."""
 
+import re
 from collections import Counter
+from itertools import pairwise
 
 from pipeline.turns.labels import habit, spelling, support
 from pipeline.turns.labels.habit import Forms
 from pipeline.turns.labels.places import Place
 from pipeline.turns.labels.support import Setting, Support
+from pipeline.turns.lines import Line
 from pipeline.turns.transcript import Candidate
 
 WEIGHT = {
     "ask": 1.0, "colon": 1.0, "run-in": 0.6, "bracket": 0.8, "dash": 0.7, "bare": 0.5, "alone": 0.7,
     "point": 0.6, "spaced": 0.4, "clock": 0.9,
 }  # fmt: skip
+ASKS = re.compile(r"[?？؟][\"”’)\]*_]*\s*$")
+LEAST_ASKED, ASKED = 3, 0.6  # words under Q, and how many of them ask
+HELD = 0.1  # of the letters, that labels of talk have in their own lines
 MOST_SEARCHED = 400  # lines; only a short text asks for them
 ENDS = '.?!…"”’)。？！؟—–-'
 
@@ -54,7 +60,9 @@ def _enough(main: str, forms: Forms, setting: Setting) -> bool:
     if main == "ask":
         return "q" in keys and (len(keys) > 1 or len(keys["q"].standing) > 1 or bool(forms.get("colon")))
     if main == "spaced":
-        return all(len(keys[key].standing) >= 2 for key in "qa" if key in keys) and _fills(keys, setting)
+        return all(len(keys[key].standing) >= 2 for key in "qa" if key in keys) and (
+            _fills(keys, setting) or _is_asked(keys, setting)
+        )
     total = sum(len(each.standing) for each in found)
     if main == "alone" and not any(each.timed for each in found):
         return (len(found) >= 2 and total >= 4) or _everywhere(main, keys, setting)
@@ -74,6 +82,17 @@ def _fills(keys: dict[str, Support], setting: Setting) -> bool:
     """Whether nearly every paragraph of the text begins with a Q or an A."""
     opening = sum(line.opens or setting.linewise for line in setting.lines)
     return len(keys) == 2 and sum(len(each.standing) for each in keys.values()) >= 0.7 * opening
+
+
+def _is_asked(keys: dict[str, Support], setting: Setting) -> bool:
+    """Whether most words under Q end as questions do, up to the next label of either."""
+    if len(keys) < 2:
+        return False
+    begins = sorted(place.line for each in keys.values() for place in each.standing)
+    after = dict(pairwise(begins))
+    ends = [setting.lines[after[place.line] - 1].text for place in keys["q"].standing if place.line in after]
+    asked = sum(ASKS.search(text) is not None for text in ends)
+    return len(ends) >= LEAST_ASKED and asked >= ASKED * len(ends)
 
 
 def _companions(found: list[Support], keys: dict[str, Support], setting: Setting) -> bool:
@@ -101,8 +120,18 @@ def _everywhere(main: str, keys: dict[str, Support], setting: Setting) -> bool:
         again = len({place.key for place in standing}) < len(standing)
         sure = again or all(place.timed or spelling.is_role(place.key) for place in standing)
         return sure and all(map(_plain_name, standing)) and 4 * len(standing) >= opening
+    if _are_fields(standing, setting.lines[first:]):
+        return False
     least = 0.7 if any(_is_common(place, setting) for place in standing) or _is_late(first, setting) else 0.3
     return len(standing) >= least * opening and _sentences(standing, setting)
+
+
+def _are_fields(standing: list[Place], lines: list[Line]) -> bool:
+    """Whether the labels that stand once each hold next to nothing of the text that begins with them."""
+    labelled = {place.line for place in standing}
+    held = sum(len(line.text) for line in (lines[number - min(labelled)] for number in labelled))
+    once = len({place.key for place in standing}) == len(standing)
+    return once and held < HELD * sum(len(line.text) for line in lines) and all(place.speaks for place in standing)
 
 
 def _is_common(place: Place, setting: Setting) -> bool:

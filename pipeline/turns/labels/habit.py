@@ -11,6 +11,7 @@ from pipeline.turns.lines import Line
 
 TOGETHER = {
     "ask": ("colon", "bare"), "colon": ("ask", "spaced"), "alone": (), "run-in": ("dash",), "dash": ("run-in",),
+    "spaced": ("colon",),
 }  # fmt: skip
 RUN, LOWER, LONGEST_NAME = 3, 0.1, 3
 NAME = re.compile(r"[^\W\d_][\w.'’\-]*")
@@ -22,6 +23,7 @@ class _Habit:
     """How the repeated labels are written: their keys, styles, marks and form; the first one's line.
 
     `capitals`: the words after them begin with capitals. `mentioned`: two words of a name, wherever the talk has them.
+    `tabbed`: a tab stands before the words.
     """
 
     keys: frozenset[str]
@@ -32,6 +34,7 @@ class _Habit:
     capitals: bool
     mentioned: frozenset[str]
     timed: bool
+    tabbed: bool = False
 
 
 def places(main: str, forms: Forms, setting: Setting, heads: frozenset[int]) -> list[Place]:
@@ -93,6 +96,7 @@ def _habit(found: list[Support], setting: Setting, *, main: str, first: int) -> 
         first=first,
         capitals=sum(letter.islower() for letter in begun) < LOWER * len(begun),
         timed=2 * sum(place.timed for place in standing) > len(standing),
+        tabbed=bool(standing) and all(_is_tabbed(place, setting) for place in standing),
         mentioned=_mentioned(setting.lines) if main == "alone" else frozenset(),
     )
 
@@ -141,7 +145,7 @@ def _joins(place: Place, habit: _Habit, setting: Setting) -> bool:
         return False
     if place.form != "alone" and place.speaks and support.hinted(place.key, setting):
         return True
-    if habit.main == "ask":
+    if habit.main in ("ask", "spaced"):
         return place.speaks and (place.style in ("caps", *habit.styles) or _says_who(place))
     if place.mark not in habit.marks:
         return False
@@ -149,11 +153,18 @@ def _joins(place: Place, habit: _Habit, setting: Setting) -> bool:
         return True
     if place.form == "alone":
         return not habit.timed and place.style in habit.styles and _names_somebody(place, habit, setting)
+    if habit.tabbed and place.speaks and _is_tabbed(place, setting):
+        return True
     if place.style not in habit.styles or (habit.capitals and said[:1].islower()):
         return False
     if not place.speaks:
         return not said and place.line > habit.first
     return place.line > habit.first or said[-1] in ".?!…—。？！" or len(said.split()) > 8
+
+
+def _is_tabbed(place: Place, setting: Setting) -> bool:
+    """Whether a tab stands between the label and the words."""
+    return setting.lines[place.line].text[place.end : place.end + 1] == "\t"
 
 
 def _says_who(place: Place) -> bool:

@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 
 from pipeline.turns.labels import spelling
 
-NEAR, MOST_COMPARED = 80, 300
+NEAR, MOST_COMPARED, SHORT_NAME, FEW = 80, 300, 3, 6
 JOINT = re.compile(r"[&+/]|\b(?:and|und|et|y|e|и|та)\b")  # two people at once
 WITNESS = ("the witness", "the deponent")
 MEN, WOMEN = (
@@ -38,7 +38,10 @@ def join(labels: list[str]) -> dict[str, str]:
         for clue in _clues(name):
             sharing[clue].add(name.key)
     leads = {key: max(group, key=_fullness) for key, group in by_key.items()}
-    links = {key: _link(lead, by_key, sharing) for key, lead in leads.items()}
+    few = len(leads) <= FEW  # among many people a short name may well be another's
+    links = {
+        key: _link(lead, by_key, sharing) or (_longer(lead, leads) if few else None) for key, lead in leads.items()
+    }
     return {name.label: leads[_end(name.key, links)].label for name in taken}
 
 
@@ -116,6 +119,24 @@ def _stands_for(name: _Name, other: _Name) -> bool:
         return name.words == other.words and bool(more) and name.titles <= other.titles
     ends = name.words[-1] == other.words[-1] or (len(name.words) == 1 and name.words[0] == other.words[0])
     return ends and set(name.words) <= set(other.words) and len(name.words[-1]) > 1
+
+
+def _longer(name: _Name, leads: dict[str, _Name]) -> str | None:
+    """The key of the one full name whose first name this one begins."""
+    longer = [key for key, other in leads.items() if name.words and _is_short_for(name, other)]
+    return longer[0] if len(longer) == 1 else None
+
+
+def _is_short_for(name: _Name, other: _Name) -> bool:
+    """Whether the one is the beginning of the other's first name: Oli, Oliver Scherer."""
+    short = name.words[0]
+    return (
+        len(name.words) == 1
+        and len(other.words) > 1
+        and len(short) >= SHORT_NAME
+        and other.words[0].startswith(short)
+        and spelling.style(other.label) == "title"
+    )
 
 
 def _abbreviates(name: _Name, other: _Name) -> bool:
