@@ -13,12 +13,15 @@ END = re.compile(  # its first mark, looked at from behind: a set of characters 
     rf"[.!?…‽{FULL_STOPS}\n]"
     rf"(?:(?<=[.!?…‽])(?<![.!?…].)[.!?…‽]*+{CLOSING}(?=\s|$)"
     rf"|(?<=[{FULL_STOPS}])(?<![{FULL_STOPS}].)[{FULL_STOPS}]*+{CLOSING}"
-    r"|(?<=\n)[^\S\n]*+\n)"
+    r"|(?<=\n)[^\S\n]*+\n"
+    r"|(?<=[a-z]{2}\.)(?=[A-Z][a-z]+[ ,]))"  # a blank is missing: "the office.Inflation rose"
 )
 BEFORE = re.compile(r"([^\W\d_](?:[\w’']|\.(?=\w))*)$")
 BRAND = re.compile(r"[a-z]{1,3}[A-Z]")  # iPhone, eBay, macOS: a sentence may begin with one
 CLOCK = re.compile(r"(?:E|C|M|P)[SD]?T\b|GMT|UTC|BST|CET|Eastern|Central|Mountain|Pacific|Moscow|London|local", re.I)
 INITIAL = re.compile(r"(?:^|[\s(\[“\"‘'-])[^\W\d_]$")
+GLUED = re.compile(r"(?<![^\s(\"“])[a-z]+$")  # the word before a missing blank: no address, no name
+CITED = re.compile(r"[\[(]\d")  # "et al. [2004]"
 ORDINAL = re.compile(r"(?<!\d)\d{1,2}$")
 ITEM = re.compile(r"\s*[(\[]?(?:\d{1,3}|[a-zA-Z]|[ivx]+)$")
 FIRST = re.compile(r"[\"“‘']*(\w*)")
@@ -93,6 +96,8 @@ def _ends(text: str, found: re.Match, known: Words) -> bool:
 def _point_ends(text: str, found: re.Match, following: str, known: Words) -> bool:
     """Whether a single point ends a sentence: not after a title, an initial or most abbreviations."""
     before = text[max(0, found.start() - 30) : found.start()]
+    if not text[found.end()].isspace() and not GLUED.search(before):
+        return False
     word = BEFORE.search(before, before.rfind(" ") + 1)
     if not word:
         return not (known.ordinals and ORDINAL.search(before))
@@ -106,7 +111,7 @@ def _point_ends(text: str, found: re.Match, following: str, known: Words) -> boo
     if last in known.companies and NOUN_THEN_VERB.match(following):
         return True
     if last in known.abbreviations or "." in last:
-        return _opens(following, known) or not following[0].isalnum()
+        return _opens(following, known) or not (following[0].isalnum() or CITED.match(following))
     return True
 
 

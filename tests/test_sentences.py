@@ -36,6 +36,12 @@ from pipeline.sentences import split
         ),
         ("He left. (Laughter.) And then we went.", ["He left.", "(Laughter.) And then we went."]),
         ("See e.g. Paris. Then go.", ["See e.g. Paris.", "Then go."]),
+        ("See Berg et al. [2004] for more.", ["See Berg et al. [2004] for more."]),
+        ("We met Berg et al. (They left.)", ["We met Berg et al.", "(They left.)"]),
+        ("We left the office.Inflation rose again.", ["We left the office.", "Inflation rose again."]),
+        ("See www.example.com.Please go.", ["See www.example.com.Please go."]),
+        ("We use Booking.Com now.", ["We use Booking.Com now."]),
+        ("He read pandas.DataFrame there.", ["He read pandas.DataFrame there."]),
     ],
 )
 def test_split_ends_sentences(text, expected):
