@@ -9,12 +9,24 @@ from textblob import TextBlob
 
 from pipeline import mentions
 from pipeline.build import Analysis, analyse
+from pipeline.readers import read
 from pipeline.source.source import Source, open_source
 from pipeline.tone import textblob
+from pipeline.turns import lines
+from pipeline.turns.labels import places
 
 ROOT = Path(__file__).parent.parent.parent
 LAVROV = ROOT / "data" / "interviews" / "Lavrov-Carlson-2024"
 TIMES = 5
+ASKED = (
+    "Q    And on the second question, Jen: do you expect the {0} members\nto vote on this before the summer — or "
+    "not —\nand will the President be there, as he said he would?"
+)
+SAID = (
+    "MS. PSAKI:  Well, the President has said that he would like to see progress\nby the end of the month, and he "
+    "continues to work with members of both\nparties to find a way forward.  And that is what he will do."
+)
+BRIEFING = "\n\n".join(said.format(number) for number in range(400) for said in (ASKED, SAID))
 LONG = 10  # copies of the interview in one transcript, so that fixed costs weigh little
 
 
@@ -31,11 +43,18 @@ def measure() -> Iterator[tuple[str, str, str]]:
     whole = _fastest(lambda: analyse(long), times=3)
     same = _fastest(lambda: _same_numbers(analyses), times=3)
     plain = _fastest(lambda: _peer(tables), times=3)
+    yield "label search in press briefings, words per CPU-second", f"{_labels():,.0f}", ""
     rate, peer = words / whole, tables["interviews"]["words"].iloc[0] / plain
     yield "whole pipeline, words per CPU-second", f"{rate:,.0f}", "≥ 300,000"
     yield "TextBlob on turns and sentences, and names, words per CPU-second", f"{peer:,.0f}", ""
     yield "the same numbers by the pipeline's steps ÷ that peer", f"{words / same / peer:.1f}", "≥ 10"
     yield "whole pipeline, all tables ÷ that peer", f"{rate / peer:.1f}", "≥ 10"
+
+
+def _labels() -> float:
+    """Words per CPU-second in which every place of a label is looked for, in lines as briefings wrap them."""
+    found = lines.split(read(BRIEFING.encode()))
+    return len(BRIEFING.split()) / _fastest(lambda: places.find(found), times=TIMES)
 
 
 def _same_numbers(analysis: Analysis) -> None:

@@ -40,6 +40,10 @@ MORE = r"(?:, [^:：\n]{2,100}+)?"
 OPEN, CLOSE, LIFT = r"(?P<mark>(?:[*_]{1,3})?)\\?(?P<open>[\[<(]?)", r"\\?[\]>)]?(?:[*_]{1,3})?", r"(?:[*_]{1,3})?"
 CAPITALS = r"(?:M[A-Z]?[a-z]{0,2}\.? )?[^\W\d_a-z](?:[^\W\d_a-z]|[ .'’]){2,40}?"
 
+APART = re.compile(rf"[*_#|@\\\[\](){{}}<>（）{EMOJI}]")  # what sets a label apart, beside a time
+TIMED = re.compile(CLOCK)
+WORDED = re.compile(rf"[^\W\d_][^\d:：\n\t\"“”?!;=*_#|@\\\[\](){{}}<>（）{EMOJI}]*+")  # a name may be it, and no more
+
 
 class Glance(NamedTuple):
     """A line at a glance: its first characters, those without blanks and signs before them, and all of it."""
@@ -82,7 +86,7 @@ def _asks(line: Glance) -> bool:
 
 
 def _runs_in(line: Glance) -> bool:
-    return any(0 <= line.start.find(sign, 3) <= LONGEST_RUN for sign in ("**", "__"))
+    return 0 <= line.start.find("**", 3) <= LONGEST_RUN or 0 <= line.start.find("__", 3) <= LONGEST_RUN
 
 
 def _pointed(line: Glance) -> bool:
@@ -91,11 +95,19 @@ def _pointed(line: Glance) -> bool:
 
 
 def _alone(line: Glance) -> bool:
-    return len(line.text) <= LONGEST_ALONE and line.text.rstrip()[-1:] not in ENDS
+    text = line.text.strip()
+    if len(line.text) > LONGEST_ALONE or text[-1:] in ENDS:
+        return False
+    # Where nothing sets a label apart, it would be all of the line: most lines of prose are refused here.
+    if WORDED.fullmatch(text) is None and (APART.search(text) or TIMED.search(text)):
+        return True
+    label = " ".join(text.strip(" .\xa0").split())
+    return not spelling.is_prose(label) and spelling.style(label) is not None
 
 
 def _any_of(*signs: str) -> Callable[[Glance], bool]:
-    return lambda line: any(sign in line.start for sign in signs)
+    search = re.compile("|".join(map(re.escape, signs))).search
+    return lambda line: search(line.start) is not None
 
 
 # In the order in which a line's places are weighed against each other.

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.turns.labels import spelling
+from pipeline.turns.labels import needs, spelling
 from pipeline.turns.labels.forms import CLOCK, FORMS, LONGEST_HEAD, SPAN, Form, glance
 from pipeline.turns.lines import Line
 
@@ -36,20 +36,28 @@ class Place:
 def find(lines: list[Line], forms: Sequence[Form] = FORMS) -> list[Place]:
     """Every place of every form, in the order of the text; a line can have places of several forms."""
     found: list[Place] = []
+    there = set().union(*(line.text[:LONGEST_HEAD] for line in lines))
+    possible = [(form, needed) for form in forms if not (needed := needs.signs(form.pattern)) or needed & there]
     for number, line in enumerate(lines):
         seen = glance(line.text)
-        for form in () if line.named else forms:
+        here = set(seen.start)
+        for form, needed in () if line.named else possible:
+            if needed and needed.isdisjoint(here):
+                continue
             if (form.headings or not line.heading) and form.could(seen):
                 match = form.pattern.match(line.text, 0, LONGEST_HEAD)
                 stands = match and place(match, line, number, form=form.name)
                 if stands:
                     found.append(stands)
-        found += [*_led(line, number), *_titled(line, number)] if forms is FORMS else ()
+        if forms is FORMS and (line.lead or line.named):
+            found += [*_led(line, number), *_titled(line, number)]
     return found
 
 
 def _led(line: Line, number: int) -> list[Place]:
     """The place of a name that its document sets in bold before plain words."""
+    if not line.lead:
+        return []
     label = " ".join(line.text[: line.lead].strip(" .-–—\xa0").split())
     style = spelling.style(label) if label and ":" not in label and not line.heading else None
     if style is None or not _speaks(line.text[line.lead :]):
@@ -64,6 +72,8 @@ def _led(line: Line, number: int) -> list[Place]:
 
 def _titled(line: Line, number: int) -> list[Place]:
     """The place of a name that stands with its bearer's title in a line of its own."""
+    if not line.named:
+        return []
     label = " ".join(line.text[: line.named].strip(" *_").split())
     style = spelling.style(label) if label else None
     if style is None:
@@ -79,7 +89,7 @@ def _titled(line: Line, number: int) -> list[Place]:
 
 def place(match: re.Match, line: Line, number: int, *, form: str) -> Place | None:
     """The place where a form's pattern matches; None where what stands there can be no label."""
-    label = " ".join(STAMP.sub("", match["label"]).strip(" .*_\\\xa0").split())
+    label = " ".join(_unstamped(match["label"]).strip(" .*_\\\xa0").split())
     style = "ask" if form in ("ask", "spaced") else spelling.style(label)
     if form in ("bracket", "alone") and match["open"] == "(" and not spelling.is_role(spelling.key(label)):
         return None
@@ -104,6 +114,10 @@ def place(match: re.Match, line: Line, number: int, *, form: str) -> Place | Non
 def is_linked(rest: str) -> bool:
     """Whether only links stand after the label: a line of show notes."""
     return LINKED.match(rest.lstrip()) is not None and not any(map(str.isalnum, LINKED.sub("", rest[:400])))
+
+
+def _unstamped(label: str) -> str:
+    return STAMP.sub("", label) if label.rstrip()[-1:] in (")", "]") else label
 
 
 def _mark(match: re.Match, line: Line, form: str) -> str:

@@ -26,6 +26,7 @@ NUMBERED = re.compile(r"([^\W\d_][^\d_]*?)[ _#-]?(\d{1,3})$")
 ASIDE = re.compile(r"(?<!\s)(?:\s*+[(\[（][^()\[\]（）]*[)\]）]){1,2}\s*$")
 CHAT = re.compile(r"From\s+(\S.*?)\s+to\s+\S.*$", re.I)  # how a meeting's chat says who wrote to whom
 DESCRIBED = re.compile(r"([^,]{3,40}), (.{2,})$")
+QUALIFIED = re.compile(r"[,(\[（]|from\s|pro tem", re.I)  # more may stand in a label than the name
 QUOTES = str.maketrans("", "", '"“”')
 SCRIPTLESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 MOST_WORDS, MOST_CHARACTERS, MOST_DESCRIBED = 7, 60, 18
@@ -91,6 +92,8 @@ def style(label: str) -> str | None:
 
     `described`: a name with more said of it in small letters, which only the name itself elsewhere can prove.
     """
+    if is_prose(label):
+        return None
     plain = FOR_NOW.sub("", bare(label))
     if DATE.match(plain):
         return None
@@ -109,6 +112,14 @@ def style(label: str) -> str | None:
     if NUMBERED.match(plain) and len(words) <= 3 and (len(words) == 1 or _capital(words[0])):
         return "numbered"
     return _case(plain, words)
+
+
+def is_prose(label: str) -> bool:
+    """Whether it is plainly no name, so that no more is asked: too many words, or a last one in small letters."""
+    spaces = label.count(" ")
+    if spaces < 2 or QUALIFIED.search(label):
+        return False
+    return spaces >= MOST_WORDS or (label[label.rfind(" ") + 1 :][:2].islower() and label[1:2].islower())
 
 
 def _describes(name: str, more: str) -> bool:
