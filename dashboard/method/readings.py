@@ -63,7 +63,7 @@ READINGS: tuple[Row, ...] = (
         "Terms of the question that the answer’s first sentences take up, and cues such as a plain yes, a refusal or "
         "a counter-question. Direct, partly, or not taken up; NA where nothing is asked. The bounds between them, and "
         "some weights, were chosen on people’s labels of answers of presidents (QEvasion); on interviews of that set "
-        "kept aside the three agree with people at macro-F1 0.53, so two replies in five are read otherwise.",
+        "kept aside the three agree with people at macro-F1 0.54, so two replies in five are read otherwise.",
         "Honesty or evasion. A low value says that these words were not taken up.",
     ),
 )
