@@ -26,6 +26,7 @@ def test_nothing_set_is_the_default():
         ({"PARLEY_UPLOAD_MB": "2.5"}, "upload_mb", 2.5),
         ({"PARLEY_READING_MB": "300"}, "reading_mb", 300.0),
         ({"PARLEY_READING_S": "5"}, "reading_s", 5.0),
+        ({"PARLEY_SESSIONS_MB": "250"}, "sessions_mb", 250.0),
     ],
 )
 def test_environment_sets(environment, field, value):

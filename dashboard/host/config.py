@@ -12,8 +12,8 @@ from pipeline.errors import SourceError
 
 ROOT = Path(__file__).parents[2]
 KEYS = (
-    "interviews", "tables", "uploads", "upload_mb", "reading_mb", "reading_s", "title", "sign_in", "allow",
-    "trust_email",
+    "interviews", "tables", "uploads", "upload_mb", "reading_mb", "reading_s", "sessions_mb", "title", "sign_in",
+    "allow", "trust_email",
 )  # fmt: skip
 SWITCH = {"on": True, "true": True, "yes": True, "1": True, "off": False, "false": False, "no": False, "0": False}
 ANYONE = "*"
@@ -25,7 +25,8 @@ class Config:
 
     `interviews` are slugs, in the order to show them; none means all. `allow` are e-mail addresses,
     "@domain" for everyone of a domain, or "*" for everyone the identity provider lets in. `reading_mb` and `reading_s`
-    are the memory and the seconds that reading or analysing one transcript of a reader may take.
+    are the memory and the seconds that reading or analysing one transcript of a reader may take; `sessions_mb` is the
+    memory that the transcripts of all readers may take together.
     """
 
     title: str = "Parley"
@@ -35,6 +36,7 @@ class Config:
     upload_mb: float = 10.0
     reading_mb: float = 1024.0
     reading_s: float = 60.0
+    sessions_mb: float = 500.0
     sign_in: bool = False
     allow: tuple[str, ...] = ()
     trust_email: bool = False
@@ -145,6 +147,7 @@ READERS = {
     "uploads": _switch,
     "upload_mb": _size,
     "reading_mb": partial(_size, least=64, most=1_000_000),
+    "sessions_mb": partial(_size, least=1, most=1_000_000),
     "reading_s": partial(_size, least=1, most=3600, of="seconds"),
     "title": _text,
     "sign_in": _switch,

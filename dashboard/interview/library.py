@@ -7,6 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard.host import config
+from dashboard.interview.holdings import holdings, session
 from dashboard.interview.interview import Interview
 from dashboard.interview.shelf import Shelf
 
@@ -69,9 +70,11 @@ def changed(interview: Interview) -> bool:
     return interview.slug in st.session_state.get(CHANGED, {})
 
 
-def keep(interview: Interview) -> None:
-    """Hold an uploaded interview in this session alone."""
-    st.session_state[UPLOADS] = {**st.session_state.get(UPLOADS, {}), interview.slug: interview}
+def keep(interview: Interview, *, size: int) -> None:
+    """Hold an uploaded interview, of about so many bytes, in this session alone."""
+    held = st.session_state.get(UPLOADS, {})
+    held[interview.slug] = interview
+    st.session_state[UPLOADS] = holdings().hold(session(), held, size=size)
 
 
 def replace(interview: Interview) -> None:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard.interview import library
+from dashboard.interview import holdings, library
 from dashboard.interview.interview import Interview
 from dashboard.interview.prepare import prepare
 from dashboard.pages.add import apart
@@ -23,5 +23,5 @@ def analyse(given: Given, settings: Settings, *, name: str = "") -> tuple[Interv
         tables = apart.analyse(given, settings, name=name, step=lambda step: st.write(step.capitalize()))
         status.update(label="Analysed", state="complete", expanded=False)
     interview = prepare(name, tables, session_only=True)
-    library.keep(interview)
-    return interview, tables
+    library.keep(interview, size=holdings.size_of(tables))
+    return interview, holdings.holdings().hold(holdings.session(), tables, size=0)  # counted with the interview

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 from dashboard.host import config
 from dashboard.host.workers import workers
+from dashboard.interview import holdings
 from dashboard.pages.add.sources import Given
+from pipeline.errors import SourceError
 from pipeline.source.settings import Settings
-
-ROOM = 1 << 62  # bytes
 
 
 def warm() -> None:
@@ -22,7 +22,14 @@ def read(given: Given) -> tuple:
 
 def analyse(given: Given, settings: Settings, *, name: str, step: Callable[[str], None]) -> dict:
     """The tables of what was given, under its slug. Raises SourceError in one clear line."""
-    return _ask("analyse", given, {"settings": settings, "slug": name, "room_bytes": ROOM}, step=step)
+    room = config.current().sessions_mb * 1e6 - holdings.holdings().size()
+    if room <= 0:
+        raise SourceError(
+            f"{given.name}: this server holds as many transcripts of readers as it may. Try again in some minutes."
+        )
+    return _ask(
+        "analyse", given, {"settings": settings, "slug": name, "room_bytes": int(room / holdings.TIMES)}, step=step
+    )
 
 
 def _ask(job: str, given: Given, more: dict, *, step: Callable[[str], None] = lambda step: None) -> object:

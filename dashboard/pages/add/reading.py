@@ -4,20 +4,24 @@ import streamlit as st
 
 from dashboard import writing
 from dashboard.frame import masthead
+from dashboard.interview import holdings
 from dashboard.pages.add import apart, audit
 from dashboard.pages.add.sources import Given
 from pipeline.document import covered
 
-READ = "transcript_read"  # session state: (what was given, document, transcript) of the last content read
+READ = "transcript_read"  # session state: what was given, and the document and transcript of it, of the last read
+TIMES = 8  # what a reading takes in memory, in bytes of what was given
 
 
 def read(given: Given) -> tuple:
     """The document and the transcript of what was given. Raises SourceError in one clear line."""
     kept = st.session_state.get(READ)
-    if not kept or kept[0] != given:
+    if not kept or kept["given"] != given:
         document, transcript = apart.read(given)
-        kept = st.session_state[READ] = (given, document, transcript)
-    return kept[1:]
+        found = {"given": given, "read": (document, transcript)}
+        size = TIMES * len(given.content)
+        kept = st.session_state[READ] = holdings.holdings().hold(holdings.session(), found, size=size)
+    return kept["read"]
 
 
 def show(document, transcript) -> None:
