@@ -37,6 +37,12 @@ def test_a_note_between_turns_is_set_aside(note, kind):
     assert note in {found.source[start:end] for start, end, name in transcript.audit.spans if name == kind}
 
 
+def test_what_people_say_between_quotation_marks_is_no_speaker():
+    text = "主持人：工厂什么时候关的？\n\n王明：发洪水那年。\n\n人们说：“再也不会开了。”\n\n"
+    text += "主持人：后来呢？\n\n王明：生锈了。\n"
+    assert {who for who, _ in heard(text)} == {"主持人", "王明"}
+
+
 def test_notes_of_an_observer_are_no_speaker():
     text = TALK.replace("Jim:", "[NOTES OF THE OBSERVER]: he looks at the river.\n\nJim:")
     assert heard(text) == TOLD

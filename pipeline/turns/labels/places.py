@@ -12,6 +12,8 @@ ADDRESS = re.compile(r"\s*<?(?:https?:|www\.|//)")
 STAMP = re.compile(rf"\s*[(\[]\s*{SPAN}\s*[)\]]\s*$")
 CLOSED = re.compile(r"[\])>]")
 SILENT = re.compile(r"\s*(?:[.…]{2,}|…|[—–-]+|[?!]+|[:;]-?[()D|]|\W?[\U0001f300-\U0001faff]+).*")  # "…", "?", ":)"
+QUOTES = frozenset('“「『"')
+SAYING = ("说", "說", "说道", "說道", "表示", "写道", "寫道", "と言う", "と言った")
 LINKED = re.compile(r"!?\[[^\[\]\n]{1,100}\]\([^()\s]{1,200}\)?|https?://\S+")  # Markdown's links, addresses
 HAS_CLOCK = re.compile(CLOCK)
 
@@ -96,7 +98,13 @@ def place(match: re.Match, line: Line, number: int, *, form: str) -> Place | Non
     if form == "point" and not _ends_with_point(label, style):
         return None
     unclosed = form == "colon" and match["open"] and not CLOSED.search(match[0], match.end("label") - match.start())
-    if style is None or unclosed or ADDRESS.match(line.text, match.end()) or is_linked(line.text[match.end() :]):
+    if (
+        style is None
+        or unclosed
+        or _quotes(match, line)
+        or ADDRESS.match(line.text, match.end())
+        or is_linked(line.text[match.end() :])
+    ):
         return None
     groups = match.groupdict()
     end = match.end()
@@ -109,6 +117,11 @@ def place(match: re.Match, line: Line, number: int, *, form: str) -> Place | Non
         timed=line.stamped or HAS_CLOCK.search(match[0]) is not None,
         speaks=_speaks(line.text[match.end() :]),
     )  # fmt: skip
+
+
+def _quotes(match: re.Match, line: Line) -> bool:
+    """Whether the label only says that somebody says what is quoted after it: 人们说：“…”."""
+    return line.text[match.end() : match.end() + 2].lstrip()[:1] in QUOTES and match["label"].endswith(SAYING)
 
 
 def is_linked(rest: str) -> bool:
