@@ -15,8 +15,10 @@ from dashboard.pages.add import audit, keeping, speakers
 from dashboard.pages.add.sources import Given
 from dashboard.share import downloads
 from pipeline.errors import SourceError
+from pipeline.readers import read
 from pipeline.source import settings
 from pipeline.source.settings import Settings, Speaker
+from pipeline.turns import parse
 
 TEXT = "Ann: Are you well?\n\nBob: Yes, NATO is a great help.\n\nAnn: Why?\n\nBob: For peace and <script>x</script>.\n"
 GIVEN = Given("talk.txt", TEXT.encode())
@@ -146,3 +148,16 @@ def test_talk_of_any_year_can_be_added(date):
     assert not app.exception
     next(button for button in app.button if button.label == "Analyse").click().run()
     assert "is ready on every page" in text(app)
+
+
+def test_first_words_of_each_speaker_are_shown_before_any_number():
+    transcript = parse(read(TEXT.encode()))
+    rows = speakers._table(transcript).set_index("Name")["First words"]
+    assert rows["Bob"] == "Yes, NATO is a great help."
+    assert rows["Ann"] == "Are you well?"
+
+
+def test_greeting_is_no_sample_where_more_is_said():
+    transcript = parse(read(b"Ann: Hello.\n\nBob: Hi.\n\nAnn: What brought you here today?\n\nBob: The train.\n"))
+    rows = speakers._table(transcript).set_index("Name")["First words"]
+    assert (rows["Ann"], rows["Bob"]) == ("What brought you here today?", "Hi.")

@@ -10,6 +10,8 @@ from dashboard.frame import held
 from pipeline.source.settings import ROLES, Settings, Speaker
 from pipeline.toml import quoted
 
+SAMPLE, SAMPLE_WORDS = 90, 4  # characters of a speaker's words that are shown, and words that a greeting does not have
+
 
 def choose(document, transcript, *, of: str) -> Settings:
     """Show title, date and a table of speakers to edit; the settings they make.
@@ -25,9 +27,9 @@ def choose(document, transcript, *, of: str) -> Settings:
         "Language", document.metadata.get("language") or "", key=f"language-{of}", max_chars=2,
         placeholder="found by itself", help="Two letters of ISO 639-1, such as en.", persist_state="session",
     )  # fmt: skip
-    st.markdown("**Speakers.** Names and roles can be set right here.")
+    st.markdown("**Speakers**, before any number. Names and roles can be set right here.")
     edited = held.edit(
-        _table(transcript), key=f"speakers-{of}", disabled=["Label", "Turns", "Sure"],
+        _table(transcript), key=f"speakers-{of}", disabled=["Label", "Turns", "Sure", "First words"],
         column_config={"Role": st.column_config.SelectboxColumn(options=list(ROLES), required=True)},
     )  # fmt: skip
     return Settings(
@@ -60,6 +62,7 @@ def toml(settings: Settings, *, source: str) -> str:
 
 
 def _table(transcript) -> pd.DataFrame:
+    said = _first_words(transcript)
     return pd.DataFrame(
         {
             "Label": [" = ".join(person.labels) for person in transcript.speakers],
@@ -67,8 +70,20 @@ def _table(transcript) -> pd.DataFrame:
             "Role": [person.role for person in transcript.speakers],
             "Sure": [writing.percent(person.confidence) for person in transcript.speakers],
             "Turns": [person.turns for person in transcript.speakers],
+            "First words": [said.get(person.name, "") for person in transcript.speakers],
         }
     )
+
+
+def _first_words(transcript) -> dict[str, str]:
+    """The beginning of the first turn of each speaker in which more is said than a word of greeting; else the first."""
+    turns = transcript.turns
+    ordered = turns.assign(short=turns["words"] < SAMPLE_WORDS).sort_values(["short", "turn"], kind="stable")
+    firsts = ordered.drop_duplicates("speaker")
+    return {
+        who: writing.begins(" ".join(text.split()), SAMPLE)
+        for who, text in zip(firsts["speaker"], firsts["text"], strict=True)
+    }
 
 
 def _speakers(transcript, edited: pd.DataFrame) -> tuple[Speaker, ...]:
