@@ -84,6 +84,8 @@ async function redraw(view, Plotly) {
   view.figure = { data, layout: framed(layout, view) }
   if (graph.clientWidth === 0) return watch(view)
   await Plotly.react(graph, view.figure.data, view.figure.layout, CONFIG)
+  const short = cutOff(graph)
+  if (short > 1) await Plotly.relayout(graph, { "margin.l": graph._fullLayout.margin.l + Math.ceil(short) })
   graph.querySelector(".svg-container")?.setAttribute("aria-hidden", "true")
   root.classList.toggle("parley-plot-clicks", message.clicks)
   if (view.menu) return view.menu.refresh()
@@ -92,6 +94,12 @@ async function redraw(view, Plotly) {
   watch(view)
   walk(view, Plotly)
   view.menu = menu(view, Plotly)
+}
+
+// How far row labels reach past the left edge: they were measured before the page had its own font back.
+function cutOff(graph) {
+  const { left } = graph.getBoundingClientRect()
+  return Math.max(0, ...[...graph.querySelectorAll(".ytick text")].map((text) => left - text.getBoundingClientRect().left))
 }
 
 const point = ({ customdata, x, y, z, curveNumber }) => ({

@@ -69,6 +69,7 @@ class Robot:
         """Act on every control, kind of thing in passages, and kind of mark of the page that is open."""
         self.start = self.page.url
         self.check("opened it")
+        assert self.page.evaluate("document.documentElement.scrollWidth <= innerWidth + 1"), self.told("it is too wide")
         if sidebar:
             self.hand.open_sidebar()
             self.controls(self.side)
