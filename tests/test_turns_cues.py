@@ -26,6 +26,11 @@ def test_cues_before_the_only_numbered_speaker_are_nobodys(label):
     assert found == [(None, "Good morning to you. Here we are."), (label, "Yes, here we are.")]
 
 
+def test_a_name_in_the_first_line_of_each_cue_is_a_label():
+    found = heard(vtt("Ida Ross\nWhen did it close?", "Jim Dale\nIn the flood.", "Ida Ross\nAnd then?"))
+    assert found == [("Ida Ross", "When did it close?"), ("Jim Dale", "In the flood."), ("Ida Ross", "And then?")]
+
+
 def test_a_page_in_one_line_is_told_apart_by_labels_with_initials():
     text = (
         "Menu News 16:45 Answers Question: When did it close? J.Dale: In the flood. Question: And then? J.Dale: Rust."

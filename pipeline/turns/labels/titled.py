@@ -16,12 +16,12 @@ PARTED = re.compile(
 )
 NUMBERED = re.compile(r"\s*+(?P<name>[^\W\d_][^\n\t:：,<>|*\[\]{}()\"“”?!;=]{1,50}?)\s*\[\d{1,3}\]\s*$")
 STOPPED = re.compile(r"[^\W\d_]{4,}\.(?:\s|$)|[.,;?!…—–-][*_]*\s*$|[ \xa0]{3}[^\s\[]")  # a sentence ends, or breaks off
-LONGEST, LONGEST_TITLE, LEAST, SMALL, TALK, RUN = 90, 16, 2, 4, 60, 3
+LONGEST, LONGEST_TITLE, LEAST, SMALL, TALK, RUN, CUES = 90, 16, 2, 4, 60, 3, 0.8
 
 
 def join(lines: list[Line]) -> list[Line]:
     """The lines, each label over several made one; `named` says where a name ends in one that is all label."""
-    lines = _joined(lines)
+    lines = _heading_cues(_joined(lines))
     ruled = [RULE.match(line.text) is not None for line in lines]
     found: dict[int, int] = {}
     for number, (line, following) in enumerate(pairwise([*lines, *lines[-1:]])):
@@ -33,6 +33,24 @@ def join(lines: list[Line]) -> list[Line]:
     if len(found) < LEAST:
         return [replace(line, named=0) if line.named else line for line in lines]
     return [replace(line, named=found.get(n, 0)) if line.named or n in found else line for n, line in enumerate(lines)]
+
+
+def _heading_cues(lines: list[Line]) -> list[Line]:
+    """The lines, the first of each cue a label where nearly all cues begin with a name in a line of its own."""
+    firsts = [number for number, line in enumerate(lines) if number == 0 or line.block != lines[number - 1].block]
+    heads = [
+        number
+        for number, after in pairwise([*firsts, len(lines)])
+        if after - number > 1 and not STOPPED.search(lines[number].text[:LONGEST]) and _is_name(lines[number].text)
+    ]
+    if (
+        len(heads) < LEAST
+        or len(heads) < CUES * len(firsts)
+        or len({lines[number].text for number in heads}) == len(heads)
+    ):
+        return lines
+    named = frozenset(heads)
+    return [replace(line, named=len(line.text)) if n in named else line for n, line in enumerate(lines)]
 
 
 def _is_listed(number: int, found: dict[int, int]) -> bool:
