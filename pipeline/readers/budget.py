@@ -7,7 +7,7 @@ LINES = 200_000  # lines, cues and paragraphs: eight thousand printed pages
 ROWS = 500_000  # of a table: fifty hours of talk, a row a word
 PIECES = 1_000_000  # cells, tags, elements, codes and strings: fewer stand in a hundred hours of talk
 PAGES = 5_000
-LEVELS = 64  # elements in elements
+LEVELS, OFFICE_LEVELS = 64, 256  # elements in elements; a table in a table takes an office file eight
 UNPACKED, RATIO, RATIO_FROM = 64 << 20, 300, 4 << 20  # bytes of a part; packed this hard beyond these bytes: a bomb
 
 

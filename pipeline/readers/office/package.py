@@ -55,16 +55,19 @@ class Events(ContentHandler):
 
     def __init__(self) -> None:
         super().__init__()
-        self.count = 0
+        self.count = self.depth = 0
 
     def startElement(self, name: str, attrs) -> None:
         """Hand on an element's local name and attributes."""
         self.count += 1
+        self.depth += 1
         budget.expect(self.count, budget.PIECES, "elements")
+        budget.expect(self.depth, budget.OFFICE_LEVELS, "elements in one another")
         self.begin(name.rpartition(":")[2], {key.rpartition(":")[2]: value for key, value in attrs.items()})
 
     def endElement(self, name: str) -> None:
         """Hand on the local name of an element that ends."""
+        self.depth -= 1
         self.finish(name.rpartition(":")[2])
 
     def begin(self, name: str, attributes: dict[str, str]) -> None:
