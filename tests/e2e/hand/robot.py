@@ -56,7 +56,6 @@ class Robot:
     hand: Hand
     views: dict[str, list[str]] = field(default_factory=dict)
     thorough: bool = False  # whether a filter is chosen, cleared and undone twice, or chosen and undone
-    every: bool = False  # whether controls of one kind are taken one by one
     seen: set[str] = field(default_factory=set)
     trail: list[str] = field(default_factory=list)
     _dialog: Locator | None = None
@@ -73,21 +72,20 @@ class Robot:
         if sidebar:
             self.hand.open_sidebar()
             self.controls(self.side)
-            if self.thorough or not self.every:
+            if urlsplit(self.start).path == "/":
                 self.links()
             self.hand.close_sidebar()
         self.controls(self.main)
         self.places()
         self.marks()
 
-    def controls(self, scope: Locator, *, inner: bool = False) -> None:
+    def controls(self, scope: Locator) -> None:
         """Act on every control of a part of the page, and on those that an act brings."""
         for control in controls.controls(scope):
             if scope is self.side:
                 self.hand.open_sidebar()
-            key = f"{control.role} {control.label}" if self.every and not inner else control.kind
-            if key not in self.seen and control.role in ACTS and control.inside(scope).first.is_visible():
-                self.seen.add(key)
+            if control.kind not in self.seen and control.role in ACTS and control.inside(scope).first.is_visible():
+                self.seen.add(control.kind)
                 self._through(control, scope)
 
     def _through(self, control: Control, scope: Locator) -> None:
@@ -116,14 +114,14 @@ class Robot:
             if scope is not self._dialog:
                 self.dialog()
         elif scope is self.main and control.role in OPENING:
-            self.controls(self.main, inner=True)
+            self.controls(self.main)
             self.grids()
             self.places()
 
     def dialog(self) -> None:
         """Act on all that a dialog holds, and close it."""
         dialog = self._dialog = self.page.get_by_role("dialog")
-        self.controls(dialog, inner=True)
+        self.controls(dialog)
         if (close := dialog.get_by_role("button", name="Close")).count():
             self.hand.press(close)
         else:
