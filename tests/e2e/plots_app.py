@@ -64,8 +64,6 @@ chart(
     alt="Four points.",
     on_click=clicked,
     on_box=boxed,
-    title="Four points <b>with</b> a title",
-    file_name="points",
     table=pd.DataFrame(
         {"name": ["=1+1", "+44", "@x", "\tq"], "value": [-1.5, None, 2, 3], "said": [HOSTILE, 'a "b"', "c,d", "e\nf"]}
     ),
