@@ -1,6 +1,6 @@
 import pytest
 
-from pipeline.turns.labels import forms, places, signed
+from pipeline.turns.labels import forms, glances, places, signed
 from pipeline.turns.lines import Line
 
 ROWS = (*forms.FORMS, *signed.SIGNED)
@@ -8,7 +8,7 @@ ROWS = (*forms.FORMS, *signed.SIGNED)
 
 def has(form: forms.Form, text: str) -> bool:
     line = Line(0, len(text), text, opens=True, heading=False, block=0)
-    match = form.could(forms.glance(text)) and form.pattern.match(text, 0, forms.LONGEST_HEAD)
+    match = form.could(glances.glance(text)) and form.pattern.match(text, 0, glances.LONGEST_HEAD)
     return bool(match) and places.place(match, line, 0, form=form.name) is not None
 
 

@@ -7,7 +7,8 @@ import pytest
 from pipeline.document import Block, Document
 from pipeline.turns import lines
 from pipeline.turns.labels import needs, places
-from pipeline.turns.labels.forms import FORMS, glance
+from pipeline.turns.labels.forms import FORMS
+from pipeline.turns.labels.glances import glance
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
-from dashboard.measures.tokens import Tokens, fold, pattern
+from dashboard.measures.tokens import Span, Tokens, apart, fold, pattern
 from pipeline.words import Memo
 
 ENTITY = "entity:"
@@ -22,7 +22,6 @@ QUOTES = '"“”„‟«»＂「」『』'
 PIECE = re.compile(rf"[{QUOTES}][^{QUOTES}]*[{QUOTES}]?|(?P<parts>(?<!\d)[,،、，]|[,،、，](?!\d)|(?<!\S)OR(?!\S))")
 NAMES = re.compile(r"\s*entity\s*:", re.IGNORECASE)
 
-Span = tuple[int, int]
 Named = tuple[int, int, str]  # a mention: from, to, entity
 
 
@@ -107,7 +106,7 @@ class Query:
         Takes time linear in the text. `mentions` are those of the text, for the names that are asked for.
         """
         named = [(start, end) for start, end, entity in mentions if self._entities[entity]]
-        return _apart([*self._row.spans(tokens), *named])
+        return apart([*self._row.spans(tokens), *named])
 
     def within(self, tokens: Tokens, entities: Iterable[str] = ()) -> bool:
         """Whether a text has it, or names what it asks for."""
@@ -210,12 +209,3 @@ def _trimmed(terms: list[Term]) -> list[Term]:
     if terms[0].key == "*" and terms[1:] and terms[1].joined:
         terms = [replace(terms[1], joined=False), *terms[2:]]
     return terms[:-1] if terms[-1].key == "*" and terms[-1].joined else terms
-
-
-def _apart(spans: list[Span]) -> list[Span]:
-    """The spans without those that overlap one before."""
-    kept: list[Span] = []
-    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
-        if not kept or start >= kept[-1][1]:
-            kept.append((start, end))
-    return kept

@@ -22,6 +22,8 @@ POINTS = re.compile(
 ALIKE = str.maketrans(dict.fromkeys(APOSTROPHES, "'") | {"ё": "е"})
 DOTTED = "i\u0307"  # what İ becomes in lower case
 
+Span = tuple[int, int]  # from the first character to one past the last
+
 
 class Tokens:
     """The words of a text, worked out when first asked for: `keys[i]` stands from `starts[i]` to `ends[i]`."""
@@ -82,3 +84,12 @@ def _marks() -> str:
     Of the plane that living scripts are in: with a character of another, Python walks a class from end to end.
     """
     return "".join(chr(code) for code in range(0x300, 0xFFFF) if unicodedata.category(chr(code))[0] == "M") + "ﾞﾟ"
+
+
+def apart(spans: list[Span]) -> list[Span]:
+    """The spans without those that overlap one before."""
+    kept: list[Span] = []
+    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if not kept or start >= kept[-1][1]:
+            kept.append((start, end))
+    return kept

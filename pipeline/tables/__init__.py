@@ -1,20 +1,19 @@
 """The contract: every table's row, key, columns, ranges and checks. Nothing is computed or stored here."""
 
-from pipeline.tables.contract import (
+from pipeline.tables.columns import (
     ASSESSED,
     INTERVIEW,
-    MEASURED,
     PARAGRAPH,
     POLARITY,
-    RECORDED,
     SENTENCE,
     SOURCE_SPAN,
     SPAN,
     SUBJECTIVITY,
-    TABLES,
     TURN,
 )
+from pipeline.tables.contract import MEASURED, TABLES
 from pipeline.tables.frames import check, empty, to_arrow, to_pandas
+from pipeline.tables.recorded import RECORDED
 from pipeline.tables.shape import FLAG, INTEGER, INTEGERS, NUMBER, TEXT, TEXTS, TONE_WORDS, Column, Table
 
 __all__ = [

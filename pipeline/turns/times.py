@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 
 from pipeline.document import Document
 from pipeline.turns.around import stamps
-from pipeline.turns.labels.forms import CLOCK, LONGEST_HEAD
+from pipeline.turns.labels.fragments import CLOCK
+from pipeline.turns.labels.glances import LONGEST_HEAD
 from pipeline.turns.lines import Line
 from pipeline.turns.paragraphs import Piece
 from pipeline.turns.segments import Turn

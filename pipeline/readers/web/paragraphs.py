@@ -2,10 +2,12 @@
 
 import html
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from pipeline.readers import asked
 from pipeline.readers.tabular.inside import Cell
 from pipeline.readers.times import seconds
+from pipeline.readers.web.depths import Depths, Run, Voice
 from pipeline.readers.web.tags import Tag, Text
 
 BREAKS = frozenset(
@@ -18,7 +20,6 @@ HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 BOLD, ITALIC = frozenset(("b", "strong")), frozenset(("i", "em"))
 HOLDS_INLINE = frozenset(("p", "li", "blockquote", "td", "dd"))  # a <cite> in these is a book, not a speaker
 SPEAKER = re.compile(r"(?:^|[\s_-])speaker(?:[\s_-]?(?:name|label|id))?(?:$|\s)", re.IGNORECASE)
-QUESTION_WORDS = 5  # a paragraph all in bold with more words than a name has is a heading
 ENDLESS = re.compile(r"&#[xX]?\w{9,}+;?")  # a reference longer than any character's
 BLANKS = re.compile(r"[ \t\n\r\f]+")
 MAIN, CELLS = frozenset(("main", "article")), frozenset(("tr", "td", "th"))
@@ -27,7 +28,6 @@ DEPTHS = (
     ("asked", ("summary",)), ("ordered", ("ol",)),
 )  # fmt: skip
 COUNTED = FURNITURE | BOLD | ITALIC | MAIN
-Voice = tuple[str, float | None]  # a speaker, and the second at which he begins
 STARTS = ("data-start", "data-time", "data-start-time")
 VOICE = re.compile(r"(data-(?:[\w-]{1,40}-)?speaker(?:-name)?)\s*=", re.IGNORECASE)
 MAIN_SHARE = 0.5  # share of a page's letters from which its <main> or <article> is the page
@@ -54,41 +54,6 @@ class Paragraph:
     voice: Voice | None = None
 
 
-@dataclass(slots=True)
-class _Run:
-    """The texts gathered for one paragraph so far."""
-
-    pieces: list[tuple[int, int]] = field(default_factory=list)
-    bold: bool = True
-    italic: bool = True
-    led: int = 0
-    element: str | None = None
-    heading: bool = False
-
-
-@dataclass(slots=True)
-class _Depths:
-    """How deep in each kind of element the page stands; which element holds a speaker's name, how deep inside it."""
-
-    furniture: int = 0
-    bold: int = 0
-    italic: int = 0
-    quote: int = 0
-    asked: int = 0
-    ordered: int = 0
-    pre: int = 0
-    main: int = 0
-    in_paragraph: bool = False
-    row: int = 0
-    column: int = -1
-    table: int = 0
-    named: str = ""
-    inside: int = 0
-    type: str = ""
-    voice: Voice | None = None
-    spoken: tuple[str, int] = ("", 0)
-
-
 def paragraphs(source: str, flow: list[Tag | Text]) -> list[Paragraph]:
     """The paragraphs in order; those of the page's main part alone where it has one."""
     found, unclosed = _found(source, flow, FURNITURE)
@@ -102,7 +67,7 @@ def paragraphs(source: str, flow: list[Tag | Text]) -> list[Paragraph]:
 def _found(source: str, flow: list[Tag | Text], furniture: frozenset[str]) -> tuple[list[Paragraph], bool]:
     """Every paragraph outside the furniture, and whether a piece of furniture was never closed."""
     found: list[Paragraph] = []
-    depths, run = _Depths(), _Run()
+    depths, run = Depths(), Run()
     for token in flow:
         if isinstance(token, Text):
             if not depths.furniture:
@@ -113,7 +78,7 @@ def _found(source: str, flow: list[Tag | Text], furniture: frozenset[str]) -> tu
         voiced = _is_voiced(token, depths)
         if cited or names or voiced or token.name in BREAKS or token.name in furniture:
             found += _finished(source, run, depths)
-            run = _Run(element=token.name if cited and not token.closes else "speaker" if depths.inside else None)
+            run = Run(element=token.name if cited and not token.closes else "speaker" if depths.inside else None)
             if token.name == "dt" and not token.closes:
                 run.element = "dt"
             run.heading = token.name in HEADINGS and not token.closes
@@ -123,7 +88,7 @@ def _found(source: str, flow: list[Tag | Text], furniture: frozenset[str]) -> tu
     return found + _finished(source, run, depths), depths.furniture > 0
 
 
-def _names_speaker(tag: Tag, depths: _Depths) -> bool:
+def _names_speaker(tag: Tag, depths: Depths) -> bool:
     """Whether an element begins or ends here whose class says that it holds a speaker's name."""
     if depths.inside:
         if tag.name == depths.named:
@@ -135,7 +100,7 @@ def _names_speaker(tag: Tag, depths: _Depths) -> bool:
     return True
 
 
-def _is_voiced(tag: Tag, depths: _Depths) -> bool:
+def _is_voiced(tag: Tag, depths: Depths) -> bool:
     """Whether an element with words of a speaker begins here, or ends."""
     if not tag.closes and "speaker" in tag.rest and VOICE.search(tag.rest):
         return True
@@ -146,7 +111,7 @@ def _is_voiced(tag: Tag, depths: _Depths) -> bool:
     return depths.spoken[1] <= 0
 
 
-def _give_voice(tag: Tag, depths: _Depths) -> None:
+def _give_voice(tag: Tag, depths: Depths) -> None:
     """From here on the words are those of the speaker that the element names; of nobody where it ends."""
     depths.voice, depths.spoken = None, ("", 0)
     match = None if tag.closes else VOICE.search(tag.rest)
@@ -156,7 +121,7 @@ def _give_voice(tag: Tag, depths: _Depths) -> None:
         depths.voice, depths.spoken = (name.strip(), seconds(start)), (tag.name, 1)
 
 
-def _step(tag: Tag, depths: _Depths, furniture: frozenset[str]) -> None:
+def _step(tag: Tag, depths: Depths, furniture: frozenset[str]) -> None:
     """Count a tag in or out; a closing tag without its opening counts for nothing."""
     if tag.name not in COUNTED and tag.name not in BREAKS:
         return
@@ -178,7 +143,7 @@ def _step(tag: Tag, depths: _Depths, furniture: frozenset[str]) -> None:
         depths.italic = 0 if tag.name == "p" else depths.italic
 
 
-def _gather(source: str, text: Text, run: _Run, depths: _Depths) -> None:
+def _gather(source: str, text: Text, run: Run, depths: Depths) -> None:
     if not source[text.start : text.end].isspace():
         if run.bold and not depths.bold:
             run.led = len(run.pieces)
@@ -187,7 +152,7 @@ def _gather(source: str, text: Text, run: _Run, depths: _Depths) -> None:
     run.pieces.append((text.start, text.end))
 
 
-def _finished(source: str, run: _Run, depths: _Depths) -> list[Paragraph]:
+def _finished(source: str, run: Run, depths: Depths) -> list[Paragraph]:
     """The paragraphs of a run: one, or one for each line of preformatted text."""
     if not depths.pre:
         return _paragraph(source, run.pieces, run, depths)
@@ -198,7 +163,7 @@ def _finished(source: str, run: _Run, depths: _Depths) -> list[Paragraph]:
     return found
 
 
-def _paragraph(source: str, pieces: list[tuple[int, int]], run: _Run, depths: _Depths) -> list[Paragraph]:
+def _paragraph(source: str, pieces: list[tuple[int, int]], run: Run, depths: Depths) -> list[Paragraph]:
     full = [(start, end) for start, end in pieces if not source[start:end].isspace()]
     if not full:
         return []
@@ -210,15 +175,14 @@ def _paragraph(source: str, pieces: list[tuple[int, int]], run: _Run, depths: _D
         start += 1
     while source[end - 1].isspace():
         end -= 1
-    asks = text.count(" ") >= QUESTION_WORDS or text.endswith(("?", "？", "؟"))
-    heading = run.heading or (run.bold and asks and not text.endswith(":"))
+    heading = run.heading or (run.bold and asked.is_question(text))
     cell = (depths.row, depths.column, depths.table) if depths.column >= 0 else None
     lead = 0 if run.bold or not run.led else len(_shown(source, run.pieces[: run.led]))
     kind = _set(run, depths)
     return [Paragraph(start, end, text, run.element, heading, depths.main > 0, cell, lead, kind, depths.voice)]
 
 
-def _set(run: _Run, depths: _Depths) -> str:
+def _set(run: Run, depths: Depths) -> str:
     """How the whole paragraph is set: the first that holds."""
     kinds = (
         ("summary", depths.asked), ("italic", run.italic), ("bold", run.bold), ("term", run.element == "dt"),

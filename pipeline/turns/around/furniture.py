@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 
-from pipeline.turns.labels.forms import TIME
+from pipeline.turns.labels.fragments import TIME
 from pipeline.turns.lines import Line
 
 NUMBERED = re.compile(r"[ \t]{0,8}(\d{1,2})(?:[ \t]|$)")

@@ -3,7 +3,7 @@
 import re
 
 from pipeline import directions, words
-from pipeline.turns.labels.forms import TIME
+from pipeline.turns.labels.fragments import TIME
 from pipeline.turns.lines import Line
 
 RULE = re.compile(r"\s*(?:(?:[-–—_=*~#·•.]\s?|\\_){3,}+)\s*$")

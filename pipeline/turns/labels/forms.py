@@ -3,54 +3,26 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import NamedTuple
 
-from pipeline.turns.labels import spelling
+from pipeline.turns.labels import glances
+from pipeline.turns.labels.fragments import (
+    ASIDE,
+    CAPITALS,
+    CLOSE,
+    HEAD,
+    LIFT,
+    MARK,
+    MORE,
+    NAME,
+    OPEN,
+    SIGN,
+    SPAN,
+    TIME,
+    WIDE_HEAD,
+)
+from pipeline.turns.labels.glances import Glance
 
-LONGEST_HEAD, LONGEST_ALONE = 140, 90
-LONGEST_RUN = 90  # characters up to the end of a name in bold
-ENDS = frozenset('.?!,;:…"”')
 DASHES = ("―", "─", "—")  # how Japanese and Chinese magazines set a question
-FIRST_WORD = re.compile(r"[^\W\d_]*")
-
-SPOKEN = (  # as Teams says it: 1 hour 2 minutes 3 seconds, and the clock right behind it
-    r"(?:\d{1,2} (?:hours?|Stunden?|heures?|horas?|uur) )?"
-    r"(?:\d{1,2} (?:minutes?|Minuten?|minutos?|minuten) )?\d{1,2} (?:seconds?|Sekunden?|secondes?|segundos?|seconden?)"
-    r"(?:\d{1,2}:\d{2}(?::\d{2})?)?"
-)
-CLOCK = (
-    r"(?:\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3}|-\d{1,2}(?=#))?|\d{1,5}\.\d{1,3}s|\d{1,2}h\d{2}m?(?:\d{2}s)?"
-    rf"|\d{{1,2}}m\s?\d{{2}}s|{SPOKEN})"
-)
-DAY = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s)?"
-SPAN = rf"(?:{DAY}{CLOCK}(?:\s*(?:-->|-|–|—|to)\s*{CLOCK})?(?:\s*[AaPp]\.?[Mm]\b\.?)?)"
-TIME = rf"(?:\\?[\[(<{{|#]{{0,2}}\s?{SPAN}\s?\\?[\])>}}|#]{{0,2}})"
-MARK = r"[*_]{1,3}"
-BULLET = (  # of a list, a quotation, or the number of a turn
-    r"(?:#{1,6}\s+)?(?:>{1,3}\s*|[-–•*]\s+|\d{1,3}[.)]\s+|Q\d{1,3}\.\s+|\[(?:T|t|Turn |#)?\d{1,5}\]:?\s+)?"
-)
-BLANK = r"[ \t\xa0\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]*"  # marks of direction show as nothing
-HEAD = rf"(?P<head>{BLANK}{BULLET}(?:{MARK})?+(?:{TIME}(?:{MARK})?+\s*[-–—:|]?\s*)?)"
-WIDE_HEAD = r"(?P<head>[ \t\u3000]*)(?P<mark>)"
-SIGN = rf"(?P<mark>(?:{MARK})?)"
-EMOJI = r"\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff"
-NAME = rf"(?:[@{EMOJI}]{{1,4}}\s?)?[^\W_][^:：\n\t<>|*\[\]{{}}()\"“”?!;=]{{0,90}}?"
-ASIDE = r"(?:\s*[(\[（][^()\[\]\n（）]{0,60}[)\]）]){0,2}"
-MORE = r"(?:, [^:：\n]{2,100}+)?"
-OPEN, CLOSE, LIFT = r"(?P<mark>(?:[*_]{1,3})?)\\?(?P<open>[\[<(]?)", r"\\?[\]>)]?(?:[*_]{1,3})?", r"(?:[*_]{1,3})?"
-CAPITALS = r"(?:M[A-Z]?[a-z]{0,2}\.? )?[^\W\d_a-z](?:[^\W\d_a-z]|[ .'’]){2,40}?"
-
-APART = re.compile(rf"[*_#|@\\\[\](){{}}<>（）{EMOJI}]")  # what sets a label apart, beside a time
-TIMED = re.compile(CLOCK)
-WORDED = re.compile(rf"[^\W\d_][^\d:：\n\t\"“”?!;=*_#|@\\\[\](){{}}<>（）{EMOJI}]*+")  # a name may be it, and no more
-
-
-class Glance(NamedTuple):
-    """A line at a glance: its first characters, those without blanks and signs before them, and all of it."""
-
-    start: str
-    bare: str
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,51 +43,12 @@ class Form:
     headings: bool = False
 
 
-def glance(text: str) -> Glance:
-    """What `could` looks at."""
-    start = text[:LONGEST_HEAD]
-    return Glance(start, start.lstrip(" \t\xa0*_#>-•["), text)
-
-
-def _begins(line: Glance, signs: tuple[str, ...]) -> bool:
-    return line.start.lstrip(" \t\u3000").startswith(signs)
-
-
-def _asks(line: Glance) -> bool:
-    return line.start.find("Q", 0, 60) >= 0 or line.bare[:1] == "A" or line.start.find("A", 0, 8) >= 0
-
-
-def _runs_in(line: Glance) -> bool:
-    return 0 <= line.start.find("**", 3) <= LONGEST_RUN or 0 <= line.start.find("__", 3) <= LONGEST_RUN
-
-
-def _pointed(line: Glance) -> bool:
-    word = FIRST_WORD.match(line.bare)[0] if line.bare.find(".", 0, 60) > 0 else ""
-    return word.casefold() in spelling.openers() or (len(word) > 1 and word.isupper())
-
-
-def _alone(line: Glance) -> bool:
-    text = line.text.strip()
-    if len(line.text) > LONGEST_ALONE or text[-1:] in ENDS:
-        return False
-    # Where nothing sets a label apart, it would be all of the line: most lines of prose are refused here.
-    if WORDED.fullmatch(text) is None and (APART.search(text) or TIMED.search(text)):
-        return True
-    label = " ".join(text.strip(" .\xa0").split())
-    return not spelling.is_prose(label) and spelling.style(label) is not None
-
-
-def _any_of(*signs: str) -> Callable[[Glance], bool]:
-    search = re.compile("|".join(map(re.escape, signs))).search
-    return lambda line: search(line.start) is not None
-
-
 # In the order in which a line's places are weighed against each other.
 FORMS = (
     Form(
         "ask",
         re.compile(WIDE_HEAD + r"(?P<label>[―─—]{1,2})\s?(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af「『])"),
-        lambda line: _begins(line, DASHES),
+        lambda line: glances.begins(line, DASHES),
         "questions of Japanese, Chinese and Korean magazines",
         takes=("――今回のテーマは何ですか。", "— 今天我们谈什么？"),
         refuses=("— Why did you leave?", "今回―のテーマ"),
@@ -127,7 +60,7 @@ FORMS = (
             rf"{HEAD}{SIGN}(?P<label>[QA](?:\s?\d{{1,3}})?)(?:[.:：)]{{0,2}}(?:{MARK})?[.:]?(?:(?<=[.:])[-–—]{{1,2}})?)"
             r"(?:\s[-–—]\s|\t|[ \xa0]{2,}|(?<=[.:：*_)–—-])\s|\xa0|\s*$|(?<=[:：]))"
         ),
-        _asks,
+        glances.asks,
         "press briefings, hearings, question-and-answer pages",
         takes=("Q: Why now?", "**A.** Because it is time."),
         refuses=("Quite so.", "A man came in."),
@@ -139,7 +72,7 @@ FORMS = (
             rf"{HEAD}{OPEN}(?P<label>{NAME}{ASIDE}{MORE}){CLOSE}\s*(?P<before>(?:[–—|@-]\s*)?{TIME}\s*)?{LIFT}\s?[:：]"
             rf"(?P<time>\s*{LIFT}\s*{TIME}(?![\w:]))?{LIFT}(?=\s|$|[^\s/\d:])(?:\s?[-–—]{{1,2}}(?=\s))?"
         ),
-        _any_of(":", "："),
+        glances.any_of(":", "："),
         "most transcripts, in every script",
         takes=("**Anna Weber** [00:12]: Good morning.", "記者：本日はどうも。"),
         refuses=("See https://example.org/a for more.", "At 10:30 we left."),
@@ -148,7 +81,7 @@ FORMS = (
     Form(
         "run-in",
         re.compile(rf"{HEAD}(?P<mark>)(?P<label>{NAME}{ASIDE})(?:\*\*|__)\s+(?=\S)"),
-        _runs_in,
+        glances.runs_in,
         "magazines that set the name in bold before the words",
         takes=("**Anna Weber** Good morning.", "__Guest__ Thank you."),
         refuses=("**Anna Weber**", "Plain words **and bold** ones."),
@@ -156,7 +89,7 @@ FORMS = (
     Form(
         "bracket",
         re.compile(rf"{HEAD}{SIGN}\\?(?P<open>[\[<])(?P<label>{NAME}{ASIDE})\\?[\]>](?:{MARK})?\s+(?=\S)"),
-        _any_of("]", ">"),
+        glances.any_of("]", ">"),
         "chat logs, captions and speech recognition",
         takes=("[Speaker 1] Good morning.", "<Anna> Good morning."),
         refuses=("[00:12] Good morning.", "They came [later] and left."),
@@ -164,7 +97,7 @@ FORMS = (
     Form(
         "bracket",
         re.compile(WIDE_HEAD + r"(?P<open>[（【〔])(?P<label>[^（）【】〔〕:：。、\n]{1,20})[）】〕]\s*(?=\S)"),
-        lambda line: _begins(line, ("（", "【", "〔")),
+        lambda line: glances.begins(line, ("（", "【", "〔")),
         "Japanese and Chinese minutes",
         takes=("【記者】本日はどうも。", "〔山田〕始めます。"),
         refuses=("本日は【記者】どうも。", "【記者】"),
@@ -190,7 +123,7 @@ FORMS = (
     Form(
         "dash",
         re.compile(rf"{HEAD}{SIGN}(?P<label>{NAME}{ASIDE}){LIFT}\s+(?:[-–—―─]|--)\s*{LIFT}\s+(?=\S)"),
-        _any_of(" -", " –", " —", " ―", " ─"),
+        glances.any_of(" -", " –", " —", " ―", " ─"),
         "parliaments and newspapers",
         takes=("Anna Weber – Good morning.", "**Guest** -- Thank you."),
         refuses=("– Good morning.", "Anna-Lena came."),
@@ -198,7 +131,7 @@ FORMS = (
     Form(
         "dash",
         re.compile(rf"{HEAD}{SIGN}(?P<label>{CAPITALS})\.?{LIFT}(?:—|--){LIFT}(?=[^\W\d_a-z]|[\"“‘(\[])"),
-        _any_of("—", "--"),
+        glances.any_of("—", "--"),
         "older printed hearings: MR. RUSSERT—Why?",
         takes=("MR. RUSSERT—Why?", "THE CHAIRMAN.--Order."),
         refuses=("He came—Why?", "MR. RUSSERT—and then"),
@@ -226,7 +159,7 @@ FORMS = (
             rf"(?P<label>(?:(?:[^\W\d_]{{2,5}}|M)\. )?[^\W\d_][^.:：\n\t,;?!()\[\]\"“”]{{0,40}}{ASIDE}"
             rf"(?:, [^.:：\n]{{2,60}})?)\.{LIFT}\s+(?=[^\W\d_a-z]|[\"“‘«¿¡(\[—–-])"
         ),
-        _pointed,
+        glances.pointed,
         "records of parliaments and congresses",
         takes=("Mr. WEBER. I thank the gentleman.", "The CHAIRMAN. Order."),
         refuses=("NATO. It grew.", "Mr. Weber came in. He sat."),
@@ -237,7 +170,7 @@ FORMS = (
             rf"\s*(?:#{{1,6}}\s+)?(?:{MARK})?+(?P<before>{TIME}\s*[-–—|]?\s*)?{OPEN}(?P<label>{NAME}{ASIDE}){CLOSE}"
             rf"(?P<time>[\s,·|–—@-]*{TIME})?{LIFT}\s*$"
         ),
-        _alone,
+        glances.alone,
         "recorders and chats that give the name a line of its own",
         takes=("Anna Weber  00:12", "**Interviewer**"),
         refuses=("Anna Weber came in.", "00:12"),

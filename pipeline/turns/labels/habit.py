@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pipeline.turns.labels import marks, spelling, support
+from pipeline.turns.labels import lists, marks, spelling, support
 from pipeline.turns.labels.places import Place
 from pipeline.turns.labels.support import Setting, Support
 from pipeline.turns.lines import Line
@@ -13,7 +13,7 @@ TOGETHER = {
     "ask": ("colon", "bare"), "colon": ("ask", "spaced"), "alone": (), "run-in": ("dash",), "dash": ("run-in",),
     "spaced": ("colon",),
 }  # fmt: skip
-RUN, LOWER, LONGEST_NAME = 3, 0.1, 3
+LOWER, LONGEST_NAME = 0.1, 3
 NAME = re.compile(r"[^\W\d_][\w.'’\-]*")
 Forms = dict[str, dict[str, Support]]
 
@@ -117,7 +117,7 @@ def _alike(
         for place in each.standing
         if _joins(place, habit, setting)
     ]
-    return chosen + _without_lists(sorted(singles, key=lambda place: place.line), chosen, setting, heads)
+    return chosen + lists.without(sorted(singles, key=lambda place: place.line), chosen, setting, heads)
 
 
 def _whole(each: Support, setting: Setting) -> list[Place]:
@@ -201,26 +201,3 @@ def _mentioned(lines: list[Line]) -> frozenset[str]:
         if len(words) > LONGEST_NAME:
             found.update(f"{one} {two}" for one, two in pairwise(words) if one[0].isupper() and two[0].isupper())
     return frozenset(found)
-
-
-def _without_lists(singles: list[Place], chosen: list[Place], setting: Setting, heads: frozenset[int]) -> list[Place]:
-    """Without runs of short single heads under one speaker: the items of a list."""
-    taken = {place.line for place in chosen}
-    runs: list[list[Place]] = []
-    for place in singles:
-        if runs and not any(line in taken for line in range(runs[-1][-1].line + 1, place.line)):
-            runs[-1].append(place)
-        else:
-            runs.append([place])
-    return [place for run in runs if _size(run, heads) < RUN or not _short(run, setting) for place in run]
-
-
-def _size(run: list[Place], heads: frozenset[int]) -> int:
-    """How many heads stand in a row, those of facts between them included."""
-    first, last = run[0].line, run[-1].line
-    return len(run) + sum(line in heads for line in range(first, last)) if len(run) > 1 else 1
-
-
-def _short(run: list[Place], setting: Setting) -> bool:
-    title = sum(place.style == "title" for place in run)
-    return title == len(run) and all(len(setting.lines[place.line].text) < 80 for place in run)

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.turns.labels import needs, spelling
-from pipeline.turns.labels.forms import CLOCK, FORMS, LONGEST_HEAD, SPAN, Form, glance
+from pipeline.turns.labels.forms import FORMS, Form
+from pipeline.turns.labels.fragments import CLOCK, SPAN
+from pipeline.turns.labels.glances import LONGEST_HEAD, glance
 from pipeline.turns.lines import Line
 
 ADDRESS = re.compile(r"\s*<?(?:https?:|www\.|//)")

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Callable
 
-from pipeline.turns.labels.forms import ASIDE, BLANK, Form, Glance
+from pipeline.turns.labels.forms import Form
+from pipeline.turns.labels.fragments import ASIDE, BLANK
+from pipeline.turns.labels.glances import Glance
 
 NAME = r"[^\W_](?:[^\n\t:：;<>|{}\[\]()/\"“”?!=#]|(?<! )\.(?! )){0,60}?"
 RINGS = "○●◎◯◆◇■□▲△▼▽▶►▷★☆※"

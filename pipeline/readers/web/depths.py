@@ -1,0 +1,40 @@
+"""Where a reader of a page stands while it is read: in which kinds of element, and what is gathered so far."""
+
+from dataclasses import dataclass, field
+
+Voice = tuple[str, float | None]  # a speaker, and the second at which he begins
+
+
+@dataclass(slots=True)
+class Run:
+    """The texts gathered for one paragraph so far."""
+
+    pieces: list[tuple[int, int]] = field(default_factory=list)
+    bold: bool = True
+    italic: bool = True
+    led: int = 0
+    element: str | None = None
+    heading: bool = False
+
+
+@dataclass(slots=True)
+class Depths:
+    """How deep in each kind of element the page stands; which element holds a speaker's name, how deep inside it."""
+
+    furniture: int = 0
+    bold: int = 0
+    italic: int = 0
+    quote: int = 0
+    asked: int = 0
+    ordered: int = 0
+    pre: int = 0
+    main: int = 0
+    in_paragraph: bool = False
+    row: int = 0
+    column: int = -1
+    table: int = 0
+    named: str = ""
+    inside: int = 0
+    type: str = ""
+    voice: Voice | None = None
+    spoken: tuple[str, int] = ("", 0)

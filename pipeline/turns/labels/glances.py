@@ -1,0 +1,70 @@
+"""What a line shows at a glance, before any pattern is tried on it: which forms of label it could have at all."""
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from pipeline.turns.labels import spelling
+from pipeline.turns.labels.fragments import CLOCK, EMOJI
+
+LONGEST_HEAD, LONGEST_ALONE = 140, 90
+LONGEST_RUN = 90  # characters up to the end of a name in bold
+ENDS = frozenset('.?!,;:…"”')
+FIRST_WORD = re.compile(r"[^\W\d_]*")
+
+APART = re.compile(rf"[*_#|@\\\[\](){{}}<>（）{EMOJI}]")  # what sets a label apart, beside a time
+TIMED = re.compile(CLOCK)
+WORDED = re.compile(rf"[^\W\d_][^\d:：\n\t\"“”?!;=*_#|@\\\[\](){{}}<>（）{EMOJI}]*+")  # a name may be it, and no more
+
+
+class Glance(NamedTuple):
+    """A line at a glance: its first characters, those without blanks and signs before them, and all of it."""
+
+    start: str
+    bare: str
+    text: str
+
+
+def glance(text: str) -> Glance:
+    """What `could` looks at."""
+    start = text[:LONGEST_HEAD]
+    return Glance(start, start.lstrip(" \t\xa0*_#>-•["), text)
+
+
+def begins(line: Glance, signs: tuple[str, ...]) -> bool:
+    """Whether it begins with one of the signs."""
+    return line.start.lstrip(" \t\u3000").startswith(signs)
+
+
+def asks(line: Glance) -> bool:
+    """Whether a Q or an A could stand for who speaks."""
+    return line.start.find("Q", 0, 60) >= 0 or line.bare[:1] == "A" or line.start.find("A", 0, 8) >= 0
+
+
+def runs_in(line: Glance) -> bool:
+    """Whether a name in bold could end in it, with words behind."""
+    return 0 <= line.start.find("**", 3) <= LONGEST_RUN or 0 <= line.start.find("__", 3) <= LONGEST_RUN
+
+
+def pointed(line: Glance) -> bool:
+    """Whether its first word could be a name that a point ends."""
+    word = FIRST_WORD.match(line.bare)[0] if line.bare.find(".", 0, 60) > 0 else ""
+    return word.casefold() in spelling.openers() or (len(word) > 1 and word.isupper())
+
+
+def alone(line: Glance) -> bool:
+    """Whether all of it could be a label."""
+    text = line.text.strip()
+    if len(line.text) > LONGEST_ALONE or text[-1:] in ENDS:
+        return False
+    # Where nothing sets a label apart, it would be all of the line: most lines of prose are refused here.
+    if WORDED.fullmatch(text) is None and (APART.search(text) or TIMED.search(text)):
+        return True
+    label = " ".join(text.strip(" .\xa0").split())
+    return not spelling.is_prose(label) and spelling.style(label) is not None
+
+
+def any_of(*signs: str) -> Callable[[Glance], bool]:
+    """Whether any of the signs stands in its beginning."""
+    search = re.compile("|".join(map(re.escape, signs))).search
+    return lambda line: search(line.start) is not None

@@ -1,0 +1,29 @@
+"""Items of a list that look like labels, which nobody says."""
+
+from pipeline.turns.labels.places import Place
+from pipeline.turns.labels.support import Setting
+
+RUN = 3  # heads in a row
+
+
+def without(singles: list[Place], chosen: list[Place], setting: Setting, heads: frozenset[int]) -> list[Place]:
+    """Without runs of short single heads under one speaker: the items of a list."""
+    taken = {place.line for place in chosen}
+    runs: list[list[Place]] = []
+    for place in singles:
+        if runs and not any(line in taken for line in range(runs[-1][-1].line + 1, place.line)):
+            runs[-1].append(place)
+        else:
+            runs.append([place])
+    return [place for run in runs if _size(run, heads) < RUN or not _short(run, setting) for place in run]
+
+
+def _size(run: list[Place], heads: frozenset[int]) -> int:
+    """How many heads stand in a row, those of facts between them included."""
+    first, last = run[0].line, run[-1].line
+    return len(run) + sum(line in heads for line in range(first, last)) if len(run) > 1 else 1
+
+
+def _short(run: list[Place], setting: Setting) -> bool:
+    title = sum(place.style == "title" for place in run)
+    return title == len(run) and all(len(setting.lines[place.line].text) < 80 for place in run)
