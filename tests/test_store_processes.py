@@ -20,8 +20,6 @@ READ = ("ambiguous_names", "interviews", "sources", "turns")  # the first file a
 STRIDE = 3  # of some 100 steps
 STEPS = ("open", "os.mkdir", "os.rename", "os.remove", "os.rmdir")  # what a writer does to a disk, as Python tells it
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no fork server")
-
 
 @pytest.fixture
 def processes(monkeypatch):

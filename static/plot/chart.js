@@ -96,7 +96,7 @@ async function redraw(view, Plotly) {
   view.menu = menu(view, Plotly)
 }
 
-// How far row labels reach past the left edge: they were measured before the page had its own font back.
+// How far row labels reach past the left edge, where they are drawn wider than they were measured.
 function cutOff(graph) {
   const { left } = graph.getBoundingClientRect()
   return Math.max(0, ...[...graph.querySelectorAll(".ytick text")].map((text) => left - text.getBoundingClientRect().left))
