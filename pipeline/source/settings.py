@@ -12,7 +12,11 @@ from pipeline.store import files
 
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9_-]+)?")
 ROLES = ("interviewer", "interviewee", "other")
-KEYS = ("source", "title", "date", "place", "url", "licence", "language", "topics", "aliases", "speakers")
+TAUGHT = ("speaker", "not a speaker", "question", "answer", "leave out")  # what a piece of the text may be said to be
+KEYS = (
+    "source", "title", "date", "place", "url", "licence", "language", "topics", "reading", "aliases", "speakers",
+    "examples",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -25,10 +29,23 @@ class Speaker:
 
 
 @dataclass(frozen=True)
+class Example:
+    """A piece of the text and what it is, one of TAUGHT; `line` counts lines that hold text from 1, near which it is.
+
+    The whole text is read by the habit that it shows.
+    """
+
+    text: str
+    kind: str
+    line: int = 1
+
+
+@dataclass(frozen=True)
 class Settings:
     """An interview's own settings: what the text cannot say, or what a reader set right.
 
-    `topics` names a set in data/topics (None: the general set). `aliases` maps a surface to an entity.
+    `topics` names a set in data/topics (None: the general set). `aliases` maps a surface to an entity. `reading` names
+    the way in which the text is laid out (None: the likeliest).
     """
 
     title: str | None = None
@@ -38,8 +55,14 @@ class Settings:
     licence: str | None = None
     language: str | None = None
     topics: str | None = None
+    reading: str | None = None
     aliases: dict[str, str] = field(default_factory=dict)
     speakers: tuple[Speaker, ...] = ()
+    examples: tuple[Example, ...] = ()
+
+    def taught(self, *kinds: str) -> tuple[Example, ...]:
+        """The examples of some kinds."""
+        return tuple(example for example in self.examples if example.kind in kinds)
 
     def name(self, label: str) -> str:
         """The name to show for a label: its own where none was set."""
@@ -83,11 +106,12 @@ def read(text: str, *, path: Path) -> tuple[str, Settings]:
             f"{path}: unknown key '{unknown[0]}'. Expected one of {', '.join(KEYS)}; remove or rename it."
         )
     return _text(path, table, "source", "source.txt"), Settings(
-        **{key: _text(path, table, key) for key in ("title", "place", "url", "licence", "topics")},
+        **{key: _text(path, table, key) for key in ("title", "place", "url", "licence", "topics", "reading")},
         language=_language(path, _text(path, table, "language")),
         date=_date(path, table.get("date")),
         aliases=_aliases(path, table.get("aliases", {})),
         speakers=tuple(_speaker(path, row) for row in _tables(path, table, "speakers")),
+        examples=tuple(_example(path, row) for row in _tables(path, table, "examples")),
     )
 
 
@@ -133,3 +157,14 @@ def _speaker(path: Path, row: dict) -> Speaker:
     if role is not None and role not in ROLES:
         raise SourceError(f"{path}: role {role!r} of {label!r}. Expected one of {', '.join(ROLES)}.")
     return Speaker(label, _text(path, row, "name", label) if name is not None else label, role)
+
+
+def _example(path: Path, row: dict) -> Example:
+    text, kind, line = row.get("text"), row.get("is"), row.get("line", 1)
+    if not isinstance(text, str) or not text.strip() or set(row) - {"text", "is", "line"}:
+        raise SourceError(f"{path}: example {row!r}. Expected text, is, and line if you like; nothing else.")
+    if kind not in TAUGHT:
+        raise SourceError(f"{path}: '{text}' is {kind!r}. Expected one of {', '.join(TAUGHT)}.")
+    if not isinstance(line, int) or line < 1:
+        raise SourceError(f"{path}: line of '{text}' is {line!r}. Expected a whole number from 1.")
+    return Example(text, kind, line)

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pipeline import words
@@ -17,6 +17,7 @@ class Spans:
     def __init__(self, source: str) -> None:
         self.source = source
         self.found: list[Span] = []
+        self.holes: list[tuple[int, int]] = []
 
     def whole(self, lines: list[Line], kind: CharacterClass) -> None:
         """The lines are of one class."""
@@ -35,6 +36,14 @@ class Spans:
     def unread(self, places: Iterable[tuple[int, int]]) -> None:
         """The places hold words that no block delivered."""
         self.found += [(start, end, "unplaced") for start, end in places]
+
+    def left_out(self, places: Iterable[tuple[int, int]]) -> None:
+        """The places were left out by the reader, whatever stands around them: furniture."""
+        for start, end in sorted(places):
+            if self.holes and start <= self.holes[-1][1]:
+                self.holes[-1] = (self.holes[-1][0], max(end, self.holes[-1][1]))
+            else:
+                self.holes.append((start, end))
 
     def label(self, line: Line, start: int, end: int) -> None:
         """The line from `start` to `end` is a label."""
@@ -58,7 +67,7 @@ class Spans:
         """Every span with non-blank text, trimmed, in order; gaps that are not blank are furniture."""
         rows: list[Span] = []
         place = 0
-        for start, end, kind in sorted(self.found):
+        for start, end, kind in sorted(self._around_holes()):
             if start > place:
                 _add(rows, self.source, place, start, "furniture")
             if end > place:
@@ -66,6 +75,17 @@ class Spans:
                 place = end
         _add(rows, self.source, place, len(self.source), "furniture")
         return tuple(rows)
+
+    def _around_holes(self) -> Iterator[Span]:
+        """The spans, those around a hole parted by it; and the holes."""
+        ends = [end for _, end in self.holes]
+        for start, end, kind in self.found:
+            place, number = start, bisect_right(ends, start)
+            while number < len(ends) and self.holes[number][0] < end:
+                yield place, self.holes[number][0], kind
+                place, number = ends[number], number + 1
+            yield place, end, kind
+        yield from ((start, end, "furniture") for start, end in self.holes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Composes the room: lines → labels → turns → speakers, roles, exchanges and the audit."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from pipeline.document import Document
@@ -16,6 +16,7 @@ from pipeline.turns.labels.support import Setting
 from pipeline.turns.lines import Line
 from pipeline.turns.people import aliases, pairing, roles
 from pipeline.turns.segments import Turn
+from pipeline.turns.taught import left_out, places, reading
 from pipeline.turns.transcript import Audit, Candidate, Transcript
 
 PLAIN = Settings()
@@ -36,34 +37,59 @@ class _Cut:
     judged: list[Candidate]
     front: list[Line]
     cutting: doubts.Cutting = PLAIN_CUT
+    read_as: str = reading.GIVEN
 
 
 def parse(document: Document, *, settings: Settings = PLAIN) -> Transcript:
     """Turns, speakers, roles and exchanges of a document, and the class of every character of its source."""
+    document = reading.freed(document, settings)
     spans = Spans(document.source)
-    found = lines.split(document)
+    every = lines.split(document)
+    found, holes = left_out.take(every, settings.taught("leave out"))
+    spans.left_out(holes)
     if document.speakers_given:
         cut = _Cut(segments.given(document, found, spans), [], [])
         _expect(len(cut.turns))
     else:
         cut = _inferred(document, found, spans, settings)
-    return _transcript(document, cut, spans, settings)
+    unheeded = reading.unheeded(settings, cut.read_as, every)
+    return _transcript(replace(document, warnings=(*unheeded, *document.warnings)), cut, spans, settings)
+
+
+def readings(document: Document, settings: Settings) -> list[str]:
+    """The names of the ways in which a document could be read, the likeliest first; `settings.reading` takes one."""
+    given = [reading.GIVEN] if document.speakers_given else []
+    free = reading.freed(document, replace(settings, reading=reading.NOBODY))
+    _, body = _body(free, left_out.take(lines.split(free), settings.taught("leave out"))[0], settings)
+    setting = _setting(free, [], body, settings)
+    usual, others = competing.best(setting)
+    ranked = sorted(competing.every(setting), key=lambda one: -one.score)
+    names = dict.fromkeys(one.name for one in (usual, *others, *ranked) if one.marks)
+    return [*given, *names, reading.NOBODY]
+
+
+def _body(document: Document, found: list[Line], settings: Settings) -> tuple[int, list[Line]]:
+    """How many lines at the head are front matter, and the lines of the talk after them."""
+    taught = places.all_of(settings.taught(*places.MARKS), found, begins=[line.start for line in found])
+    front = min([margins.front_end(found), *(each.line for each in taught)])
+    rest = found[front:] if times.is_timed(document) else furniture.clear(found[front:])
+    return front, titled.join(rest)
 
 
 def _inferred(document: Document, found: list[Line], spans: Spans, settings: Settings) -> _Cut:
-    front = margins.front_end(found)
+    front, body = _body(document, found, settings)
     spans.whole(found[:front], "front matter")
     timed = times.is_timed(document)
-    body = found[front:] if timed else furniture.clear(found[front:])
     spans.cleared(found[front:], body)
-    body = titled.join(body)
-    setting = _setting(document, found[:front], body, settings, timed=timed)
-    reading, others = competing.best(setting)
-    marked = list(reading.marks)
-    _expect(max(len(each.marks) for each in (reading, *others)))
+    setting = _setting(document, found[:front], body, settings)
+    taught = places.all_of(settings.taught(*places.MARKS), body, begins=[line.start for line in found])
+    read, others = reading.best(setting, settings, taught)
+    marked = list(read.marks)
+    _expect(max(len(each.marks) for each in (read, *others)))
     first = marked[0].line if marked else 0 if timed else margins.head_end(body)
     start = first if not marked else 0 if timed else margins.speaks_unlabelled(body, first)
     back = margins.back_start(body, marked[-1].line if marked else first, timed=timed)
+    back = max([back, *(each.line + 1 for each in taught)])
     who = evidence.cast([mark.label for mark in marked if not mark.aside])
     spans.each(evidence.head(body[:start], who, setting.facts))
     spans.each(evidence.foot(body[back:], who))
@@ -71,15 +97,14 @@ def _inferred(document: Document, found: list[Line], spans: Spans, settings: Set
     opening = times.opening(document, body[start:back]) if timed else _opening(body[start:back])
     turns = segments.cut(body[start:back], talk, spans, opening=opening)
     turns = segments.merged(turns) if timed else turns
-    return _Cut(
-        turns, list(reading.judged), found[:front] + body[:start], _cutting(reading, others, body, start < first)
-    )
+    cutting = _cutting(read, others, body, start < first)
+    return _Cut(turns, list(read.judged), found[:front] + body[:start], cutting, read.name)
 
 
-def _cutting(reading: Reading, others: tuple[Reading, ...], body: list[Line], unlabelled: bool) -> doubts.Cutting:
-    near = next((other for other in others if other.name != reading.name and other.score >= NEAR * reading.score), None)
-    one = len(body) < SHORTEST_TEXT and sum(len(line.text) for line in body) > LONG_LINE and len(reading.marks) > 1
-    return doubts.Cutting(unlabelled, one, reading.name, near.name if near else "")
+def _cutting(read: Reading, others: tuple[Reading, ...], body: list[Line], unlabelled: bool) -> doubts.Cutting:
+    near = next((other for other in others if other.name != read.name and other.score >= NEAR * read.score), None)
+    one = len(body) < SHORTEST_TEXT and sum(len(line.text) for line in body) > LONG_LINE and len(read.marks) > 1
+    return doubts.Cutting(unlabelled, one, read.name, near.name if near else "")
 
 
 def _expect(turns: int) -> None:
@@ -91,7 +116,8 @@ def _rest(mark: marks.Mark) -> tuple[int, int, str, bool, int, bool]:
     return mark.start, mark.end, mark.label, mark.silent, mark.trail, mark.aside
 
 
-def _setting(document: Document, front: list[Line], body: list[Line], settings: Settings, *, timed: bool) -> Setting:
+def _setting(document: Document, front: list[Line], body: list[Line], settings: Settings) -> Setting:
+    timed = times.is_timed(document)
     given = frozenset(spelling.key(speaker.label) for speaker in settings.speakers)
     stated = [*document.metadata.values(), settings.title or "", *(line.text for line in front)]
     opens = sum(line.opens for line in body)
@@ -101,6 +127,7 @@ def _setting(document: Document, front: list[Line], body: list[Line], settings: 
         hints="\n".join([*stated, *(line.text for line in body[:3] if ":" not in line.text)])[:HINTS].casefold(),
         given=given,
         facts=facts.stated(body) | barred.lines(body),
+        refused=reading.refused(settings),
     )
 
 

@@ -131,10 +131,10 @@ def _asked(parts: list[Paragraph], told: list[bool], lines: Sequence[Line], way:
         line = lines[part.first]
         ends = lines[part.stop - 1].text
         if has and (part.asks or (way.stated and SENTENCE.search(ends))):
-            marks.append(_mark(line, part.first, f"({way.name})"))
+            marks.append(mark(line, part.first, f"({way.name})"))
             waits = True
         elif waits and not line.heading:
-            marks.append(_mark(line, part.first, ANSWER))
+            marks.append(mark(line, part.first, ANSWER))
             waits = False
     return marks if 2 * sum(mark.label == ANSWER for mark in marks) >= 0.7 * len(marks) else []
 
@@ -148,8 +148,8 @@ def _answers(parts: list[Paragraph], told: list[bool], lines: Sequence[Line]) ->
             count += 1
             if ask_from is not None:
                 asked += 1
-                marks.append(_mark(lines[ask_from.first], ask_from.first, "(question)"))
-            marks.append(_mark(lines[part.first], part.first, ANSWER))
+                marks.append(mark(lines[ask_from.first], ask_from.first, "(question)"))
+            marks.append(mark(lines[part.first], part.first, ANSWER))
         ask_from = part if part.asks and not has else None
     return marks if asked >= 3 and asked >= 0.8 * count else []
 
@@ -161,10 +161,10 @@ def _dialogue(parts: list[Paragraph], told: list[bool], lines: Sequence[Line]) -
     turned = sum(one and not other for one, other in pairwise(asks))
     if len(dashed) < LEAST_DASHED or len(dashed) < DASHED * len(parts) or turned < 0.3 * len(dashed):
         return []
-    return [_mark(lines[part.first], part.first, "(question)" if part.asks else ANSWER) for part in dashed]
+    return [mark(lines[part.first], part.first, "(question)" if part.asks else ANSWER) for part in dashed]
 
 
-def _mark(line: Line, number: int, label: str) -> Mark:
+def mark(line: Line, number: int, label: str) -> Mark:
     """A mark before the words of a line: after the signs of a heading, of type or of a list, up to those that close."""
     sign = typed(line)
     lead = len(line.text) - len(line.text.lstrip(" \t#*_" if label != ANSWER or line.heading else " \t"))

@@ -3,6 +3,7 @@
 Only texts whose labels say too little come here; what most documents' labels show is decided in `choice`.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -41,6 +42,21 @@ def best(setting: Setting) -> tuple[Reading, tuple[Reading, ...]]:
     if not ranked:
         return replace(usual, marks=()), ((usual,) if usual.marks else ())
     return replace(ranked[0], judged=ranked[0].judged or usual.judged), tuple(ranked[1:])
+
+
+def every(setting: Setting) -> list[Reading]:
+    """Every reading that has marks, each with a name of its own and its score."""
+    found: dict[tuple[Mark, ...], Reading] = {}
+    for reading in (_usual(setting), *_proposed(setting)):
+        if reading.marks:
+            found.setdefault(reading.marks, _scored(reading, setting))
+    taken: Counter[str] = Counter()
+    named = []
+    for reading in found.values():
+        taken[reading.name] += 1
+        count = taken[reading.name]
+        named.append(replace(reading, name=f"{reading.name} {count}") if count > 1 else reading)
+    return named
 
 
 def _usual(setting: Setting) -> Reading:

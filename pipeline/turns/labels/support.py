@@ -38,7 +38,7 @@ class Support:
 class Setting:
     """The document around the labels: its lines, whether each is a paragraph, names it states, labels given.
 
-    `trusting`: words that head facts elsewhere may be names here.
+    `trusting`: words that head facts elsewhere may be names here. `refused`: keys that a reader said are no speakers.
     """
 
     lines: list[Line]
@@ -47,6 +47,7 @@ class Setting:
     given: frozenset[str]
     facts: frozenset[int] = frozenset()
     trusting: bool = False
+    refused: frozenset[str] = frozenset()
 
 
 def gather(places: Iterable[Place], setting: Setting) -> dict[str, dict[str, Support]]:
@@ -157,6 +158,8 @@ def counted(places: Iterable[Place]) -> Counter[str]:
 
 def implausible(support: Support, setting: Setting) -> str | None:
     """Why the key cannot be a speaker's, or None if it can."""
+    if support.key in setting.refused:
+        return "no speaker, as the reader said"
     if support.key in setting.given:
         return None
     if spelling.is_fact(support.key) and not (setting.trusting or spelling.is_role(support.key)):
