@@ -16,7 +16,8 @@ from pipeline.errors import SourceError, one_line
 from pipeline.readers import read_talk
 from pipeline.source.settings import Settings
 from pipeline.source.source import Source
-from pipeline.turns import parse
+from pipeline.turns import parse, previews, shown
+from pipeline.turns.previews import Preview
 
 STEP, DONE, REFUSED, FULL = "step", "done", "refused", "full"  # the kinds of an answer
 STATM, SCORE = Path("/proc/self/statm"), Path("/proc/self/oom_score_adj")
@@ -52,10 +53,18 @@ def serve(asked: BinaryIO, answers: BinaryIO) -> None:
             tell(DONE, found)
 
 
-def _read(*, name: str, content: bytes, limit_bytes: int, progress: Callable[[str], None]) -> tuple:
-    """The document, without its blocks, and the transcript."""
+def _read(*, name: str, content: bytes, limit_bytes: int, settings: Settings, progress: Callable[[str], None]) -> tuple:
+    """The document, without its blocks; the transcript; and the lines as they were read."""
     document = read_talk(content, name=name, limit_bytes=limit_bytes)
-    return replace(document, blocks=()), parse(document)
+    transcript = parse(document, settings=settings)
+    return replace(document, blocks=()), transcript, shown.of(document, transcript.audit.spans)
+
+
+def _previews(
+    *, name: str, content: bytes, limit_bytes: int, settings: Settings, progress: Callable[[str], None]
+) -> tuple[Preview, ...]:
+    """How else the beginning could be read."""
+    return previews.of(read_talk(content, name=name, limit_bytes=limit_bytes), settings)
 
 
 def _analyse(
@@ -72,7 +81,7 @@ def _analyse(
     return tables
 
 
-JOBS = {"read": _read, "analyse": _analyse}
+JOBS = {"read": _read, "previews": _previews, "analyse": _analyse}
 
 
 def _ran_out(error: SourceError) -> bool:

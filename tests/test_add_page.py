@@ -17,7 +17,7 @@ from dashboard.share import downloads
 from pipeline.errors import SourceError
 from pipeline.readers import read
 from pipeline.source import settings
-from pipeline.source.settings import Settings, Speaker
+from pipeline.source.settings import Example, Settings, Speaker
 from pipeline.turns import parse
 
 TEXT = "Ann: Are you well?\n\nBob: Yes, NATO is a great help.\n\nAnn: Why?\n\nBob: For peace and <script>x</script>.\n"
@@ -109,7 +109,13 @@ def test_unpacking_ends_at_the_limit():
 
 
 def test_toml_reads_back(tmp_path):
-    made = Settings(title='A "quoted" title', date="2024-12-06", speakers=(Speaker("Q", "Ann \\ Lee", "interviewer"),))
+    made = Settings(
+        title='A "quoted" title',
+        date="2024-12-06",
+        reading="labels",
+        speakers=(Speaker("Q", "Ann \\ Lee", "interviewer"),),
+        examples=(Example('[p. "1"]\n[p. 2]', "leave out", 3),),
+    )
     (tmp_path / "talk.txt").write_text(TEXT, encoding="utf-8")
     (tmp_path / "interview.toml").write_text(speakers.toml(made, source="talk.txt"), encoding="utf-8")
     assert settings.load(tmp_path / "interview.toml")[1] == made
@@ -161,3 +167,25 @@ def test_greeting_is_no_sample_where_more_is_said():
     transcript = parse(read(b"Ann: Hello.\n\nBob: Hi.\n\nAnn: What brought you here today?\n\nBob: The train.\n"))
     rows = speakers._table(transcript).set_index("Name")["First words"]
     assert (rows["Ann"], rows["Bob"]) == ("What brought you here today?", "Hi.")
+
+
+def test_what_was_taught_is_read_analysed_and_taken_home():
+    app = open_add()
+    app.session_state[f"taught-{GIVEN.digest}"] = Settings(examples=(Example("Bob:", "not a speaker", 2),))
+    app.text_area(key="pasted").set_value(TEXT).run()
+    assert "<dt>Speakers</dt><dd>1</dd>" in text(app)
+    next(button for button in app.button if button.label == "Analyse").click().run()
+    assert app.session_state["added"][2]["turns"]["speaker"].unique().tolist() == ["Ann"]
+
+
+def test_what_was_taught_comes_back_with_what_was_given():
+    kept = keeping.pack(Given("pasted.txt", TEXT.encode()), Settings(reading="words without speakers"))
+    app = open_page("add", state={"tab_found": {"given": kept}})
+    assert "<dt>Turns</dt><dd>1</dd>" in text(app)
+
+
+def test_speakers_are_told_before_any_number():
+    app = open_add()
+    app.text_area(key="pasted").set_value(TEXT).run()
+    assert "<b>Ann</b> <small>asks · 2 turns" in text(app)
+    assert "<q>Yes, NATO is a great help.</q>" in text(app)

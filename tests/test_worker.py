@@ -17,7 +17,7 @@ def workers():
 
 
 def read(workers, content, *, step=lambda step: None, **limits):
-    arguments = {"name": "talk.txt", "content": content, "limit_bytes": 1 << 30}
+    arguments = {"name": "talk.txt", "content": content, "limit_bytes": 1 << 30, "settings": Settings()}
     return workers.ask("read", arguments, step=step, **{**LIMITS, **limits})
 
 
@@ -27,8 +27,9 @@ def analyse(workers, *, room_bytes=1 << 40, step=lambda step: None):
 
 
 def test_transcript_is_read_apart(workers):
-    document, transcript = read(workers, TALK)
-    assert (document.source, len(transcript.turns)) == (TALK.decode(), 4)
+    document, transcript, lines = read(workers, TALK)
+    assert (document.source, len(transcript.turns), len(lines)) == (TALK.decode(), 4, 4)
+    assert lines[0] == (("Ann: ", "label"), ("Are you well?", "turn text"))
 
 
 def test_transcript_is_analysed_with_its_steps(workers):

@@ -65,7 +65,7 @@ def readings(document: Document, settings: Settings) -> list[str]:
     usual, others = competing.best(setting)
     ranked = sorted(competing.every(setting), key=lambda one: -one.score)
     names = dict.fromkeys(one.name for one in (usual, *others, *ranked) if one.marks)
-    return [*given, *names, reading.NOBODY]
+    return [*given, *names, *reading.ON_REQUEST]
 
 
 def _body(document: Document, found: list[Line], settings: Settings) -> tuple[int, list[Line]]:

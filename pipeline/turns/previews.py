@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from pipeline.document import Document
 from pipeline.source.settings import Settings
 from pipeline.turns import parsing
+from pipeline.turns.taught.reading import ON_REQUEST
 from pipeline.turns.transcript import Transcript
 
-BLOCKS, SHOWN, LETTERS = 600, 4, 160  # blocks that are tried, turns that are shown of each way, letters of each turn
+BLOCKS, SHOWN, LETTERS = 600, 4, 400  # blocks that are tried, turns that are shown of each way, letters of each turn
 MOST = 6
 
 
@@ -26,10 +27,15 @@ def of(document: Document, settings: Settings) -> tuple[Preview, ...]:
     tried = replace(document, blocks=document.blocks[:BLOCKS])
     plain = replace(settings, reading=None, examples=settings.taught("not a speaker", "leave out"))
     found: dict[tuple, Preview] = {}
-    for name in parsing.readings(tried, plain)[:MOST]:
+    for name in _likeliest(parsing.readings(tried, plain)):
         preview = _preview(name, parsing.parse(tried, settings=replace(plain, reading=name)))
         found.setdefault((preview.turns, preview.speakers, preview.first), preview)
     return tuple(found.values())
+
+
+def _likeliest(names: list[str]) -> list[str]:
+    """The first names, and those that any text can be read by."""
+    return [name for number, name in enumerate(names) if number < MOST or name in ON_REQUEST]
 
 
 def _preview(name: str, transcript: Transcript) -> Preview:

@@ -8,6 +8,7 @@ from dashboard.interview import holdings
 from dashboard.pages.add.sources import Given
 from pipeline.errors import SourceError
 from pipeline.source.settings import Settings
+from pipeline.turns.previews import Preview
 
 
 def warm() -> None:
@@ -15,9 +16,17 @@ def warm() -> None:
     workers().warm()
 
 
-def read(given: Given) -> tuple:
-    """The document, without its blocks, and the transcript of what was given. Raises SourceError in one clear line."""
-    return _ask("read", given, {"limit_bytes": config.current().upload_bytes})
+def read(given: Given, taught: Settings) -> tuple:
+    """The document, without its blocks, the transcript, and the lines as they were read, of what was given.
+
+    Raises SourceError in one clear line.
+    """
+    return _ask("read", given, {"limit_bytes": config.current().upload_bytes, "settings": taught})
+
+
+def previews(given: Given, taught: Settings) -> tuple[Preview, ...]:
+    """How else the beginning of what was given could be read. Raises SourceError in one clear line."""
+    return _ask("previews", given, {"limit_bytes": config.current().upload_bytes, "settings": taught})
 
 
 def analyse(given: Given, settings: Settings, *, name: str, step: Callable[[str], None]) -> dict:

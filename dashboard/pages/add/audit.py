@@ -70,14 +70,20 @@ def marked(source: str, spans: list, start: int, end: int) -> str:
     for left, right, name in sorted(spans):
         left, right = max(left, start), min(right, end)
         if left < right:
-            span = f'<span class="{_css(name)}" title="{escape(name)}">{escape(source[left:right])}</span>'
+            span = f'<span class="{css(name)}" title="{escape(name)}">{escape(source[left:right])}</span>'
             pieces += [escape(source[at:left]), span]
             at = right
     pieces.append(escape(source[at:end]))
-    legend = "".join(f'<li><span class="{_css(name)}">{said}</span></li>' for name, said in CLASS_NAMES.items())
     text = f'<pre class="source" tabindex="0" dir="auto">{"".join(pieces)}</pre>'
-    return f'<ul class="keys" aria-label="Classes">{legend}</ul>{text}'
+    return legend() + text
 
 
-def _css(name: str) -> str:
+def legend() -> str:
+    """What each colour of a marked text stands for."""
+    rows = "".join(f'<li><span class="{css(name)}">{said}</span></li>' for name, said in CLASS_NAMES.items())
+    return f'<ul class="keys" aria-label="Classes">{rows}</ul>'
+
+
+def css(name: str) -> str:
+    """What a class of characters is called in the style sheet."""
     return "c-" + name.replace(" ", "-")

@@ -11,7 +11,7 @@ from dashboard.frame import changes, notes, tab
 from dashboard.host import config
 from dashboard.interview import library
 from dashboard.interview.interview import label
-from dashboard.pages.add import analysis, sources, speakers
+from dashboard.pages.add import analysis, sources, speakers, teach
 from dashboard.pages.add.sources import Given
 from pipeline.errors import SourceError
 from pipeline.source import settings
@@ -19,7 +19,7 @@ from pipeline.source.settings import Settings
 
 ADDED, GIVEN, LOST = "added:", "given", "lost:"  # in what the tab keeps: analysed, not yet analysed, and gone
 ASIDE = 1_000_000  # bytes that the settings of a transcript may take beside it
-KEPT = "given_kept"  # session state: what was given when the tab was last told
+KEPT = "given_kept"  # session state: what was given, and taught of it, when the tab was last told
 TOO_LONG = "went with the reload, too long for this browser to keep. Add it again."
 BROKEN = "What this tab kept of a transcript cannot be read. Add the transcript again."
 
@@ -44,10 +44,11 @@ def keep(slug: str, given: Given, chosen: Settings) -> None:
 
 
 def keep_given(given: Given | None) -> None:
-    """Have the tab keep what is given until it is analysed."""
-    if st.session_state.get(KEPT) != given:
-        st.session_state[KEPT] = given
-        tab.keep(GIVEN, pack(given, Settings()) if given else None)
+    """Have the tab keep what is given, and what was taught of it, until it is analysed."""
+    kept = (given, teach.taught(given.digest)) if given else None
+    if st.session_state.get(KEPT) != kept:
+        st.session_state[KEPT] = kept
+        tab.keep(GIVEN, pack(*kept) if kept else None)
 
 
 def warn() -> None:
@@ -92,7 +93,8 @@ def _restore(key: str, packed: str) -> None:
 
 def _give_again(packed: str) -> None:
     try:
-        st.session_state[KEPT] = given = unpack(packed, limit_bytes=config.current().upload_bytes)[0]
+        st.session_state[KEPT] = given, taught = unpack(packed, limit_bytes=config.current().upload_bytes)
+        teach.give(given.digest, taught)
         sources.give(given)
     except (SourceError, UnicodeDecodeError):
         tab.keep(GIVEN, None)

@@ -7,16 +7,18 @@ import streamlit as st
 
 from dashboard import writing
 from dashboard.frame import held
+from dashboard.pages.add import people
 from pipeline.source.settings import ROLES, Settings, Speaker
 from pipeline.toml import quoted
 
-SAMPLE, SAMPLE_WORDS = 90, 4  # characters of a speaker's words that are shown, and words that a greeting does not have
+SAMPLE = 90  # characters of a speaker's words that are shown
 
 
-def choose(document, transcript, *, of: str) -> Settings:
+def choose(document, transcript, *, of: str, read_as: str = "") -> Settings:
     """Show title, date and a table of speakers to edit; the settings they make.
 
-    `of` tells this transcript from any other: what was set right for one stays with it, whatever is given next.
+    `of` tells this transcript from any other: what was set right for one stays with it, whatever is given next;
+    `read_as` one reading of it from any other, with speakers of its own.
     """
     title, date, language = st.columns([3, 1, 1])
     chosen_title = title.text_input("Title", transcript.title or "", key=f"title-{of}", persist_state="session")
@@ -27,9 +29,9 @@ def choose(document, transcript, *, of: str) -> Settings:
         "Language", document.metadata.get("language") or "", key=f"language-{of}", max_chars=2,
         placeholder="found by itself", help="Two letters of ISO 639-1, such as en.", persist_state="session",
     )  # fmt: skip
-    st.markdown("**Speakers**, before any number. Names and roles can be set right here.")
+    st.markdown("Names and roles can be set right here, before any number.")
     edited = held.edit(
-        _table(transcript), key=f"speakers-{of}", disabled=["Label", "Turns", "Sure", "First words"],
+        _table(transcript), key=f"speakers-{of}{read_as}", disabled=["Label", "Turns", "Sure", "First words"],
         column_config={"Role": st.column_config.SelectboxColumn(options=list(ROLES), required=True)},
     )  # fmt: skip
     return Settings(
@@ -53,16 +55,20 @@ def untouched(document, transcript) -> Settings:
 def toml(settings: Settings, *, source: str) -> str:
     """The settings as an `interview.toml` that `pipeline.source.settings.load` reads back."""
     lines = [f"source = {quoted(source)}"]
-    lines += [f"{key} = {quoted(value)}" for key in ("title", "language") if (value := getattr(settings, key))]
+    lines += [
+        f"{key} = {quoted(value)}" for key in ("title", "language", "reading") if (value := getattr(settings, key))
+    ]
     lines += [f"date = {settings.date}"] if settings.date else []
     for speaker in settings.speakers:
         lines += ["", "[[speakers]]", f"label = {quoted(speaker.label)}", f"name = {quoted(speaker.name)}"]
         lines += [f"role = {quoted(speaker.role)}"] if speaker.role else []
+    for one in settings.examples:
+        lines += ["", "[[examples]]", f"text = {quoted(one.text)}", f"is = {quoted(one.kind)}", f"line = {one.line}"]
     return "\n".join(lines) + "\n"
 
 
 def _table(transcript) -> pd.DataFrame:
-    said = _first_words(transcript)
+    said = people.first_words(transcript, letters=SAMPLE)
     return pd.DataFrame(
         {
             "Label": [" = ".join(person.labels) for person in transcript.speakers],
@@ -73,17 +79,6 @@ def _table(transcript) -> pd.DataFrame:
             "First words": [said.get(person.name, "") for person in transcript.speakers],
         }
     )
-
-
-def _first_words(transcript) -> dict[str, str]:
-    """The beginning of the first turn of each speaker in which more is said than a word of greeting; else the first."""
-    turns = transcript.turns
-    ordered = turns.assign(short=turns["words"] < SAMPLE_WORDS).sort_values(["short", "turn"], kind="stable")
-    firsts = ordered.drop_duplicates("speaker")
-    return {
-        who: writing.begins(" ".join(text.split()), SAMPLE)
-        for who, text in zip(firsts["speaker"], firsts["text"], strict=True)
-    }
 
 
 def _speakers(transcript, edited: pd.DataFrame) -> tuple[Speaker, ...]:

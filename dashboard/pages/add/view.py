@@ -1,5 +1,6 @@
 """Upload or paste; see how it was read; set it right; analyse. It stays in the session, and in the reader's tab."""
 
+from dataclasses import replace
 from functools import partial
 
 import streamlit as st
@@ -7,7 +8,7 @@ import streamlit as st
 from dashboard.frame import masthead, notes, tab
 from dashboard.host import config
 from dashboard.pages import PAGES
-from dashboard.pages.add import analysis, apart, keeping, reading, sources, speakers
+from dashboard.pages.add import analysis, apart, keeping, reading, sources, speakers, teach
 from dashboard.selection import turning
 from dashboard.share import downloads
 from pipeline.errors import SourceError
@@ -30,14 +31,16 @@ if not done:
 if given is None:
     notes.leave()
 try:
-    document, transcript = reading.read(given)
+    document, transcript, lines = reading.read(given)
 except SourceError as error:
     masthead.say(str(error))
     notes.leave()
 
-reading.show(document, transcript)
-settings = speakers.choose(document, transcript, of=given.digest)
-if not done and settings != speakers.untouched(document, transcript):
+reading.show(document, transcript, lines, given=given)
+taught = teach.taught(given.digest)
+chosen = speakers.choose(document, transcript, of=given.digest, read_as=teach.named(taught))
+settings = replace(chosen, reading=taught.reading, examples=taught.examples)
+if not done and chosen != speakers.untouched(document, transcript):
     tab.warn("settings", LOST.format(given.name))
 with st.container(horizontal=True):
     wanted = st.button("Analyse", type="primary", icon=":material/analytics:")

@@ -14,6 +14,8 @@ from pipeline.turns.taught import names, sides
 from pipeline.turns.taught.places import MARKS, Found, find
 
 GIVEN, NOBODY = "names in the file", "words without speakers"  # readings beside those that compete
+BY_TURNS, BY_QUESTIONS = "paragraphs by turns", "question marks"
+ON_REQUEST = (BY_QUESTIONS, BY_TURNS, NOBODY)  # never taken unasked
 SIDES = ("question", "answer")
 
 
@@ -75,8 +77,9 @@ def _stands(piece: str, lines: Sequence[Line]) -> bool:
 
 def _chosen(setting: Setting, name: str | None) -> tuple[Reading, tuple[Reading, ...]]:
     """The reading of that name; the likeliest where none is named, or the text has none of that name."""
-    if name == NOBODY:
-        return Reading(NOBODY, ()), ()
+    if name in ON_REQUEST:
+        marks = sides.plain(setting.lines, linewise=setting.linewise, by_turns=name == BY_TURNS)
+        return Reading(name, () if name == NOBODY else tuple(marks)), ()
     if name and (named := next((one for one in competing.every(setting) if one.name == name), None)):
         return named, ()
     return competing.best(setting)

@@ -27,6 +27,13 @@ def readings(found: Sequence[Found], lines: Sequence[Line], *, linewise: bool) -
     return [_marks([told.get(n, asks) for n, asks in enumerate(way)], parts, lines, told) for way in ways]
 
 
+def plain(lines: Sequence[Line], *, linewise: bool, by_turns: bool) -> list[Mark]:
+    """The marks of questions and answers by turns, or of the paragraphs that end as questions do and those between."""
+    parts = apart.paragraphs(lines, linewise=linewise)
+    asks = [number % 2 == 0 if by_turns else part.asks for number, part in enumerate(parts)]
+    return _marks(asks, parts, lines, {}) if any(asks) and not all(asks) else []
+
+
 def _part(line: int, parts: list[Paragraph]) -> int:
     """The number of the paragraph that a line belongs to."""
     return next(number for number, part in enumerate(parts) if part.first <= line < part.stop)
