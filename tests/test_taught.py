@@ -68,6 +68,11 @@ LESSONS = {
         [("Question", "Why"), ("Answer", "It is"), ("Question", "And"), ("Answer", "We go"), ("Question", "For how"),
          ("Answer", "For ever")],
     ),
+    "a sign that another speaks, and not who": (
+        "+ Welcome to the show,\nwhere we talk.\n+ Thank you.\nI am glad.\n+ So am I.\n",
+        [("+", "speaker", 1)],
+        [(None, "Welcome"), (None, "Thank"), (None, "So am")],
+    ),
     "names inside the only line": (
         "ANN ⇒ Why, after all these years of waiting for what you said would never come to this town? TOM ⇒ It is."
         " "
@@ -85,7 +90,8 @@ def taught(text: str, examples: list[tuple[str, str, int]]):
 
 
 def told(transcript) -> list[tuple[str, str]]:
-    return list(zip(transcript.turns["speaker"], transcript.turns["text"], strict=True))
+    speakers = transcript.turns["speaker"].astype(object)
+    return list(zip(speakers.where(speakers.notna(), None), transcript.turns["text"], strict=True))
 
 
 @pytest.mark.parametrize("lesson", LESSONS)
@@ -166,9 +172,11 @@ def test_a_wrong_example_is_refused_in_one_line(row):
 @pytest.mark.parametrize("marked", ["Ann ~", "  Ann  ", "Ann", "~", "*Ann* (host):", "[00:12] Ann"])
 def test_a_habit_takes_the_line_it_was_learned_from(marked):
     line = f"{marked} Why now?"
-    habit = names.learn(line, 0, len(marked))
-    assert habit is None or habit.pattern.match(line) or marked == "~"
-    assert (habit is None) == (marked == "~")
+    assert names.learn(line, 0, len(marked)).pattern.match(line)
+
+
+def test_blanks_are_no_habit():
+    assert names.learn("  Why now?", 0, 2) is None
 
 
 def test_lessons_grow_with_the_text():

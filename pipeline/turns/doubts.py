@@ -38,7 +38,8 @@ def of(
     if len(people) > 3 and len(rare) >= RARE_SHARE * len(people):
         found.append(f"{len(rare)} of {len(people)} speakers have one turn only; some may be no speakers.")
     if not people and sum(sizes) > 0:
-        found.append("No speakers were found; the text is one turn.")
+        turns = "the text is one turn" if len(sizes) == 1 else f"its {len(sizes):,} turns name nobody"
+        found.append(f"No speakers were found; {turns}.")
     doubtful = [c.label for c in judged if not c.accepted and c.count >= 3 and c.why.startswith("not as")]
     if doubtful:
         found.append(f"'{doubtful[0]}' stands often where a label could; it was not taken for a speaker.")

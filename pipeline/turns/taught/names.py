@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.turns.labels import spelling
+from pipeline.turns.labels.apart import DASHES
 from pipeline.turns.labels.fragments import TIME
 from pipeline.turns.labels.marks import Mark
 from pipeline.turns.lines import Line
@@ -61,10 +62,13 @@ def marks(found: Sequence[Found], lines: Sequence[Line], *, refused: frozenset[s
 
 
 def learn(text: str, start: int, end: int) -> Habit | None:
-    """The habit of a name that was marked from `start` to `end` of a line's text; None where no letter was marked."""
+    """The habit of a name that was marked from `start` to `end` of a line's text, or of a sign before who speaks next.
+
+    None where only blanks were marked.
+    """
     inner = [place for place in range(start, end) if text[place].isalnum()]
     if not inner:
-        return None
+        return _change(text[start:end].strip())
     first, last = inner[0], inner[-1] + 1
     while last < end and text[first:last].count("(") > text[first:last].count(")"):
         last += 1
@@ -81,8 +85,20 @@ def learn(text: str, start: int, end: int) -> Habit | None:
     return Habit(
         re.compile(rf"{opening}(?P<label>{name}){closing}"),
         re.compile(rf"(?<!\S)(?P<label>{re.escape(label)}){closing}"),
-        spelling.key(label), spelling.style(label), len(label.split()), alone, signed,
+        spelling.key(label), _style(label), len(label.split()), alone, signed,
     )  # fmt: skip
+
+
+def _style(label: str) -> str:
+    """How a name is written; one of capitals alone is so whatever stands between its words."""
+    return "caps" if label.isupper() else spelling.style(label)
+
+
+def _change(sign: str) -> Habit | None:
+    """The habit of a sign that says that another speaks, and not who."""
+    before = r"\s*" if sign in DASHES else r"(?<!\S)"  # a dash inside a line is a dash
+    pattern = re.compile(rf"{before}{re.escape(sign)}\s*(?P<label>)")
+    return Habit(pattern, pattern, "", "", 0, alone=False, signed=False) if sign else None
 
 
 def _any() -> str:
@@ -116,7 +132,7 @@ def _in(number: int, line: Line, habit: Habit) -> list[_Candidate]:
     return [
         _Candidate(
             Mark(number, match.start(), match.end(), match["label"]),
-            habit, spelling.key(match["label"]), spelling.style(match["label"]),
+            habit, spelling.key(match["label"]), _style(match["label"]),
         )
         for match in found
     ]  # fmt: skip
@@ -127,6 +143,8 @@ def _goes_with(one: _Candidate, count: int, line: Line) -> bool:
     short = len(one.mark.label.split()) <= max(FEW_WORDS, one.habit.words + MORE_WORDS)
     if not short or one.style != one.habit.style or (one.habit.words and re.search(r"[.?!]\s", one.mark.label)):
         return False
+    if one.habit.alone and one.style == "caps":
+        return True
     if one.habit.alone or one.style == "lower" or spelling.is_fact(one.key):
         return count >= AGAIN
     return one.habit.signed and (count >= AGAIN or line.opens)

@@ -47,7 +47,8 @@ def best(setting: Setting, settings: Settings, found: Sequence[Found]) -> tuple[
     base = replace(base, marks=tuple(m for m in base.marks if spelling.key(m.label) not in setting.refused))
     marks = names.marks([one for one in found if one.example.kind == "speaker"], setting.lines, refused=setting.refused)
     if marks:
-        base, others = Reading("examples", tuple(_joined(marks, () if _is_apart(base) else base.marks))), ()
+        nameless = _is_apart(base) or not any(mark.label for mark in marks)
+        base, others = Reading("examples", tuple(_joined(marks, () if nameless else base.marks))), ()
     ways = sides.readings([one for one in found if one.example.kind in SIDES], setting.lines, linewise=setting.linewise)
     if not ways:
         return base, others
