@@ -15,6 +15,20 @@ def begins(text: str, most: int) -> str:
     return text if len(text) <= most else text[:most].rsplit(" ", 1)[0] + " …"
 
 
+def ends(text: str, most: int) -> str:
+    """The text, or an ellipsis and its last whole words within `most` characters."""
+    return text if len(text) <= most else "… " + text[-most:].split(" ", 1)[-1]
+
+
+def around(text: str, start: int, end: int, most: int) -> str:
+    """The text from `start` to `end` with what stands around it: whole words, about `most` characters."""
+    beside = max(0, most - (end - start)) // 2
+    first, last = max(0, start - beside), min(len(text), end + beside)
+    before = text[first:start] if first == 0 else "… " + text[first:start].split(" ", 1)[-1]
+    after = text[end:last] if last == len(text) else text[end:last].rsplit(" ", 1)[0] + " …"
+    return " ".join(f"{before}{text[start:end]}{after}".split())
+
+
 def asked(key: str, value: str) -> str:
     """What an address asks for: topic “Economy”."""
     return f"{key} “{cut(value, SAID)}”"

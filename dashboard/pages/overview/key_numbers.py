@@ -1,7 +1,8 @@
 """The key numbers of what is shown, each with its meaning in a tooltip: counts, and no mean that says nothing."""
 
+from html import escape
+
 import pandas as pd
-import streamlit as st
 
 from dashboard import measures
 from dashboard.writing import percent, plural, whole
@@ -14,11 +15,13 @@ READ = (
 )
 
 
-def show(passages: pd.DataFrame, mentions: pd.DataFrame) -> None:
-    """Exchanges, words, the answers' share, tones and names of the passages, in a row that wraps on a phone."""
-    with st.grid(5, min_column_width=140):
-        for label, (value, meaning) in cells(passages, mentions).items():
-            st.metric(label, value, help=meaning, border=True)
+def line(passages: pd.DataFrame, mentions: pd.DataFrame) -> str:
+    """Exchanges, words, the answers' share, tones and names of the passages, as HTML that wraps on a phone."""
+    pairs = (
+        f"<div title='{escape(meaning)}'><dt>{escape(label)}</dt><dd>{escape(value)}</dd></div>"
+        for label, (value, meaning) in cells(passages, mentions).items()
+    )
+    return f'<dl class="facts">{"".join(pairs)}</dl>'
 
 
 def cells(passages: pd.DataFrame, mentions: pd.DataFrame) -> dict[str, tuple[str, str]]:

@@ -6,23 +6,24 @@ from dashboard import charts, measures
 from dashboard.charts import drawn, headlines, legend
 from dashboard.frame import cards, gestures, masthead
 from dashboard.interview import language, worked
-from dashboard.pages.overview import key_numbers
+from dashboard.pages.overview import key_numbers, stands_out
 from dashboard.passages import excerpts
 from dashboard.plot import chart
 from dashboard.selection import reactions
 from dashboard.writing import percent, plural
 
+stands_out.open_asked()
 view = masthead.open_page("Overview")
 interview, shown, kept = view.interview, view.shown, view.kept
 passages = interview.paragraphs
 
 talk = headlines.talk(measures.words_by_role(shown))
-key_numbers.show(shown, interview.mentions)
 left, right = st.columns([8, 5], gap="medium")
 # The passages first: what a filter leaves to read should not wait for the charts.
 with right, cards.card(plural(len(shown), "passage"), f"{percent(view.share)} of all words", key="passages"):
     excerpts.show(view, shown)
 with left:
+    stands_out.show(view)
     with cards.card(talk, "width = words", key="barcode"):
         colour = st.segmented_control(
             "Colour", charts.COLOURS, default="Topic", key="colour", bind="query-params", required=True,
@@ -39,6 +40,7 @@ with left:
             table=worked.bars(interview)[["turn", "paragraph", "speaker", "role", "words", "topic", "tone"]],
         )  # fmt: skip
         st.html(legend.topics(interview, shown) if colour == "Topic" else legend.tone())
+        st.html(key_numbers.line(shown, interview.mentions))
     asked = headlines.asked(view)
     topics = measures.topics_by_role(passages, kept, view.left("topics"))
     names = measures.names_by_role(interview.mentions, passages, kept, view.left("names"))

@@ -1,0 +1,165 @@
+"""What stands out in an interview: of each kind the strongest that its data supports, counted, with where it stands.
+
+Each is a count of what is on show, and never a verdict. What falls below its evidence is not there.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field
+from statistics import median
+
+import pandas as pd
+
+from dashboard import writing
+from dashboard.measures.rows import columns, records
+
+MOST = 5  # findings at once
+FEW_ASKED, FEW_EXCHANGES = 5, 5  # below so many a share, or a longest one, says nothing
+UNASKED, ANSWERS = 3, 2  # mentions of a name that nobody asked for, and answers that have them
+LEFT = 2  # answers that leave one topic for one other
+LONGER = 2.0  # times the median of all answers
+WORDS = 4  # scored words of a passage whose tone is the sharpest
+QUOTED = 110  # letters of the words beside a finding
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A sentence, the words beside it, and what opens to read them: a page, filters by field, fields of the page."""
+
+    kind: str
+    said: str
+    quote: str
+    page: str
+    filters: dict[str, tuple] = field(default_factory=dict)
+    fields: dict[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What is on show: rows of the ledger, mentions and passages, the words of each turn, and names of topics."""
+
+    ledger: pd.DataFrame
+    mentions: pd.DataFrame
+    passages: pd.DataFrame
+    texts: dict[int, str]
+    topic: Callable[[object], str]
+
+
+def findings(shown: Shown, *, unread: Collection[str] = ()) -> list[Finding]:
+    """At most MOST findings, in the order in which a reader asks; without the kinds that rest on what is `unread`.
+
+    `unread` are readings that do not speak the interview's language: "Replies", "Topics", "Tone".
+    """
+    found = [make(shown) for reading, make in KINDS if reading not in unread]
+    return [one for one in found if one][:MOST]
+
+
+def _not_taken_up(shown: Shown) -> Finding | None:
+    asked = [row for row in records(shown.ledger) if not writing.missing(row.reply)]
+    left = [row for row in asked if row.reply == "none"]
+    if not left or len(asked) < FEW_ASKED:
+        return None
+    said = f"{len(left)} of {len(asked)} answers {'open' if len(left) > 1 else 'opens'} without taking up the question"
+    return _exchanges("not taken up", said, left, shown)
+
+
+def _asked_again(shown: Shown) -> Finding | None:
+    rows = records(shown.ledger)
+    there = {row.exchange for row in rows}
+    again = [row for row in rows if not writing.missing(row.re_asks) and row.re_asks in there]
+    if not again:
+        return None
+    pairs = "; ".join(f"exchange {int(row.re_asks)} in {row.exchange}" for row in again[:3])
+    more = "; …" if len(again) > 3 else ""
+    said = f"{writing.plural(len(again), 'question')} {'are' if len(again) > 1 else 'is'} asked again: {pairs}{more}"
+    numbers = sorted({int(number) for row in again for number in (row.re_asks, row.exchange)})
+    one = _exchanges("asked again", said, again, shown)
+    return Finding(one.kind, said, one.quote, one.page, {"exchanges": tuple(numbers)}, one.fields)
+
+
+def _unasked(shown: Shown) -> Finding | None:
+    """The name that answers bring up most without its having been asked about."""
+    speaks = {turn: (exchange, role) for turn, exchange, role in columns(shown.passages, "turn", "exchange", "role")}
+    counts, answers, first = Counter(), defaultdict(set), {}
+    for row in records(shown.mentions, "turn", "start", "end", "entity", "prompted"):
+        exchange, role = speaks.get(row.turn, (None, None))
+        if role == "interviewee" and not writing.missing(exchange) and not row.prompted:
+            counts[row.entity] += 1
+            answers[row.entity].add(int(exchange))
+            first.setdefault(row.entity, row)
+    enough = [name for name in counts if counts[name] >= UNASKED and len(answers[name]) >= ANSWERS]
+    if not enough:
+        return None
+    name = max(enough, key=lambda one: counts[one])
+    said = f"{name} is brought up unasked most often: {counts[name]} times in {len(answers[name])} answers"
+    row = first[name]
+    quote = writing.around(shown.texts[row.turn], row.start, row.end, QUOTED)
+    filters = {"names": (name,), "show": "Answers", "exchanges": tuple(sorted(answers[name]))}
+    return Finding("unasked", said, quote, "mentions", filters)
+
+
+def _left_topic(shown: Shown) -> Finding | None:
+    moved: dict[tuple[str, str], list] = defaultdict(list)
+    for row in records(shown.ledger):
+        both = isinstance(row.question_topic, str) and isinstance(row.answer_topic, str)
+        if both and row.question_topic != row.answer_topic:
+            moved[row.question_topic, row.answer_topic].append(row)
+    if not moved or max(map(len, moved.values())) < LEFT:
+        return None
+    (asked, answered), rows = max(moved.items(), key=lambda item: len(item[1]))
+    said = f"Asked about {shown.topic(asked)}, {len(rows)} answers speak more about {shown.topic(answered)}"
+    return _exchanges("left the topic", said, rows, shown)
+
+
+def _longest(shown: Shown) -> Finding | None:
+    rows = [row for row in records(shown.ledger) if row.answer_words]
+    if len(rows) < FEW_EXCHANGES:
+        return None
+    row = max(rows, key=lambda one: one.answer_words)
+    usual = median(one.answer_words for one in rows)
+    if row.answer_words < LONGER * usual:
+        return None
+    times = row.answer_words / max(usual, 1)
+    said = f"The longest answer has {row.answer_words:,} words, {times:.1f} times the median"
+    quote = _asks(row, shown)
+    return Finding("longest", said, quote, "exchanges", fields={"exchange": int(row.exchange)})
+
+
+def _sharpest(shown: Shown) -> Finding | None:
+    rows = [
+        row
+        for row in records(shown.passages, "turn", "paragraph", "speaker", "tone", "evidence", "text")
+        if not writing.missing(row.tone) and row.evidence >= WORDS
+    ]
+    if len(rows) < FEW_EXCHANGES:
+        return None
+    row = max(rows, key=lambda one: abs(one.tone))
+    side = "warmest" if row.tone > 0 else "coldest"
+    said = f"The {side} words by tone are {row.speaker}’s in turn {row.turn}: {writing.signed(row.tone)}"
+    said += f" from {writing.plural(row.evidence, 'scored word')}"
+    quote = writing.begins(" ".join(row.text.split()), QUOTED)
+    return Finding("sharpest", said, quote, "transcript", fields={"at": f"{row.turn}.{row.paragraph}"})
+
+
+def _exchanges(kind: str, said: str, rows: list, shown: Shown) -> Finding:
+    """A finding on some exchanges: these are what it leaves, and the first of them opens."""
+    numbers = tuple(sorted(int(row.exchange) for row in rows))
+    return Finding(
+        kind, said, _asks(rows[0], shown), "exchanges", {"exchanges": numbers}, {"exchange": int(rows[0].exchange)}
+    )
+
+
+def _asks(row: object, shown: Shown) -> str:
+    """How the question of an exchange ends: there it asks."""
+    asked = " ".join(shown.texts[row.question_turns[-1]].split()) if len(row.question_turns) else ""
+    return writing.ends(asked, QUOTED)
+
+
+KINDS = (  # the reading that a kind rests on, and what makes it
+    ("Replies", _not_taken_up),
+    ("Replies", _asked_again),
+    ("Mentions", _unasked),
+    ("Topics", _left_topic),
+    ("Words", _longest),
+    ("Tone", _sharpest),
+)
