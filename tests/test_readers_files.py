@@ -2,7 +2,6 @@
 
 import io
 import json
-import shutil
 import zipfile
 from itertools import groupby
 from pathlib import Path
@@ -120,7 +119,6 @@ def test_docx_headings_are_marked():
 
 BOMB = archive(word__document_xml="<w:p>" + " " * 80_000_000)
 BILLION = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><w:document><w:p>&b;</w:p></w:document>'
-LOCKED = "EncryptedPackage".encode("utf-16-le")
 REFUSED = [
     (b"", "empty"),
     (b" \n\t\n", "empty"),
@@ -140,8 +138,6 @@ REFUSED = [
     (archive(word__document_xml="<w:document><w:p>"), "damaged XML"),
     (docx("<w:p/>"), "no text"),
     (docx("<w:p/>")[:-30], "damaged"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + LOCKED, "encrypted"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "no Word document"),
     (b"%PDF-1.4 and nothing else", "damaged PDF"),
     (pdf(), "OCR"),
     (b"PAR1 and nothing else PAR1", "damaged Parquet"),
@@ -167,21 +163,6 @@ def test_what_is_no_transcript_is_refused_in_one_line(content, expected):
 def test_file_over_the_limit_is_refused():
     with pytest.raises(SourceError, match="at most 10"):
         read(b"Ann: Why now?", limit_bytes=10)
-
-
-def test_old_word_file_without_a_converter_says_so(monkeypatch):
-    monkeypatch.setattr(shutil, "which", lambda name: None)
-    with pytest.raises(SourceError, match="no antiword, catdoc or soffice"):
-        read(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le"))
-
-
-def test_old_word_file_is_read_by_the_converter(monkeypatch, tmp_path):
-    converter = tmp_path / "antiword"
-    converter.write_text("#!/bin/sh\nprintf 'Ann: Why now?\\r\\n\\r\\nBob: Because.\\r\\n'\n")
-    converter.chmod(0o755)
-    monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
-    document = read(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le"))
-    assert [block.text for block in document.blocks] == ["Ann: Why now?", "Bob: Because."]
 
 
 def test_samples_whose_container_names_the_speakers():

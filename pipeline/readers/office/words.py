@@ -43,7 +43,7 @@ def read(package: zipfile.ZipFile, *, where: str, format: str) -> Document:
         raise SourceError(f"{where}: no {name} in it. Expected a whole {format} file; save it again.")
     gathered = Paragraphs(format)
     walk(xml, gathered, where=where)
-    source, blocks = _source(gathered.done)
+    source, blocks = laid_out(gathered.done)
     return Document(
         source=source,
         format=format,
@@ -54,7 +54,7 @@ def read(package: zipfile.ZipFile, *, where: str, format: str) -> Document:
     )
 
 
-def _source(paragraphs: list[Paragraph]) -> tuple[str, list[Block]]:
+def laid_out(paragraphs: list[Paragraph]) -> tuple[str, list[Block]]:
     """The text of the paragraphs, a blank line after each, and its blocks."""
     pieces: list[str] = []
     placed: list[tuple[Block, Cell | None]] = []
