@@ -135,11 +135,21 @@ def test_person_is_the_name_in_a_label(label, name):
     assert person(label) == name
 
 
-def test_prompted_is_what_an_interviewer_named_before():
-    table, _ = mentions.find(
-        *turns_of((QUESTION, "What of China?"), (ANSWER, "China and Japan."), (QUESTION, "China?"), (ANSWER, "Japan."))
+@pytest.mark.parametrize(
+    "exchanges, prompted",
+    [
+        ([1, 1, 2, 2], [False, True, False, False, True, True]),
+        ([1, 1, 3, 3], [False, True, False, False, False, True]),
+        ([pd.NA] * 4, [False] * 6),
+    ],
+)
+def test_prompted_is_what_an_interviewer_named_in_this_exchange_or_the_one_before(exchanges, prompted):
+    turns, sentences = turns_of(
+        (QUESTION, "What of China?"), (ANSWER, "China and Japan."), (QUESTION, "And Rome?"), (ANSWER, "China or Rome.")
     )
-    assert table["prompted"].tolist() == [False, True, False, True, False]
+    table, _ = mentions.find(turns.assign(exchange=exchanges), sentences)
+    assert table["surface"].tolist() == ["China", "China", "Japan", "Rome", "China", "Rome"]
+    assert table["prompted"].tolist() == prompted
 
 
 def test_find_gives_the_columns_of_the_contract():

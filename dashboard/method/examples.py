@@ -92,7 +92,8 @@ def _mentions(interview: Interview) -> str:
         return ""
     row = joined.sort_values(["prompted", "turn"], ascending=[False, True], kind="stable").iloc[0]
     counted = int((mentions["entity"] == row["entity"]).sum())
-    why = "an interviewer had named it before" if row["prompted"] else "no interviewer had named it before"
+    had = "an interviewer had named it" if row["prompted"] else "no interviewer had named it"
+    why = f"{had} in this exchange or the one before"
     return (
         f"<q>{escape(row['surface'])}</q> in turn {row['turn']} is counted as {escape(row['entity'])}, a {row['kind']} "
         f"with {plural(counted, 'mention')}; {'prompted' if row['prompted'] else 'volunteered'}, for {why}."

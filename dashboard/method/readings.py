@@ -55,7 +55,8 @@ READINGS: tuple[Row, ...] = (
     (
         "Mentions",
         "Capitalised sequences and gazetteers; surnames join the only full name seen in the interview. A name is "
-        "prompted if the interviewer had said it before. A name that could be two is listed, never guessed.",
+        "prompted if the interviewer had said it in the same exchange or the one before. A name that could be two is "
+        "listed, never guessed.",
         "Every reference: pronouns and bare titles are not counted.",
     ),
     (

@@ -29,7 +29,7 @@ PAGES = (  # as the sidebar lists them; the first stands at the root
     Page("overview", "Overview", ("colour",), {"page": 1}),
     Page("exchanges", "Questions & answers", ("measure", "sort"), {"exchange": None}),
     Page("topics", "Topics", ("counted",), {"words": "Questions against answers", "page": 1}),
-    Page("mentions", "Mentions", ("count",), {"kind": "All kinds"}),
+    Page("mentions", "Mentions", ("count",), {"kind": "All kinds", "page": 1}),
     Page(
         "transcript", "Transcript", ("view", "passages", "kwic", "order", "quote", "colour"), {"at": "", "page": 1}
     ),

@@ -104,5 +104,5 @@ def _weights(words: Iterable[tuple[str, float]]) -> str:
 
 
 def _naming(mention) -> str:
-    told = "raised by the interviewer first" if mention.prompted else "volunteered or first named here"
+    told = "named by the interviewer shortly before" if mention.prompted else "not prompted"
     return f"{mention.entity} ({theme.KIND_NAME[mention.kind].lower()}); {told}"

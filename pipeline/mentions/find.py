@@ -1,6 +1,6 @@
 """Finds every mention of an interview, as a table."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -30,8 +30,8 @@ def find(
 
     Mentions: turn, start, end, sentence, surface, entity, kind, prompted. `labels` are the names and labels
     of speakers, `aliases` (surface → entity) what a reader settled. `prompted`: an interviewer's turn before
-    this one named the entity. How names are told depends on the language: see `lexicons.reach`; outside
-    English the kind of a name that no list knows is "other".
+    this one, in its exchange or the one before, named the entity. How names are told depends on the language: see
+    `lexicons.reach`; outside English the kind of a name that no list knows is "other".
     """
     known = gazetteer()
     texts = dict(zip(turns["turn"].tolist(), turns["text"].tolist(), strict=True))
@@ -51,7 +51,7 @@ def find(
         for name in found
     ]
     roles = dict(zip(turns["turn"].tolist(), turns["role"].tolist(), strict=True))
-    rows = _prompted(_one_kind(rows), roles)
+    rows = _prompted(_one_kind(rows), roles, dict(zip(turns["turn"].tolist(), turns["exchange"].tolist(), strict=True)))
     mentions = pd.DataFrame(rows, columns=list(COLUMNS)).astype({"prompted": bool})
     return mentions, _ambiguous(resolver, rows)
 
@@ -114,13 +114,21 @@ def _one_kind(rows: list[tuple]) -> list[tuple]:
     return [(*row[:6], most[row[5]]) for row in rows]
 
 
-def _prompted(rows: list[tuple], roles: Mapping[int, str]) -> list[tuple]:
-    """The rows, each with whether an interviewer's turn before it named its entity."""
-    asked: dict[str, int] = {}
+def _prompted(rows: list[tuple], roles: Mapping[int, str], exchanges: Mapping[int, object]) -> list[tuple]:
+    """The rows, each with whether an interviewer named its entity before it, in its exchange or in the one before."""
+    asked: dict[str, list[int]] = {}  # the turns in which interviewers named each entity
     for row in rows:
         if roles[row[0]] == "interviewer":
-            asked.setdefault(row[5], row[0])
-    return [(*row, asked.get(row[5], row[0]) < row[0]) for row in rows]
+            asked.setdefault(row[5], []).append(row[0])
+    return [(*row, _is_prompted(row[0], asked.get(row[5], []), exchanges)) for row in rows]
+
+
+def _is_prompted(turn: int, asked: list[int], exchanges: Mapping[int, object]) -> bool:
+    """Whether the last of the turns before this one stands in its exchange or the one before; False outside any."""
+    place = bisect_left(asked, turn)
+    if not place or pd.isna(exchanges[turn]) or pd.isna(exchanges[asked[place - 1]]):
+        return False
+    return exchanges[turn] - exchanges[asked[place - 1]] <= 1
 
 
 def _places(sentences: pd.DataFrame) -> dict[int, tuple[list[int], list[int]]]:

@@ -128,7 +128,7 @@ MEASURED: dict[str, Table] = {
             "kind": Column(
                 TEXT, "kind of entity", values=("person", "place", "org", "group", "weapon", "event", "other")
             ),
-            "prompted": Column(FLAG, "the interviewer named the entity before, in this exchange or an earlier one"),
+            "prompted": Column(FLAG, "the interviewer had named the entity in this exchange or the one before"),
         },
     ),
     "exchanges": Table(

@@ -16,7 +16,8 @@ WHO = {"interviewer": "interviewers", "interviewee": "interviewees", "other": "o
 COUNTS = ["Mentions", "Per 1,000 words"]
 MOST = 18  # names that a picture can hold
 KEY = (
-    '<ul class="keys"><li>● ◆ not prompted</li><li>○ ◇ prompted: the interviewer had named it</li>'
+    '<ul class="keys"><li>● ◆ not prompted</li><li>○ ◇ prompted: the interviewer had named it, '
+    "in that exchange or the one before</li>"
     "<li>◆ interviewer · ● interviewee</li><li>◯ ringed: first named</li></ul>"
 )
 AROUND = (

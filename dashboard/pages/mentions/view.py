@@ -7,10 +7,12 @@ from dashboard.charts import headlines, legend
 from dashboard.frame import cards, gestures, masthead, notes
 from dashboard.interview import language
 from dashboard.measures.counts import names_by_role
-from dashboard.pages.mentions import drawn, measures, naming, network, settle, tones
+from dashboard.pages.mentions import drawn, measures, naming, network, raised_by, settle, tones
+from dashboard.passages import excerpts
 from dashboard.plot import chart
 from dashboard.selection import reactions
 from dashboard.theme import KIND_NAME
+from dashboard.writing import percent, plural
 
 view = masthead.open_page("Mentions")
 interview, kept = view.interview, view.kept
@@ -34,7 +36,9 @@ counted = measures.rates_by_role(counts, interview.paragraphs) if per_words else
 asked = headlines.asked(view)
 top, said = naming.top(counts), headlines.names(counted, asked, rate=per_words)
 
-left, right = st.columns([2, 3], gap="medium")
+left, right = st.columns([8, 5], gap="medium")
+with right, cards.card(plural(len(view.shown), "passage"), f"{percent(view.share)} of all words", key="passages"):
+    excerpts.show(view, view.shown)
 with left, cards.card(said, legend.several(count.lower(), view.selection.names), key="names"):
     chart(
         charts.bars_by_role(
@@ -46,7 +50,7 @@ with left, cards.card(said, legend.several(count.lower(), view.selection.names),
         on_click=reactions.NAME,
         table=counted,
     )  # fmt: skip
-with right:
+with left:
     found, strips = drawn.strips(interview, kind, tuple(top))
     raised = naming.first_raised(found, kept.tolist())
     with cards.card(raised, "each mark a mention", key="dispersion"):
@@ -58,9 +62,10 @@ with right:
             table=found[["entity", "turn", "speaker", "role", "prompted", "first", "surface"]],
         )
         st.html(naming.KEY)
+        with st.expander("Who brought each name up first, after which question"):
+            st.html(raised_by.strip(found, interview))
 shown, clicked = view.shown, interview.paragraphs[stays]
-near, tone = st.columns([4, 3], gap="medium")
-with near:
+with left:
     pairs = measures.together(shown, names=top)
     nearest = naming.nearest(pairs, asked)
     standing = naming.standing(interview, tuple(top))
@@ -79,7 +84,7 @@ with near:
                 on_click=reactions.NAME,
                 table=pairs,
             )
-with tone:
+with left:
     if why := language.unread(interview, "Tone"):
         cards.without("Tone of the passages around each name", why, key="tone-around")
     else:
