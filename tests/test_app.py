@@ -118,7 +118,7 @@ def test_exchange_page_opens_the_exchange_of_the_address():
     assert 'id="t6-1"' in text(app)
 
 
-@pytest.mark.parametrize("view", ["Read", "In context", "Check a quote"])
+@pytest.mark.parametrize("view", ["Read", "In context", "Check quotes"])
 def test_transcript_says_when_a_place_does_not_exist(view):
     app = open_page("transcript")
     app.session_state["view"] = view
@@ -126,6 +126,20 @@ def test_transcript_says_when_a_place_does_not_exist(view):
     app.session_state["at"] = "999"
     app.run()
     assert "There is no such place here" in text(app)
+
+
+def test_an_old_address_of_the_quote_checker_opens_it_still():
+    app = open_page("transcript", view="Check a quote", quote="we are sending signals")
+    assert 'class="verdict exact"' in text(app) and "was ignored" not in text(app)
+
+
+def test_every_quotation_of_an_article_has_its_verdict():
+    app = open_page("transcript", view="Check quotes")
+    app.text_area(key="article").set_value(
+        "“We want to aggravate the situation,” said Lavrov. “It is so <b>odd</b>”."
+    ).run()
+    assert not app.exception
+    assert "2 quotations: 1 negation changed, 1 not found" in text(app) and "<b>odd" not in text(app)
 
 
 def test_another_interview_opens_whole():

@@ -10,9 +10,9 @@ import pytest
 ROOT = Path(__file__).parent.parent
 PAGES = ROOT / "dashboard" / "pages"
 STEPS = {"readers", "turns", "sentences", "tone", "mentions", "topics", "exchanges"}
-PURE = {"measures", *(f"selection/{name}.py" for name in ("kinds", "facets", "selection", "view", "clicks"))}
+PURE = {"measures", "quotes", *(f"selection/{name}.py" for name in ("kinds", "facets", "selection", "view", "clicks"))}
 TABLES = {f"interview/{name}.py" for name in ("interview", "prepare", "worked")}
-BARE = PURE | TABLES | {"charts", "theme.py", "writing.py", "passages/marks.py"}
+BARE = PURE | TABLES | {"charts", "theme.py", "writing.py", "passages/marks.py", "passages/verdicts.py"}
 DRAWS = {"charts", "plot", "frame", "pages", "share"}  # rooms that nothing pure may know
 BUILDERS = {"pipeline.build", "pipeline.turns", "pipeline.readers", "pipeline.readings"}
 

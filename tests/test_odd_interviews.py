@@ -38,7 +38,7 @@ def test_page_shows_an_odd_interview(name, page):
         assert "in this session alone" in text(app)
 
 
-@pytest.mark.parametrize("view", ["In context", "Check a quote"])
+@pytest.mark.parametrize("view", ["In context", "Check quotes"])
 @pytest.mark.parametrize("name", INTERVIEWS)
 def test_transcript_views_show_an_odd_interview(name, view):
     open_page(name, "transcript", view=view, kwic="New York", quote="in New York")

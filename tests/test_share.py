@@ -14,11 +14,13 @@ from starlette.datastructures import QueryParams
 
 from dashboard.__main__ import main
 from dashboard.api import previews
+from dashboard.interview import worked
 from dashboard.interview.prepare import prepare
 from dashboard.pages import PAGES
+from dashboard.quotes import check
 from dashboard.selection.selection import Selection
 from dashboard.selection.view import View
-from dashboard.share import address, cite, downloads, file, links, tables
+from dashboard.share import address, cite, downloads, factsheet, file, links, tables
 from pipeline import store
 from pipeline.build import analyse
 from pipeline.source.settings import Settings
@@ -63,6 +65,15 @@ class Page(HTMLParser):
     def handle_starttag(self, tag, attrs):
         self.tags.append(tag)
         self.addresses += [value for name, value in attrs if name in ("src", "href")]
+
+
+def test_checked_words_are_cited_and_nothing_beside_them(bundled):
+    text = bundled.paragraphs.loc[bundled.paragraphs["turn"] == 4, "text"].iloc[0]
+    quoted = cite.words(bundled, "4.1.3.20", root="https://example.org/", read="2026-11-28")
+    assert quoted.said == (("Sergey Lavrov", text[3:20]),) and "at=4.1" in quoted.link
+    for nowhere in ("4.1.20.3", "4.1.0.999999", "400.1"):
+        with pytest.raises(KeyError):
+            cite.words(bundled, nowhere, root="", read="2026-11-28")
 
 
 @pytest.mark.parametrize(
@@ -226,3 +237,12 @@ def test_export_of_what_is_not_there_writes_nothing(tmp_path, capsys):
     assert main(["export", str(tmp_path / "absent"), "--out", str(tmp_path / "site")]) == 2
     assert capsys.readouterr().err.count("\n") == 1
     assert not (tmp_path / "site").exists()
+
+
+def test_a_fact_check_sheet_names_its_source_and_holds_no_markup_of_the_draft(bundled):
+    draft = check("“We want to *aggravate* <b>the</b> situation,” Lavrov said.", worked.quotable(bundled))
+    page = factsheet.page(draft, bundled, made="2026-11-28").decode()
+    sheet = factsheet.markdown(draft, bundled, made="2026-11-28")
+    for told in (page, sheet):
+        assert bundled.info["sha256"] in told and "Negation changed" in told and "<b>the</b>" not in told
+    assert "\\*aggravate\\*" in sheet and "<script" not in page.replace("<script>{", "")

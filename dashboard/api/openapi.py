@@ -2,13 +2,16 @@
 
 import pyarrow as pa
 
-from dashboard.api import query, rows
+from dashboard.api import checks, query, rows
 from dashboard.measures.kwic import COLUMNS
+from dashboard.quotes import verdict
+from dashboard.quotes.article import LONGEST
 from dashboard.selection import facets
 from pipeline import tables as contract
 
 INTERVIEW = "the interview, by its slug or its name in the dashboard; the first one if absent"
 KWIC = "what is listed, searched as `q` is; `q` if absent"
+VERDICTS = [*verdict.KINDS, checks.NOT_CHECKED]
 KINDS = {pa.string(): "string", pa.int64(): "integer", pa.float64(): "number", pa.bool_(): "boolean"}
 PLAIN = {
     "turn": "integer", "paragraph": "integer", "exchange": "integer", "words": "integer", "start": "integer",
@@ -25,6 +28,7 @@ def document() -> dict:
         row = contract.TABLES["paragraphs" if name == "passages" else name].row
         paths[f"/api/{name}"] = _path(row, columns, (*query.parameters(), "format"))
     paths["/api/search"] = _path("a hit of the search", _plain(COLUMNS), (*query.parameters(), "kwic", "format"))
+    paths["/api/check"] = _checked()
     paths["/api/openapi.json"] = {"get": {"summary": "This description.", "responses": {"200": {"description": "OK"}}}}
     for path, said in {"/health": "The process answers.", "/ready": "An interview can be shown; 503 if not."}.items():
         paths[path] = {"get": {"summary": said, "security": [], "responses": {"200": {"description": "OK"}}}}
@@ -56,12 +60,28 @@ def _path(row: str, columns: dict, parameters: tuple[str, ...]) -> dict:
                     "responses": responses}}  # fmt: skip
 
 
+def _checked() -> dict:
+    """The address that checks a draft, sent as a parameter, as text, or as JSON."""
+    got = _path("a quotation of the draft, or a claim not checked", _checks(), ("interview", "text", "format"))["get"]
+    told = {"type": "object", "properties": {"text": {"type": "string"}, "interview": {"type": "string"}}}
+    body = {"content": {"text/plain": {"schema": {"type": "string"}}, "application/json": {"schema": told}}}
+    return {"get": got, "post": got | {"requestBody": body}}
+
+
+def _checks() -> dict:
+    return {
+        name: {"type": _or_null(kind, name in checks.MAY_BE_NULL)} | ({"enum": VERDICTS} if name == "verdict" else {})
+        for name, kind in checks.COLUMNS.items()
+    }
+
+
 def _parameter(name: str) -> dict:
     found = facets.of_key(name)
     meant = {
         "interview": (INTERVIEW, {"type": "string"}),
         "format": ("json or csv", {"type": "string", "enum": list(query.FORMATS)}),
         "kwic": (KWIC, {"type": "string"}),
+        "text": (f"a draft of up to {LONGEST:,} characters, its quotations in quotation marks", {"type": "string"}),
     }
     means, schema = (found.means, found.schema()) if found else meant[name]
     return {"name": name, "in": "query", "required": False, "description": means, "schema": schema}

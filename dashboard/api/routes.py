@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from functools import partial
 
+import anyio.to_thread
+from starlette.datastructures import QueryParams
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from dashboard.api import openapi, query, rows
+from dashboard.api import checks, openapi, query, rows
 from dashboard.api.answers import answer, refusal
 from dashboard.api.guard import refused
 from dashboard.host import config
@@ -28,7 +30,8 @@ def routes(base_path: str = "") -> list[Route]:
         "/api/interviews": guarded(interviews),
         "/api/search": guarded(search),
     } | {f"/api/{name}": guarded(partial(table, name)) for name in rows.TABLES}
-    return [Route(f"{below}{path}", endpoint, methods=["GET"]) for path, endpoint in answers.items()]
+    read = [Route(f"{below}{path}", endpoint, methods=["GET"]) for path, endpoint in answers.items()]
+    return [*read, Route(f"{below}/api/check", check, methods=["GET", "POST"])]
 
 
 def guarded(endpoint: Callable[[Request], Response]) -> Callable[[Request], Response]:
@@ -44,6 +47,27 @@ def guarded(endpoint: Callable[[Request], Response]) -> Callable[[Request], Resp
             return refusal(404, str(error.args[0]))
 
     return answered
+
+
+async def check(request: Request) -> Response:
+    """The verdict on every quotation of a draft, which may be sent as the body."""
+    sent: list[QueryParams] = []
+
+    def checked(_: Request) -> Response:
+        [asked] = sent
+        query.check(asked, checks.FIELDS)
+        interview = library.published_interview(query.slug(asked.get("interview")))
+        form = query.form(asked)
+        return answer(checks.rows(interview, checks.draft(asked)), form, name=f"{interview.slug}-check")
+
+    try:
+        refusing = refused(request.cookies, config.current())
+        if refusing:
+            return refusal(*refusing)
+        sent.append(await checks.sent(request))
+    except SourceError as error:
+        return refusal(400, str(error))
+    return await anyio.to_thread.run_sync(guarded(checked), request)
 
 
 def health(request: Request) -> Response:

@@ -10,7 +10,7 @@ from dashboard import writing
 from dashboard.frame import notes, tab
 from dashboard.interview import library
 from dashboard.interview.interview import Interview, label
-from dashboard.pages import KEYS
+from dashboard.pages import CALLED_NOW, KEYS
 from dashboard.selection import facets, turning
 
 READ = "address_read"  # session state: whether the address of this load was read
@@ -71,10 +71,14 @@ def unmet(asked: Asked, interview: Interview) -> list[str]:
 
 
 def _spell() -> None:
-    """Write interviews as the fields do, where an address names them as the tables and the answers for scripts do."""
+    """Write interviews as the fields do, where an address names them as the tables and the answers for scripts do.
+
+    And what a field was called when an old address was made as it is called now.
+    """
     labels = {slug: label(slug) for slug in library.slugs()}
-    asked = {key: st.query_params.get_all(key) for key in ("interview", "compare") if key in st.query_params}
-    written = {key: [labels.get(value, value) for value in values] for key, values in asked.items()}
+    meant = {"interview": labels, "compare": labels, **CALLED_NOW}
+    asked = {key: st.query_params.get_all(key) for key in meant if key in st.query_params}
+    written = {key: [meant[key].get(value, value) for value in values] for key, values in asked.items()}
     if written != asked:
         for key, values in written.items():
             st.query_params[key] = values

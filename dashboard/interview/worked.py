@@ -6,6 +6,7 @@ from dashboard import measures
 from dashboard.interview.interview import Interview
 from dashboard.interview.once import once
 from dashboard.measures import distinctive, spelling
+from dashboard.quotes.source import Source
 
 
 @once
@@ -30,3 +31,10 @@ def spoken(interview: Interview) -> list[list[str]]:
 def spellings(interview: Interview) -> dict[str, str]:
     """How its words are written that are not in lower case: see `measures.spelling`."""
     return spelling.spellings(interview.paragraphs["text"])
+
+
+@once
+def quotable(interview: Interview) -> Source:
+    """Its words in one row, in which quotations are looked for."""
+    language = interview.info["language"]
+    return Source(interview.paragraphs, language=language if isinstance(language, str) else None)

@@ -41,3 +41,4 @@ PAGES = (  # as the sidebar lists them; the first stands at the root
 BY_NAME = {page.name: page for page in PAGES}
 OPENING = {key: value for page in PAGES for key, value in page.opens.items()}
 KEYS = frozenset(key for page in PAGES for key in (*page.fields, *page.opens))
+CALLED_NOW = {"view": {"Check a quote": "Check quotes"}}  # field → what its values were called → are called

@@ -47,7 +47,7 @@ def lay(quoted: Words, source: Source) -> Laid | None:
     columns = _columns(wanted, weights, source)
     if not len(columns):
         return None
-    dotted = {row for row, at in enumerate(kept) if at in quoted.cuts or row and kept[row - 1] != at - 1}
+    dotted = {row for row, at in enumerate(kept) if at in quoted.cuts or (row and kept[row - 1] != at - 1)}
     on: list[int | None] = [None] * len(quoted)
     for row, column in _walked(*_fill(wanted, weights, dotted, columns, source)):
         on[kept[row]] = int(columns[column])

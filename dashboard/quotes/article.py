@@ -130,7 +130,7 @@ class _Marks:
             return True
         if mark in "‘'" and ELIDED.match(f"'{text[at + 1 : at + 8]}"):
             return False
-        return not (before.isalnum() or before and before in ".,!?;:%)]") and bool(after) and not after.isspace()
+        return not (before.isalnum() or (before and before in ".,!?;:%)]")) and bool(after) and not after.isspace()
 
     def said(self, at: int) -> tuple[str, int]:
         """The words of the quotation that opens at a place, and where it is closed, -1 if nowhere.
@@ -180,7 +180,7 @@ class _Marks:
         text, mark = self.text, self.text[at]
         likely = -1
         for place in range(at + 2, end):
-            if text[place] in "‘“" and text[place] != mark or text[place] == mark and self.opens(place):
+            if (text[place] in "‘“" and text[place] != mark) or (text[place] == mark and self.opens(place)):
                 break
             follows = text[place + 1 : place + 3]
             if text[place] not in CLOSING[mark] or text[place - 1].isspace() or follows[:1].isalnum():

@@ -7,7 +7,7 @@ from functools import lru_cache
 from dashboard.quotes.article import Quotation
 from pipeline import lexicons
 
-SENTENCE = re.compile(r"[.!?…。！？]+[\])’”\"]*\s+(?=[^\sa-z])|\n")
+SENTENCE = re.compile(r"[.!?…。！？]+[\])’”\"]*\s+(?=[^\sa-z]|$)|\n")
 ABBREVIATED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|St|[A-Z])\.\s+$")
 TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|\0+|[^\w\s]")
 NEAR, FAR = 6, 12  # words between a name and its verb; between a verb and the quotation
@@ -118,7 +118,9 @@ def _ahead(tokens: list[str], names: Names, words: _Words) -> str | None:
     bare = [at for at, one in enumerate(tokens) if one not in "*_#-–—"]
     if found and len(bare) > 1 and tokens[bare[-1]] == ":" and bare[-2] == found[-1][1] - 1:
         return found[-1][2]
-    verb = next((at for at in range(len(lower) - 1, max(-1, len(lower) - FAR - 1), -1) if lower[at] in words.says), None)
+    verb = next(
+        (at for at in range(len(lower) - 1, max(-1, len(lower) - FAR - 1), -1) if lower[at] in words.says), None
+    )
     if verb is None:
         return None
     for start, end, who in reversed(found):
@@ -127,7 +129,7 @@ def _ahead(tokens: list[str], names: Names, words: _Words) -> str | None:
             if start - verb <= 3 and lower[verb] not in words.tells and not {*lower[verb + 1 : start]} & words.objects:
                 return who
             continue
-        if tokens[end - 1].endswith(OWNED) or start and lower[start - 1] in words.objects | words.tells:
+        if tokens[end - 1].endswith(OWNED) or (start and lower[start - 1] in words.objects | words.tells):
             continue
         taken = {*between} & (words.pronouns - {"who", "der", "die", "qui", "quien"})
         return None if taken or len(between) > NEAR + 4 else who

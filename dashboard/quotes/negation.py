@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from dashboard.quotes.words import read
 from pipeline import lexicons
 
 ENDS = re.compile(r"[.!?;:…。！？]")
@@ -27,8 +28,6 @@ def left_out(text: str, words: Sequence[str], language: str | None) -> bool:
     if len(words) <= NEAR and not ENDS.search(text):
         return True
     last = re.split(r"[.!?;:…。！？,—–]", text)[-1]
-    from dashboard.quotes.words import read  # the words as they compare
-
     return bool(count(read(last).keys, language) % 2)
 
 

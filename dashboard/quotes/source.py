@@ -13,7 +13,6 @@ from dashboard.measures.rows import columns
 from dashboard.quotes import words as worded
 from dashboard.quotes.words import Words
 
-BLANKS = re.compile(r"\s+")
 UNKNOWN = -2  # the number of a word that the source does not have
 BORDER = -1  # stands between two turns
 
@@ -38,7 +37,7 @@ class Source:
         self.language = language
         rows = list(columns(paragraphs, "turn", "paragraph", "exchange", "speaker", "text"))
         self.places = [Place(int(t), int(p), None if pd.isna(x) else int(x), s) for t, p, x, s, _ in rows]
-        texts = [BLANKS.sub(" ", text).strip() for *_, text in rows]
+        texts = [text for *_, text in rows]
         self.begins: list[int] = []  # where each passage begins in `text`
         at = 0
         for text in texts:
@@ -128,6 +127,21 @@ class Source:
     def place(self, word: int) -> Place:
         """The passage of a word."""
         return self.places[bisect_right(self.begins, self.words.starts[word]) - 1]
+
+    def spot(self, first: int, last: int) -> str:
+        """Where words stand: "12.3.40.65", the characters in the passage; "12.3" where they reach into another."""
+        passage = bisect_right(self.begins, self.words.starts[first]) - 1
+        place, begin = self.places[passage], self.begins[passage]
+        at = f"{place.turn}.{place.paragraph}"
+        if bisect_right(self.begins, self.words.starts[last - 1]) - 1 != passage:
+            return at
+        return f"{at}.{self.words.starts[first] - begin}.{self.words.ends[last - 1] - begin}"
+
+    def behind(self, last: int) -> int:
+        """Where the marks behind a word end; `last` is the word after it."""
+        end = self.words.ends[last - 1]
+        following = self.words.starts[last] if last < len(self.words) else len(self.text)
+        return end + len(re.split(r"\s", self.text[end:following])[0])
 
     def turn(self, word: int) -> tuple[int, int]:
         """From which to before which word the turn of a word goes."""

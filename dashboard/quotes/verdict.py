@@ -19,8 +19,11 @@ KINDS = {
     "negation": ("Negation changed", "A word that negates was lost or put in: this may say the opposite."),
     "absent": ("Not found", "These words are not in the transcript."),
 }
+DRAWN = {"negation": "changed", "touched": "same"}
 FAITHFUL = ("exact", "typography", "cut", "bracketed")
 BORNE = {0: 0, 1: 1, 2: 4}  # words left out without dots that so few around them bear; more bear any
+
+Run = tuple[str, tuple[int, int], tuple[int, int]]  # its kind, words quoted, words of the source, half-open
 
 
 @dataclass(frozen=True)
@@ -50,7 +53,7 @@ class Reading:
 
 def beside(quoted: Words, laid: Laid, source: Source) -> Reading | None:
     """How a quotation reads beside the place that it was laid on; None where no word of it is there."""
-    runs = _runs(quoted, laid, source)
+    runs = _parted(_runs(quoted, laid), quoted, source)
     placed = [on for on in laid.on if on is not None]
     if not any(laid.same):
         return None
@@ -58,8 +61,10 @@ def beside(quoted: Words, laid: Laid, source: Source) -> Reading | None:
     pieces, kinds, remarks = [], set(), []
     for kind, (a, b), (c, d) in runs:
         kind = _kind(kind, quoted, (a, b), source, (c, d))
-        kinds.add(kind)
-        pieces.append(Piece("changed" if kind == "negation" else kind.split()[0], quoted.piece(a, b), _said(source, c, d)))
+        kinds.add("bracketed" if kind == "touched" else kind)
+        pieces.append(
+            Piece("changed" if kind == "negation" else kind.split()[0], quoted.piece(a, b), source.words.piece(c, d))
+        )
         if kind == "cut":
             remarks.append(_left_out(d - c, marked=a in quoted.cuts))
     crossed = int(source.borders[last] - source.borders[first])
@@ -88,11 +93,11 @@ def _borne(quoted: Words, runs: list) -> bool:
     return True
 
 
-def _runs(quoted: Words, laid: Laid, source: Source) -> list[tuple[str, tuple[int, int], tuple[int, int]]]:
+def _runs(quoted: Words, laid: Laid) -> list[Run]:
     """The stretches that are the same and those that are not: kind, words quoted, words of the source, half-open."""
     pairs = [(at, on) for at, (on, same) in enumerate(zip(laid.on, laid.same, strict=True)) if same]
     placed = [on for on in laid.on if on is not None]
-    runs: list[tuple[str, tuple[int, int], tuple[int, int]]] = []
+    runs: list[Run] = []
     if pairs and (pairs[0][0] or min(placed) < pairs[0][1]):
         runs.append(("other", (0, pairs[0][0]), (min(placed), pairs[0][1])))
     begin = 0
@@ -112,23 +117,36 @@ def _kind(kind: str, quoted: Words, words: tuple[int, int], source: Source, said
     """What a stretch is: same, same but bracketed, cut, bracketed, changed or negation."""
     (a, b), (c, d) = words, said
     if kind == "same":
-        if any(at in quoted.touched for at in range(a, b)):
-            return "bracketed"
-        return "changed" if _shouted(quoted, (a, b), source, (c, d)) else "same"
+        return "touched" if any(at in quoted.touched for at in range(a, b)) else "same"
     ours = [quoted.keys[at] for at in range(a, b)]
     theirs = [source.words.keys[at] for at in range(c, d) if at not in source.asides and source.words.keys[at]]
-    if "".join(ours) == "".join(theirs) and "".join(ours).isalpha():
+    if "".join(ours) == "".join(theirs) and "".join(ours).isalpha() and kind != "shouted":
         return "same"
     if negation.changed(ours, theirs, source.language):
         return "negation"
     if a < b and all(at in quoted.bracketed or _within(quoted, at, theirs) for at in range(a, b)):
         return "bracketed"
+    if not ours and not theirs:
+        return "same"
     if not ours:
-        if not theirs:
-            return "same"
-        left = _text(source, c, d)
+        left = source.words.piece(c, d)
         return "negation" if negation.left_out(left, theirs, source.language) else "cut"
     return "changed"
+
+
+def _parted(runs: list[Run], quoted: Words, source: Source) -> list[Run]:
+    """The stretches, each word that is another one for its capitals on its own: us and US."""
+    found: list[Run] = []
+    for kind, (a, b), (c, d) in runs:
+        begin = 0
+        for at in range(b - a) if kind == "same" and not quoted.text.isupper() else ():
+            if _shouted(quoted.word(a + at), source, c + at):
+                found += [("same", (a + begin, a + at), (c + begin, c + at))] if at > begin else []
+                found.append(("shouted", (a + at, a + at + 1), (c + at, c + at + 1)))
+                begin = at + 1
+        if kind != "same" or begin < b - a:
+            found.append((kind, (a + begin, b), (c + begin, d)))
+    return found
 
 
 def _within(quoted: Words, at: int, theirs: list[str]) -> bool:
@@ -140,28 +158,12 @@ def _within(quoted: Words, at: int, theirs: list[str]) -> bool:
     return any(word.startswith(head) and word.endswith(tail) for word in theirs)
 
 
-def _shouted(quoted: Words, words: tuple[int, int], source: Source, said: tuple[int, int]) -> bool:
-    """Whether a short word is another one for its capitals: us and US."""
-    pairs = zip(range(*words), range(*said), strict=False)
-    return not quoted.text.isupper() and any(
-        len(ours) <= 3 and ours != theirs and {ours, theirs} == {ours.upper(), ours.lower()}
-        and len(ours) > 1 and not _all_capitals(source, on)
-        for at, on in pairs
-        for ours, theirs in [(quoted.word(at), source.words.word(on))]
-    )  # fmt: skip
-
-
-def _all_capitals(source: Source, on: int) -> bool:
-    start = source.words.starts[on]
-    return source.text[max(0, start - 30) : start + 30].isupper()
-
-
-def _said(source: Source, first: int, last: int) -> str:
-    return source.words.piece(first, last)
-
-
-def _text(source: Source, first: int, last: int) -> str:
-    return source.words.piece(first, last)
+def _shouted(ours: str, source: Source, on: int) -> bool:
+    """Whether a word of two or three letters is another one for its capitals."""
+    theirs, start = source.words.word(on), source.words.starts[on]
+    if ours == theirs or not 2 <= len(ours) <= 3 or {ours, theirs} != {ours.upper(), ours.lower()}:
+        return False
+    return not source.text[max(0, start - 30) : start + 30].isupper()
 
 
 def _left_out(count: int, *, marked: bool) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from urllib.parse import urlencode
 
@@ -53,6 +53,21 @@ def passage(interview: Interview, turn: int, paragraph: int, *, root: str, read:
     return _quotation(interview, rows, place=place, at=f"{turn}.{paragraph}", root=root, read=read)
 
 
+def words(interview: Interview, at: str, *, root: str, read: str) -> Quotation:
+    """What stands at "12.3", or there from one character to another: "12.3.40.65".
+
+    Raises KeyError if the interview has nothing there.
+    """
+    turn, paragraph, *span = map(int, at.split("."))
+    quoted = passage(interview, turn, paragraph, root=root, read=read)
+    if len(span) != 2:
+        return quoted
+    [(speaker, text)] = quoted.said
+    if not 0 <= span[0] < span[1] <= len(text):
+        raise KeyError(at)
+    return replace(quoted, said=((speaker, text[span[0] : span[1]]),))
+
+
 def exchange(interview: Interview, number: int, *, root: str, read: str) -> Quotation:
     """A question and its answer, whole. Raises KeyError if the interview has no such exchange."""
     rows = interview.paragraphs[(interview.paragraphs["exchange"] == number).fillna(False).to_numpy(bool)]
@@ -83,8 +98,8 @@ def plain(quoted: Quotation) -> str:
 
 def markdown(quoted: Quotation) -> str:
     """A Markdown block quotation; nothing of the transcript is read as Markdown."""
-    blocks = [f"**{_md(speaker)}**: {_md(text.strip())}" for speaker, text in quoted.said]
-    lines = "\n\n".join([*blocks, f"— {_md(_line(quoted))}"]).split("\n")
+    blocks = [f"**{as_markdown(speaker)}**: {as_markdown(text.strip())}" for speaker, text in quoted.said]
+    lines = "\n\n".join([*blocks, f"— {as_markdown(_line(quoted))}"]).split("\n")
     proofs = [*_linked(quoted, "[{1}](<{0}>)"), *_hash(quoted, "SHA-256 of the source: `{}`")]
     return "\n".join([*(f"> {line}".rstrip() for line in lines), "", " · ".join(proofs)]).strip() + "\n"
 
@@ -206,7 +221,8 @@ def _url(address: str) -> str:
     return "".join(f"%{ord(c):02X}" if c in '<>{}\\"` ' else c for c in address)
 
 
-def _md(text: str) -> str:
+def as_markdown(text: str) -> str:
+    """Text of which Markdown reads nothing as its own."""
     return MARKDOWN.sub(r"\\\1", text)
 
 

@@ -9,7 +9,7 @@ from dashboard.interview.interview import Interview
 from dashboard.measures.rows import columns
 from dashboard.selection.view import View
 
-VIEWS = ["Read", "In context", "Check a quote"]
+VIEWS = ["Read", "In context", "Check quotes"]
 
 PLACE = re.compile(r"(\d{1,9})(?:\.(\d{1,9}))?")
 ASKED = "asked"  # session state: how often a place was asked for, so that asking again scrolls again

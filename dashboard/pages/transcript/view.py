@@ -16,7 +16,7 @@ jump.note(interview)
 if view == "In context":
     in_context.show(shown)
     gestures.listen(jump_to=jump.read_at)
-elif view == "Check a quote":
+elif view == "Check quotes":
     quotes.show(interview)
     gestures.listen(jump_to=jump.read_at)
 else:
