@@ -22,7 +22,7 @@ VIEWS = [
     "/mentions?kind=People&count=Per+1%2C000+words&name=Vladimir+Putin",
     "/transcript?at=54.3&passages=Matching+only&q=security",
     "/transcript?view=In+context&kwic=secur*&order=By+what+follows",
-    "/transcript?view=Check+a+quote&quote=we+officially+are+not+at+war",
+    "/transcript?view=Check+quotes&quote=we+officially+are+not+at+war",
     "/recurrence?pair=4-12",
     "/compare?compare=Lavrov+Carlson+2024&compare=Trump+Little+2025",
     "/method?interview=Trump+Little+2025",
