@@ -1,9 +1,9 @@
 """Colours fixed for each role, topic and kind. Tokens are resolved by `plot`."""
 
 import functools
-import hashlib
 import re
 import tomllib
+from collections.abc import Sequence
 from pathlib import Path
 
 ROLE_COLOUR = {"interviewer": "@c1", "interviewee": "@c0", "other": "@c4"}
@@ -19,14 +19,19 @@ KIND_NAME = {
     "event": "Events and documents",
     "other": "Other names",
 }
-CONTEXT = "@context"  # what is filtered out stays visible in this grey
-HUES = 8
+CONTEXT = "@context"  # what is filtered out stays visible in this grey, and nothing else is grey
+HUES = 8  # of the colours, those that charts of the framework itself take
+# A colour says one thing: those of roles, topics, replies and interviews are of no other scale.
+TOPIC_HUES = ("@c10", "@c12", "@c5", "@c6", "@c8", "@c9")
+OTHER_TOPICS = "@c11"  # topics beside those with a hue, and none
+REPLY_COLOUR = {"direct": "@c2+", "partial": "@c2", "none": "@c2-"}
+INTERVIEW_HUES = ("@c3", "@c3+", "@c3-")
 
 
-def topic_colour(topic: str, topics: list[str]) -> str:
-    """The colour token of a topic: its place in its set, so that no filter and no interview changes it."""
-    place = topics.index(topic) if topic in topics else int(hashlib.sha1(topic.encode()).hexdigest(), 16)
-    return f"@c{place % HUES}" + ("", "+", "-")[place // HUES % 3]
+def topic_colour(topic: object, families: Sequence[str]) -> str:
+    """The colour token of a topic: of the first six `families`, those with most words, each has its own hue."""
+    hues = dict(zip(families, TOPIC_HUES, strict=False))
+    return hues.get(topic, OTHER_TOPICS)
 
 
 @functools.cache

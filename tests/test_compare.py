@@ -4,6 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 from opened import open_page, text
 
+from dashboard import theme
 from dashboard.pages.compare import measures, side_by_side
 from dashboard.pages.compare import shares as chart_of
 from dashboard.plot import colours
@@ -33,8 +34,10 @@ def test_key_escapes_names():
 
 
 def test_colours_stay_with_the_interview():
-    assert side_by_side.colours(["A", "B"], "A") == ("@c0", "@c1")
-    assert side_by_side.colours(["A", "B", "C"], "B") == ("@c1", "@c4")
+    first, second, third = theme.INTERVIEW_HUES
+    assert side_by_side.colours(["A", "B"], "A") == (first, second)
+    assert side_by_side.colours(["A", "B"], "B") == (second, first)
+    assert side_by_side.colours(["A", "B", "C"], "B") == (second, third)
 
 
 def test_lengths_say_how_much_longer():

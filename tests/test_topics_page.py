@@ -83,14 +83,14 @@ def test_compare_sets_a_topic_against_the_rest_and_counts_as_a_search_does():
 
 
 def test_figures_are_plotlys_own():
-    lane = lanes.lanes(PASSAGES, topics=["war", "trade"], order=["war", "trade"], names={}).figure(
+    lane = lanes.lanes(PASSAGES, topics=["war", "trade"], families=["war", "trade"], names={}).figure(
         [True, False], {"war": 10, "trade": 6}
     )
     table = pd.DataFrame({"word": ["a"], "one": [1], "other": [0], "log_odds": [1.0], "z": [2.0]})
     for figure in (lane, bars.words(table, one="x", other="y", colours=("@c0", "@c1"))):
         assert go.Figure(colours.painted(figure, "light")).data
     assert lane["data"][0]["width"] == [4, 6, 6]
-    assert lane["data"][0]["marker"]["color"] == ["@c0", theme.CONTEXT, theme.CONTEXT]
+    assert lane["data"][0]["marker"]["color"] == [theme.TOPIC_HUES[0], theme.CONTEXT, theme.CONTEXT]
     assert lane["data"][0]["hovertext"][2].startswith("war · 10 words<br>Turn 2 · Bob · 6 words")
 
 

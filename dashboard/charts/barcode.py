@@ -34,7 +34,7 @@ class Barcode:
         return {"data": [bars.seen(kept, told)], "layout": self.layout}
 
 
-def barcode(passages: pd.DataFrame, *, topics: list[str], names: dict[str, str]) -> Barcode:
+def barcode(passages: pd.DataFrame, *, families: list[str], names: dict[str, str]) -> Barcode:
     """The bars of `measures.barcode`. customdata is [turn, paragraph, exchange or null, topic or null]."""
     rows = records(passages, *COLUMNS)
     trace = {
@@ -52,7 +52,7 @@ def barcode(passages: pd.DataFrame, *, topics: list[str], names: dict[str, str])
     }
     places = list(range(len(rows)))
     return Barcode(
-        {colour: Marks(trace, [fill(row, colour, topics) for row in rows], places) for colour in COLOURS},
+        {colour: Marks(trace, [fill(row, colour, families) for row in rows], places) for colour in COLOURS},
         _layout(max((row.x + row.width for row in rows), default=1)),
     )
 
@@ -68,11 +68,11 @@ def _layout(end: float) -> dict:
     )
 
 
-def fill(row, colour: str, topics: list[str]) -> str:
+def fill(row, colour: str, families: list[str]) -> str:
     """The colour token of a passage's bar: by its tone, or by its first topic."""
     if colour == "Tone":
         return tone_colour(row.tone)
-    return theme.topic_colour(row.topic, topics) if isinstance(row.topic, str) else "@c4"
+    return theme.topic_colour(row.topic, families)
 
 
 def _hover(row, names: dict[str, str]) -> str:

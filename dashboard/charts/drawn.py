@@ -14,7 +14,7 @@ from dashboard.selection import clicks
 @once
 def barcode(interview: Interview) -> charts.Barcode:
     """Its passages as bars, questions above their answers."""
-    return charts.barcode(worked.bars(interview), topics=interview.topic_order, names=interview.topic_names)
+    return charts.barcode(worked.bars(interview), families=interview.families, names=interview.topic_names)
 
 
 @once

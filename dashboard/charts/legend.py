@@ -17,20 +17,26 @@ FIFTH = "exchange numbers and counts of scored words stand at every fifth row, a
 
 
 def topics(interview: Interview, passages: pd.DataFrame) -> str:
-    """The topics of the passages, most words first."""
+    """The topics of the passages, those with a hue first, each most words first."""
     words = Counter()
     for topic, count in columns(passages, "topic", "words"):
         words[topic] += count if isinstance(topic, str) else 0
+    there = [topic for topic, count in words.most_common() if count]
     items = [
-        _item(
-            theme.css(theme.topic_colour(topic, interview.topic_order)),
-            f'<button type="button" class="chip" data-parley-narrow="topic:{escape(topic)}">'
-            f"{escape(interview.topic_name(topic))}</button>",
-        )
-        for topic, count in words.most_common()
-        if count
+        _item(theme.css(theme.topic_colour(topic, interview.families)), _chip(topic, interview))
+        for topic in interview.families
+        if topic in there
     ]
+    others = ", ".join(_chip(topic, interview) for topic in there if topic not in interview.families)
+    items.append(_item(theme.css(theme.OTHER_TOPICS), f"other topics: {others}" if others else "no topic"))
     return f'<ul class="keys" aria-label="Colours">{"".join(items)}</ul>'
+
+
+def _chip(topic: str, interview: Interview) -> str:
+    return (
+        f'<button type="button" class="chip" data-parley-narrow="topic:{escape(topic)}">'
+        f"{escape(interview.topic_name(topic))}</button>"
+    )
 
 
 def tone() -> str:

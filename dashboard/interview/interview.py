@@ -8,6 +8,7 @@ import pandas as pd
 
 from dashboard.measures.rows import columns
 
+FAMILIES = 6  # topics told apart by colour
 NAMELESS = "No speaker named"  # shown where the source names nobody, which is NA in the tables
 
 
@@ -101,6 +102,14 @@ class Interview:
     def topic_order(self) -> list[str]:
         """Topic ids in the order of their set, then any found outside it: what fixes their colours."""
         return [*self.topic_names, *sorted(set(self.topics["topic"]) - set(self.topic_names))]
+
+    @cached_property
+    def families(self) -> list[str]:
+        """The topics that have a hue: those that come first in passages of most words."""
+        words = Counter()
+        for topic, count in columns(self.paragraphs, "topic", "words"):
+            words[topic] += count if isinstance(topic, str) else 0
+        return [topic for topic, count in words.most_common(FAMILIES) if count]
 
     def topic_name(self, topic: object) -> str:
         """A topic's name in words; "no topic" where the text gave no evidence."""

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from dashboard import theme
 from dashboard.charts.parts import axis, layout, quote
 from dashboard.measures.rows import records
 
@@ -39,7 +40,11 @@ def _marks(mine: list, place: int, rows: dict[str, int], names: dict[str, str]) 
         "mode": "markers",
         "x": [100 * mark.share for mark in mine],
         "y": [rows[mark.topic] for mark in mine],
-        "marker": {"size": 10, "symbol": SYMBOLS[place % len(SYMBOLS)], "color": f"@c{place % 8}"},
+        "marker": {
+            "size": 10,
+            "symbol": SYMBOLS[place % len(SYMBOLS)],
+            "color": theme.INTERVIEW_HUES[place % len(theme.INTERVIEW_HUES)],
+        },
         "customdata": [[mark.topic, mark.interview] for mark in mine],
         "hovertext": [
             f"{quote(names.get(mark.topic, mark.topic))} · {quote(mark.interview)}<br>{mark.share:.0%}, "

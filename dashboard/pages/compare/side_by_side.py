@@ -118,9 +118,13 @@ def distinctive(one: Interview, *rest: Interview) -> tuple[pd.DataFrame, str]:
 
 
 def colours(labels: list[str], one: str) -> tuple[str, str]:
-    """The colours of an interview and of what it is set against: the other of two, or a grey for several."""
+    """The colours of an interview and of what it is set against: the other of two, or several others together."""
     place = labels.index(one)
-    return f"@c{place % 8}", f"@c{1 - place}" if len(labels) == 2 else "@c4"
+    return _hue(place), _hue(1 - place) if len(labels) == 2 else _hue(place + 1)
+
+
+def _hue(place: int) -> str:
+    return theme.INTERVIEW_HUES[place % len(theme.INTERVIEW_HUES)]
 
 
 def in_context(interviews: list[Interview], query: str) -> str:
@@ -138,7 +142,7 @@ def in_context(interviews: list[Interview], query: str) -> str:
 def key(labels: list[str]) -> str:
     """Which mark is which interview."""
     items = [
-        f'<li><span style="color:{theme.css(f"@c{place % 8}")}">{SHAPE[symbol]}</span> {escape(label)}</li>'
+        f'<li><span style="color:{theme.css(_hue(place))}">{SHAPE[symbol]}</span> {escape(label)}</li>'
         for place, (label, symbol) in enumerate(zip(labels, cycle(SYMBOLS), strict=False))
     ]
     return f'<ul class="keys" aria-label="Interviews">{"".join(items)}</ul>'

@@ -7,7 +7,7 @@ from dashboard.charts.parts import axis, layout, quote
 from dashboard.measures.rows import records
 from dashboard.pages.exchanges.grid import REPLIES
 
-COLOURS = {"direct": "@c0", "partial": "@c4", "none": "@c1"}
+COLOURS = theme.REPLY_COLOUR
 SYMBOLS = {"direct": "circle", "partial": "square", "none": "triangle-down"}
 MARKS = {"direct": "●", "partial": "■", "none": "▼"}
 

@@ -6,7 +6,7 @@ import pandas as pd
 
 from dashboard.charts.parts import axis, layout, quote
 from dashboard.measures.rows import columns
-from dashboard.theme import CONTEXT
+from dashboard.theme import CONTEXT, KIND_NAME
 from dashboard.writing import plural
 
 STEPS = ((1, 2), (3, 4), (5, 8), (9, 10**9))  # passages that a pair shares, from and to
@@ -53,7 +53,8 @@ def network(
     nodes = _nodes(places) | _labels(standing, shown) | {
         "marker": {
             "size": [size(left[name], totals) for name in places],
-            "color": [KIND_COLOUR[kinds.get(name, "other")] if shown[name] else CONTEXT for name in places],
+            "symbol": [KIND_SYMBOL[kinds.get(name, "other")] for name in places],
+            "color": ["@text" if shown[name] else CONTEXT for name in places],
             "line": {"width": 1, "color": "@background"},
         },
         "hovertext": [f"{quote(name)} · {_told(left[name], shown[name], totals[name])}" for name in places],
@@ -94,9 +95,18 @@ def _labels(standing: Standing, shown: dict[str, int]) -> dict:
     }
 
 
-KIND_COLOUR = {
-    "person": "@c0", "place": "@c2", "org": "@c3", "group": "@c5", "weapon": "@c6", "event": "@c7", "other": "@c4",
+KIND_SYMBOL = {
+    "person": "circle", "place": "square", "org": "diamond", "group": "hexagon", "weapon": "triangle-up",
+    "event": "star", "other": "cross",
 }  # fmt: skip
+KIND_MARK = {"person": "●", "place": "■", "org": "◆", "group": "⬢", "weapon": "▲", "event": "★", "other": "✚"}
+
+
+def key(kinds: dict[str, str]) -> str:
+    """Which mark is which kind of name, of the kinds that there are."""
+    there = set(kinds.values())
+    items = "".join(f"<li>{KIND_MARK[kind]} {KIND_NAME[kind].lower()}</li>" for kind in KIND_MARK if kind in there)
+    return f'<ul class="keys" aria-label="Marks">{items}</ul>'
 
 
 def size(passages: int, totals: dict[str, int]) -> float:

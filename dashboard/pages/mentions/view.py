@@ -84,6 +84,7 @@ with left:
                 on_click=reactions.NAME,
                 table=pairs,
             )
+            st.html(network.key({name: kind for name, kind in naming.kinds(mentions).items() if name in top}))
 with left:
     if why := language.unread(interview, "Tone"):
         cards.without("Tone of the passages around each name", why, key="tone-around")

@@ -9,4 +9,4 @@ from dashboard.pages.topics import lanes as lanes_of
 def lanes(interview: Interview, topics: tuple[str, ...]) -> lanes_of.Lanes:
     """Its passages as bars, a lane a topic."""
     names = interview.topic_names
-    return lanes_of.lanes(interview.paragraphs, topics=list(topics), order=interview.topic_order, names=names)
+    return lanes_of.lanes(interview.paragraphs, topics=list(topics), families=interview.families, names=names)

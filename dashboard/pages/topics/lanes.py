@@ -26,7 +26,7 @@ class Lanes:
         return {"data": [self.bars.seen(kept, marks)], "layout": self.layout}
 
 
-def lanes(passages: pd.DataFrame, *, topics: list[str], order: list[str], names: dict[str, str]) -> Lanes:
+def lanes(passages: pd.DataFrame, *, topics: list[str], families: list[str], names: dict[str, str]) -> Lanes:
     """Questions above, answers below the middle of each lane. customdata is [topic, turn]."""
     lane = {topic: place for place, topic in enumerate(topics)}
     names = {topic: names.get(topic, topic) for topic in topics}
@@ -44,7 +44,7 @@ def lanes(passages: pd.DataFrame, *, topics: list[str], order: list[str], names:
         "hoverinfo": "text",
     }
     return Lanes(
-        Marks(trace, [theme.topic_colour(topic, order) for topic, *_ in bars], [passage for *_, passage in bars]),
+        Marks(trace, [theme.topic_colour(topic, families) for topic, *_ in bars], [passage for *_, passage in bars]),
         names,
         layout(
             height=LANE_PX * max(len(topics), 1) + 30,

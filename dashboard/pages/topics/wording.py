@@ -20,7 +20,10 @@ LANES = (
 )
 WORDS = ["Subject words", "All words"]
 SIDES = "Questions against answers"
-COLOURS = {True: (theme.ROLE_COLOUR["interviewer"], theme.ROLE_COLOUR["interviewee"]), False: ("@c0", "@c4")}
+COLOURS = {
+    True: (theme.ROLE_COLOUR["interviewer"], theme.ROLE_COLOUR["interviewee"]),
+    False: (theme.TOPIC_HUES[0], theme.OTHER_TOPICS),
+}
 
 
 def choices(topics: list[str], names: dict[str, str]) -> list[str]:

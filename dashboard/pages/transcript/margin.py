@@ -33,7 +33,7 @@ def _bars(view: View, *, colour: str, at: str) -> str:
     base = escape(base_address(interview))
     for row, words, inside in slices(interview.passages, view.kept.tolist()):
         place = f"{row.turn}.{row.paragraph}"
-        token = fill(row, colour, interview.topic_order) if inside else theme.CONTEXT
+        token = fill(row, colour, interview.families) if inside else theme.CONTEXT
         bars.append(
             f'<a href="{base}{place}" data-parley-open="{place}" tabindex="-1" title="{_said(interview, row)}" '
             f'class="{row.role}{" here" if place == at else ""}" '
