@@ -2,7 +2,7 @@
 
 import pyarrow as pa
 
-from dashboard.api import checks, query, rows
+from dashboard.api import cards, checks, query, rows
 from dashboard.measures.kwic import COLUMNS
 from dashboard.quotes import verdict
 from dashboard.quotes.article import LONGEST
@@ -11,6 +11,11 @@ from pipeline import tables as contract
 
 INTERVIEW = "the interview, by its slug or its name in the dashboard; the first one if absent"
 KWIC = "what is listed, searched as `q` is; `q` if absent"
+CARDS = {
+    "/card": ("A card of a view, an exchange or a passage, for a frame in another page.", "text/html", ()),
+    "/card.png": ("The same card as a picture.", "image/png", ()),
+    "/oembed": ("The card of an address as oEmbed 1.0 describes it.", "application/json", cards.OEMBED),
+}
 VERDICTS = [*verdict.KINDS, checks.NOT_CHECKED]
 KINDS = {pa.string(): "string", pa.int64(): "integer", pa.float64(): "number", pa.bool_(): "boolean"}
 PLAIN = {
@@ -30,6 +35,8 @@ def document() -> dict:
     paths["/api/search"] = _path("a hit of the search", _plain(COLUMNS), (*query.parameters(), "kwic", "format"))
     paths["/api/check"] = _checked()
     paths["/api/openapi.json"] = {"get": {"summary": "This description.", "responses": {"200": {"description": "OK"}}}}
+    for path, (said, kind, also) in CARDS.items():
+        paths[path] = _card(said, kind, also)
     for path, said in {"/health": "The process answers.", "/ready": "An interview can be shown; 503 if not."}.items():
         paths[path] = {"get": {"summary": said, "security": [], "responses": {"200": {"description": "OK"}}}}
     return {
@@ -60,6 +67,12 @@ def _path(row: str, columns: dict, parameters: tuple[str, ...]) -> dict:
                     "responses": responses}}  # fmt: skip
 
 
+def _card(said: str, kind: str, also: tuple[str, ...]) -> dict:
+    names = also or (*query.parameters(), *cards.OPEN)
+    responses = {"200": {"description": said, "content": {kind: {}}}, "404": {"description": "Not here."}}
+    return {"get": {"summary": said, "parameters": list(map(_parameter, names)), "responses": responses}}
+
+
 def _checked() -> dict:
     """The address that checks a draft, sent as a parameter, as text, or as JSON."""
     got = _path("a quotation of the draft, or a claim not checked", _checks(), ("interview", "text", "format"))["get"]
@@ -81,6 +94,11 @@ def _parameter(name: str) -> dict:
         "interview": (INTERVIEW, {"type": "string"}),
         "format": ("json or csv", {"type": "string", "enum": list(query.FORMATS)}),
         "kwic": (KWIC, {"type": "string"}),
+        "exchange": ("the number of an exchange", {"type": "integer"}),
+        "at": ("a place in the transcript, as 12.3", {"type": "string"}),
+        "url": ("an address of this dashboard", {"type": "string"}),
+        "maxwidth": ("pixels", {"type": "integer"}),
+        "maxheight": ("pixels", {"type": "integer"}),
         "text": (f"a draft of up to {LONGEST:,} characters, its quotations in quotation marks", {"type": "string"}),
     }
     means, schema = (found.means, found.schema()) if found else meant[name]

@@ -5,7 +5,7 @@ from html import escape
 from starlette.datastructures import Headers, MutableHeaders, QueryParams
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from dashboard.api import query
+from dashboard.api import cards, query
 from dashboard.host import config
 from dashboard.host.delivery import early
 from dashboard.interview import library
@@ -13,6 +13,7 @@ from dashboard.share import address, file
 from pipeline.errors import SourceError
 
 TITLE = "<title>Streamlit</title>"  # as Streamlit's index.html has it
+OPENED = {"exchanges": ("exchange",), "transcript": ("at",)}  # page → what is open on it, and is on its card
 ABOUT = "What was asked, what was answered, in what tone, about whom, and the exact words behind every number."
 
 
@@ -37,7 +38,8 @@ class Previews:
             elif message["type"] == "http.response.body" and begun:
                 body.extend(message.get("body", b""))
                 if not message.get("more_body"):
-                    page = fill(body.decode(), scope["path"], QueryParams(scope["query_string"])).encode()
+                    below = cards.root(Headers(scope=scope), scope["scheme"], scope["path"])
+                    page = fill(body.decode(), scope["path"], QueryParams(scope["query_string"]), root=below).encode()
                     MutableHeaders(raw=begun["headers"])["content-length"] = str(len(page))
                     await send(begun)
                     await send({"type": "http.response.body", "body": page})
@@ -47,15 +49,35 @@ class Previews:
         await self.app(scope, receive, filled)
 
 
-def fill(page: str, path: str, asked: QueryParams) -> str:
-    """Streamlit's HTML page with the title and description of the view that an address asks for, all it needs named."""
+def fill(page: str, path: str, asked: QueryParams, *, root: str = "") -> str:
+    """Streamlit's HTML page with the title and description of the view that an address asks for, all it needs named.
+
+    `root` is the dashboard's own address, below which the picture of the view is.
+    """
     title, said = words(path, asked)
     tags = (
         f"<title>{escape(title)}</title>"
         f'<meta name="description" content="{escape(said)}"><meta property="og:type" content="article">'
         f'<meta property="og:title" content="{escape(title)}"><meta property="og:description" content="{escape(said)}">'
     )
-    return early(page.replace(TITLE, tags, 1))
+    return early(page.replace(TITLE, tags + _picture(path, asked, root), 1))
+
+
+def _picture(path: str, asked: QueryParams, root: str) -> str:
+    """Where the picture of the view is; nothing where readers must sign in, or the address means nothing here."""
+    try:
+        if config.current().sign_in:
+            return ""
+        opened = OPENED.get(_page(path), ())
+        kept = QueryParams([(key, one) for key, one in asked.multi_items() if key in (*query.parameters(), *opened)])
+        cards.card(kept, "")
+    except (SourceError, LookupError):
+        return ""
+    return cards.tags(kept, root)
+
+
+def _page(path: str) -> str:
+    return path.rstrip("/").rpartition("/")[2]
 
 
 def words(path: str, asked: QueryParams) -> tuple[str, str]:
@@ -68,7 +90,7 @@ def words(path: str, asked: QueryParams) -> tuple[str, str]:
         found = query.read(kept) if library.published() else None
     except (SourceError, LookupError):
         return "Parley", ABOUT
-    page = address.PATHS.get(path.rstrip("/").rpartition("/")[2], "")
+    page = address.PATHS.get(_page(path), "")
     title = " – ".join(filter(None, [found.view.interview.title, page, host.title]))
     return title, file.said(found.view)
 

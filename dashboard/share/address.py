@@ -1,5 +1,7 @@
 """What the browser says of this page's address."""
 
+import sys
+
 import streamlit as st
 
 from dashboard.pages import PAGES
@@ -16,6 +18,11 @@ def page() -> str:
 def root() -> str:
     """The address of the dashboard, with a closing slash; "" where there is none."""
     return links.root(page(), PATHS)
+
+
+def answers() -> bool:
+    """Whether this server answers for cards and scripts: `serve.py` does, the dashboard alone does not."""
+    return "dashboard.api.routes" in sys.modules
 
 
 def parameters() -> dict[str, list[str]]:

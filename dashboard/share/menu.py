@@ -8,9 +8,10 @@ import streamlit as st
 
 from dashboard.interview import library
 from dashboard.selection.view import View
-from dashboard.share import address, downloads, file, links, tables
+from dashboard.share import address, card_page, cards, downloads, file, links, tables
 
 WHOLE_PAGE = "The whole page"
+CARDS = ("card", "card.png")
 ICON = ":material/ios_share:"
 COPY = (
     '<p class="copy-view"><a href="#" data-parley-copy="view" data-parley-interview="{}" '
@@ -43,8 +44,8 @@ def plain_button(title: str, *, cards: dict[str, str]) -> None:
 
 
 @st.dialog("Share this view", width="medium", icon=ICON)
-def show(view: View, cards: dict[str, str]) -> None:
-    """Link, file, tables, embedding."""
+def show(view: View, shown: dict[str, str]) -> None:
+    """Link, file, tables, embedding; `shown` are the page's cards."""
     interview = view.interview
     asked = address.parameters() | {"interview": [interview.label]}
     link = "" if interview.session_only else links.view(address.page(), asked)
@@ -57,7 +58,20 @@ def show(view: View, cards: dict[str, str]) -> None:
     _file(view, link)
     _tables(view)
     if link:
-        _embed(interview.title, asked, cards)
+        _embed(interview.title, asked, shown)
+        _card(view, asked)
+
+
+def _card(view: View, asked: dict[str, list[str]]) -> None:
+    """The open exchange as a card without a server, and as a picture, where the server answers for them."""
+    number = asked.get("exchange", [""])[-1]
+    if not number or not address.answers():
+        return
+    st.subheader("This exchange as a card", anchor=False)
+    shown, picture = (cards.address(address.root(), form, view.interview, exchange=number) for form in CARDS)
+    title = f"{view.interview.title}, exchange {number}"
+    st.code(card_page.snippet(shown, title=title), language="html", wrap_lines=True)
+    st.link_button("Picture of it", picture, icon=":material/image:")
 
 
 @st.dialog("Share this page", width="medium", icon=ICON)
