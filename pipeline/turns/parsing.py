@@ -127,6 +127,8 @@ def _setting(document: Document, front: list[Line], body: list[Line], settings: 
         hints="\n".join([*stated, *(line.text for line in body[:3] if ":" not in line.text)])[:HINTS].casefold(),
         given=given,
         facts=facts.stated(body) | barred.lines(body),
+        cues=timed,
+        width=_width(body) if _is_wrapped(body) else 0,
         refused=reading.refused(settings),
     )
 

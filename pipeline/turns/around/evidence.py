@@ -18,6 +18,7 @@ SHORTENED = re.compile(r"(?:\b[^\W\d_]|\b(?:Inc|Ltd|Jr|Sr))\.$")  # a point that
 LINK = re.compile(r"https?://|www\.")
 SIGNED = re.compile(r"\s*#")
 CAST_WORDS, TITLE_WORDS, PLACE_WORDS, PLACE_LETTERS = 20, 25, 12, 24
+CAST_LETTERS = 60
 SMALL = 4  # letters up to which a word of a title stands in lower case: of, the, para
 LEAST_NAME = 3
 Cast = frozenset[str]  # the words that name the speakers of the turns
@@ -55,13 +56,13 @@ def aside(line: Line, kind: CharacterClass) -> CharacterClass:
     if directions.begins(line.text) or any(form.match(line.text) for form in marked):
         return kind
     asks = ASKS.search(line.text) is not None
-    return "unplaced" if asks or (kind == "furniture" and not _is_title(line)) else kind
+    return "unplaced" if asks or (kind == "furniture" and not is_title(line)) else kind
 
 
 def beside(line: Line, who: Cast, kind: CharacterClass) -> Placed:
     """A line that a container puts beside the words of its speakers: of `kind` if it is a title or speaks of them."""
     about = speaks_of(line.text, who) and not is_personal(line.text)
-    yield line, kind if _is_title(line) or about or margins.LINKS.match(line.text) else "unplaced"
+    yield line, kind if is_title(line) or about or margins.LINKS.match(line.text) else "unplaced"
 
 
 def _placed(
@@ -100,7 +101,7 @@ def _is_formal(line: Line) -> bool:
     if any(form.match(line.text) for form in (margins.RULE, margins.LINKS, margins.CLOCK_LINE, margins.ONLY_TIME)):
         return True
     if line.heading:
-        return SIGNED.match(line.text) is not None or _is_title(line)
+        return SIGNED.match(line.text) is not None or is_title(line)
     match = facts.FACT.match(line.text)
     return match is not None and spelling.is_fact(match[1].casefold().strip(" *_#-"))
 
@@ -108,7 +109,7 @@ def _is_formal(line: Line) -> bool:
 def _names(lines: list[Line], number: int, who: Cast) -> bool:
     """Whether the line is a title: of the talk, of one who speaks in it, of a day, a place or a body."""
     line = lines[number]
-    if not _is_title(line):
+    if not is_title(line):
         return False
     words = _words(line.text)
     if len(words) <= CAST_WORDS and (not who.isdisjoint(words) or _is_work(line.text) or _is_day(line.text)):
@@ -125,19 +126,24 @@ def _listed(lines: list[Line]) -> set[int]:
     found: set[int] = set()
     inside = False
     for number, line in enumerate(lines):
-        if " ".join(_words(line.text)) in _lexicon("casts"):
+        if is_cast(line.text):
             inside = True
-        inside = inside and (_is_title(line) or margins.RULE.match(line.text) is not None)
+        inside = inside and (is_title(line) or margins.RULE.match(line.text) is not None)
         if inside:
             found.add(number)
     return found
+
+
+def is_cast(text: str) -> bool:
+    """Whether the words head a list of who takes part."""
+    return len(text) <= CAST_LETTERS and " ".join(_words(text)) in _lexicon("casts")
 
 
 def _alone(lines: list[Line], number: int) -> bool:
     return number + 1 == len(lines) or lines[number + 1].opens
 
 
-def _is_title(line: Line) -> bool:
+def is_title(line: Line) -> bool:
     """Whether the line is no sentence and no part of one: short, and not ended by a mark of speech."""
     text = line.text.strip(" \t*_#")
     stops = margins.SENTENCE.search(text) and not SHORTENED.search(text)

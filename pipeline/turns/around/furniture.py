@@ -87,7 +87,7 @@ def _without_running_heads(lines: list[Line]) -> list[Line]:
     masks = [DIGITS.sub("#", line.text.strip()) if len(line.text) < 120 else "" for line in lines]
     variants: dict[str, set[str]] = {}
     for line, mask in zip(lines, masks, strict=True):
-        counted = "#" in mask and "#:#" not in mask
+        counted = "#" in mask and "#:#" not in mask and not line.heading
         if counted and ("page" in mask.casefold() or mask.endswith("#") or mask.startswith("#")):
             variants.setdefault(mask, set()).add(line.text.strip())
     counts = Counter(masks)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from pipeline.turns.around import evidence
 from pipeline.turns.around.margins import DONE
 from pipeline.turns.lines import Line
 
@@ -21,13 +22,32 @@ CREDIT = re.compile(
     rf"(?:{DONE}|with|by)\b",
     re.I,
 )
+HEAD_LINES = 60  # of a transcript, among which a list of who takes part may begin
+LONGEST_ENTRY = 70  # letters of a name with its title
 HEAD = 0.7  # of the lines, above which such a mark stands
 
 
 def lines(found: Sequence[Line]) -> frozenset[int]:
     """The numbers of such lines."""
-    barred = set(_in_brackets(found)) | set(range(_begins(found)))
+    barred = set(_in_brackets(found)) | set(range(_begins(found))) | _listed(found)
     return frozenset(barred | {number for number, line in enumerate(found[:40]) if CREDIT.match(line.text[:200])})
+
+
+def _listed(found: Sequence[Line]) -> set[int]:
+    """The lines of a list at the head of who takes part: from its heading up to the label that words follow."""
+    numbers: set[int] = set()
+    for number, line in enumerate(found[:HEAD_LINES]):
+        if not evidence.is_cast(line.text):
+            continue
+        stop = number
+        while stop < len(found) and _is_entry(found[stop]):
+            stop += 1
+        numbers.update(range(number, stop - 1))
+    return numbers
+
+
+def _is_entry(line: Line) -> bool:
+    return len(line.text) <= LONGEST_ENTRY and ":" not in line.text and evidence.is_title(line)
 
 
 def _begins(found: Sequence[Line]) -> int:

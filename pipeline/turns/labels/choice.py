@@ -35,11 +35,21 @@ def choose(places: list[Place], setting: Setting) -> tuple[list[Place], list[Can
                 aside[form, key] = keys.pop(key).standing
     ranked = sorted(forms, key=lambda form: -_weight(form, forms[form], setting))
     main = next((form for form in ranked if _enough(form, forms, setting)), None)
+    if main == "alone" and _is_annexed(forms, setting):
+        main = "colon"
     if main is None:
         return [], _judged(places, set(), refused, "too little evidence of speakers")
     heads = frozenset(place.line for (form, _), places in aside.items() if form == main for place in places)
     chosen = habit.places(main, forms, setting, heads)
     return chosen, _judged(places, {id(place) for place in chosen}, refused, "not as this document labels its speakers")
+
+
+def _is_annexed(forms: Forms, setting: Setting) -> bool:
+    """Whether lines that come again stand behind a long speech under one label: they head what is annexed to it."""
+    found = support.strong("alone", forms["alone"], setting)
+    late = found and _is_late(min(each.standing[0].line for each in found), setting)
+    timed = any(each.timed for each in found)
+    return bool(late) and not timed and _monologue("colon", forms.get("colon", {}), setting)
 
 
 def _weight(form: str, keys: dict[str, Support], setting: Setting) -> float:

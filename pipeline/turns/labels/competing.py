@@ -7,13 +7,14 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from pipeline.turns.labels import apart, barred, choice, marks, places, signed, support, talk, written
+from pipeline.turns.labels import apart, barred, choice, displayed, marks, places, signed, support, talk, written
 from pipeline.turns.labels.marks import Mark
 from pipeline.turns.labels.places import Place
 from pipeline.turns.labels.support import Setting
 from pipeline.turns.transcript import Candidate
 
 LEAST, NEAR = 0.2, 0.75  # a score to be taken; a share of the best score from which the next is a doubt
+WHOLE, BETTER = 0.5, 1.0  # of the letters, that labels place; another reading's score to that of labels that place less
 SIGN_SHARE, DISTINCT = 0.5, 0.5  # paragraphs that begin with a label of one sign; labels to turns, at most
 CHEVRON, LEAST_CHEVRONS = ">>", 3
 
@@ -32,9 +33,15 @@ def best(setting: Setting) -> tuple[Reading, tuple[Reading, ...]]:
     """The reading that is taken, and those that came after it, best first; no marks where none looks like talk."""
     usual = _usual(setting)
     keys = {mark.label for mark in usual.marks}
-    if len(keys) > 1 and not _is_form(usual, setting):
+    sound = len(keys) > 1 and not _is_form(usual, setting)
+    if sound and _is_whole(usual, setting):
         return usual, ()
     others = [_scored(reading, setting) for reading in _proposed(setting) if reading.marks]
+    if sound:
+        usual = _scored(usual, setting)
+        better = [each for each in others if each.score >= max(LEAST, BETTER * usual.score)]
+        ranked = sorted(better, key=lambda each: -each.score)
+        return (ranked[0], (usual, *ranked[1:])) if ranked else (usual, ())
     ranked = sorted((reading for reading in others if reading.score >= LEAST), key=lambda each: -each.score)
     if usual.marks and len(keys) == 1:
         ranked = [each for each in ranked if len({mark.label for mark in each.marks}) > 1]
@@ -42,6 +49,12 @@ def best(setting: Setting) -> tuple[Reading, tuple[Reading, ...]]:
     if not ranked:
         return replace(usual, marks=()), ((usual,) if usual.marks else ())
     return replace(ranked[0], judged=ranked[0].judged or usual.judged), tuple(ranked[1:])
+
+
+def _is_whole(usual: Reading, setting: Setting) -> bool:
+    """Whether the labels leave little before the first of them, and are not only headings that number what is asked."""
+    headed = all(setting.lines[mark.line].heading or mark.label in written.SILENT for mark in usual.marks)
+    return not headed and talk.turns(usual.marks, setting.lines).placed >= WHOLE
 
 
 def every(setting: Setting) -> list[Reading]:
@@ -68,6 +81,7 @@ def _completed(name: str, chosen: list[Place], judged: list[Candidate], setting:
     marked = marks.of(chosen, setting.lines, setting.facts)
     if not marked:
         return Reading(name, (), tuple(judged))
+    marked += displayed.found(marked, setting.lines, cues=setting.cues)
     return Reading(name, tuple(written.complete(marked, chosen, setting.lines)), tuple(judged))
 
 

@@ -5,7 +5,8 @@ import re
 from pipeline.turns.labels import spelling
 from pipeline.turns.lines import Line
 
-FACT = re.compile(r"\s*+[*_]*+([^:：\n]{1,30}?)[*_]{0,3}\s?[:：](?!\d\d)[*_]*+(.*)$")
+FACT = re.compile(r"\s*+(?:#{1,6}\s++)?+[*_]*+([^:：\n]{1,30}?)[*_]{0,3}\s?[:：](?!\d\d)[*_]*+(.*)$")
+RULE = re.compile(r"\s*+[-=_*~#]{3,}+\s*$")
 HEAD_LINES = 40
 
 
@@ -13,7 +14,7 @@ def stated(lines: list[Line]) -> frozenset[int]:
     """The lines at the head that state facts of the interview: `Date: 3 May`, and what stands in a list with it."""
     blocks: list[list[int]] = []
     for number, line in enumerate(lines[:HEAD_LINES]):
-        if line.opens or not blocks or not FACT.match(lines[blocks[-1][-1]].text):
+        if line.opens or not blocks or RULE.match(line.text) or not FACT.match(lines[blocks[-1][-1]].text):
             blocks.append([])
         blocks[-1].append(number)
     blocks = [_once(block, lines) for block in blocks]

@@ -14,6 +14,7 @@ TOGETHER = {
     "spaced": ("colon",),
 }  # fmt: skip
 LOWER, LONGEST_NAME = 0.1, 3
+ENDS = '.?!…—。？！"”’)'  # how what is said ends, before the first label that comes again
 NAME = re.compile(r"[^\W\d_][\w.'’\-]*")
 Forms = dict[str, dict[str, Support]]
 
@@ -115,7 +116,7 @@ def _alike(
         for each in keys.values()
         if each.key not in habit.keys
         for place in each.standing
-        if _joins(place, habit, setting)
+        if _joins(place, habit, setting) and not (place.line < habit.first and _is_value(place, setting, heads))
     ]
     return chosen + lists.without(sorted(singles, key=lambda place: place.line), chosen, setting, heads)
 
@@ -144,7 +145,7 @@ def _joins(place: Place, habit: _Habit, setting: Setting) -> bool:
     if place.style == "described":
         return False
     if place.form != "alone" and place.speaks and support.hinted(place.key, setting):
-        return True
+        return place.line > habit.first or said[-1] in ENDS or spelling.is_role(place.key)
     if habit.main in ("ask", "spaced"):
         return place.speaks and (place.style in ("caps", *habit.styles) or _says_who(place))
     if place.mark not in habit.marks:
@@ -159,7 +160,12 @@ def _joins(place: Place, habit: _Habit, setting: Setting) -> bool:
         return False
     if not place.speaks:
         return not said and place.line > habit.first
-    return place.line > habit.first or said[-1] in ".?!…—。？！" or len(said.split()) > 8
+    return place.line > habit.first or said[-1] in ENDS or len(said.split()) > 8
+
+
+def _is_value(place: Place, setting: Setting, heads: frozenset[int]) -> bool:
+    """Whether the line only says what the head of a fact right above it asks for."""
+    return place.line - 1 in heads and setting.lines[place.line - 1].text.rstrip().endswith((":", "："))
 
 
 def _is_tabbed(place: Place, setting: Setting) -> bool:

@@ -21,6 +21,7 @@ DATE = re.compile(
 )
 COUNTED = re.compile(r"(\w+) (?:one|two|three|four|five|six|seven|eight|nine|ten|[ivx]{1,5}|[a-d])$")  # act iv
 FOR_NOW = re.compile(r" pro tem(?:pore)?$", re.I)  # The SPEAKER pro tempore
+SMALL, OFFICE = 3, 0.6  # letters up to which a word of an office stands in lower case: für, und; others that do not
 SPEAKER = re.compile(r"speaker(?!s\b)")
 NUMBERED = re.compile(r"([^\W\d_][^\d_]*?)[ _#-]?(\d{1,3})$")
 ASIDE = re.compile(r"(?<!\s)(?:\s*+[(\[（][^()\[\]（）]*[)\]）]){1,2}\s*$")
@@ -123,13 +124,14 @@ def is_prose(label: str) -> bool:
 
 
 def _describes(name: str, more: str) -> bool:
-    """Whether what follows a name's comma says what the person is: in capitals, or each word of it with one."""
+    """Whether what follows a name's comma says what the person is: in capitals, or most words of it with one."""
     words = more.translate(QUOTES).replace("(", "").replace(")", "").split()
     if not words or len(words) > MOST_DESCRIBED or _case(name, name.split()) not in ("caps", "title"):
         return False
-    return (name.split()[0] in OFFICE_TITLES and _capital(words[0])) or all(
-        _capital(word) or word.casefold() in PARTICLES for word in words
-    )
+    longer = [word for word in words if len(word) > SMALL and word.casefold() not in PARTICLES]
+    titled = name.split()[0] in OFFICE_TITLES and _capital(words[0])
+    offices = _capital(words[0]) and _capital(words[-1]) and sum(map(_capital, longer)) >= OFFICE * len(longer)
+    return titled or offices
 
 
 def _could_be_described(name: str, more: str) -> bool:

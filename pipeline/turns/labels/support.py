@@ -10,6 +10,7 @@ from pipeline.turns.lines import Line
 
 GOES_ON = frozenset(("alone", "colon", "ask"))
 LEAST_NICKNAMED = 3
+SHORT = 0.6  # of a wrapped text's width: a shorter line ends its paragraph
 FINISHED = frozenset('.?!…"”’)]*_—–-:>。？！」』|')
 
 
@@ -38,6 +39,7 @@ class Support:
 class Setting:
     """The document around the labels: its lines, whether each is a paragraph, names it states, labels given.
 
+    `width`: how many letters its lines hold where it is wrapped, else 0. `cues`: they are cues with times.
     `trusting`: words that head facts elsewhere may be names here. `refused`: keys that a reader said are no speakers.
     """
 
@@ -46,6 +48,8 @@ class Setting:
     hints: str
     given: frozenset[str]
     facts: frozenset[int] = frozenset()
+    width: int = 0
+    cues: bool = False
     trusting: bool = False
     refused: frozenset[str] = frozenset()
 
@@ -90,6 +94,8 @@ def stands(place: Place, setting: Setting) -> bool:
     if place.form == "alone" and not place.timed:
         return False
     before = lines[number - 1].text.rstrip()
+    if place.style != "lower" and len(before) < SHORT * setting.width:
+        return True
     if before[:1].isspace() and not lines[number].text[:1].isspace():
         return True
     return place.style != "lower" and (before[-1:] in FINISHED or lines[number - 1].heading or place.timed)
@@ -142,7 +148,13 @@ def _heads_paragraphs(each: Support, setting: Setting) -> bool:
 
 
 def _named(found: list[Support], setting: Setting) -> bool:
-    return any(s.key in setting.given or hinted(s.key, setting) or spelling.is_role(s.key) for s in found)
+    return any(
+        s.key in setting.given
+        or hinted(s.key, setting)
+        or spelling.is_role(s.key)
+        or all(setting.lines[place.line].named for place in s.standing)
+        for s in found
+    )
 
 
 def says_speaker(label: str, setting: Setting) -> bool:

@@ -8,6 +8,7 @@ from pipeline.turns.labels import spelling
 from pipeline.turns.lines import Line
 
 RULE = re.compile(r"\s*+(?:[-–—_=*~]\s?){5,}+\s*$")
+SHORT_RULE = re.compile(r"\s*+(?:[-–—_=*~]\s?){3,}+\s*$")
 DASH = re.compile(r"\s*+(?:--|[-–—|])\s*$")
 CLOSING = re.compile(r"\s*+[(（][^()（）\n]{1,60}[)）]\s*[:：]\s*$")
 PARTED = re.compile(
@@ -21,7 +22,7 @@ LONGEST, LONGEST_TITLE, LEAST, SMALL, TALK, RUN, CUES = 90, 16, 2, 4, 60, 3, 0.8
 
 def join(lines: list[Line]) -> list[Line]:
     """The lines, each label over several made one; `named` says where a name ends in one that is all label."""
-    lines = _heading_cues(_joined(lines))
+    lines = _titles_under(_heading_cues(_joined(lines)))
     ruled = [RULE.match(line.text) is not None for line in lines]
     found: dict[int, int] = {}
     for number, (line, following) in enumerate(pairwise([*lines, *lines[-1:]])):
@@ -29,10 +30,42 @@ def join(lines: list[Line]) -> list[Line]:
         name = line.named or (0 if line.heading else _named(line, following, between=between))
         if name:
             found[number] = name
-    found = {number: name for number, name in found.items() if not _is_listed(number, found)}
+    found = {number: name for number, name in found.items() if not _is_listed(number, found)} | _headed(lines)
     if len(found) < LEAST:
         return [replace(line, named=0) if line.named else line for line in lines]
     return [replace(line, named=found.get(n, 0)) if line.named or n in found else line for n, line in enumerate(lines)]
+
+
+def _titles_under(lines: list[Line]) -> list[Line]:
+    """The lines, a name and the title under it made one, where the same two stand so again and again."""
+    pairs: dict[str, list[int]] = {}
+    for number, (name, title) in enumerate(pairwise(lines)):
+        if len(name.text) <= LONGEST and not name.named and _could_head(name.text, title.text):
+            pairs.setdefault(name.text.strip(), []).append(number)
+    again = {number for numbers in pairs.values() if _are_alike(numbers, lines) for number in numbers}
+    if len(again) < SMALL:
+        return lines
+    found, number = [], 0
+    while number < len(lines):
+        heads = number in again and number + 1 not in again
+        found.append(
+            replace(_one(lines[number : number + 2]), named=len(lines[number].text)) if heads else lines[number]
+        )
+        number += 2 if heads else 1
+    return found
+
+
+def _could_head(name: str, title: str) -> bool:
+    """Whether a name and what its bearer is stand above each other: the title says more than a name does."""
+    said = title.strip()
+    more = "," in said or "&" in said or len(said.split()) >= RUN
+    return more and len(said) <= LONGEST and not STOPPED.search(said) and _is_name(name) and _is_title(said)
+
+
+def _are_alike(numbers: list[int], lines: list[Line]) -> bool:
+    """Whether the same title, or the beginning of it, stands under a name every time, two or more."""
+    titles = sorted((lines[number + 1].text.strip() for number in numbers), key=len)
+    return len(titles) > 1 and all(title.startswith(titles[0]) for title in titles)
 
 
 def _heading_cues(lines: list[Line]) -> list[Line]:
@@ -51,6 +84,26 @@ def _heading_cues(lines: list[Line]) -> list[Line]:
         return lines
     named = frozenset(heads)
     return [replace(line, named=len(line.text)) if n in named else line for n, line in enumerate(lines)]
+
+
+def _headed(lines: list[Line]) -> dict[int, int]:
+    """The lines under rules, all name, where nearly every rule has one under it and one of them comes again."""
+    ruled = [SHORT_RULE.match(line.text) is not None for line in lines]
+    under = [number + 1 for number, rule in enumerate(ruled[:-2]) if rule and not ruled[number + 1]]
+    heads = {
+        number: len(lines[number].text)
+        for number in under
+        if len(lines[number].text) <= LONGEST
+        and not STOPPED.search(lines[number].text)
+        and _is_held(lines[number].text)
+    }
+    again = len({lines[number].text for number in heads}) < len(heads)
+    return heads if again and len(heads) >= RUN and len(heads) >= CUES * len(under) else {}
+
+
+def _is_held(text: str) -> bool:
+    """Whether it is a name, or in capitals an office and who holds it."""
+    return _is_name(text) or (text.isupper() and spelling.style(text.strip()) is not None)
 
 
 def _is_listed(number: int, found: dict[int, int]) -> bool:

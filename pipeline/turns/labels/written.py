@@ -9,6 +9,7 @@ from pipeline.turns.labels.places import Place
 from pipeline.turns.lines import Line
 
 HEADING_QUESTION, BOLD_QUESTION, ANSWER = "(heading question)", "(bold question)", "(answer)"
+SILENT = (HEADING_QUESTION, BOLD_QUESTION, ANSWER)
 QUESTION = re.compile(r"[?？؟][\"”’)\]*_\s]*$")
 LED = re.compile(r"\s*(?P<sign>\*\*|__)(?!\s)(?P<words>[^*_\n]{3,300}[?？؟])(?P=sign)\s+(?=\S)")
 LEAST_MARKS = 4
