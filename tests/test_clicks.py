@@ -21,9 +21,9 @@ from dashboard.interview.interview import Interview
 from dashboard.interview.prepare import prepare
 from dashboard.measures.kwic import kwic
 from dashboard.pages.compare import crossing
-from dashboard.pages.exchanges import pair
 from dashboard.pages.recurrence import worked as recurring
 from dashboard.pages.topics import chapters
+from dashboard.passages import pair
 from dashboard.selection import reactions
 from dashboard.selection.selection import Selection
 from dashboard.selection.view import View, whole

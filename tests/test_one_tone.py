@@ -11,10 +11,9 @@ from dashboard.api import rows
 from dashboard.interview import library, worked
 from dashboard.interview.interview import Interview
 from dashboard.measures.tone import margin, tone_of
-from dashboard.pages.exchanges import pair
 from dashboard.pages.mentions.measures import tone_around
 from dashboard.pages.transcript import reader
-from dashboard.passages import receipts
+from dashboard.passages import pair, receipts
 from dashboard.selection.view import whole
 from dashboard.share import figures, tables
 from pipeline.summary import SHRINK, SentenceTone, ToneWord

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import zipfile
 from dataclasses import replace
 from html.parser import HTMLParser
@@ -19,8 +20,8 @@ from dashboard.interview.prepare import prepare
 from dashboard.pages import PAGES
 from dashboard.quotes import check
 from dashboard.selection.selection import Selection
-from dashboard.selection.view import View
-from dashboard.share import address, cite, downloads, factsheet, file, links, tables
+from dashboard.selection.view import View, whole
+from dashboard.share import address, cite, downloads, factsheet, file, links, opened, tables
 from pipeline import store
 from pipeline.build import analyse
 from pipeline.source.settings import Settings
@@ -152,6 +153,37 @@ def test_file_of_a_selection_says_it_in_words_and_holds_its_passages_alone(bundl
     shown = View(bundled, Selection(bundled.slug, names=("NATO",), show="Answers")).shown
     assert f"{len(shown)} passages: answers; naming NATO" in page
     assert page.count('<li id="t') == len(shown)
+
+
+@pytest.mark.parametrize(
+    "page, held, name, shown",
+    [
+        ("Questions & answers", {"exchange": 2}, "-exchange-2.html", "<h2>Exchange 2 of 39</h2>"),
+        ("Transcript", {"view": "In context", "kwic": "securit*", "order": "As spoken"}, "-in-context-securit.html",
+         "<h2>“securit*” in context</h2>"),
+        ("Transcript", {"view": "Check quotes", "quote": "we are sending signals"}, "-quotes.html",
+         'class="verdict exact"'),
+        ("Transcript", {"view": "Check quotes", "article": "“We want to aggravate the situation”", "quote": "a"},
+         "-quotes.html", 'class="verdict negation"'),
+        ("Transcript", {"view": "Read", "kwic": "peace", "exchange": 2}, ".html", "<h2>Passages</h2>"),
+        ("Overview", {"exchange": 2}, ".html", "<h2>Passages</h2>"),
+    ],
+)  # fmt: skip
+def test_file_holds_what_is_open_and_its_name_says_so(bundled, page, held, name, shown):
+    view, what = whole(bundled), opened.read(page, held)
+    assert opened.file_name(view, what) == f"{bundled.slug}{name}"
+    written = file.page(view, accuracy=[], made="2026-11-28", opened=what).decode()
+    assert shown in written
+    ids = re.findall(r' id="(t[0-9]+-[0-9]+)"', written)
+    assert len(ids) == len({*ids}) == len(bundled.paragraphs)
+    assert {*re.findall(r'href="#(t[0-9-]+)"', written)} <= {*ids}
+
+
+def test_a_narrowed_file_is_named_a_selection_and_what_is_open_is_said(bundled):
+    view = View(bundled, Selection(bundled.slug, names=("NATO",)))
+    assert opened.file_name(view, opened.NOTHING) == f"{bundled.slug}-selection.html"
+    assert opened.said(opened.Opened(exchange=3)) == "the open exchange, " and opened.said(opened.NOTHING) == ""
+    assert opened.sections(view, opened.Opened(exchange=900), root="") == []
 
 
 def test_file_of_nothing_says_so(bundled):

@@ -36,7 +36,7 @@ def open_page(what: str) -> View:
     shown = cards.begin()
     with _top():
         st.html(_title(view.interview, what))
-        menu.button(view, cards=shown)
+        menu.button(view, what, cards=shown)
     embed.frame(view.interview)
     _notes(view.interview)
     _sentence(view)

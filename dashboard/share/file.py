@@ -14,6 +14,7 @@ from dashboard.passages import excerpts
 from dashboard.plot.component import ASSETS, message
 from dashboard.selection.view import View
 from dashboard.share import figures, tables
+from dashboard.share.opened import NOTHING, Opened, sections
 
 HERE = Path(__file__).parent
 LOOK = (HERE.parent / "frame" / "style.css", HERE / "file.css")
@@ -25,14 +26,17 @@ POLICY = (
 )
 
 
-def page(view: View, *, accuracy: list[dict], made: str, link: str = "", root: str = "") -> bytes:
-    """The file: title, the selection in words, charts, passages with receipts, method, accuracy, versions.
+def page(
+    view: View, *, accuracy: list[dict], made: str, link: str = "", root: str = "", opened: Opened = NOTHING
+) -> bytes:
+    """The file: title, the selection in words, what is open, charts, passages with receipts, method, accuracy.
 
     `made` is the day, ISO 8601; `link` reopens the view in the dashboard at `root`, where there is one.
     """
     interview, drawn, told = view.interview, figures.shown(view), said(view)
     main = [
         _head(interview, told, made=made, link=link),
+        *(_section(title, body) for title, body in sections(view, opened, root=root)),
         *(_figure(one) for one in drawn),
         _section("Passages", _passages(view, root)),
         _section("How each number is made", readings.readings() + readings.sources()),

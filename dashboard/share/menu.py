@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboard.interview import library
 from dashboard.selection.view import View
-from dashboard.share import address, card_page, cards, downloads, file, links, tables
+from dashboard.share import address, card_page, cards, downloads, file, links, opened, tables
 
 WHOLE_PAGE = "The whole page"
 CARDS = ("card", "card.png")
@@ -21,17 +21,17 @@ SESSION = "This interview lives in this session alone, so a link to it opens not
 CHANGED = "A link opens the interview as it was published, without what you changed here; a file has your changes."
 
 
-def button(view: View, *, cards: dict[str, str]) -> None:
+def button(view: View, page: str, *, cards: dict[str, str]) -> None:
     """The button that opens the menu, on a page of its own; nothing is made before it is pressed.
 
-    `cards` are the page's: key → title.
+    `page` is the page's title, `cards` are its cards: key → title.
     """
     if st.context.is_embedded:
         return
     if not view.interview.session_only:
         st.html(COPY.format(escape(view.interview.label)), width="content")
     if st.button("Share", key="share", icon=ICON, help="Link, file, tables, embedding"):
-        show(view, cards)
+        show(view, page, cards)
 
 
 def plain_button(title: str, *, cards: dict[str, str]) -> None:
@@ -44,7 +44,7 @@ def plain_button(title: str, *, cards: dict[str, str]) -> None:
 
 
 @st.dialog("Share this view", width="medium", icon=ICON)
-def show(view: View, shown: dict[str, str]) -> None:
+def show(view: View, page: str, shown: dict[str, str]) -> None:
     """Link, file, tables, embedding; `shown` are the page's cards."""
     interview = view.interview
     asked = address.parameters() | {"interview": [interview.label]}
@@ -55,7 +55,7 @@ def show(view: View, shown: dict[str, str]) -> None:
         _link(link)
         if library.changed(interview):
             st.text(CHANGED)
-    _file(view, link)
+    _file(view, link, opened.read(page, st.session_state))
     _tables(view)
     if link:
         _embed(interview.title, asked, shown)
@@ -87,15 +87,15 @@ def _link(link: str) -> None:
     st.code(link, language=None, wrap_lines=True)
 
 
-def _file(view: View, link: str) -> None:
+def _file(view: View, link: str, shown: opened.Opened) -> None:
     st.subheader("One file", anchor=False)
-    st.text("A web page with charts, passages and receipts. It needs no network, and prints.")
+    st.text(f"A web page with {opened.said(shown)}charts, passages and receipts. It needs no network, and prints.")
     made = partial(
-        file.page, view, accuracy=library.accuracy(), link=link,
+        file.page, view, accuracy=library.accuracy(), link=link, opened=shown,
         root=address.root() if link else "", made=datetime.now(tz=UTC).date().isoformat(),
     )  # fmt: skip
     st.download_button(
-        "Save this view", made, file_name=f"{view.interview.slug}.html", mime="text/html", on_click="ignore",
+        "Save this view", made, file_name=opened.file_name(view, shown), mime="text/html", on_click="ignore",
         icon=":material/download:", key="save-view",
     )  # fmt: skip
 

@@ -7,8 +7,9 @@ from dashboard.charts import headlines, legend
 from dashboard.frame import cards, gestures, masthead, notes
 from dashboard.interview import language, worked
 from dashboard.measures.rows import columns
-from dashboard.pages.exchanges import grid, pair, responsiveness, stepper
+from dashboard.pages.exchanges import grid, responsiveness, stepper
 from dashboard.pages.exchanges import matrix as heat
+from dashboard.passages import pair
 from dashboard.plot import chart
 from dashboard.selection import reactions
 

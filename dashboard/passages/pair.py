@@ -15,11 +15,15 @@ from dashboard.selection.view import View
 REPLY = {"direct": "Taken up", "partial": "Partly taken up", "none": "Not taken up"}
 
 
-def pair(view: View, exchange: pd.Series) -> str:
-    """The exchange as HTML: the reading of the reply, then both sides."""
+def pair(view: View, exchange: pd.Series, *, base: str | None = None) -> str:
+    """The exchange as HTML: the reading of the reply, then both sides.
+
+    `base` begins the address of each passage, "" for a file that no dashboard stands behind.
+    """
+    base = base_address(view.interview) if base is None else base
     sides = "".join(
         f"<section aria-label={name}><h3>{title} <small>{_measured(exchange, name)}</small></h3><ul class=passages>"
-        f"{_side(view, exchange, exchange[f'{name}_turns'])}</ul></section>"
+        f"{_side(view, exchange, exchange[f'{name}_turns'], base)}</ul></section>"
         for name, title in (("question", "Question"), ("answer", "Answer"))
     )
     return f'<article class="pair">{_reading(view.interview, exchange)}<div class="sides">{sides}</div></article>'
@@ -32,10 +36,9 @@ def _measured(exchange: pd.Series, side: str) -> str:
     return f"{read} · {writing.plural(exchange[f'{side}_words'], 'word')}"
 
 
-def _side(view: View, exchange: pd.Series, turns: Iterable[int]) -> str:
+def _side(view: View, exchange: pd.Series, turns: Iterable[int], base: str) -> str:
     chosen = set(turns)
     rows = [row for row in view.interview.passages if row.turn in chosen]
-    base = base_address(view.interview)
     return "".join(passage(view, row, _terms(row, exchange), base=base) for row in rows)
 
 
