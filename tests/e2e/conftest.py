@@ -1,7 +1,6 @@
 """A real browser against a real server: `serve` starts an app, `open_page` opens it, `idle` waits for it."""
 
 import os
-import re
 import shutil
 import socket
 import subprocess
@@ -13,7 +12,9 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from e2e.tabs import Tabs
 
 ROOT = Path(__file__).parent.parent.parent
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
@@ -123,37 +124,48 @@ def serve(tmp_path_factory) -> Iterator[Callable[..., str]]:
         server.wait(timeout=10)
 
 
+@pytest.fixture(scope="session")
+def tabs(browser: Browser) -> Tabs:
+    """All tabs."""
+    return Tabs(browser, script=ASKING)
+
+
 @pytest.fixture
-def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
-    """A function that opens an address in a fresh browser context and waits until it is idle."""
-    contexts = []
+def open_page(request: pytest.FixtureRequest, tabs: Tabs) -> Iterator[Callable[..., Page]]:
+    """A function that opens an address in a tab that holds nothing and waits until it is idle."""
+    taken, failed = [], request.session.testsfailed
 
     def open_at(address: str, **options: object) -> Page:
-        options = {"viewport": {"width": 1280, "height": 900}, "color_scheme": "light"} | options
-        contexts.append(browser.new_context(**options))
-        contexts[-1].add_init_script(ASKING)
-        page = contexts[-1].new_page()
-        page.requests = []
-        page.problems = []
-        page.on("request", lambda request: page.requests.append(request.url))
-        page.on("pageerror", lambda error: page.problems.append(str(error)))
-        page.on("console", lambda message: page.problems.extend(_complaint(message)))
+        page = tabs.take(**options)
+        taken.append(page)
         page.goto(address)
         idle(page)
         return page
 
     yield open_at
-    for context in contexts:
-        context.close()
+    for page in taken:
+        if request.session.testsfailed == failed:
+            tabs.give_back(page)
+        else:  # nobody knows in what state it is
+            page.context.close()
 
 
-def _complaint(message: ConsoleMessage) -> list[str]:
-    """What the browser's console complains of, but for the framework's first look for its server.
+@pytest.fixture
+def visit(open_page: Callable[..., Page]) -> Callable[..., Page]:
+    """A function that opens an address of the dashboard, which has answered."""
 
-    It looks below the page's own address ("/topics/_stcore/health"), is not answered, and looks at the root.
-    """
-    wanting = re.search(r"/\w+/_stcore/(health|host-config)$", message.location.get("url", ""))
-    return [f"{message.type}: {message.text}"] if message.type in ("error", "warning") and not wanting else []
+    def open_at(address: str, **options: object) -> Page:
+        page = open_page(address, **options)
+        page.locator("header.masthead").wait_for()
+        return page
+
+    return open_at
+
+
+@pytest.fixture
+def home(serve: Callable[..., str]) -> str:
+    """The address of the dashboard."""
+    return serve()
 
 
 def _house(script: Path, folder: Path) -> Path:

@@ -28,24 +28,6 @@ CUT = """() => [...document.querySelectorAll(".parley-plot-graph")].flatMap((gra
 })"""
 
 
-@pytest.fixture
-def home(serve):
-    return serve()
-
-
-@pytest.fixture
-def visit(open_page):
-    """Open an address and wait until the dashboard has answered."""
-
-    def open_at(address: str, **options):
-        page = open_page(address, **options)
-        page.locator("header.masthead").wait_for()
-        idle(page)
-        return page
-
-    return open_at
-
-
 def passages(page) -> list[str]:
     page.locator("ul.passages > li").first.wait_for()
     return page.locator("ul.passages > li").evaluate_all("all => all.map(one => one.id)")

@@ -61,7 +61,7 @@ def test_what_was_not_yet_analysed_comes_back_after_a_reload(serve, open_page):
 
 def test_what_cannot_be_kept_is_announced_and_said(serve, open_page):
     page, asked = open_page(f"{serve()}/add"), []
-    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    page.once("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
     box = page.get_by_role("textbox", name="Or paste the words")
     box.fill(TALK)
     box.blur()

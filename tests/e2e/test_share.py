@@ -30,24 +30,6 @@ VIEWS = [
 
 
 @pytest.fixture
-def home(serve):
-    return serve()
-
-
-@pytest.fixture
-def visit(open_page):
-    """Open an address and wait until the dashboard has answered."""
-
-    def open_at(address: str, **options):
-        page = open_page(address, **options)
-        page.locator("header.masthead").wait_for()
-        idle(page)
-        return page
-
-    return open_at
-
-
-@pytest.fixture
 def elsewhere(tmp_path):
     """A folder, and the address at which another site serves it."""
     handler = partial(SimpleHTTPRequestHandler, directory=tmp_path)
