@@ -2,8 +2,6 @@
 
 import json
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -75,22 +73,19 @@ def test_user_who_stops_a_command_gets_no_traceback(tmp_path, monkeypatch, capsy
 
 
 @pytest.mark.parametrize("command", ["build", "inspect", "evaluate"])
-def test_what_nobody_foresaw_is_one_line_at_every_door(tmp_path, command):
+def test_what_nobody_foresaw_is_one_line_at_every_door(tmp_path, monkeypatch, capsys, command):
+    def fail(*_, **__):
+        raise ZeroDivisionError("never foreseen")
+
     (tmp_path / "talk.txt").write_text(TALK)
-    broken = (
-        "import sys; from pipeline import readers, turns; import pipeline.__main__ as m\n"
-        "import pipeline.build, pipeline.evaluate\n"
-        "def fail(*a, **k): raise ZeroDivisionError('never foreseen')\n"
-        "pipeline.build.read_talk = pipeline.build.parse = pipeline.evaluate.run = fail\n"
-        "import pipeline.inspection; pipeline.inspection.read_talk = fail\n"
-        "sys.exit(m.main(sys.argv[1:]))"
-    )
+    for door in ("build.read_talk", "inspection.read_talk", "evaluate.run"):
+        monkeypatch.setattr(f"pipeline.{door}", fail)
     given = {"build": [str(tmp_path / "talk.txt"), "--out", str(tmp_path / "out")], "evaluate": []}.get(
         command, [str(tmp_path / "talk.txt")]
     )
-    run = subprocess.run([sys.executable, "-c", broken, command, *given], capture_output=True, text=True, check=False)
-    assert (run.returncode, run.stderr.count("\n")) == (BAD_INPUT, 1)
-    assert "ZeroDivisionError" in run.stderr
+    assert main([command, *given]) == BAD_INPUT
+    assert "ZeroDivisionError" in (error := capsys.readouterr().err)
+    assert error.count("\n") == 1
 
 
 @pytest.mark.parametrize(

@@ -139,7 +139,8 @@ def _everywhere(main: str, keys: dict[str, Support], setting: Setting) -> bool:
 def _are_fields(standing: list[Place], lines: list[Line]) -> bool:
     """Whether the labels that stand once each hold next to nothing of the text that begins with them."""
     labelled = {place.line for place in standing}
-    held = sum(len(line.text) for line in (lines[number - min(labelled)] for number in labelled))
+    first = min(labelled)
+    held = sum(len(lines[number - first].text) for number in labelled)
     once = len({place.key for place in standing}) == len(standing)
     return once and held < HELD * sum(len(line.text) for line in lines) and all(place.speaks for place in standing)
 
