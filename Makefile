@@ -9,13 +9,13 @@ app: .venv/host ## set up what a host needs and serve the dashboard
 	$(BIN)/streamlit run serve.py --server.address $(HOST) --server.port $(PORT) --server.headless true
 
 test: .venv/dev browser ## all tests, a real browser included; the hand in every control has a target of its own
-	$(BIN)/python -m pytest -n 2 --dist loadgroup --ignore tests/e2e/hand
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder --ignore tests/e2e/hand
 
 robot: .venv/dev browser ## a hand in every control of every page, by mouse, touch and keyboard
 	$(BIN)/python -m pytest -n 2 --dist loadgroup tests/e2e/hand
 
 quick: .venv/dev ## the tests that need no browser
-	$(BIN)/python -m pytest -n 2 --ignore tests/e2e
+	$(BIN)/python -m pytest -n 2 --dist loadfile --ignore tests/e2e
 
 check: .venv/dev ## linters and formatting
 	$(BIN)/ruff check .

@@ -45,7 +45,7 @@ def test_what_is_refused_is_refused_in_the_readers_words(workers):
 
 def test_memory_beyond_the_limit_is_said_and_the_next_transcript_is_read(workers):
     with pytest.raises(SourceError, match="takes more than 32 MB of memory"):
-        read(workers, b"Ann: Are you well, all of you?\n\n" * 95_000, memory_mb=32)
+        read(workers, b"Ann: Are you well, all of you?\n\n" * 190_000, memory_mb=32)
     assert len(read(workers, TALK)[1].turns) == 4
 
 
