@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from pipeline import exchanges, invariants, language, mentions, readings, records, tables, topics
+from pipeline import exchanges, invariants, language, mentions, records, sentiments, tables, topics
 from pipeline.document import Document
 from pipeline.errors import SourceError, one_line
 from pipeline.language import Spoken
@@ -55,7 +55,7 @@ def _analyse(source: Source, progress: Progress) -> Analysis:
     turns, paragraphs = transcript.turns, transcript.paragraphs
     told = spoken(source, document, transcript)
     progress("reading tone")
-    turns, paragraphs, sentences, assessments = readings.read(turns, paragraphs, language=told.code)
+    turns, paragraphs, sentences, assessments = sentiments.read(turns, paragraphs, language=told.code)
     progress("finding names")
     found, ambiguous = mentions.find(
         turns,

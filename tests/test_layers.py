@@ -14,7 +14,7 @@ PURE = {"measures", "quotes", *(f"selection/{name}.py" for name in ("kinds", "fa
 TABLES = {f"interview/{name}.py" for name in ("interview", "prepare", "worked")}
 BARE = PURE | TABLES | {"charts", "theme.py", "writing.py", "passages/marks.py", "passages/verdicts.py"}
 DRAWS = {"charts", "plot", "frame", "pages", "share"}  # rooms that nothing pure may know
-BUILDERS = {"pipeline.build", "pipeline.turns", "pipeline.readers", "pipeline.readings"}
+BUILDERS = {"pipeline.build", "pipeline.turns", "pipeline.readers", "pipeline.sentiments"}
 
 
 @cache

@@ -11,7 +11,7 @@ from dashboard.quotes.article import Quotation
 from dashboard.quotes.attribution import Names
 from dashboard.quotes.checked import Checked, Draft, Found, of_speaker, shown, warned
 from dashboard.quotes.source import Source
-from dashboard.quotes.verdict import FAITHFUL, Piece, Reading, beside
+from dashboard.quotes.verdict import FAITHFUL, Collation, Piece, beside
 from dashboard.quotes.words import Words
 
 WORDS = 600  # of one quotation that are compared
@@ -131,7 +131,7 @@ def _laid(quoted: Words, source: Source, quotation: Quotation) -> Found:
     return replace(_read(read, source, ((read.first, read.last + 1),)), kind=kind)
 
 
-def _read(read: Reading, source: Source, parts: tuple[tuple[int, int], ...]) -> Found:
+def _read(read: Collation, source: Source, parts: tuple[tuple[int, int], ...]) -> Found:
     share = read.share if read.kind == "altered" else None
     return Found(read.kind, parts, read.pieces, 1, share, read.remarks)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from dashboard.quotes import negation
 from dashboard.quotes import words as worded
 from dashboard.quotes.article import Quotation
-from dashboard.quotes.source import Place, Source
+from dashboard.quotes.source import Passage, Source
 from dashboard.quotes.verdict import FAITHFUL, Piece
 
 AROUND = 120  # characters shown before and after the words found
@@ -26,7 +26,7 @@ class Checked:
     quotation: Quotation
     verdict: str
     attributed: str | None = None
-    places: tuple[Place, ...] = ()
+    places: tuple[Passage, ...] = ()
     times: int = 0
     pieces: tuple[Piece, ...] = ()
     before: str = ""

@@ -18,7 +18,7 @@ BORDER = -1  # stands between two turns
 
 
 @dataclass(frozen=True)
-class Place:
+class Passage:
     """A passage: its turn, paragraph, exchange (None outside any) and speaker."""
 
     turn: int
@@ -36,7 +36,7 @@ class Source:
     def __init__(self, paragraphs: pd.DataFrame, *, language: str | None = None) -> None:
         self.language = language
         rows = list(columns(paragraphs, "turn", "paragraph", "exchange", "speaker", "text"))
-        self.places = [Place(int(t), int(p), None if pd.isna(x) else int(x), s) for t, p, x, s, _ in rows]
+        self.places = [Passage(int(t), int(p), None if pd.isna(x) else int(x), s) for t, p, x, s, _ in rows]
         texts = [text for *_, text in rows]
         self.begins: list[int] = []  # where each passage begins in `text`
         at = 0
@@ -124,7 +124,7 @@ class Source:
             found = found[self.row[found + at] == number]
         return found
 
-    def place(self, word: int) -> Place:
+    def place(self, word: int) -> Passage:
         """The passage of a word."""
         return self.places[bisect_right(self.begins, self.words.starts[word]) - 1]
 

@@ -36,7 +36,7 @@ class Piece:
 
 
 @dataclass(frozen=True)
-class Reading:
+class Collation:
     """A quotation beside its place: its pieces, the words of the source from first to last, and what that makes.
 
     `share` is how much of the quotation's weight the source has, 0 to 1; `remarks` say what else an editor should
@@ -51,7 +51,7 @@ class Reading:
     remarks: tuple[str, ...] = ()
 
 
-def beside(quoted: Words, laid: Laid, source: Source) -> Reading | None:
+def beside(quoted: Words, laid: Laid, source: Source) -> Collation | None:
     """How a quotation reads beside the place that it was laid on; None where no word of it is there."""
     runs = _parted(_runs(quoted, laid), quoted, source)
     placed = [on for on in laid.on if on is not None]
@@ -68,7 +68,7 @@ def beside(quoted: Words, laid: Laid, source: Source) -> Reading | None:
         if kind == "cut":
             remarks.append(_left_out(d - c, marked=a in quoted.cuts))
     crossed = int(source.borders[last] - source.borders[first])
-    return Reading(_verdict(kinds, quoted, laid, runs, crossed), first, last, tuple(pieces), laid.share,
+    return Collation(_verdict(kinds, quoted, laid, runs, crossed), first, last, tuple(pieces), laid.share,
                    tuple(dict.fromkeys(remarks)))  # fmt: skip
 
 

@@ -15,7 +15,7 @@ START = re.compile(r"(?<![\w'-])[a-z]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Cue:
+class ReplyCue:
     """One kind of cue: what it says of the reply, its weight in log-odds, and its patterns."""
 
     kind: str
@@ -29,7 +29,7 @@ class Cue:
 class Found:
     """A cue found in a sentence of the answer: its kind and the words that made it."""
 
-    cue: Cue
+    cue: ReplyCue
     words: str
     sentence: int
 
@@ -41,7 +41,7 @@ def weights() -> dict:
 
 
 @cache
-def lexicon() -> tuple[dict[str, Cue], re.Pattern[str]]:
+def lexicon() -> tuple[dict[str, ReplyCue], re.Pattern[str]]:
     """The kinds of cue by name, and the pattern of discourse markers that may stand before an answer."""
     table = lexicons.load("replies", LANGUAGE)
     groups = table["groups"]
@@ -50,12 +50,12 @@ def lexicon() -> tuple[dict[str, Cue], re.Pattern[str]]:
     return cues, re.compile(rf"(?:{marker}(?![\w'])[\s,.;:!—–-]*)*")
 
 
-def _cue(row: dict, groups: dict[str, str]) -> Cue:
+def _cue(row: dict, groups: dict[str, str]) -> ReplyCue:
     weight = float(row["weight"])
     lines = tuple(
         _fill(line, groups) for written in row["patterns"].strip().splitlines() for line in _spread(written, groups)
     )
-    return Cue(row["kind"], row["says"], weight, float(row.get("wh_weight", weight)), lines)
+    return ReplyCue(row["kind"], row["says"], weight, float(row.get("wh_weight", weight)), lines)
 
 
 def _spread(line: str, groups: dict[str, str]) -> list[str]:

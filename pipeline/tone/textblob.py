@@ -51,7 +51,7 @@ class Sentiment(NamedTuple):
     words: tuple[Word, ...]
 
 
-class Reading(NamedTuple):
+class PartSentiment(NamedTuple):
     """TextBlob's two numbers of a part of a text, and how many words and phrases it scored there."""
 
     polarity: float
@@ -64,20 +64,20 @@ def assess(text: str) -> Sentiment:
     return _sentiment(text, steps(text))
 
 
-def assess_parts(text: str, spans: Sequence[tuple[int, int]]) -> tuple[Sentiment, list[Reading]]:
-    """The sentiment of a text, and the reading of each part of it as if the part stood alone, in one pass.
+def assess_parts(text: str, spans: Sequence[tuple[int, int]]) -> tuple[Sentiment, list[PartSentiment]]:
+    """The sentiment of a text, and the sentiment of each part of it as if the part stood alone, in one pass.
 
     Each part's numbers equal those of `assess(text[start:end])`.
     """
     marked = joins(text)
     found = steps_together(text) if marked else steps_apart(text)
     starts = [step.start for step in found]
-    readings = []
+    parts = []
     for start, end in spans:
         inside = found[bisect_left(starts, start) : bisect_left(starts, end)]
         alone = marked or _cut(text, start, end)
-        readings.append(_reading(_assessments(steps(text[start:end]) if alone else inside)))
-    return _sentiment(text, found), readings
+        parts.append(_part_sentiment(_assessments(steps(text[start:end]) if alone else inside)))
+    return _sentiment(text, found), parts
 
 
 def _cut(text: str, start: int, end: int) -> bool:
@@ -87,7 +87,7 @@ def _cut(text: str, start: int, end: int) -> bool:
 
 def _sentiment(text: str, found: list[Step]) -> Sentiment:
     assessments = _assessments(found)
-    polarity, subjectivity, _ = _reading(assessments)
+    polarity, subjectivity, _ = _part_sentiment(assessments)
     return Sentiment(polarity, subjectivity, tuple([_word(text, one) for one in assessments]))
 
 
@@ -154,12 +154,12 @@ def _polarity(one: _Assessment) -> float:
     return one.polarity * -0.5 if one.negated else one.polarity
 
 
-def _reading(assessments: list[_Assessment]) -> Reading:
+def _part_sentiment(assessments: list[_Assessment]) -> PartSentiment:
     polarity = subjectivity = 0
     for one in assessments:
         polarity += _polarity(one)
         subjectivity += one.subjectivity
-    return Reading(
+    return PartSentiment(
         polarity / float(len(assessments) or 1), subjectivity / float(len(assessments) or 1), len(assessments)
     )
 

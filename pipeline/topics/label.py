@@ -6,8 +6,8 @@ import pandas as pd
 
 from pipeline.numbers import rounded, total
 from pipeline.topics.sets import TopicSet, primary
-from pipeline.topics.thread import Place, threads
-from pipeline.topics.topic_cues import WORD, Cue, find, index
+from pipeline.topics.thread import Position, threads
+from pipeline.topics.topic_cues import WORD, TopicCue, find, index
 
 KEPT = 0.5  # a further topic needs this share of the first one's evidence
 MOST = 3  # topics of a paragraph
@@ -43,7 +43,7 @@ def _labels(turns: pd.DataFrame, paragraphs: pd.DataFrame, topic_set: TopicSet) 
     passages = [texts[turn][start:end] for turn, _, start, end in spans]
     found = [find(passage, known) for passage in passages]
     own = [evidence(cues, passage, asides) for cues, passage in zip(found, passages, strict=True)]
-    places = [Place(turn, roles[turn] == "interviewer") for turn, *_ in spans]
+    places = [Position(turn, roles[turn] == "interviewer") for turn, *_ in spans]
     around = threads([_without(scores, asides) for scores in own], places)
     for (turn, paragraph, *_), cues, scores, thread in zip(spans, found, own, around, strict=True):
         for topic in thread:
@@ -51,7 +51,7 @@ def _labels(turns: pd.DataFrame, paragraphs: pd.DataFrame, topic_set: TopicSet) 
         yield from _rows(turn, paragraph, scores, cues)
 
 
-def evidence(cues: list[Cue], text: str, asides: frozenset[str] = frozenset()) -> dict[str, float]:
+def evidence(cues: list[TopicCue], text: str, asides: frozenset[str] = frozenset()) -> dict[str, float]:
     """What the cues of a text weigh, by topic; a word said again counts half as much each time.
 
     Asides weigh in full only where they are `ASIDE` of the words.
@@ -72,7 +72,7 @@ def _without(scores: dict[str, float], asides: frozenset[str]) -> dict[str, floa
     return {topic: weight for topic, weight in scores.items() if topic not in asides}
 
 
-def _rows(turn: int, paragraph: int, scores: dict[str, float], cues: list[Cue]) -> Iterator[tuple]:
+def _rows(turn: int, paragraph: int, scores: dict[str, float], cues: list[TopicCue]) -> Iterator[tuple]:
     whole = total(scores.values())
     ranked = sorted(((one, rounded(weight)) for one, weight in scores.items()), key=lambda item: (-item[1], item[0]))
     chosen = [item for place, item in enumerate(ranked[:MOST]) if not place or item[1] >= KEPT * ranked[0][1]]

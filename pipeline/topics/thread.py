@@ -13,14 +13,14 @@ MOST_HEARD = 6.0  # a passage lends the talk around it no more than two strong c
 Scores = dict[str, float]
 
 
-class Place(NamedTuple):
+class Position(NamedTuple):
     """Where a passage stands: its turn, and whether an interviewer speaks."""
 
     turn: int
     asks: bool
 
 
-def threads(own: list[Scores], places: list[Place]) -> list[Scores]:
+def threads(own: list[Scores], places: list[Position]) -> list[Scores]:
     """What the talk around each passage lends it: its neighbours, its question, and the interview as a whole.
 
     These weights only carry a passage that says little itself: "No.", "It was in April."
@@ -57,7 +57,7 @@ def _faded(heard: list[Scores], fade: float) -> list[Scores]:
     return threads
 
 
-def _asked(heard: list[Scores], places: list[Place]) -> list[Scores]:
+def _asked(heard: list[Scores], places: list[Position]) -> list[Scores]:
     """The question that each answering passage replies to: the interviewer's last turn that says something."""
     asked, last, turn = [], {}, None
     for scores, place in zip(heard, places, strict=True):

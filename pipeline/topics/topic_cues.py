@@ -18,7 +18,7 @@ STRONG, PLAIN = 3.0, 1.0  # a strong cue settles a short passage; a plain one on
 STEM = 4  # letters of a starred cue that are looked up at once
 
 
-class Cue(NamedTuple):
+class TopicCue(NamedTuple):
     """A cue found in a text: whose it is, what it weighs, and its words as they stand there."""
 
     topic: str
@@ -52,7 +52,7 @@ class Start(NamedTuple):
     """What a word begins: the end of a cue of one word (1, or 0 for none), that word's cues, and longer patterns."""
 
     alone: int
-    cues: tuple[Cue, ...]
+    cues: tuple[TopicCue, ...]
     follow: Follow | None
 
 
@@ -89,7 +89,7 @@ class Index(dict):
         if len(self) >= LIMIT:
             self.clear()
         patterns = tuple(dict.fromkeys(self._patterns(self.plain(surface))))
-        cues = tuple(Cue(one.topic, one.weight, surface) for one in patterns if one.topic and not one.rest)
+        cues = tuple(TopicCue(one.topic, one.weight, surface) for one in patterns if one.topic and not one.rest)
         longer = tuple(one for one in patterns if one.rest)
         alone = int(len(longer) < len(patterns))
         self[surface] = Start(alone, cues, Follow(longer, self.plain) if longer else None) if patterns else None
@@ -113,10 +113,10 @@ def index(topic_set: TopicSet) -> Index:
     return Index(topic_set)
 
 
-def find(text: str, known: Index) -> list[Cue]:
+def find(text: str, known: Index) -> list[TopicCue]:
     """Every cue in the text, in reading order; a cue inside a longer one is not counted beside it."""
     words = list(chain.from_iterable(map(_words().__getitem__, text.split())))
-    cues: list[Cue] = []
+    cues: list[TopicCue] = []
     spans, unread = [], WORD.finditer(text)
     covered, last = 0, len(words) - 1
     for at, start in enumerate(map(known.__getitem__, words)):
@@ -138,7 +138,7 @@ def find(text: str, known: Index) -> list[Cue]:
         if found:
             spans += [match.span() for match in islice(unread, longest - len(spans))]
             surface = text[spans[at][0] : spans[longest - 1][1]]
-            cues += [Cue(one.topic, one.weight, surface) for one in found]
+            cues += [TopicCue(one.topic, one.weight, surface) for one in found]
     return cues
 
 

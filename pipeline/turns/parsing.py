@@ -12,7 +12,7 @@ from pipeline.turns.around import evidence, furniture, head, margins, unread
 from pipeline.turns.audit import Spans, gaps, line_numbers
 from pipeline.turns.labels import barred, competing, facts, forms, marks, spelling, titled, written
 from pipeline.turns.labels.competing import NEAR, Reading
-from pipeline.turns.labels.support import Setting
+from pipeline.turns.labels.support import Surroundings
 from pipeline.turns.lines import Line
 from pipeline.turns.people import aliases, pairing, roles
 from pipeline.turns.segments import Turn
@@ -116,12 +116,12 @@ def _rest(mark: marks.Mark) -> tuple[int, int, str, bool, int, bool]:
     return mark.start, mark.end, mark.label, mark.silent, mark.trail, mark.aside
 
 
-def _setting(document: Document, front: list[Line], body: list[Line], settings: Settings) -> Setting:
+def _setting(document: Document, front: list[Line], body: list[Line], settings: Settings) -> Surroundings:
     timed = times.is_timed(document)
     given = frozenset(spelling.key(speaker.label) for speaker in settings.speakers)
     stated = [*document.metadata.values(), settings.title or "", *(line.text for line in front)]
     opens = sum(line.opens for line in body)
-    return Setting(
+    return Surroundings(
         lines=body,
         linewise=timed or (opens < 0.35 * len(body) and not _is_wrapped(body)),
         hints="\n".join([*stated, *(line.text for line in body[:3] if ":" not in line.text)])[:HINTS].casefold(),

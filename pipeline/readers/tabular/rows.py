@@ -9,7 +9,7 @@ from pipeline.readers.structured import utterances
 from pipeline.readers.structured.columns import Columns, columns_of, columns_told, plain_name
 from pipeline.readers.structured.layers import layer_of
 from pipeline.readers.structured.located import Located
-from pipeline.readers.tabular import across
+from pipeline.readers.tabular import matrices
 from pipeline.readers.times import seconds
 
 Row = Sequence[Located]
@@ -35,7 +35,7 @@ def _names_words(names: list[str]) -> bool:
 def blocks(source: str, rows: Sequence[Row]) -> list[Block]:
     """The blocks of a table, in its order; none where no column holds speech."""
     rows = [row for row in rows if not all(set(cell.strip()) <= {"-", ":"} for cell in row)]  # Markdown's rule
-    if laid_out := across.blocks(rows):
+    if laid_out := matrices.blocks(rows):
         return laid_out
     header = header_of(rows)
     if header is None:

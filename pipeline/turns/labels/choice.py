@@ -7,7 +7,7 @@ from itertools import pairwise
 from pipeline.turns.labels import habit, spelling, support
 from pipeline.turns.labels.habit import Forms
 from pipeline.turns.labels.places import Place
-from pipeline.turns.labels.support import Setting, Support
+from pipeline.turns.labels.support import Surroundings, Support
 from pipeline.turns.lines import Line
 from pipeline.turns.transcript import Candidate
 
@@ -22,7 +22,7 @@ MOST_SEARCHED = 400  # lines; only a short text asks for them
 ENDS = '.?!…"”’)。？！؟—–-'
 
 
-def choose(places: list[Place], setting: Setting) -> tuple[list[Place], list[Candidate]]:
+def choose(places: list[Place], setting: Surroundings) -> tuple[list[Place], list[Candidate]]:
     """The places that are labels, in order and one a line, and what was thought of every spelling."""
     forms = support.gather(places, setting)
     refused: dict[tuple[str, str], str] = {}
@@ -44,7 +44,7 @@ def choose(places: list[Place], setting: Setting) -> tuple[list[Place], list[Can
     return chosen, _judged(places, {id(place) for place in chosen}, refused, "not as this document labels its speakers")
 
 
-def _is_annexed(forms: Forms, setting: Setting) -> bool:
+def _is_annexed(forms: Forms, setting: Surroundings) -> bool:
     """Whether lines that come again stand behind a long speech under one label: they head what is annexed to it."""
     found = support.strong("alone", forms["alone"], setting)
     late = found and _is_late(min(each.standing[0].line for each in found), setting)
@@ -52,14 +52,14 @@ def _is_annexed(forms: Forms, setting: Setting) -> bool:
     return bool(late) and not timed and _monologue("colon", forms.get("colon", {}), setting)
 
 
-def _weight(form: str, keys: dict[str, Support], setting: Setting) -> float:
+def _weight(form: str, keys: dict[str, Support], setting: Surroundings) -> float:
     repeated = sum(len(each.standing) for each in support.strong(form, keys, setting))
     timed = sum(each.timed for each in keys.values()) > 0
     others = sum(len(each.standing) for each in keys.values() if each.style in ("caps", "title", "uncased"))
     return (WEIGHT[form] + 0.4 * (timed and form == "alone")) * (repeated + 0.01 * min(others, 50))
 
 
-def _enough(main: str, forms: Forms, setting: Setting) -> bool:
+def _enough(main: str, forms: Forms, setting: Surroundings) -> bool:
     """Whether the repeated keys, or keys at nearly every paragraph, make a habit of labelling."""
     keys = forms[main]
     found = support.strong(main, keys, setting)
@@ -81,20 +81,20 @@ def _enough(main: str, forms: Forms, setting: Setting) -> bool:
     return _everywhere(main, keys, setting) or _monologue(main, keys, setting)
 
 
-def _counted(keys: dict[str, Support], setting: Setting) -> bool:
+def _counted(keys: dict[str, Support], setting: Surroundings) -> bool:
     """Whether the labels number the speakers of cues, as recognisers do: `SPEAKER_01`; some cues may have none."""
     return setting.linewise and all(
         spelling.SPEAKER.match(key) and each.style == "numbered" for key, each in keys.items()
     )
 
 
-def _fills(keys: dict[str, Support], setting: Setting) -> bool:
+def _fills(keys: dict[str, Support], setting: Surroundings) -> bool:
     """Whether nearly every paragraph of the text begins with a Q or an A."""
     opening = sum(line.opens or setting.linewise for line in setting.lines)
     return len(keys) == 2 and sum(len(each.standing) for each in keys.values()) >= 0.7 * opening
 
 
-def _is_asked(keys: dict[str, Support], setting: Setting) -> bool:
+def _is_asked(keys: dict[str, Support], setting: Surroundings) -> bool:
     """Whether most words under Q end as questions do, up to the next label of either."""
     if len(keys) < 2:
         return False
@@ -105,13 +105,13 @@ def _is_asked(keys: dict[str, Support], setting: Setting) -> bool:
     return len(ends) >= LEAST_ASKED and asked >= ASKED * len(ends)
 
 
-def _companions(found: list[Support], keys: dict[str, Support], setting: Setting) -> bool:
+def _companions(found: list[Support], keys: dict[str, Support], setting: Surroundings) -> bool:
     """Whether a single label goes with the one that repeats."""
     styles = {each.style for each in found}
     return any(each.style in styles or spelling.is_role(each.key) for each in keys.values() if each not in found)
 
 
-def _fits(found: list[Support], setting: Setting) -> bool:
+def _fits(found: list[Support], setting: Surroundings) -> bool:
     """Whether the keys look like speakers rather than like the heads of a list."""
     if all(each.style == "lower" and not spelling.is_role(each.key) for each in found):
         opening = sum(line.opens or setting.linewise for line in setting.lines)
@@ -119,7 +119,7 @@ def _fits(found: list[Support], setting: Setting) -> bool:
     return True
 
 
-def _everywhere(main: str, keys: dict[str, Support], setting: Setting) -> bool:
+def _everywhere(main: str, keys: dict[str, Support], setting: Surroundings) -> bool:
     """Whether the paragraphs of a short text, from the first label on, open with labels, two or more of them."""
     standing = [place for each in keys.values() for place in each.standing if _could_name(place)]
     if len({place.key for place in standing}) < 2:
@@ -145,14 +145,14 @@ def _are_fields(standing: list[Place], lines: list[Line]) -> bool:
     return once and held < HELD * sum(len(line.text) for line in lines) and all(place.speaks for place in standing)
 
 
-def _is_common(place: Place, setting: Setting) -> bool:
+def _is_common(place: Place, setting: Surroundings) -> bool:
     """Whether the label is one word that the text also writes in small letters, and names no part in the talk."""
     if spelling.is_role(place.key) or " " in place.key or place.timed:
         return False
     return any(f" {place.key} " in line.text for line in setting.lines[:MOST_SEARCHED])
 
 
-def _is_late(first: int, setting: Setting) -> bool:
+def _is_late(first: int, setting: Surroundings) -> bool:
     """Whether much text stands before the first label."""
     before = sum(len(line.text) for line in setting.lines[:first])
     return before > 0.3 * sum(len(line.text) for line in setting.lines)
@@ -167,7 +167,7 @@ def _plain_name(place: Place) -> bool:
     return place.timed or place.mark not in ("", "[") or spelling.is_role(place.key)
 
 
-def _sentences(standing: list[Place], setting: Setting) -> bool:
+def _sentences(standing: list[Place], setting: Surroundings) -> bool:
     """Whether most of what follows the labels are sentences, not values or what a word means."""
     said = [setting.lines[place.line].text.rstrip() for place in standing if place.speaks]
     ended = sum(text[-1] in ENDS or len(text.split()) > 12 for text in said)
@@ -181,7 +181,7 @@ def _says_part(place: Place) -> bool:
     return place.timed or spelling.is_role(place.key)
 
 
-def _monologue(main: str, keys: dict[str, Support], setting: Setting) -> bool:
+def _monologue(main: str, keys: dict[str, Support], setting: Surroundings) -> bool:
     """Whether one label heads the whole text: in capitals or named at its head, nearly nothing before it."""
     if main != "colon" or len(keys) > 3:
         return False

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pipeline.turns.labels import apart, barred, choice, displayed, marks, places, signed, support, talk, written
 from pipeline.turns.labels.marks import Mark
 from pipeline.turns.labels.places import Place
-from pipeline.turns.labels.support import Setting
+from pipeline.turns.labels.support import Surroundings
 from pipeline.turns.transcript import Candidate
 
 LEAST, NEAR = 0.2, 0.75  # a score to be taken; a share of the best score from which the next is a doubt
@@ -29,7 +29,7 @@ class Reading:
     score: float = 0.0
 
 
-def best(setting: Setting) -> tuple[Reading, tuple[Reading, ...]]:
+def best(setting: Surroundings) -> tuple[Reading, tuple[Reading, ...]]:
     """The reading that is taken, and those that came after it, best first; no marks where none looks like talk."""
     usual = _usual(setting)
     keys = {mark.label for mark in usual.marks}
@@ -51,13 +51,13 @@ def best(setting: Setting) -> tuple[Reading, tuple[Reading, ...]]:
     return replace(ranked[0], judged=ranked[0].judged or usual.judged), tuple(ranked[1:])
 
 
-def _is_whole(usual: Reading, setting: Setting) -> bool:
+def _is_whole(usual: Reading, setting: Surroundings) -> bool:
     """Whether the labels leave little before the first of them, and are not only headings that number what is asked."""
     headed = all(setting.lines[mark.line].heading or mark.label in written.SILENT for mark in usual.marks)
     return not headed and talk.turns(usual.marks, setting.lines).placed >= WHOLE
 
 
-def every(setting: Setting) -> list[Reading]:
+def every(setting: Surroundings) -> list[Reading]:
     """Every reading that has marks, each with a name of its own and its score."""
     found: dict[tuple[Mark, ...], Reading] = {}
     for reading in (_usual(setting), *_proposed(setting)):
@@ -72,12 +72,12 @@ def every(setting: Setting) -> list[Reading]:
     return named
 
 
-def _usual(setting: Setting) -> Reading:
+def _usual(setting: Surroundings) -> Reading:
     chosen, judged = choice.choose(places.find(setting.lines), setting)
     return _completed("labels", chosen, judged, setting)
 
 
-def _completed(name: str, chosen: list[Place], judged: list[Candidate], setting: Setting) -> Reading:
+def _completed(name: str, chosen: list[Place], judged: list[Candidate], setting: Surroundings) -> Reading:
     marked = marks.of(chosen, setting.lines, setting.facts)
     if not marked:
         return Reading(name, (), tuple(judged))
@@ -85,19 +85,19 @@ def _completed(name: str, chosen: list[Place], judged: list[Candidate], setting:
     return Reading(name, tuple(written.complete(marked, chosen, setting.lines)), tuple(judged))
 
 
-def _is_form(reading: Reading, setting: Setting) -> bool:
+def _is_form(reading: Reading, setting: Surroundings) -> bool:
     """Whether the labels only head fields; never where one of them is said to be a speaker."""
     return talk.is_form(talk.turns(reading.marks, setting.lines)) and not any(
         support.says_speaker(mark.label, setting) for mark in reading.marks
     )
 
 
-def _scored(reading: Reading, setting: Setting) -> Reading:
+def _scored(reading: Reading, setting: Surroundings) -> Reading:
     found = talk.turns(reading.marks, setting.lines)
     return replace(reading, score=0.0 if talk.is_form(found) else talk.score(found))
 
 
-def _proposed(setting: Setting) -> Iterator[Reading]:
+def _proposed(setting: Surroundings) -> Iterator[Reading]:
     """Every reading that the text's own evidence suggests; the surer kinds first."""
     yield from (Reading(name, tuple(found)) for name, found in apart.readings(setting.lines, linewise=setting.linewise))
     yield Reading("bold questions in line", tuple(written.led(setting.lines)))
@@ -106,7 +106,7 @@ def _proposed(setting: Setting) -> Iterator[Reading]:
     yield Reading("changes of speaker", tuple(chevrons(setting.lines)))
 
 
-def _named(setting: Setting) -> Iterator[Reading]:
+def _named(setting: Surroundings) -> Iterator[Reading]:
     """The labels that look like the heads of facts, taken as names: June, Page, CC."""
     trusting = replace(setting, facts=barred.lines(setting.lines), trusting=True)
     chosen, judged = choice.choose(places.find(setting.lines), trusting)
@@ -115,7 +115,7 @@ def _named(setting: Setting) -> Iterator[Reading]:
         yield reading
 
 
-def _signed(setting: Setting) -> Iterator[Reading]:
+def _signed(setting: Surroundings) -> Iterator[Reading]:
     """The labels of each sign that begins half of the paragraphs or more."""
     by_sign: dict[str, list[Place]] = {}
     for place in places.find(setting.lines, signed.SIGNED):

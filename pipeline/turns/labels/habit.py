@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from pipeline.turns.labels import lists, marks, spelling, support
 from pipeline.turns.labels.places import Place
-from pipeline.turns.labels.support import Setting, Support
+from pipeline.turns.labels.support import Support, Surroundings
 from pipeline.turns.lines import Line
 
 TOGETHER = {
@@ -38,7 +38,7 @@ class _Habit:
     tabbed: bool = False
 
 
-def places(main: str, forms: Forms, setting: Setting, heads: frozenset[int]) -> list[Place]:
+def places(main: str, forms: Forms, setting: Surroundings, heads: frozenset[int]) -> list[Place]:
     """The places of repeated keys, and those of single ones written in the same habit; one a line.
 
     `heads`: the lines that begin as labelled ones do, but with the head of a fact.
@@ -66,7 +66,7 @@ def _all(keys: dict[str, Support]) -> list[Support]:
     return [each for each in keys.values() if each.timed] or list(keys.values())
 
 
-def _first(keys: dict[str, Support], setting: Setting, main: str) -> int:
+def _first(keys: dict[str, Support], setting: Surroundings, main: str) -> int:
     lines = [each.standing[0].line for each in support.strong(main, keys, setting)]
     return min(lines, default=0)
 
@@ -86,7 +86,7 @@ def _in_capitals(found: list[Support]) -> bool:
     return any(each.style == "caps" for each in found)
 
 
-def _habit(found: list[Support], setting: Setting, *, main: str, first: int) -> _Habit:
+def _habit(found: list[Support], setting: Surroundings, *, main: str, first: int) -> _Habit:
     standing = [place for each in found for place in each.standing]
     begun = [said[0] for place in standing if (said := _said(place, setting))]
     return _Habit(
@@ -102,13 +102,13 @@ def _habit(found: list[Support], setting: Setting, *, main: str, first: int) -> 
     )
 
 
-def _said(place: Place, setting: Setting) -> str:
+def _said(place: Place, setting: Surroundings) -> str:
     """What follows the label in its line."""
     return setting.lines[place.line].text[place.end :].strip()
 
 
 def _alike(
-    keys: dict[str, Support], found: list[Support], setting: Setting, habit: _Habit, heads: frozenset[int]
+    keys: dict[str, Support], found: list[Support], setting: Surroundings, habit: _Habit, heads: frozenset[int]
 ) -> list[Place]:
     chosen = [place for each in found for place in _whole(each, setting)]
     singles = [
@@ -121,7 +121,7 @@ def _alike(
     return chosen + lists.without(sorted(singles, key=lambda place: place.line), chosen, setting, heads)
 
 
-def _whole(each: Support, setting: Setting) -> list[Place]:
+def _whole(each: Support, setting: Surroundings) -> list[Place]:
     """All places of a repeated key that is no everyday word; else those that stand where labels do."""
     sure = ("caps", "ask", "numbered", "title") if each.form == "colon" else ("caps", "ask", "numbered")
     if each.form != "alone" and each.style in sure:
@@ -131,7 +131,7 @@ def _whole(each: Support, setting: Setting) -> list[Place]:
     return each.standing
 
 
-def _joins(place: Place, habit: _Habit, setting: Setting) -> bool:
+def _joins(place: Place, habit: _Habit, setting: Surroundings) -> bool:
     """Whether a label that stands once is written as the repeated ones are, with words of speech after it."""
     if place.form == "ask":
         return place.key in ("q", "a")
@@ -163,12 +163,12 @@ def _joins(place: Place, habit: _Habit, setting: Setting) -> bool:
     return place.line > habit.first or said[-1] in ENDS or len(said.split()) > 8
 
 
-def _is_value(place: Place, setting: Setting, heads: frozenset[int]) -> bool:
+def _is_value(place: Place, setting: Surroundings, heads: frozenset[int]) -> bool:
     """Whether the line only says what the head of a fact right above it asks for."""
     return place.line - 1 in heads and setting.lines[place.line - 1].text.rstrip().endswith((":", "："))
 
 
-def _is_tabbed(place: Place, setting: Setting) -> bool:
+def _is_tabbed(place: Place, setting: Surroundings) -> bool:
     """Whether a tab stands between the label and the words."""
     return setting.lines[place.line].text[place.end : place.end + 1] == "\t"
 
@@ -189,7 +189,7 @@ def _introduces(place: Place, keys: frozenset[str]) -> bool:
     return words[-1] in keys or " ".join(words) in keys or any(glue.join(initials) in keys for glue in ("", ".", ". "))
 
 
-def _names_somebody(place: Place, habit: _Habit, setting: Setting) -> bool:
+def _names_somebody(place: Place, habit: _Habit, setting: Surroundings) -> bool:
     """Whether words alone on a line are a name: a given name first, whence he comes last, or named in the talk too."""
     words = NAME.findall(spelling.bare(place.label))
     if not words or not setting.lines[place.line].opens or (place.line < habit.first and not place.mark):

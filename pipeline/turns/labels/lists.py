@@ -1,12 +1,12 @@
 """Items of a list that look like labels, which nobody says."""
 
 from pipeline.turns.labels.places import Place
-from pipeline.turns.labels.support import Setting
+from pipeline.turns.labels.support import Surroundings
 
 RUN = 3  # heads in a row
 
 
-def without(singles: list[Place], chosen: list[Place], setting: Setting, heads: frozenset[int]) -> list[Place]:
+def without(singles: list[Place], chosen: list[Place], setting: Surroundings, heads: frozenset[int]) -> list[Place]:
     """Without runs of short single heads under one speaker: the items of a list."""
     taken = {place.line for place in chosen}
     runs: list[list[Place]] = []
@@ -24,6 +24,6 @@ def _size(run: list[Place], heads: frozenset[int]) -> int:
     return len(run) + sum(line in heads for line in range(first, last)) if len(run) > 1 else 1
 
 
-def _short(run: list[Place], setting: Setting) -> bool:
+def _short(run: list[Place], setting: Surroundings) -> bool:
     title = sum(place.style == "title" for place in run)
     return title == len(run) and all(len(setting.lines[place.line].text) < 80 for place in run)

@@ -36,7 +36,7 @@ class Support:
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class Surroundings:
     """The document around the labels: its lines, whether each is a paragraph, names it states, labels given.
 
     `width`: how many letters its lines hold where it is wrapped, else 0. `cues`: they are cues with times.
@@ -54,7 +54,7 @@ class Setting:
     refused: frozenset[str] = frozenset()
 
 
-def gather(places: Iterable[Place], setting: Setting) -> dict[str, dict[str, Support]]:
+def gather(places: Iterable[Place], setting: Surroundings) -> dict[str, dict[str, Support]]:
     """The support of every key, by form."""
     found: dict[str, dict[str, Support]] = defaultdict(dict)
     for place in places:
@@ -82,7 +82,7 @@ def inside(label: str) -> str:
     return label[len(bare) :].strip(" ()[]（）").casefold() if label.startswith(bare) else ""
 
 
-def stands(place: Place, setting: Setting) -> bool:
+def stands(place: Place, setting: Surroundings) -> bool:
     """Whether the place opens a paragraph or follows a finished one, and words can follow it."""
     lines, number = setting.lines, place.line
     if number in setting.facts:
@@ -107,12 +107,12 @@ def _goes_on(place: Place, lines: list[Line]) -> bool:
     return following is not None and (not following.heading or lines[place.line].heading or place.timed)
 
 
-def hinted(key: str, setting: Setting) -> bool:
+def hinted(key: str, setting: Surroundings) -> bool:
     """Whether the document's head names this speaker."""
     return len(key) > 2 and key in setting.hints
 
 
-def strong(form: str, keys: dict[str, Support], setting: Setting) -> list[Support]:
+def strong(form: str, keys: dict[str, Support], setting: Surroundings) -> list[Support]:
     """The keys that repeat as labels do."""
     found = [each for each in keys.values() if _repeats(each, setting)]
     if form == "alone":
@@ -130,7 +130,7 @@ def _of_one_mark(found: list[Support]) -> list[Support]:
     return [each for each in found if each.standing[0].mark == counts.most_common(1)[0][0]]
 
 
-def _repeats(each: Support, setting: Setting) -> bool:
+def _repeats(each: Support, setting: Surroundings) -> bool:
     if each.key in setting.given:
         return True
     count = len(each.standing) and len(each.standing) + each.echoes
@@ -141,13 +141,13 @@ def _repeats(each: Support, setting: Setting) -> bool:
     return count >= 2
 
 
-def _heads_paragraphs(each: Support, setting: Setting) -> bool:
+def _heads_paragraphs(each: Support, setting: Surroundings) -> bool:
     """Whether a word in small letters stands before a colon nowhere but where paragraphs begin, as a nickname does."""
     opening = sum(setting.lines[place.line].opens for place in each.places)
     return opening == len(each.places) >= LEAST_NICKNAMED
 
 
-def _named(found: list[Support], setting: Setting) -> bool:
+def _named(found: list[Support], setting: Surroundings) -> bool:
     return any(
         s.key in setting.given
         or hinted(s.key, setting)
@@ -157,7 +157,7 @@ def _named(found: list[Support], setting: Setting) -> bool:
     )
 
 
-def says_speaker(label: str, setting: Setting) -> bool:
+def says_speaker(label: str, setting: Surroundings) -> bool:
     """Whether the label, or the document of it, says that it is a speaker's."""
     key = spelling.key(label)
     return not label or label[0] == "(" or key in setting.given or hinted(key, setting) or spelling.is_role(key)
@@ -168,7 +168,7 @@ def counted(places: Iterable[Place]) -> Counter[str]:
     return Counter(place.key for place in places)
 
 
-def implausible(support: Support, setting: Setting) -> str | None:
+def implausible(support: Support, setting: Surroundings) -> str | None:
     """Why the key cannot be a speaker's, or None if it can."""
     if support.key in setting.refused:
         return "no speaker, as the reader said"
@@ -183,7 +183,7 @@ def implausible(support: Support, setting: Setting) -> str | None:
     return None
 
 
-def _only_times(support: Support, setting: Setting) -> bool:
+def _only_times(support: Support, setting: Surroundings) -> bool:
     return not any(place.speaks for place in support.standing) and all(
         setting.lines[place.line].text[place.end :].strip() for place in support.standing
     )

@@ -8,7 +8,7 @@ from pipeline.source.settings import Example, Settings
 from pipeline.turns.labels import competing, spelling, talk
 from pipeline.turns.labels.competing import Reading
 from pipeline.turns.labels.marks import Mark
-from pipeline.turns.labels.support import Setting
+from pipeline.turns.labels.support import Surroundings
 from pipeline.turns.lines import Line
 from pipeline.turns.taught import names, sides
 from pipeline.turns.taught.places import MARKS, Found, find
@@ -41,7 +41,7 @@ def freed(document: Document, settings: Settings) -> Document:
     return replace(document, blocks=tuple(blocks))
 
 
-def best(setting: Setting, settings: Settings, found: Sequence[Found]) -> tuple[Reading, tuple[Reading, ...]]:
+def best(setting: Surroundings, settings: Settings, found: Sequence[Found]) -> tuple[Reading, tuple[Reading, ...]]:
     """The reading to take, and those that came after it where nobody taught anything."""
     base, others = _chosen(setting, settings.reading)
     base = replace(base, marks=tuple(m for m in base.marks if spelling.key(m.label) not in setting.refused))
@@ -76,7 +76,7 @@ def _stands(piece: str, lines: Sequence[Line]) -> bool:
     return bool(piece.strip()) and find(Example(piece, ""), lines, near=0) is not None
 
 
-def _chosen(setting: Setting, name: str | None) -> tuple[Reading, tuple[Reading, ...]]:
+def _chosen(setting: Surroundings, name: str | None) -> tuple[Reading, tuple[Reading, ...]]:
     """The reading of that name; the likeliest where none is named, or the text has none of that name."""
     if name in ON_REQUEST:
         marks = sides.plain(setting.lines, linewise=setting.linewise, by_turns=name == BY_TURNS)

@@ -27,13 +27,13 @@ def blocks(rows: Sequence[Row]) -> list[Block]:
     if len(rows) < 2:
         return []
     worded = _spoken(rows, least=1)
-    if len(worded) > 1 and _one_a_row(rows, worded) and _is_across(rows, worded):
+    if len(worded) > 1 and _one_a_row(rows, worded) and _is_matrix(rows, worded):
         return _people(rows, worded)
     spoken = _spoken(rows, least=SPEECH_WORDS)
     asked = [place for place in spoken if _asks(rows[0][place])]
     if len(asked) > 1 and 2 * len(asked) >= len(spoken):
         return _survey(rows, asked, spoken)
-    return _people(rows, spoken) if len(spoken) > 1 and _is_across(rows, spoken) else []
+    return _people(rows, spoken) if len(spoken) > 1 and _is_matrix(rows, spoken) else []
 
 
 def _asks(cell: str) -> bool:
@@ -78,7 +78,7 @@ def _respondents(rows: Sequence[Row], asked: list[int]) -> list[str]:
     return [f"Respondent {number}" for number, _ in enumerate(rows[1:], start=1)]
 
 
-def _is_across(rows: Sequence[Row], spoken: list[int]) -> bool:
+def _is_matrix(rows: Sequence[Row], spoken: list[int]) -> bool:
     """Whether people head the columns of words: short names, and what stands beside them are times or numbers."""
     heads = [cell.strip() for cell in rows[0]]
     known = columns_of([dict.fromkeys(filter(None, heads), Located("x"))])

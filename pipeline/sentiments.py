@@ -1,4 +1,4 @@
-"""Turns to sentences and their readings: composes `sentences` and `tone` for `build`."""
+"""Turns to sentences and their sentiment: composes `sentences` and `tone` for `build`."""
 
 from collections.abc import Iterable
 
@@ -8,7 +8,7 @@ from pipeline import sentences, tone
 from pipeline.summary import NA, SentenceTone, summarise
 from pipeline.tone import textblob
 
-Place = tuple[int, int, int]  # paragraph, start, end
+Span = tuple[int, int, int]  # paragraph, start, end
 
 TURN = ("polarity", "subjectivity", "assessed", "negative_share", "positive_share", "tone", "fragile")
 PARAGRAPH = ("polarity", "assessed", "tone")
@@ -30,9 +30,9 @@ RECEIPT = ("turn", "start", "end", "surface", "polarity", "subjectivity", "negat
 def read(
     turns: pd.DataFrame, paragraphs: pd.DataFrame, *, language: str | None
 ) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame, pd.DataFrame]:
-    """Turns and paragraphs with their readings, and the sentences and assessments tables.
+    """Turns and paragraphs with their sentiment, and the sentences and assessments tables.
 
-    Where TextBlob has no lexicon for the language every reading is NA, and nothing is assessed.
+    Where TextBlob has no lexicon for the language all of it is NA, and nothing is assessed.
     """
     score = _score if language in textblob.LANGUAGES else _leave
     places = _places(paragraphs)
@@ -59,12 +59,10 @@ def read(
     )
 
 
-def _score(
-    text: str, parts: list[Place], found: list[Place]
-) -> tuple[tuple, list[tuple], list[tuple], Iterable[tuple]]:
+def _score(text: str, parts: list[Span], found: list[Span]) -> tuple[tuple, list[tuple], list[tuple], Iterable[tuple]]:
     spans = [(start, end) for _, start, end in found]
-    whole, readings = textblob.assess_parts(text, [(start, end) for _, start, end in parts] + spans)
-    of_parts, of_sentences = readings[: len(parts)], readings[len(parts) :]
+    whole, each = textblob.assess_parts(text, [(start, end) for _, start, end in parts] + spans)
+    of_parts, of_sentences = each[: len(parts)], each[len(parts) :]
     tones = tone.read(text, spans)
     summary = summarise(tones)
     turn = (
@@ -86,13 +84,11 @@ def _score(
     )
 
 
-def _leave(
-    text: str, parts: list[Place], found: list[Place]
-) -> tuple[tuple, list[tuple], list[tuple], Iterable[tuple]]:
+def _leave(text: str, parts: list[Span], found: list[Span]) -> tuple[tuple, list[tuple], list[tuple], Iterable[tuple]]:
     return (NA, NA, None, NA, NA, NA, None), [(NA, None, NA)] * len(parts), [(NA, NA, None, NA, [])] * len(found), ()
 
 
-def _passage_tones(parts: list[Place], found: list[Place], tones: list[SentenceTone]) -> list[float]:
+def _passage_tones(parts: list[Span], found: list[Span], tones: list[SentenceTone]) -> list[float]:
     """The tone of each paragraph, by the rule of turns: of a turn that is one paragraph, both are the same."""
     inside: dict[int, list[SentenceTone]] = {paragraph: [] for paragraph, _, _ in parts}
     for (paragraph, _, _), one in zip(found, tones, strict=True):
@@ -104,9 +100,9 @@ def _tone_words(reading: SentenceTone) -> list[dict]:
     return [dict(zip(("start", "end", "surface", "weight"), word, strict=True)) for word in reading.words]
 
 
-def _places(paragraphs: pd.DataFrame) -> dict[int, list[Place]]:
+def _places(paragraphs: pd.DataFrame) -> dict[int, list[Span]]:
     """Each turn's paragraphs, in the order of the table."""
-    places: dict[int, list[Place]] = {}
+    places: dict[int, list[Span]] = {}
     columns = (paragraphs[name] for name in ("turn", "paragraph", "start", "end"))
     for turn, *place in zip(*columns, strict=True):
         places.setdefault(turn, []).append(tuple(place))
