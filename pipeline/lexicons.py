@@ -1,5 +1,6 @@
 """Word lists by language: the one place that knows which language a list speaks. Steps ask it before they read."""
 
+import re
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -35,6 +36,11 @@ def words(name: str, language: str | None, key: str) -> frozenset[str]:
 def shared(name: str) -> dict:
     """A list that speaks no one language: names of the world, marks of transcripts in many."""
     return _read(FOLDER / f"{name}.toml")
+
+
+def any_of(name: str, key: str) -> str:
+    """A pattern of the words and phrases of a list that speaks no one language."""
+    return f"(?:{'|'.join(map(re.escape, shared(name)[key]))})"
 
 
 @cache

@@ -6,7 +6,7 @@ from functools import cache
 
 from pipeline import directions, lexicons
 from pipeline.document import CharacterClass
-from pipeline.turns.around import margins
+from pipeline.turns.around import closing, margins
 from pipeline.turns.around.head import date
 from pipeline.turns.labels import facts, spelling
 from pipeline.turns.lines import Line
@@ -164,7 +164,7 @@ def _is_named(line: Line) -> bool:
 
 def speaks_of(text: str, who: Cast) -> bool:
     """Whether a paragraph speaks of the talk or of one who speaks in it."""
-    return margins.TAIL.match(text.strip()) is not None or _is_work(text) or not who.isdisjoint(_words(text))
+    return closing.CREDIT.match(text.strip()) is not None or _is_work(text) or not who.isdisjoint(_words(text))
 
 
 def is_personal(text: str) -> bool:

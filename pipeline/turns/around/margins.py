@@ -3,6 +3,7 @@
 import re
 
 from pipeline import directions, words
+from pipeline.turns.around.closing import CREDIT, END, HEADING
 from pipeline.turns.labels.fragments import TIME
 from pipeline.turns.lines import Line
 
@@ -10,40 +11,11 @@ RULE = re.compile(r"\s*(?:(?:[-–—_=*~#·•.]\s?|\\_){3,}+)\s*$")
 CLOSING_RULE = re.compile(r"(?:---+|\.\.\.)\s*$")
 ADDRESS = re.compile(r"\s*<?(?:https?://|www\.)\S+>?\s*$")
 LINKS = re.compile(r"[^.?!]{0,60}:?\s*<?(?:https?://|www\.)\S++[\s)\].]*$")
-END = re.compile(
-    r"\s*+[*_#(\[\-–—]*\s*(?:ENDS?|The End|# ?# ?#|30|Fin|Ende|FIN|END OF [A-Z ]{4,40}"
-    r"|End of (?:transcript|interview|recording|audio|tape|file)"
-    r"|[^.?!:]{2,60} stopped (?:the )?(?:transcription|recording)"
-    r"|\[?(?:(?i:recording|audio|interview|transcript|meeting)) (?:ends?|ended|stopped)(?: after [\d:]+)?\]?)"
-    r"(?:\s*+[*_)\].\-–—]++)?(?:\s++[\d:.]{4,10}\s*[AaPp]\.?[Mm]\.?.{0,12})?\s*$"
-)
 CLOCK_LINE = re.compile(
     r"\s*+[*_(\[]*\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*+[AaPp]\.?\s?[Mm]\.?)?+(?:\s++[A-Z]{2,5})?+(?:\s*+\(local\))?+"
     r"\s*+[)\]*_]*\s*$"
 )
 WHEREUPON = re.compile(r"\s*\(?(?:Whereupon|WHEREUPON|Thereupon)\b.{0,300}$")
-TEXT = r"(?:transcript|interview|text|conversation|podcast|discussion|episode|article)"
-DONE = (
-    r"(?:edited|condensed|conducted|recorded|translated|transcribed|published|provided|produced|created|generated|taken"
-    r"|made|prepared|reviewed|adapted|reproduced|released|broadcast)"
-)
-TAIL = re.compile(
-    r"\s*+[*_(\[#>\-–—]*\s*(?:copyright\b|©|\(c\) ?\d|all rights reserved"
-    r"|transcri(?:bed|pt(?:ion|s)?)\s+(?:by|courtesy|from|provided|is|edited|©)\b|transcri(?:bed|pt(?:ion)?)\s*:"
-    rf"|(?:this|the|an?) {TEXT} (?:was|is|has been|have been|were) (?:\w+ ){{0,3}}{DONE}\b"
-    rf"|this {TEXT} (?:first appeared|originally|may (?:not )?(?:be|contain)"
-    r"|is (?:part of|available|licensed|under|brought))"
-    r"|disclaimer\b|editor[’']?s? note\b|publi(?:shed|cado|é)\b|filed under\b|tags?\s*:"
-    r"|interview(?:ed)? (?:by|conducted|edited)\b|recorded (?:by|on|at)\b|edited by\b|photo(?:graph)?s?(?: by|:)"
-    r"|source\s*:|\[\^?\d+\])",
-    re.I,
-)
-FOOT = re.compile(
-    r"\s*+[*_(\[#>\-–—]*\s*(?:transcri(?:bed|pt(?:ion|s)?)|about (?:the|this)|subscribe|follow (?:us|me)"
-    r"|(?:conference )?call participants|participants|definitions?|read more|see also"
-    r"|related|further reading|references?|links?|show notes|share this|sources?|(?:foot)?notes?)\b",
-    re.I,
-)
 SENTENCE = re.compile(r"[.?!…。？！][\"”’)\]*_\s]*$")
 ONLY_TIME = re.compile(rf"\s*{TIME}\s*$")
 CLOSED = re.compile(r"[.?!…。？！\"”’)\]]\s*$")
@@ -99,10 +71,10 @@ def _tail(lines: list[Line], after: int, total: int) -> int:
 
 def is_foot(line: Line) -> bool:
     """Whether the line speaks of the transcript, or is the title of what stands under one."""
-    if TAIL.match(line.text):
+    if CREDIT.match(line.text):
         return True
     titled = line.heading or (words.count(line.text) <= TITLE_WORDS and not SENTENCE.search(line.text))
-    return titled and FOOT.match(line.text) is not None
+    return titled and HEADING.match(line.text) is not None
 
 
 def _back(lines: list[Line], after: int, number: int) -> int:

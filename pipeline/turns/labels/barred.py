@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.turns.around import evidence
-from pipeline.turns.around.margins import DONE
+from pipeline.turns.around.closing import MADE
 from pipeline.turns.lines import Line
 
 OPENS, LONGEST_BRACKET = re.compile(r"\s*+[(（]"), 12
@@ -19,7 +19,7 @@ BEGINS = re.compile(
 )
 CREDIT = re.compile(
     r"[^:：\n]{2,60}[:：]\s+(?:an? |the )?(?:\w+ ){0,3}(?:interview|conversation|oral history)s?\s+"
-    rf"(?:{DONE}|with|by)\b",
+    rf"(?:{MADE}|with|by)\b",
     re.I,
 )
 HEAD_LINES = 60  # of a transcript, among which a list of who takes part may begin

@@ -7,7 +7,7 @@ from itertools import pairwise
 from pipeline.turns.labels import habit, spelling, support
 from pipeline.turns.labels.habit import Forms
 from pipeline.turns.labels.places import Place
-from pipeline.turns.labels.support import Surroundings, Support
+from pipeline.turns.labels.support import Support, Surroundings
 from pipeline.turns.lines import Line
 from pipeline.turns.transcript import Candidate
 

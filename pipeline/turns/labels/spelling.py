@@ -6,20 +6,16 @@ from functools import cache
 
 from pipeline import lexicons
 
-PARTICLES = frozenset(
-    "van von de der den del della dos das da di du la le el al bin ibn ben ter ten zu"
-    " y e und et and & + / of the to for mc mac señor señora senhor senhora hon hon.".split()
-)
 # Vowel signs and joiners are no letters to `re`, but part of words in Indic, Thai, Arabic and Hebrew writing.
 SIGNS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0dff\u0e00-\u0eff\u200c-\u200f"
 EMOJI = "\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff"
 ALLOWED = re.compile(rf"[\w.'’\-–&,/#\s()+@·{EMOJI}{SIGNS}]+$")
-OFFICE_TITLES, ARTICLES = frozenset(("M.", "Mme", "MM.", "Mmes")), frozenset(("le", "la", "les"))  # M. le président
 POINT = re.compile(r"(?<=[^\W\d_]{6})\.(?=\s)|[^.],\s[a-z]")
 DATE = re.compile(
-    r"(?=.*\b\d{1,2}(?:st|nd|rd|th)?\b)(?=.*[^\W\d_]{3})[^()]*\b(?:19|20)\d\d(?:\s?(?:г|года|р|року|년))?[.,]?$"
+    r"(?=.*\b\d{1,2}(?:st|nd|rd|th)?\b)(?=.*[^\W\d_]{3})[^()]*\b(?:19|20)\d\d"
+    rf"(?:\s?{lexicons.any_of('labels', 'years')})?[.,]?$"
 )
-COUNTED = re.compile(r"(\w+) (?:one|two|three|four|five|six|seven|eight|nine|ten|[ivx]{1,5}|[a-d])$")  # act iv
+COUNTED = re.compile(rf"(\w+) (?:{lexicons.any_of('labels', 'counts')}|[ivx]{{1,5}}|[a-d])$")  # act iv
 FOR_NOW = re.compile(r" pro tem(?:pore)?$", re.I)  # The SPEAKER pro tempore
 SMALL, OFFICE = 3, 0.6  # letters up to which a word of an office stands in lower case: für, und; others that do not
 SPEAKER = re.compile(r"speaker(?!s\b)")
@@ -35,7 +31,7 @@ MOST_WORDS, MOST_CHARACTERS, MOST_DESCRIBED = 7, 60, 18
 
 @cache
 def lexicon(kind: str) -> frozenset[str]:
-    """The words of one kind in the lexicon of labels: facts, askers, answerers, others or titles."""
+    """The words of one kind in the lexicon of labels: facts, askers, answerers, others, titles …"""
     return frozenset(lexicons.shared("labels")[kind])
 
 
@@ -63,7 +59,7 @@ def key(label: str) -> str:
     if plain and not plain.strip("―─—"):
         return "q"
     numbered = NUMBERED.match(plain)
-    if numbered and numbered[1].strip() in ("q", "a", "question", "answer", "frage", "antwort", "вопрос", "ответ"):
+    if numbered and numbered[1].strip() in lexicon("asked"):
         return numbered[1].strip()
     return plain or label
 
@@ -104,7 +100,7 @@ def style(label: str) -> str | None:
     elif described and _could_be_described(described[1], described[2]):
         return "described"
     words = plain.split()
-    if len(words) > 2 and words[1] in ARTICLES and words[0] in OFFICE_TITLES and len(words) <= MOST_WORDS:
+    if _is_office(words) and len(words) <= MOST_WORDS:
         return "title"
     if not words or len(words) > MOST_WORDS or len(plain) > MOST_CHARACTERS or not ALLOWED.match(plain):
         return None
@@ -120,7 +116,13 @@ def is_prose(label: str) -> bool:
     spaces = label.count(" ")
     if spaces < 2 or QUALIFIED.search(label):
         return False
-    return spaces >= MOST_WORDS or (label[label.rfind(" ") + 1 :][:2].islower() and label[1:2].islower())
+    small = label[label.rfind(" ") + 1 :][:2].islower() and label[1:2].islower()
+    return spaces >= MOST_WORDS or (small and not _is_office(label.split()))
+
+
+def _is_office(words: list[str]) -> bool:
+    """Whether a title, an article and an office stand there: `M. le président`."""
+    return len(words) > 2 and words[1] in lexicon("articles") and words[0] in lexicon("before_offices")
 
 
 def _describes(name: str, more: str) -> bool:
@@ -128,8 +130,8 @@ def _describes(name: str, more: str) -> bool:
     words = more.translate(QUOTES).replace("(", "").replace(")", "").split()
     if not words or len(words) > MOST_DESCRIBED or _case(name, name.split()) not in ("caps", "title"):
         return False
-    longer = [word for word in words if len(word) > SMALL and word.casefold() not in PARTICLES]
-    titled = name.split()[0] in OFFICE_TITLES and _capital(words[0])
+    longer = [word for word in words if len(word) > SMALL and word.casefold() not in lexicon("particles")]
+    titled = name.split()[0] in lexicon("before_offices") and _capital(words[0])
     offices = _capital(words[0]) and _capital(words[-1]) and sum(map(_capital, longer)) >= OFFICE * len(longer)
     return titled or offices
 
@@ -152,7 +154,7 @@ def _case(plain: str, words: list[str]) -> str | None:
     letters = [character for character in plain if character.isalpha()]
     if sum(character.isupper() for character in letters) >= 0.75 * len(letters) and _capital(words[0]):
         return "caps"
-    if all(_capital(word) or word.casefold() in PARTICLES for word in words) and _capital(words[-1]):
+    if all(_capital(word) or word.casefold() in lexicon("particles") for word in words) and _capital(words[-1]):
         return "title"
     return "lower" if len(words) <= 2 and len(plain) <= 24 else None
 

@@ -1,0 +1,128 @@
+"""How the foot of a transcript speaks of the transcript: a row a form, with lines that it takes and that it refuses."""
+
+import re
+from dataclasses import dataclass
+
+from pipeline import lexicons
+
+SET_OFF = r"\s*+[*_#(\[\-–—]*\s*"  # emphasis, a bracket, a dash before it
+QUOTED = r"\s*+[*_(\[#>\-–—]*\s*"  # the same, or the sign of what is quoted
+ENDED = r"(?:\s*+[*_)\].\-–—]++)?(?:\s++[\d:.]{4,10}\s*[AaPp]\.?[Mm]\.?.{0,12})?\s*$"  # and the hour, behind an end
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form of end mark or credit: its pattern without what stands around it, and where it is met.
+
+    `takes` are lines that have it, `refuses` lines that have none.
+    """
+
+    name: str
+    pattern: str
+    met: str
+    takes: tuple[str, str]
+    refuses: tuple[str, str]
+
+
+WORK, MADE, UNDER = (lexicons.any_of("margins", key) for key in ("writings", "made", "headings"))
+
+ENDS = (
+    Form(
+        "end",
+        r"(?:ENDS?|The End|# ?# ?#|30|Fin|Ende|FIN)",
+        "press releases, plays and news copy",
+        takes=("**END**", "-30-"),
+        refuses=("END of story.", "30 years ago"),
+    ),
+    Form(
+        "end in capitals",
+        r"END OF [A-Z ]{4,40}",
+        "depositions and hearings",
+        takes=("END OF TRANSCRIPT", "[END OF INTERVIEW ONE]"),
+        refuses=("END OF an era", "THE END OF TIME"),
+    ),
+    Form(
+        "end of it",
+        r"End of (?:transcript|interview|recording|audio|tape|file)",
+        "oral histories",
+        takes=("End of interview.", "(End of tape)"),
+        refuses=("End of summer.", "End of interview one, I thought."),
+    ),
+    Form(
+        "stopped",
+        r"[^.?!:]{2,60} stopped (?:the )?(?:transcription|recording)",
+        "records of video calls",
+        takes=("Ann Berg stopped transcription", "Bob stopped the recording"),
+        refuses=("Ann stopped the car", "Ann: he stopped recording"),
+    ),
+    Form(
+        "recording ended",
+        r"\[?(?:(?i:recording|audio|interview|transcript|meeting)) (?:ends?|ended|stopped)(?: after [\d:]+)?\]?",
+        "recorders and video calls",
+        takes=("[Recording ends]", "Meeting ended after 00:41:12"),
+        refuses=("The meeting ended.", "Recording ends well."),
+    ),
+)
+
+CREDITS = (
+    Form(
+        "rights",
+        r"(?:copyright\b|©|\(c\) ?\d|all rights reserved)",
+        "publishers",
+        takes=("Copyright 2024 by Us", "© The Paper"),
+        refuses=("The copyright is ours.", "(c) that is all"),
+    ),
+    Form(
+        "transcribed",
+        r"transcri(?:bed|pt(?:ion|s)?)\s+(?:by|courtesy|from|provided|is|edited|©)\b|transcri(?:bed|pt(?:ion)?)\s*:",
+        "oral histories and podcasts",
+        takes=("Transcribed by Ann Berg", "Transcript: Bob"),
+        refuses=("The transcript is long.", "Transcripts help us."),
+    ),
+    Form(
+        "made",
+        rf"(?:this|the|an?) {WORK} (?:was|is|has been|have been|were) (?:\w+ ){{0,3}}{MADE}\b",
+        "magazines",
+        takes=("This interview has been edited for length.", "The conversation was lightly condensed."),
+        refuses=("This interview was fun.", "The house was recorded."),
+    ),
+    Form(
+        "published",
+        rf"this {WORK} (?:first appeared|originally|may (?:not )?(?:be|contain)"
+        r"|is (?:part of|available|licensed|under|brought))",
+        "magazines and broadcasters",
+        takes=("This article first appeared in May.", "This transcript may contain errors."),
+        refuses=("This article is wrong.", "That episode originally ran in May."),
+    ),
+    Form(
+        "editor's note",
+        r"(?:disclaimer\b|editor[’']?s? note\b|publi(?:shed|cado|é)\b|filed under\b|tags?\s*:)",
+        "magazines and weblogs",
+        takes=("Editor’s note: a word was left out.", "Tags: war, peace"),
+        refuses=("The editor’s note is short.", "Tags are fun."),
+    ),
+    Form(
+        "people",
+        r"(?:interview(?:ed)? (?:by|conducted|edited)\b|recorded (?:by|on|at)\b|edited by\b"
+        r"|photo(?:graph)?s?(?: by|:))",
+        "magazines",
+        takes=("Interview by Ann Berg", "Photographs: Bob"),
+        refuses=("Interviews are hard.", "We recorded it at home."),
+    ),
+    Form(
+        "source",
+        r"(?:source\s*:|\[\^?\d+\])",
+        "compilations, and notes at the foot",
+        takes=("Source: the ministry", "[^1] See above."),
+        refuses=("Sources say so.", "[1a] he said"),
+    ),
+)
+
+
+def _alternatives(forms: tuple[Form, ...]) -> str:
+    return f"(?:{'|'.join(form.pattern for form in forms)})"
+
+
+END = re.compile(SET_OFF + _alternatives(ENDS) + ENDED)
+CREDIT = re.compile(QUOTED + _alternatives(CREDITS), re.I)
+HEADING = re.compile(rf"{QUOTED}{UNDER}\b", re.I)  # of what stands under a transcript
