@@ -1,11 +1,15 @@
-"""PDF → the lines of its pages, in the order that PDFium reads them."""
+"""PDF → the lines of its pages, in the order that PDFium reads them; two columns written by rows one by one."""
 
 import re
 import zlib
+from collections import Counter
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from pipeline.document import Document
+from pipeline.document import Block, Document
 from pipeline.errors import SourceError
 from pipeline.readers import budget
+from pipeline.readers.pdf import columns, type
 from pipeline.readers.plain import lines, title_of
 
 PASSWORD = 4  # FPDF_ERR_PASSWORD
@@ -28,9 +32,10 @@ def read(content: bytes, *, where: str) -> Document:
             raise SourceError(f"{where}: the PDF is encrypted. Expected one without a password; save it so.") from error
         raise SourceError(f"{where}: a damaged PDF. Expected a whole file; save or print it again.") from error
     with pdf:
-        source = "\n\f\n".join(_pages(pdf, where))
+        pages = _pages(pdf, where)
         told = pdf.get_metadata_dict(skip_empty=True)
-    blocks = lines(source, where=where)
+    source, kinds = _joined(pages)
+    blocks = [_set(block, kinds) for block in lines(source, where=where)]
     if not blocks:
         raise SourceError(f"{where}: the PDF holds pictures of pages, no text. Expected text; run it through OCR.")
     return Document(
@@ -38,7 +43,15 @@ def read(content: bytes, *, where: str) -> Document:
     )
 
 
-def _pages(pdf, where: str) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of a page, and how it is set: "bold", "italic" or ""."""
+
+    text: str
+    kind: str = ""
+
+
+def _pages(pdf, where: str) -> list[list[_Line]]:
     import pypdfium2
 
     budget.expect(len(pdf), budget.PAGES, "pages", where=where)
@@ -48,16 +61,63 @@ def _pages(pdf, where: str) -> list[str]:
             page = pdf[number]
             shown = page.get_textpage()
             budget.expect(letters + shown.count_chars(), budget.CHARACTERS, "characters", where=where)
-            text = shown.get_text_range(errors="replace")
+            found = _lines(shown)
             page.close()
         except pypdfium2.PdfiumError as error:
             raise SourceError(
                 f"{where} page {number + 1:,}: damaged. Expected a whole PDF; save or print it again."
             ) from error
-        letters += len(text)
+        letters += sum(len(line.text) + 1 for line in found)
         budget.expect(letters, budget.CHARACTERS, "characters", where=where)
-        pages.append(text.translate(MARKS))
+        pages.append(found)
     return pages
+
+
+def _lines(shown) -> list[_Line]:
+    """The lines of a page, column by column where it has two."""
+    if areas := _areas(shown):
+        text = "\n".join(shown.get_text_bounded(*area, errors="replace") for area in areas)
+        return [_Line(line) for line in text.translate(MARKS).split("\n")]
+    text = shown.get_text_range(errors="replace")
+    each = text.splitlines(keepends=True) if len(text) == shown.count_chars() else []
+    if not each or "".join(each).count("\n") != len(text.translate(MARKS).split("\n")) - 1:
+        return [_Line(line) for line in text.translate(MARKS).split("\n")]
+    kinds = type.of(shown, each)
+    return [_Line(line.translate(MARKS).rstrip("\n"), kind) for line, kind in zip(each, kinds, strict=True)]
+
+
+def _areas(shown) -> list[columns.Box]:
+    count = shown.count_rects()
+    return columns.areas([shown.get_rect(number) for number in range(count)]) if count <= columns.MOST_PIECES else []
+
+
+def _joined(pages: list[list[_Line]]) -> tuple[str, dict[int, str]]:
+    """The text of all pages, and how the line at each place is set, where it is set as few are.
+
+    A blank line parts such lines from others, as it does on paper.
+    """
+    counted: Counter[str] = Counter()
+    for line in (line for page in pages for line in page):
+        counted[line.kind] += len(line.text)
+    usual = max(counted, key=counted.__getitem__, default="")
+    pieces: list[str] = []
+    kinds: dict[int, str] = {}
+    place = 0
+    for number, page in enumerate(pages):
+        pieces.append("\n\f\n" if number else "")
+        place += len(pieces[-1])
+        for line, after in pairwise([*page, None]):
+            kind = "" if line.kind == usual else line.kind
+            if kind:
+                kinds[place] = kind
+            parts = after is not None and (line.kind != after.kind and usual in (line.kind, after.kind))
+            pieces.append(line.text + ("" if after is None else "\n\n" if parts else "\n"))
+            place += len(pieces[-1])
+    return "".join(pieces), kinds
+
+
+def _set(block: Block, kinds: dict[int, str]) -> Block:
+    return replace(block, set=kinds[block.start]) if block.start in kinds else block
 
 
 def _expect_no_bomb(content: bytes, where: str) -> None:
