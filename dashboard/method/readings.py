@@ -22,8 +22,8 @@ READINGS: tuple[Row, ...] = (
     (
         "Turns, speakers, roles",
         "Labels are inferred from the text’s own evidence: repetition, position, shape, alternation. Every non-blank "
-        "character of the source is a label, a word spoken, a stage direction, front matter, back matter or furniture, "
-        "each by something that shows it. What no turn reached and no rule recognised is left out, and lowers the "
+        "character of the source is a label, a word spoken, a stage direction, front matter, back matter or the page’s "
+        "own, each by something that shows it. What no turn reached and no rule recognised is left out, and lowers the "
         "coverage; from 1% on the page says so before it shows a number.",
         "A role is a reading of who asks whom; set it right under “Add a transcript” or in interview.toml.",
     ),

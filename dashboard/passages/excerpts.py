@@ -50,7 +50,7 @@ def passage(view: View, row, extra: Iterable[Mark], *, base: str) -> str:
     return (
         f'<li id="t{row.turn}-{row.paragraph}" class="passage {row.role}" tabindex="-1">'
         f"<div class=head><b>{escape(row.speaker)}</b><span class=place>Turn {row.turn}{_part(row)}</span>"
-        f"{topic_chips(interview, row.topics)}{_link(base, row)}</div>{behind.details(row)}"
+        f"{topic_chips(interview, row.topics)}</div>{_link(base, row)}{behind.details(row)}"
         f'<p dir="auto">{words}</p></li>'
     )
 

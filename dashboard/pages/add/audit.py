@@ -10,7 +10,7 @@ from dashboard import writing
 
 CLASS_NAMES = {
     "label": "label", "turn text": "words spoken", "stage direction": "stage direction",
-    "front matter": "front matter", "back matter": "back matter", "furniture": "furniture",
+    "front matter": "front matter", "back matter": "back matter", "furniture": "page numbers, markup and the like",
     "unplaced": "left out: in no turn, and nothing shows that it is no speech",
 }  # fmt: skip
 LEFT_OUT, LEFT_OUT_LETTERS = 20, 300  # pieces shown, and letters of each

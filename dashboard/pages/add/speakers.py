@@ -31,7 +31,7 @@ def choose(document, transcript, *, of: str, read_as: str = "") -> Settings:
     )  # fmt: skip
     st.markdown("Names and roles can be set right here, before any number.")
     edited = held.edit(
-        _table(transcript), key=f"speakers-{of}{read_as}", disabled=["Label", "Turns", "Sure", "First words"],
+        _table(transcript), key=f"speakers-{of}{read_as}", disabled=["Label", "Turns", "Role is sure", "First words"],
         column_config={"Role": st.column_config.SelectboxColumn(options=list(ROLES), required=True)},
     )  # fmt: skip
     return Settings(
@@ -74,7 +74,7 @@ def _table(transcript) -> pd.DataFrame:
             "Label": [" = ".join(person.labels) for person in transcript.speakers],
             "Name": [person.name for person in transcript.speakers],
             "Role": [person.role for person in transcript.speakers],
-            "Sure": [writing.percent(person.confidence) for person in transcript.speakers],
+            "Role is sure": [writing.percent(person.confidence) for person in transcript.speakers],
             "Turns": [person.turns for person in transcript.speakers],
             "First words": [said.get(person.name, "") for person in transcript.speakers],
         }

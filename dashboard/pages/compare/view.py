@@ -6,6 +6,7 @@ from html import escape
 import streamlit as st
 
 from dashboard.charts import distinctive as bars
+from dashboard.charts import in_words
 from dashboard.frame import cards, gestures, masthead, notes
 from dashboard.interview import language, library
 from dashboard.interview.interview import label
@@ -60,7 +61,7 @@ with left, cards.card("What they are about", "share of words with a topic; a pas
             key=f"shares-{number}",
             alt=about,
             on_click=crossing.open_topic,
-            table=shares,
+            table=in_words.table(shares, in_words.SHARES, topic=group[0].topic_name),
         )
         st.html(f'<p class="card-note">{escape(about)}</p>')
 with right, cards.card("Names said in all of them", "mentions; a click shows each in context", key="shared"):
@@ -71,14 +72,14 @@ with cards.bare("Distinctive words", key="words"):
         one = st.selectbox("Words of", labels, key="words-of", bind="query-params", width=260)
     table, other = side_by_side.distinctive(*sorted(interviews, key=lambda interview: interview.label != one))
     title = bars.distinctive(table, one, other)
-    st.html(cards.heading(title, "z-scores of log-odds; words that carry no subject are left out"))
+    st.html(cards.heading(title, "how far beyond chance, in standard errors; words that carry no subject are left out"))
     if not table.empty:
         chart(
             bars.words(table, one=one, other=other, colours=side_by_side.colours(labels, one)),
             key="distinctive-interviews",
             alt=title,
             on_click=crossing.SAY_WORD,
-            table=table,
+            table=in_words.table(table, in_words.WORDS),
         )
         st.html(bars.key(one, other))
 asked = st.text_input(

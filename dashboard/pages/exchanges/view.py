@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard import charts, measures
-from dashboard.charts import headlines, legend
+from dashboard.charts import headlines, in_words, legend
 from dashboard.frame import cards, gestures, masthead, notes
 from dashboard.interview import language, worked
 from dashboard.measures.rows import columns
@@ -46,7 +46,7 @@ with left, cards.bare("Questions against answers", key="ledger"):
         alt=f"{told}. One line an exchange: diamond for the question, circle for the answer.",
         on_click=reactions.OPEN_EXCHANGE,
         on_box=reactions.exchange_box,
-        table=ledger.drop(columns=["question_turns", "answer_turns", "shared_terms", "ignored_terms", "interview"]),
+        table=in_words.table(ledger, in_words.ledger(measure, column), topic=interview.topic_name),
     )  # fmt: skip
     st.html(legend.dumbbells(column, rows=len(ledger)))
 
@@ -61,7 +61,7 @@ else:
             key="responsiveness",
             alt=f"{told}; {counts['partly']} partly, {counts['not taken up']} not.",
             on_click=reactions.OPEN_EXCHANGE,
-            table=ledger[["exchange", "responsiveness", "reply", "why", "re_asks"]],
+            table=in_words.table(ledger, in_words.REPLIES),
         )
         st.html(responsiveness.key())
 if why := language.unread(interview, "Topics"):
@@ -76,6 +76,6 @@ else:
             key="matrix",
             alt=f"{told}. Rows: topic asked; columns: topic answered.",
             on_click=reactions.CELL,
-            table=cells,
+            table=in_words.table(cells, in_words.CELLS, topic=interview.topic_name),
         )
 gestures.listen(open_passage=reactions.read_on)

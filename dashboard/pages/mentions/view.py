@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard import charts
-from dashboard.charts import headlines, legend
+from dashboard.charts import headlines, in_words, legend
 from dashboard.frame import cards, gestures, masthead, notes
 from dashboard.interview import language
 from dashboard.measures.counts import names_by_role
@@ -48,8 +48,9 @@ with left, cards.card(said, legend.several(count.lower(), view.selection.names),
         key="mentions-by-role",
         alt=said,
         on_click=reactions.NAME,
-        table=counted,
+        table=in_words.table(counted, in_words.NAME_COUNTS),
     )  # fmt: skip
+    st.html(legend.roles())
 with left:
     found, strips = drawn.strips(interview, kind, tuple(top))
     raised = naming.first_raised(found, kept.tolist())

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard import charts, measures
-from dashboard.charts import drawn, headlines, legend
+from dashboard.charts import drawn, headlines, in_words, legend
 from dashboard.frame import cards, gestures, masthead
 from dashboard.interview import language, worked
 from dashboard.pages.overview import key_numbers, stands_out
@@ -37,7 +37,7 @@ with left:
             alt=f"{talk}. Each bar is a passage, as wide as its words; questions stand above their answers.",
             on_click=reactions.EXCHANGE,
             on_box=reactions.to_turns,
-            table=worked.bars(interview)[["turn", "paragraph", "speaker", "role", "words", "topic", "tone"]],
+            table=in_words.table(worked.bars(interview), in_words.BARCODE, topic=interview.topic_name),
         )  # fmt: skip
         st.html(legend.topics(interview, shown) if colour == "Topic" else legend.tone())
         st.html(key_numbers.line(shown, interview.mentions))
@@ -57,8 +57,9 @@ with left:
                     key="topics-by-role",
                     alt=said,
                     on_click=reactions.TOPIC,
-                    table=topics,
+                    table=in_words.table(topics, in_words.TOPIC_WORDS, topic=interview.topic_name),
                 )
+                st.html(legend.roles())
         if interview.mentions.empty:
             cards.without("Names", "No name was found in this interview.", key="names")
         else:
@@ -69,6 +70,7 @@ with left:
                     key="names-by-role",
                     alt=said,
                     on_click=reactions.NAME,
-                    table=names,
+                    table=in_words.table(names, in_words.NAME_COUNTS),
                 )
+                st.html(legend.roles())
 gestures.listen(open_passage=reactions.read_on)

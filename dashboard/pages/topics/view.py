@@ -4,11 +4,11 @@ import streamlit as st
 
 from dashboard import charts
 from dashboard.charts import distinctive as bars
-from dashboard.charts import headlines, legend
+from dashboard.charts import headlines, in_words, legend
 from dashboard.frame import cards, gestures, masthead, notes
 from dashboard.interview import language
 from dashboard.measures import topics_by_role
-from dashboard.measures.rows import columns, part
+from dashboard.measures.rows import columns
 from dashboard.pages.topics import chapters, drawn, editor, on_show, wording
 from dashboard.plot import chart
 from dashboard.selection import reactions
@@ -35,7 +35,7 @@ with cards.card(course, "each bar a passage, as wide as its words", key="course"
         alt=course,
         on_click=reactions.TOPIC,
         on_box=reactions.lane_box,
-        table=part(passages, "topics", "turn", "paragraph", "speaker", "role", "words", kept=kept),
+        table=in_words.table(passages[kept], in_words.LANES, topic=interview.topic_name),
     )
     st.html(wording.LANES)
 share, told = st.columns([1, 1], gap="medium")
@@ -46,7 +46,7 @@ with share, cards.card(said, legend.several(legend.TOPICAL, view.selection.topic
         key="topics-share",
         alt=said,
         on_click=reactions.TOPIC,
-        table=counts,
+        table=in_words.table(counts, in_words.TOPIC_WORDS, topic=interview.topic_name),
     )
     st.html(legend.roles())
 with told, cards.bare("Distinctive words", key="distinctive"):
@@ -54,14 +54,14 @@ with told, cards.bare("Distinctive words", key="distinctive"):
     whatever_said = view.left("text")
     against, leave = wording.choose(order, names, interview.info["language"])
     table, one, other = wording.compare(interview, whatever_said, against, leave=leave)
-    st.html(cards.heading(bars.distinctive(table, one, other), "z-scores of log-odds; counts"))
+    st.html(cards.heading(bars.distinctive(table, one, other), "how far beyond chance, in standard errors; counts"))
     if not table.empty:
         chart(
             bars.words(table, one=one, other=other, colours=wording.COLOURS[against == wording.SIDES]),
             key="distinctive",
             alt=bars.distinctive(table, one, other),
             on_click=reactions.WORD,
-            table=table,
+            table=in_words.table(table, in_words.WORDS),
         )
         st.html(bars.key(one, other))
 parts, read = st.columns([2, 3], gap="medium")
