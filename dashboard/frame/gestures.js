@@ -39,6 +39,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     else if (parleyCite) setTriggerValue("cite", parleyCite)
     else if (parleyOpen) setTriggerValue("open", parleyOpen)
     else setTriggerValue("narrow", parleyNarrow)
+    if (parleyNarrow) target.dispatchEvent(new CustomEvent("parley-acted", { bubbles: true }))
   }
   const press = (event) => {
     const pressed = event.key === "Enter" || event.key === " "
@@ -46,6 +47,8 @@ export default function ({ data, parentElement, setTriggerValue }) {
     event.preventDefault()
     event.target.click()
   }
+  follow()
+  remember()
   const forget = () => {
     document.removeEventListener("click", home.parleyClick)
     document.removeEventListener("keydown", home.parleyPress)
@@ -73,6 +76,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   if (window.parleyPath && window.parleyPath !== location.pathname && innerWidth < 768)
     document.querySelector("[data-testid=stSidebar][data-collapsed=false] [data-testid=stSidebarCollapseButton] button")
       ?.click()
+  if (window.parleyPath !== location.pathname) document.querySelector(".parley-back")?.remove()
   window.parleyPath = location.pathname
 
   // The frame on the margin's barcode: the part of the interview that is on the screen.

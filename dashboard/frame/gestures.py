@@ -9,8 +9,9 @@ from dashboard.selection import filters
 from dashboard.share import quotation
 
 KEY = "gestures"
+SCRIPTS = ("history.js", "results.js", "gestures.js")
 _component = st.components.v2.component(
-    "parley_gestures", js=Path(__file__).with_suffix(".js").read_text(encoding="utf-8")
+    "parley_gestures", js="".join(Path(__file__).with_name(name).read_text(encoding="utf-8") for name in SCRIPTS)
 )
 
 

@@ -53,6 +53,13 @@ def _terms(row, exchange: pd.Series) -> list[Mark]:
     ]
 
 
+def _asked_later(exchanges: pd.DataFrame, number: int) -> str:
+    """In which exchanges the question is asked again."""
+    rows = zip(exchanges["exchange"], exchanges["re_asks"], strict=True)
+    found = [str(one) for one, first in rows if not writing.missing(first) and int(first) == number]
+    return f" Asked again in {' and '.join(found)}." if found else ""
+
+
 def _reading(interview: Interview, exchange: pd.Series) -> str:
     if why := language.unread(interview, "Replies"):
         return f"<p class=reply>{escape(why)}</p>"
@@ -60,6 +67,7 @@ def _reading(interview: Interview, exchange: pd.Series) -> str:
         return "<p class=reply>No question is asked here, so there is no reply to read.</p>"
     before = exchange["re_asks"]
     again = "" if writing.missing(before) else f" Asks again what exchange {int(before)} asked."
+    again += _asked_later(interview.exchanges, int(exchange["exchange"]))
     why = str(exchange["why"])
     return (
         f"<p class=reply><b>{REPLY[exchange['reply']]}</b> · responsiveness {exchange['responsiveness']:.2f} of 1. "

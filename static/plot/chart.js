@@ -108,14 +108,22 @@ const point = ({ customdata, x, y, z, curveNumber }) => ({
 
 function listen(view, Plotly) {
   const { graph } = view
-  view.click = (points) => view.message.clicks && points.length && view.send("click", points.map(point))
+  const acted = () => graph.dispatchEvent(new CustomEvent("parley-acted", { bubbles: true, composed: true }))
+  view.click = (points) => {
+    if (!view.message.clicks || !points.length) return
+    view.send("click", points.map(point))
+    acted()
+  }
   graph.on("plotly_click", ({ points }) => view.click(points))
   // A tap is a click already: the browser would tell it a second time, as a mouse, and undo what it did.
   graph.addEventListener("touchend", (event) => event.cancelable && event.preventDefault())
   graph.on("plotly_selected", (event) => {
     if (!event || !view.message.box) return
     const range = event.range ?? span(event.lassoPoints)
-    if (range) view.send("box", { range, points: (event.points ?? []).map(point) })
+    if (range) {
+      view.send("box", { range, points: (event.points ?? []).map(point) })
+      acted()
+    }
     setTimeout(() => clear(view, Plotly))
   })
 }

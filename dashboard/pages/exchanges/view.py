@@ -7,7 +7,7 @@ from dashboard.charts import headlines, in_words, legend
 from dashboard.frame import cards, gestures, masthead, notes
 from dashboard.interview import language, worked
 from dashboard.measures.rows import columns
-from dashboard.pages.exchanges import grid, responsiveness, stepper
+from dashboard.pages.exchanges import chain, grid, responsiveness, stepper
 from dashboard.pages.exchanges import matrix as heat
 from dashboard.passages import pair
 from dashboard.plot import chart
@@ -27,6 +27,12 @@ texts = {turn: row.text for turn, row in interview.by_number.items()}
 left, right = st.columns([5, 7], gap="medium")
 with right, cards.bare("The exchange that is open", key="pair"):
     chosen = stepper.choose_exchange(interview, shown)
+    told = chain.numbers(interview.exchanges, chosen)
+    if len(told) > 1:
+        with st.expander(
+            f"Asked {len(told)} times: exchanges {' and '.join(map(str, told))}", icon=":material/repeat:"
+        ):
+            st.html(chain.story(interview, told))
     with st.container(height=charts.height(len(ledger)) + 190, border=False):
         st.html(pair.pair(view, ledger.loc[ledger["exchange"] == chosen].iloc[0]))
 with left, cards.bare("Questions against answers", key="ledger"):

@@ -1,0 +1,108 @@
+"""Back and Forward walk through what a reader did: every step shows again what it showed then.
+
+`python -m tests.e2e.test_history ADDRESS WALKS` walks many times against a server that runs.
+"""
+
+import sys
+from random import Random
+
+from e2e.conftest import idle
+
+PAGES = ("Overview", "Questions & answers", "Topics", "Mentions", "Transcript")
+STEPS = 6
+
+
+def test_a_walk_comes_back_exactly(serve, open_page):
+    page = open_page(serve())
+    assert walk(page, Random(7)) == []
+
+
+def walk(page, dice: Random) -> list[str]:
+    """The steps that did not come back, of one walk of STEPS acts, back to its beginning, and forth again."""
+    idle(page)
+    seen = [state(page)]
+    for _ in range(STEPS):
+        act(page, dice)
+        idle(page)
+        if page.url != seen[-1][0]:
+            seen.append(state(page))
+    wrong = []
+    for move, states in ((page.go_back, seen[-2::-1]), (page.go_forward, seen[1:])):
+        for url, text in states:
+            move()
+            idle(page)
+            if page.url != url:
+                return [*wrong, f"{move.__name__}: {page.url} for {url}"]
+            if state(page)[1] != text:
+                wrong.append(f"{move.__name__}: other words at {url}")
+    return wrong
+
+
+def state(page) -> tuple[str, str]:
+    """The address, and what the page says of its selection."""
+    page.locator("header.masthead").wait_for()
+    return page.url, page.locator(".st-key-selection").inner_text()
+
+
+def act(page, dice: Random) -> None:
+    """One thing that a reader does, of those that the page offers."""
+    kinds = [turn, show, lift, chip, step]
+    dice.shuffle(kinds)
+    next(kind for kind in kinds if kind(page, dice))
+
+
+def turn(page, dice: Random) -> bool:
+    name = dice.choice(PAGES)
+    page.locator("[data-testid=stSidebarNav]").get_by_role("link", name=name, exact=True).click()
+    return True
+
+
+def show(page, dice: Random) -> bool:
+    page.locator(".st-key-show").get_by_text(dice.choice(["All", "Questions", "Answers"]), exact=True).click()
+    return True
+
+
+def lift(page, dice: Random) -> bool:
+    return _one(page.locator("[class*=st-key-lift-] button"), dice)
+
+
+def chip(page, dice: Random) -> bool:
+    return _one(page.locator(".passage .chip"), dice)
+
+
+def step(page, dice: Random) -> bool:
+    return _one(page.locator(".st-key-step-Next button"), dice)
+
+
+def _one(found, dice: Random) -> bool:
+    """Click one of what is there and can be clicked; whether there was any."""
+    there = [
+        place
+        for place in range(min(found.count(), 12))
+        if found.nth(place).is_visible() and found.nth(place).is_enabled()
+    ]
+    if there:
+        found.nth(dice.choice(there)).click()
+    return bool(there)
+
+
+def main(address: str, walks: int) -> None:
+    """Walk many times, and print what did not come back."""
+    from playwright.sync_api import sync_playwright
+
+    from e2e.conftest import ASKING, CHROMIUM, FLAGS
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        for seed in range(walks):
+            page = browser.new_page()
+            page.add_init_script(ASKING)
+            page.goto(address)
+            for wrong in walk(page, Random(seed)):
+                print(seed, wrong, flush=True)
+            page.close()
+        print(f"{walks} walks")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], int(sys.argv[2]))
