@@ -189,3 +189,9 @@ def test_speakers_are_told_before_any_number():
     app.text_area(key="pasted").set_value(TEXT).run()
     assert "<b>Ann</b> <small>asks · 2 turns" in text(app)
     assert "<q>Yes, NATO is a great help.</q>" in text(app)
+
+
+def test_blanks_alone_are_said_to_be_no_transcript():
+    app = open_add()
+    app.text_area(key="pasted").set_value(" \n\t ").run()
+    assert "Only blanks were pasted." in text(app) and not app.exception

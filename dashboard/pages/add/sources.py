@@ -37,6 +37,8 @@ def choose(*, limit_mb: float) -> Given | None:
             "Or paste the words", key="pasted", height=120, placeholder="Q: …\n\nA: …", persist_state="session",
             on_change=_take_words,
         )  # fmt: skip
+        if (pasted := st.session_state.get("pasted") or "") and not pasted.strip():
+            st.html('<p class="note" role="status">Only blanks were pasted. Expected the words of a transcript.</p>')
     return given()
 
 

@@ -46,7 +46,7 @@ def _squares(filled: list, place: dict[str, int], names: dict[str, str], texts: 
 def _layout(names: dict[str, str]) -> dict:
     count, places = len(names), list(range(len(names)))
     rows_of = [quote(name, width=30) for name in names.values()]
-    columns_of = [quote(name, width=30, line=9) for name in names.values()]
+    columns_of = [quote(name, width=30, line=8) for name in names.values()]
     return layout(
         height=CELL_PX * max(count, 1) + 64,
         barmode="overlay",
