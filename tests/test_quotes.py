@@ -167,6 +167,27 @@ def test_words_given_to_another_speaker_are_told():
     assert checked.remarks[0] == "the draft names Tucker Carlson; Sergey Lavrov said it"
 
 
+@pytest.mark.parametrize(
+    "speaker, expected",
+    [
+        ("Sergey Lavrov", True), ("MS. PSAKI", True), ("Dr. Walensky", True), ("Q", False), ("THE PRESIDENT", False),
+        ("Speaker 1", False), ("SENIOR ADMINISTRATION OFFICIAL", False), ("Interviewer", False), ("Carlson", False),
+    ],
+)  # fmt: skip
+def test_a_speaker_has_a_name_of_his_own_or_none(speaker, expected):
+    assert attribution.personal(speaker) == expected
+
+
+def test_words_given_to_one_who_is_only_named_are_told_where_who_said_them_has_a_name():
+    source = Source(PASSAGES, language="en", named=["Vladimir Putin", "Sergei Lavrov"])
+    told, same, open_ = check(
+        "“We are sending signals, of course,” Putin said. “We are sending signals, of course,” Sergei Lavrov said. "
+        "“لا نريد الحرب في المنطقة,” Putin said.", source,
+    ).quotations  # fmt: skip
+    assert told.verdict == "speaker" and "who does not speak here" in told.remarks[0]
+    assert same.verdict == "typography" and open_.verdict == "typography"
+
+
 def test_claims_without_quotation_marks_are_listed():
     draft = check("Lavrov said that they want peace. “Do you think so?” Carlson asked. It rained.", SOURCE)
     assert draft.claims == ("Lavrov said that they want peace.",)

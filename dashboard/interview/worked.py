@@ -36,5 +36,6 @@ def spellings(interview: Interview) -> dict[str, str]:
 @once
 def quotable(interview: Interview) -> Source:
     """Its words in one row, in which quotations are looked for."""
-    language = interview.info["language"]
-    return Source(interview.paragraphs, language=language if isinstance(language, str) else None)
+    language, mentions = interview.info["language"], interview.mentions
+    people = mentions.loc[mentions["kind"] == "person", "entity"].unique().tolist()
+    return Source(interview.paragraphs, language=language if isinstance(language, str) else None, named=people)

@@ -12,22 +12,30 @@ ABBREVIATED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|St|[A-Z
 TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|\0+|[^\w\s]")
 NEAR, FAR = 6, 12  # words between a name and its verb; between a verb and the quotation
 OWNED = ("'s", "’s")
+HONOURS = frozenset("mr mrs ms miss dr sir dame".split())
+TITLES = lexicons.words("titles", "en", "titles") | lexicons.words("titles", "en", "modifiers")
 FULL = ".。"  # what ends a sentence inside the marks: what follows is another one
 
 
 class Names:
-    """What the speakers of an interview are called: their whole names, and their last where it is one's alone."""
+    """What the speakers of an interview are called: their whole names, and their last where it is one's alone.
 
-    def __init__(self, speakers: Iterable[str]) -> None:
-        self.speakers = [speaker for speaker in speakers if len(speaker) > 1]
+    So are `others` whom it names, but for those with a speaker's last name, who may be that speaker.
+    """
+
+    def __init__(self, speakers: Iterable[str], others: Iterable[str] = ()) -> None:
         self.called: dict[tuple[str, ...], str | None] = {}
-        for speaker in self.speakers:
-            words = [one.casefold() for one in TOKEN.findall(speaker) if one[0].isalnum()]
-            for called in {tuple(words), tuple(words[-1:])}:
-                if called and len("".join(called)) > 2:
-                    known = self.called.get(called, speaker)
-                    self.called[called] = speaker if known == speaker else None
+        speakers = [speaker for speaker in speakers if len(speaker) > 1]
+        self._call(speakers)
+        lasts = {_words(speaker)[-1:] for speaker in speakers}
+        self._call(other for other in others if len(_words(other)) > 1 and _words(other)[-1:] not in lasts)
         self.longest = max(map(len, self.called), default=0)
+
+    def _call(self, names: Iterable[str]) -> None:
+        for name in names:
+            for called in {_words(name), _words(name)[-1:]}:
+                if called and len("".join(called)) > 2:
+                    self.called[called] = name if self.called.get(called, name) == name else None
 
     def found(self, tokens: list[str]) -> Iterator[tuple[int, int, str]]:
         """Where speakers are named in a row of words: from, to, who."""
@@ -40,6 +48,19 @@ class Names:
                     at += length - 1
                     break
             at += 1
+
+
+def personal(speaker: str) -> bool:
+    """Whether a speaker is known by a name of his own: Sergey Lavrov, Ms. Psaki; not Q, The President, Speaker 1."""
+    words = _words(speaker)
+    called = [word for word in words if word not in TITLES and word.isalpha() and len(word) > 1]
+    return len(called) > 1 - bool(HONOURS & {*words}) and "the" not in words and not (
+        speaker.isupper() and not HONOURS & {*words}
+    )  # fmt: skip
+
+
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(one.casefold() for one in TOKEN.findall(name) if one[0].isalnum())
 
 
 def attributed(one: Quotation, names: Names, language: str | None) -> str | None:

@@ -25,7 +25,7 @@ BLANKS = re.compile(r"\s+")
 def check(text: str, source: Source) -> Draft:
     """The verdicts on a draft's quotations, from first to last. Takes time linear in the source for each of them."""
     found = article.find(text)
-    names = Names(source.speakers)
+    names = Names(source.speakers, source.named)
     around = article.outside(text[: article.LONGEST], found)
     checked: list[Checked] = []
     who = None

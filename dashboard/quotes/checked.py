@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from dashboard.quotes import negation
 from dashboard.quotes import words as worded
 from dashboard.quotes.article import Quotation
+from dashboard.quotes.attribution import personal
 from dashboard.quotes.source import Passage, Source
 from dashboard.quotes.verdict import FAITHFUL, Piece
 
@@ -98,10 +99,15 @@ def warned(checked: Checked, found: Found, source: Source) -> Checked:
 
 
 def of_speaker(checked: Checked, source: Source) -> Checked:
-    """The verdict with a word on who said it, where the draft names another."""
-    speakers = {place.speaker for place in checked.places}
-    if checked.verdict == "absent" or checked.attributed is None or checked.attributed in speakers or not speakers:
+    """The verdict with a word on who said it, where the draft names another: who speaks here, or is named here.
+
+    One who only is named may be a speaker known by no name of his own, so words of such a speaker are left to him.
+    """
+    speakers, who = {place.speaker for place in checked.places}, checked.attributed
+    if checked.verdict == "absent" or who is None or who in speakers or not speakers:
         return checked
-    said = f"the draft names {checked.attributed}; {' and '.join(sorted(speakers))} said it"
-    remarks = (said, *checked.remarks)
+    if who not in source.speakers and not all(map(personal, speakers)):
+        return checked
+    silent = "" if who in source.speakers else ", who does not speak here"
+    remarks = (f"the draft names {who}{silent}; {' and '.join(sorted(speakers))} said it", *checked.remarks)
     return replace(checked, verdict="speaker" if checked.verdict in FAITHFUL else checked.verdict, remarks=remarks)

@@ -30,11 +30,11 @@ class Passage:
 class Source:
     """The passages of an interview as one row of words, turns parted by BORDER.
 
-    `language` tells which words negate; `speakers` are those who speak.
+    `language` tells which words negate; `named` are people who are named in it, and need not speak.
     """
 
-    def __init__(self, paragraphs: pd.DataFrame, *, language: str | None = None) -> None:
-        self.language = language
+    def __init__(self, paragraphs: pd.DataFrame, *, language: str | None = None, named: Sequence[str] = ()) -> None:
+        self.language, self.named = language, tuple(named)
         rows = list(columns(paragraphs, "turn", "paragraph", "exchange", "speaker", "text"))
         self.places = [Passage(int(t), int(p), None if pd.isna(x) else int(x), s) for t, p, x, s, _ in rows]
         texts = [text for *_, text in rows]

@@ -1,10 +1,12 @@
 """What is shared opens elsewhere: links, the saved file, cards in other pages, quotations."""
 
+import json
 import threading
 from functools import partial
 from http.client import HTTPConnection
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
+from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import expect
@@ -170,3 +172,46 @@ def test_hostile_host_name_is_repeated_nowhere(serve):
         connection.request("GET", path, headers={"Host": 'evil.example"><script>alert(1)</script>'})
         answer = connection.getresponse()
         assert b"evil.example" not in answer.read() + str(answer.getheaders()).encode()
+
+
+ARTICLE = """“We want to aggravate the situation,” Lavrov said. “We are sending signals,” said Carlson.
+
+> We officially are not at war."""
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_an_article_s_quotations_are_checked_and_open_their_passages(home, visit, width):
+    page = visit(home + "/transcript?view=Check+quotes", viewport={"width": width, "height": 900})
+    box = page.get_by_label("Or an article, a draft, a summary")
+    box.fill(ARTICLE)
+    box.press("Control+Enter")
+    idle(page)
+    verdicts = page.locator("ol.verdicts > li > section")
+    assert [one.get_attribute("class") for one in verdicts.all()] == [
+        "verdict negation", "verdict speaker", "verdict typography",
+    ]  # fmt: skip
+    assert "aggravate" not in page.url
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    verdicts.first.get_by_role("link", name="Cite").click()
+    expect(page.get_by_role("dialog").locator("code")).to_contain_text("“We don't want to aggravate the situation”")
+    page.keyboard.press("Escape")
+    verdicts.first.get_by_role("link", name="Read it in its place").click()
+    page.wait_for_url("**at=4.2*")
+    expect(page.locator(".passage.here")).to_be_in_viewport()
+    assert not page.problems
+
+
+def test_a_card_is_as_high_as_its_words_in_a_page_of_another_site(serve, elsewhere, browser):
+    folder, site = elsewhere
+    home = serve(ROOT / "serve.py")
+    with urlopen(f"{home}/oembed?{urlencode({'url': f'{home}/exchanges?exchange=2'})}") as answer:
+        (folder / "card.html").write_text(f"<!doctype html>{json.load(answer)['html']}", encoding="utf-8")
+    page = browser.new_page(viewport={"width": 420, "height": 900})
+    problems = []
+    page.on("pageerror", lambda error: problems.append(str(error)))
+    page.goto(f"{site}/card.html")
+    page.wait_for_function("document.querySelector('iframe').style.height !== '460px'")
+    frame = page.frames[1]
+    assert frame.evaluate("document.documentElement.scrollHeight <= innerHeight && scrollY === 0")
+    assert "Sergey Lavrov" in frame.locator("article").inner_text() and not problems
+    page.close()
