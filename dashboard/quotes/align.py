@@ -17,7 +17,7 @@ OPEN, LEFT_OUT, TURNED = 1.0, 0.06, 1.5  # words left out: to begin, each, and e
 OPEN_DOTS, LEFT_OUT_DOTS = 0.3, 0.002  # the same where dots say so
 CHUNK = 12  # words that look for their own place
 AROUND = 40  # words beside a place that are looked at
-PLACES = 4  # for each chunk
+PLACES, ALL_PLACES = 4, 40  # for each chunk; for all of them together, but for one each
 NONE = -1e9
 START, INSERTED = -1, -2
 
@@ -78,15 +78,16 @@ def _columns(wanted: np.ndarray, weights: np.ndarray, source: Source) -> np.ndar
     """The source's words that are looked at: around the places that share most with the quotation or a part of it."""
     said = np.zeros(len(source.row), bool)
     parts = [(0, len(wanted)), *((at, at + CHUNK) for at in range(0, len(wanted), CHUNK) if len(wanted) > CHUNK)]
+    most = min(PLACES, max(ALL_PLACES // len(parts), 1))
     for first, last in parts:
         length = len(wanted[first:last])
         room = length + length // 2 + AROUND
-        for place in _peaks(wanted[first:last], weights[first:last], source, length + length // 3 + 2):
+        for place in _peaks(wanted[first:last], weights[first:last], source, length + length // 3 + 2, most=most):
             said[max(0, place - room) : place + length + room] = True
     return np.flatnonzero(said)
 
 
-def _peaks(wanted: np.ndarray, weights: np.ndarray, source: Source, length: int) -> list[int]:
+def _peaks(wanted: np.ndarray, weights: np.ndarray, source: Source, length: int, *, most: int) -> list[int]:
     """Where the stretches of a length begin that share most weight, each word counted as often as it is quoted."""
     weighs = np.zeros(len(source.row) + 1)
     for number, weight in dict(zip(wanted.tolist(), weights, strict=True)).items():
@@ -100,7 +101,7 @@ def _peaks(wanted: np.ndarray, weights: np.ndarray, source: Source, length: int)
     ends = np.minimum(np.arange(len(source.row)) + length, len(source.row))
     sums = upto[ends] - upto[:-2]
     found = []
-    while len(found) < PLACES and sums.size and sums.max() > 0:
+    while len(found) < most and sums.size and sums.max() > 0:
         place = int(sums.argmax())
         found.append(place)
         sums[max(0, place - length // 2) : place + length // 2 + 1] = 0

@@ -14,7 +14,7 @@ from dashboard.quotes.source import Source
 from dashboard.quotes.verdict import FAITHFUL, Collation, Piece, beside
 from dashboard.quotes.words import Words
 
-WORDS = 600  # of one quotation that are compared
+WORDS = 400  # of one quotation that are compared
 LIKE = 0.5  # the share of a quotation's weight from which a place is its source, altered
 SURE = 0.85  # from which it is its source, and no other places are sought
 NEAR = 0.25  # from which it is the nearest place at all

@@ -12,6 +12,7 @@ from dashboard.quotes.words import Words
 
 LEAST = 4  # words in a row that make a part where no dots do
 MOST = 6  # parts
+STEPS = 4_000  # places of parts that are tried, at most
 BESIDE = 8  # words between two parts that are still one place
 
 Part = tuple[int, int]
@@ -41,11 +42,11 @@ def parts(wanted: Sequence[Sequence[str]], source: Source) -> Parts | None:
     places = [source.find(source.numbered(one)) for one in wanted]
     if not all(map(len, places)):
         return None
+    rarest = min(range(len(places)), key=lambda at: len(places[at]))
     best: tuple[Part, ...] | None = None
-    for first in places[0].tolist():
-        _, limit = source.turn(first)
-        chain = _chain(first, places, lengths, limit)
-        if chain and (best is None or chain[-1][1] - first < best[-1][1] - best[0][0]):
+    for at in places[rarest][: STEPS // len(places)].tolist():
+        chain = _chain(at, rarest, places, lengths, source.turn(at))
+        if chain and (best is None or chain[-1][1] - chain[0][0] < best[-1][1] - best[0][0]):
             best = chain
     if best:
         return Parts(best, together=True)
@@ -86,15 +87,25 @@ def _longest(wanted: np.ndarray, at: int, source: Source) -> tuple[int, int]:
     return length, int(here[0])
 
 
-def _chain(first: int, places: list[np.ndarray], lengths: list[int], limit: int) -> tuple[Part, ...] | None:
-    """Each part at its first place behind the one before, from a place on; None where the turn ends before."""
-    chain = [(first, first + lengths[0])]
-    for found, length in zip(places[1:], lengths[1:], strict=True):
-        at = int(np.searchsorted(found, chain[-1][1]))
-        if at == len(found) or found[at] + length > limit:
+def _chain(
+    at: int, rarest: int, places: list[np.ndarray], lengths: list[int], turn: tuple[int, int]
+) -> tuple[Part, ...] | None:
+    """Each part at its place nearest to the rarest's, in order; None where the turn has not all of them so."""
+    found = {rarest: (at, at + lengths[rarest])}
+    for part in range(rarest - 1, -1, -1):
+        limit = found[part + 1][0] - lengths[part]
+        before = int(np.searchsorted(places[part], limit, side="right")) - 1
+        if before < 0 or places[part][before] < turn[0]:
             return None
-        chain.append((int(found[at]), int(found[at]) + length))
-    return tuple(chain)
+        begin = int(places[part][before])
+        found[part] = begin, begin + lengths[part]
+    for part in range(rarest + 1, len(places)):
+        after = int(np.searchsorted(places[part], found[part - 1][1]))
+        if after == len(places[part]) or places[part][after] + lengths[part] > turn[1]:
+            return None
+        begin = int(places[part][after])
+        found[part] = begin, begin + lengths[part]
+    return tuple(found[part] for part in range(len(places)))
 
 
 def _near(places: list[np.ndarray], lengths: list[int]) -> list[Part]:

@@ -16,6 +16,7 @@ from dashboard.quotes.check import Draft
 from dashboard.share import address, factsheet, links
 
 ONE = 4_000  # characters of one quotation, which its address holds
+CHECKED = "checked_article"  # session state: the source, the article and its verdicts
 ARTICLE = "article"  # session state: the draft pasted, which no address holds
 
 
@@ -30,13 +31,22 @@ def show(interview: Interview) -> None:
         placeholder="Every quotation in it is looked for. What you paste stays in this session.",
     )  # fmt: skip
     if article and article.strip():
-        draft = quotes.check(article, worked.quotable(interview))
+        draft = _checked(interview, article)
     elif quotation and quotation.strip():
         draft = quotes.one(quotation, worked.quotable(interview))
     else:
         st.markdown("Every word is compared with the whole transcript, whatever the filters are.")
         return
     _report(interview, draft)
+
+
+def _checked(interview: Interview, article: str) -> Draft:
+    """The verdicts on an article, kept in this session until it or the interview is another."""
+    source = worked.quotable(interview)
+    held = st.session_state.get(CHECKED)
+    if not held or held[0] is not source or held[1] != article:
+        held = st.session_state[CHECKED] = (source, article, quotes.check(article, source))
+    return held[2]
 
 
 def _report(interview: Interview, draft: Draft) -> None:
