@@ -13,7 +13,7 @@ ENDS = frozenset('.?!,;:…"”')
 FIRST_WORD = re.compile(r"[^\W\d_]*")
 
 APART = re.compile(rf"[*_#|@\\\[\](){{}}<>（）{EMOJI}]")  # what sets a label apart, beside a time
-TIMED = re.compile(CLOCK)
+TIMED, DIGIT = re.compile(CLOCK), re.compile(r"\d")  # a search for a digit costs little, and no time is without
 WORDED = re.compile(rf"[^\W\d_][^\d:：\n\t\"“”?!;=*_#|@\\\[\](){{}}<>（）{EMOJI}]*+")  # a name may be it, and no more
 
 
@@ -58,10 +58,15 @@ def alone(line: Glance) -> bool:
     if len(line.text) > LONGEST_ALONE or text[-1:] in ENDS:
         return False
     # Where nothing sets a label apart, it would be all of the line: most lines of prose are refused here.
-    if WORDED.fullmatch(text) is None and (APART.search(text) or TIMED.search(text)):
+    if WORDED.fullmatch(text) is None and (APART.search(text) or timed(text)):
         return True
     label = " ".join(text.strip(" .\xa0").split())
     return not spelling.is_prose(label) and spelling.style(label) is not None
+
+
+def timed(text: str) -> bool:
+    """Whether a time stands in it."""
+    return DIGIT.search(text) is not None and TIMED.search(text) is not None
 
 
 def any_of(*signs: str) -> Callable[[Glance], bool]:

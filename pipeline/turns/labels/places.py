@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pipeline.turns.labels import needs, spelling
 from pipeline.turns.labels.forms import FORMS, Form
 from pipeline.turns.labels.fragments import CLOCK, SPAN
-from pipeline.turns.labels.glances import LONGEST_HEAD, glance
+from pipeline.turns.labels.glances import LONGEST_HEAD, glance, timed
 from pipeline.turns.lines import Line
 
 ADDRESS = re.compile(r"\s*<?(?:https?:|www\.|//)")
@@ -17,6 +17,7 @@ SILENT = re.compile(r"\s*(?:[.…]{2,}|…|[—–-]+|[?!]+|[:;]-?[()D|]|\W?[\U0
 QUOTES = frozenset('“「『"')
 SAYING = ("说", "說", "说道", "說道", "表示", "写道", "寫道", "と言う", "と言った")
 LINKED = re.compile(r"!?\[[^\[\]\n]{1,100}\]\([^()\s]{1,200}\)?|https?://\S+")  # Markdown's links, addresses
+ADDED = ("to",)  # words between two times, and not said
 HAS_CLOCK = re.compile(CLOCK)
 
 
@@ -40,14 +41,15 @@ class Place:
 def find(lines: list[Line], forms: Sequence[Form] = FORMS) -> list[Place]:
     """Every place of every form, in the order of the text; a line can have places of several forms."""
     found: list[Place] = []
-    there = set().union(*(line.text[:LONGEST_HEAD] for line in lines))
-    possible = [(form, needed) for form in forms if not (needed := needs.signs(form.pattern)) or needed & there]
+    needed = [(form, needs.signs(form.pattern)) for form in forms]
+    telling = frozenset().union(*(signs for _, signs in needed))
+    possible: dict[frozenset[str], list[Form]] = {}  # by the telling signs that a line's head has
     for number, line in enumerate(lines):
         seen = glance(line.text)
-        here = set(seen.start)
-        for form, needed in () if line.named else possible:
-            if needed and needed.isdisjoint(here):
-                continue
+        here = telling.intersection(seen.start)
+        if here not in possible:
+            possible[here] = [form for form, signs in needed if not signs or signs & here]
+        for form in () if line.named else possible[here]:
             if (form.headings or not line.heading) and form.could(seen):
                 match = form.pattern.match(line.text, 0, LONGEST_HEAD)
                 stands = match and place(match, line, number, form=form.name)
@@ -116,7 +118,7 @@ def place(match: re.Match, line: Line, number: int, *, form: str) -> Place | Non
     return Place(
         line=number, form=form, label=label, key=spelling.key(label), style=style,
         mark=_mark(match, line, form), start=0, end=end, stamp_end=match.end() if stamp else 0,
-        timed=line.stamped or HAS_CLOCK.search(match[0]) is not None,
+        timed=line.stamped or timed(match[0]),
         speaks=_speaks(line.text[match.end() :]),
     )  # fmt: skip
 
@@ -152,8 +154,11 @@ def _ends_with_point(label: str, style: str | None) -> bool:
 
 def _speaks(rest: str) -> bool:
     """Whether words that could be said stand after the label: not only times or numbers."""
-    if not rest or rest.isspace():
+    first = rest[:200].split(None, 1)[:1]
+    if not first:
         return False
+    if first[0].isalpha() and first[0] not in ADDED:
+        return True
     words = HAS_CLOCK.sub("", LINKED.sub("", rest[:200])).replace(" to ", " ")
     return any(map(str.isalpha, words)) or (
         words == rest[:200].replace(" to ", " ") and SILENT.fullmatch(words) is not None
