@@ -106,9 +106,22 @@ def test_check_gives_each_quotation_its_verdict(quotation, expected):
     assert verdict(quotation) == expected
 
 
-def test_negation_is_told_in_the_language_of_the_interview():
-    source = Source(PASSAGES, language="ru")
-    [checked] = check("«Мы хотим обострять ситуацию, мы посылаем сигналы»", source).quotations
+@pytest.mark.parametrize(
+    "language, quotation",
+    [
+        ("ru", "«Мы хотим обострять ситуацию, мы посылаем сигналы»"),
+        ("zh", "「我们想要战争」"),
+        (None, "“We want to aggravate the situation”"),
+    ],
+)
+def test_negation_is_told_in_the_language_of_the_interview(language, quotation):
+    source = Source(PASSAGES, language=language)
+    assert {checked.verdict for checked in check(quotation, source).quotations} == {"negation"}
+
+
+def test_a_negation_between_words_is_told_in_arabic_and_a_change_of_words_is_none():
+    passages = pd.DataFrame([(1, 1, 1, "Ahmed", "نحن لا نُريد الحرب في المنطقة")], columns=PASSAGES.columns)
+    [checked] = check("«نحن نريد الحرب في المنطقة»", Source(passages, language="ar")).quotations
     assert checked.verdict == "negation"
     assert negation.changed(["можно"], ["не", "можно"], "ru") and not negation.changed(["do"], ["did"], "en")
 
@@ -118,6 +131,7 @@ def test_a_changed_negation_gives_no_likeness():
         "“We want to aggravate the situation.” “We don’t want to worsen the situation.”", SOURCE
     ).quotations
     assert negated.share is None and 0.5 < altered.share < 1
+    assert "% alike" in verdicts.facts(altered) and "alike" not in verdicts.facts(negated)
 
 
 def test_altered_words_are_shown_beside_the_source_s_own():

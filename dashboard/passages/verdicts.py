@@ -49,6 +49,7 @@ def facts(checked: Checked) -> str:
         ", ".join(f"turn {place.turn}, paragraph {place.paragraph}" for place in places),
         ", ".join(dict.fromkeys(f"exchange {place.exchange}" for place in places if place.exchange is not None)),
         f"the first of {checked.times} places" if checked.times > 1 else "",
+        f"{writing.percent(checked.share)} alike" if checked.verdict == "altered" and checked.share is not None else "",
         *checked.remarks,
     ]
     return " · ".join(filter(None, said))

@@ -4,14 +4,16 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from dashboard.measures.tokens import fold
 from dashboard.quotes.words import read
 from pipeline import lexicons
 
+MANY = "negations-many"  # of many languages in one file
 ENDS = re.compile(r"[.!?;:…。！？]")
 NEAR = 8  # words left out up to which a negation among them is taken to belong to the words around
 CHANGED = 6  # words quoted in place of others up to which one that negates tells
 # Where no blanks part words, one character is a word: 不, 没 and their like negate what follows.
-SIGNS = frozenset("不没沒無无非未勿莫別别ない無")
+SIGNS = frozenset("不没沒無无非未勿莫別别")
 
 
 def changed(quoted: Sequence[str], source: Sequence[str], language: str | None) -> bool:
@@ -45,7 +47,8 @@ def _opposite(one: str, other: str, language: str | None) -> bool:
 
 @cache
 def _listed(language: str | None) -> frozenset[str]:
-    return lexicons.words("quoting", language or "en", "negations")
+    many = lexicons.shared(MANY)["negations"].get(language, "")
+    return lexicons.words("quoting", language or "en", "negations") | frozenset(map(fold, many.split()))
 
 
 @cache
