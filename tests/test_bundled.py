@@ -41,8 +41,13 @@ def test_nothing_but_one_build_lies_in_the_bundled_tables():
     assert build.note("accuracy")["measures"]
 
 
-def test_the_first_interview_is_read_whole():
-    analysis = analyse(open_source(LAVROV))
+@pytest.fixture(scope="module")
+def analysis():
+    """The first interview, analysed."""
+    return analyse(open_source(LAVROV))
+
+
+def test_the_first_interview_is_read_whole(analysis):
     found = analysis.tables["interviews"].iloc[0]
     assert (found["turns"], len(analysis.tables["exchanges"]), found["coverage"]) == (78, 39, 1.0)
     assert [(s.name, s.role, s.turns) for s in analysis.transcript.speakers] == [
@@ -53,8 +58,7 @@ def test_the_first_interview_is_read_whole():
     assert not found["warnings"]
 
 
-def test_every_character_of_the_first_interview_has_one_class():
-    analysis = analyse(open_source(LAVROV))
+def test_every_character_of_the_first_interview_has_one_class(analysis):
     source, spans = analysis.source, analysis.transcript.audit.spans
     covered = "".join(source[start:end] for start, end, _ in sorted(spans))
     assert "".join(covered.split()) == "".join(source.split())

@@ -26,9 +26,10 @@ class Tabs:
         return page
 
     def give_back(self, page: Page) -> None:
-        """Empty a tab: what its address has stored, its cookies, what stands in the way of its requests."""
+        """Empty a tab: what its addresses have stored, its cookies, what stands in the way of its requests."""
         page.unroute_all()
-        page.evaluate(EMPTY)
+        for frame in page.frames:
+            frame.evaluate(EMPTY)
         page.goto("about:blank")
         page.mouse.move(0, 0)
         page.context.clear_cookies()

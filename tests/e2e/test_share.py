@@ -133,14 +133,13 @@ def test_saved_view_opens_from_disk_without_network(home, visit, browser, tmp_pa
     "path, card", [("/", "barcode"), ("/", "names"), ("/exchanges", "pair"), ("/topics", "course")]
 )
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_card_stands_alone_in_a_page_of_another_site(home, elsewhere, browser, path, card, scheme):
+def test_card_stands_alone_in_a_page_of_another_site(home, elsewhere, tabs, path, card, scheme):
     folder, site = elsewhere
     (folder / "index.html").write_text(
         f'<!doctype html><html style="color-scheme: {scheme}"><body style="width: 600px">'
         f'<iframe src="{home}{path}?embed=true&amp;card={card}" width="100%" height="500"></iframe></body></html>'
     )
-    context = browser.new_context(color_scheme="null")
-    page = context.new_page()
+    page = tabs.take(color_scheme="null")
     page.goto(site)
     frame = page.frame_locator("iframe")
     frame.locator(f".st-key-card-{card} h2, .st-key-card-{card} .pair").first.wait_for()
@@ -152,7 +151,7 @@ def test_card_stands_alone_in_a_page_of_another_site(home, elsewhere, browser, p
     assert inner.evaluate(f"document.querySelector('.st-key-card-{card}').clientWidth > 0.9 * innerWidth")
     background = inner.evaluate("getComputedStyle(document.querySelector('.stApp')).backgroundColor")
     assert background == ("rgb(255, 255, 255)" if scheme == "light" else "rgb(20, 23, 27)")
-    context.close()
+    tabs.give_back(page)
 
 
 def test_cite_gives_a_quotation_with_its_place_and_hash(home, visit):
