@@ -39,8 +39,9 @@ def shared(name: str) -> dict:
 
 
 def any_of(name: str, key: str) -> str:
-    """A pattern of the words and phrases of a list that speaks no one language."""
-    return f"(?:{'|'.join(map(re.escape, shared(name)[key]))})"
+    """A pattern of the words and phrases of a list that speaks no one language; a star there stands for any ending."""
+    words = (re.escape(word).replace(r"\*", r"\w*") for word in shared(name)[key])
+    return f"(?:{'|'.join(words)})"
 
 
 @cache

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.document import Block
+from pipeline.lexicons import any_of
 from pipeline.readers.structured.columns import columns_of, speaker_name
 from pipeline.readers.structured.located import Located
 from pipeline.readers.times import seconds
@@ -13,13 +14,8 @@ ASKS = re.compile(r"[?？؟;]\s*[)\]»”\"*]*$")
 QUESTION_WORDS, SPEECH_WORDS = 5, 2.5  # words of a heading that asks; mean words of a cell that is spoken
 NAME_LETTERS, NAME_WORDS = 40, 5
 ASKED_SHARE = 0.5
-LISTS = re.compile(r"^(?:questions?|topics?|themes?|fragen?|preguntas?|perguntas?|domand[ae]|vra[ae]g(?:en)?|"
-    r"вопросы?|问题|質問|질문)\b", re.I)  # fmt: skip
-WHO = re.compile(
-    r"^(?:participants?|respondents?|persons?|people|names?|interviewees?|ids?|codes?|cases?|teilnehmer\w*|befragte\w*|"
-    r"personne|répondant|participante|encuestado|nombre|nome|nom|респондент|участник|имя|受访者|回答者)\b",
-    re.IGNORECASE,
-)
+LISTS = re.compile(rf"{any_of('layouts', 'questions')}\b", re.IGNORECASE)
+WHO = re.compile(rf"{any_of('layouts', 'people')}\b", re.IGNORECASE)
 
 
 def blocks(rows: Sequence[Row]) -> list[Block]:

@@ -9,21 +9,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from pipeline.document import Block
+from pipeline.lexicons import any_of
 
-# Tiers that repeat, translate or describe what others say.
-BESIDE = re.compile(
-    r"(?:^|[\W_\d])(?:trans(?:l|lation|lat)|translations?|übersetzung|traduction|traducci[oó]n|gloss(?:es)?|ge?|ps|mb|mp|mot|"
-    r"morph\w*|pos|tags?|lemma\w*|phon\w*|phones?|ipa|segments?|syll\w*|tones?|tobi|pitch|breaks?|ft|fn|fe|free|"
-    r"notes?|nt|comments?|kommentar\w*|remarks?|misc|gestures?|gaze|hands?|nv|nn|akz|sup|laugh\w*|noise|bg|"
-    r"turns?|speech acts?|topics?|themes?|codes?|cod|ref|ids?|lang(?:uage)?)(?:$|[\W_\d])",
-    re.IGNORECASE,
-)
-LAYER = re.compile(
-    r"[\s_\-–:.@|/(\[]*(?:words?|utterances?|utts?|ort\w*|transcript\w*|transcription|text|txt?|tx|sentences?|phrases?|"
-    r"default(?:-lt)?|tier|v|t|main|speech|mau|kan|trn?)[\s)\]]*$",
-    re.IGNORECASE,
-)
-WHO = re.compile(r"(?:speakers?|spk|spkr|who|diari[sz]ation|talker|sprecher|locuteurs?)s?$", re.IGNORECASE)
+BESIDE = re.compile(rf"(?:^|[\W_\d]){any_of('layouts', 'beside')}(?:$|[\W_\d])", re.IGNORECASE)
+LAYER = re.compile(rf"[\s_\-–:.@|/(\[]*{any_of('layouts', 'spoken')}[\s)\]]*$", re.IGNORECASE)
+WHO = re.compile(any_of("layouts", "who"), re.IGNORECASE)
 ENDS = re.compile(r"[.?!…。？！][\"”’»)\]]*$")
 SHORT = 20  # letters up to which two tiers may say the same by chance
 SAME = 0.9  # share of the letters that make two tiers say the same
