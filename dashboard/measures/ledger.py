@@ -7,6 +7,7 @@ import pandas as pd
 from dashboard.measures.tone import tone_of
 
 SIDES = {"question": "interviewer", "answer": "interviewee"}
+MEASURES = ("tone", "polarity", "words", "evidence", "names", "fragile")
 
 
 def ledger(turns: pd.DataFrame, exchanges: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
@@ -21,7 +22,7 @@ def ledger(turns: pd.DataFrame, exchanges: pd.DataFrame, mentions: pd.DataFrame)
     by_turn = turns.set_index("turn").assign(names=first_named).fillna({"names": 0})
     for side in SIDES:
         sides = [by_turn.loc[chosen] for chosen in rows[0][f"{side}_turns"]]
-        rows.append(pd.DataFrame([_summary(one, side) for one in sides]))
+        rows.append(pd.DataFrame([_summary(one, side) for one in sides], columns=[f"{side}_{one}" for one in MEASURES]))
     joined = pd.concat(rows, axis=1)
     return joined.assign(gap=joined["answer_tone"] - joined["question_tone"])
 

@@ -28,7 +28,7 @@ def found(view: View) -> list[Finding]:
     ]
     shown = Shown(
         ledger=ledger[ledger["exchange"].isin(numbers)] if len(ledger) else ledger,
-        mentions=interview.mentions[inside],
+        mentions=interview.mentions.loc[inside],
         passages=view.shown,
         texts={turn: row.text for turn, row in interview.by_number.items()},
         topic=interview.topic_name,
