@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from odd import INTERVIEWS as ODD
 from test_clicks import interview_of
 
+from dashboard.interview.prepare import prepare
 from dashboard.measures import exchanges_shown
 from dashboard.measures import findings as measured
 from dashboard.measures.findings import FEW_ASKED, UNASKED
@@ -14,6 +16,9 @@ from dashboard.pages import BY_NAME
 from dashboard.pages.overview import stands_out
 from dashboard.selection.selection import Selection
 from dashboard.selection.view import View
+from pipeline.build import analyse
+from pipeline.source.settings import Settings
+from pipeline.source.source import Source
 
 INTERVIEWS = tuple(path.name for path in sorted(Path("data/interviews").iterdir()))
 SELECTIONS = ({}, {"show": "Answers"}, {"turns": (10, 40)}, {"text": "the"}, {"tone": (-1.0, 0.0)})
@@ -61,6 +66,15 @@ def test_a_finding_opens_what_is_there(view):
 def test_there_are_five_at_most_each_of_its_kind(view):
     kinds = [finding.kind for finding in stands_out.found(view)]
     assert len(kinds) <= measured.MOST and len(set(kinds)) == len(kinds)
+
+
+@pytest.mark.parametrize("slug", ODD)
+def test_an_odd_interview_has_findings_or_none(slug):
+    analysis = analyse(Source("odd", "pasted.txt", ODD[slug].encode(), Settings()))
+    interview = prepare("odd", analysis.tables)
+    view = View(interview, Selection(interview.slug))
+    for seen in (view, View(interview, Selection(interview.slug, turns=(1, 1)))):
+        assert all(finding.said and finding.page in BY_NAME for finding in stands_out.found(seen))
 
 
 def test_the_bundled_interview_has_its_findings():
