@@ -91,3 +91,48 @@ def test_one_speech_is_read_by_its_label_though_headings_behind_it_come_again():
     annex = "ANNOUNCEMENTS\n\nHarbour Assembly\n\nThe Bill passed\n\n" * 2
     transcript = parse(read((speech + annex).encode()))
     assert [person.name for person in transcript.speakers] == ["The PRESIDENT"]
+
+
+SPEAKS = "It was slow work, but I liked it, and it kept me in bread. "
+DOUBTS = {
+    "Turn 3, Ann, holds 9": "Ann: Why?\n\nBob: So.\n\nAnn: " + SPEAKS * 60 + "\n\nBob: So.\n\nAnn: Why?\n\nBob: Yes.\n",
+    "Only Speaker 1 was found": "Speaker 1: "
+    + "Why now? It is time. " * 8
+    + "\n\nSpeaker 1: Why not?\n\nSpeaker 1: No.\n",
+    "10 of 14 turns follow one": "Ann: Why?\n\nBob: So.\n\n" + "Ann: It is time.\n\n" * 11 + "Bob: So.\n",
+    "'CRAIG BREADEN' and 'BREADON'": "CRAIG BREADEN: Why?\n\nREED: So.\n\n"
+    "BREADEN: Why?\n\nREED: So.\n\nBREADON: Hm?\n\nREED: So.\n",
+}
+
+
+@pytest.mark.parametrize("doubt", DOUBTS)
+def test_what_is_unlike_talk_is_said(doubt):
+    said = parse(read(DOUBTS[doubt].encode())).warnings
+    assert any(words.startswith(doubt) for words in said), said
+
+
+def test_an_ordinary_interview_raises_no_doubt():
+    text = "".join(f"Ann: {TALK[0]}\n\nBob: {SPEAKS * (number + 1)}\n\n" for number in range(8))
+    assert parse(read(text.encode())).warnings == ()
+
+
+NO_TALK = {
+    "glossary": "**Pier:** A platform on pillars.\n\n**Ferry:** A ship for people.\n\n**Net:** Used in winter.\n",
+    "tasks": "重要：周一之前完成报告\n紧急：联系供应商\n普通：整理会议室\n"
+    "重要：准备演示\n紧急：修复错误\n普通：更新名单\n",
+    "notes": "Weather: rain all morning.\nPeople met: two fishermen.\nObservation: Nobody uses the pier.\n"
+    "Observation: The ferry was late.\nTo do: ask the council.\n",
+    "form": "ФИО: Иванов Иван\nДата рождения: 12.03.1984\nАдрес: Москва\nЦель обращения: Получение справки\n",
+    "fields": "".join(f"Aufgabe: Netze {n}\nVerantwortlich: Berg\nStatus: offen\n\n" for n in "abc"),
+}
+
+
+@pytest.mark.parametrize("kind", NO_TALK)
+def test_no_speaker_is_invented_where_nobody_talks(kind):
+    assert parse(read(NO_TALK[kind].encode())).speakers == ()
+
+
+def test_numbered_questions_are_asked_though_the_answer_follows_at_once():
+    asked = ("How did you come here?", "What did you do?", "Would you do it again?")
+    text = "".join(f"{number}. {question}\n{TALK[1]}\n\n" for number, question in enumerate(asked, 1))
+    assert len(parse(read(text.encode())).turns) == 6

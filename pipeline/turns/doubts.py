@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+from pipeline.turns import shares
 from pipeline.turns.audit import Gaps
 from pipeline.turns.labels import spelling
 from pipeline.turns.people import aliases
+from pipeline.turns.shares import Said
 from pipeline.turns.transcript import Candidate, Person
 
 MOST_LEFT = 0.01
@@ -25,7 +27,7 @@ class Cutting:
 
 
 def of(
-    judged: list[Candidate], people: tuple[Person, ...], left: Gaps, sizes: list[int], *, cutting: Cutting
+    judged: list[Candidate], people: tuple[Person, ...], left: Gaps, said: list[Said], *, cutting: Cutting
 ) -> tuple[str, ...]:
     """The warnings of one transcript, most important first."""
     found = []
@@ -37,13 +39,13 @@ def of(
     rare = [person.name for person in people if person.turns == 1]
     if len(people) > 3 and len(rare) >= RARE_SHARE * len(people):
         found.append(f"{len(rare)} of {len(people)} speakers have one turn only; some may be no speakers.")
-    if not people and sum(sizes) > 0:
-        turns = "the text is one turn" if len(sizes) == 1 else f"its {len(sizes):,} turns name nobody"
+    if not people and said:
+        turns = "the text is one turn" if len(said) == 1 else f"its {len(said):,} turns name nobody"
         found.append(f"No speakers were found; {turns}.")
     doubtful = [c.label for c in judged if not c.accepted and c.count >= 3 and c.why.startswith("not as")]
     if doubtful:
         found.append(f"'{doubtful[0]}' stands often where a label could; it was not taken for a speaker.")
-    return (*found, *_of_people(people, rare))
+    return (*found, *shares.of(said), *_of_people(people, rare))
 
 
 def _of_layout(people: tuple[Person, ...], cutting: Cutting) -> list[str]:

@@ -160,7 +160,8 @@ def _transcript(document: Document, cut: _Cut, spans: Spans, settings: Settings)
     sizes = [sum(row[4] for row in speech.paragraphs) for speech in speeches]
     title = document.metadata.get("title") or head.title(cut.front)
     texts = [speech.text for speech in speeches]
-    cast = roles.infer(list(zip(who, texts, sizes, strict=True)), head=settings.title or title or "")
+    said_by = list(zip(who, texts, sizes, strict=True))
+    cast = roles.infer(said_by, head=settings.title or title or "")
     set_right = [settings.role(turn.label) or document.roles.get(turn.label) for turn in turns]
     cast |= {name: (role, 1.0) for name, role in zip(who, set_right, strict=True) if role}
     parts = ["other" if name is None else cast[name][0] for name in who]
@@ -181,7 +182,7 @@ def _transcript(document: Document, cut: _Cut, spans: Spans, settings: Settings)
         exchanges=max(filter(None, exchanges), default=0),
         coverage=1.0 - left.share,
         audit=_audit(document, cut, joined, speeches, rows, people),
-        warnings=document.warnings + doubts.of(cut.judged, people, left, sizes, cutting=cut.cutting),
+        warnings=document.warnings + doubts.of(cut.judged, people, left, said_by, cutting=cut.cutting),
     )
 
 

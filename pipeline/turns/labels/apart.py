@@ -94,12 +94,23 @@ def paragraphs(lines: Sequence[Line], *, linewise: bool) -> list[Paragraph]:
     starts = [
         number
         for number, line in enumerate(lines)
-        if number == 0 or linewise or line.opens or line.heading or lines[number - 1].heading
+        if number == 0
+        or linewise
+        or line.opens
+        or line.heading
+        or lines[number - 1].heading
+        or _is_asked(lines, number)
     ]
     return [
         Paragraph(first, stop, QUESTION.search(lines[stop - 1].text) is not None)
         for first, stop in pairwise([*starts, len(lines)])
     ]
+
+
+def _is_asked(lines: Sequence[Line], number: int) -> bool:
+    """Whether the line answers what a number or its type sets apart in the line above, the first of a paragraph."""
+    above = lines[number - 1]
+    return above.opens and QUESTION.search(above.text) is not None and bool(_numbered(above) or typed(above))
 
 
 def readings(lines: Sequence[Line], *, linewise: bool) -> list[tuple[str, list[Mark]]]:

@@ -7,7 +7,19 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from pipeline.turns.labels import apart, barred, choice, displayed, marks, places, signed, support, talk, written
+from pipeline.turns.labels import (
+    apart,
+    barred,
+    choice,
+    displayed,
+    entries,
+    marks,
+    places,
+    signed,
+    support,
+    talk,
+    written,
+)
 from pipeline.turns.labels.marks import Mark
 from pipeline.turns.labels.places import Place
 from pipeline.turns.labels.support import Surroundings
@@ -43,6 +55,8 @@ def best(setting: Surroundings) -> tuple[Reading, tuple[Reading, ...]]:
         ranked = sorted(better, key=lambda each: -each.score)
         return (ranked[0], (usual, *ranked[1:])) if ranked else (usual, ())
     ranked = sorted((reading for reading in others if reading.score >= LEAST), key=lambda each: -each.score)
+    if len(keys) == 1 and entries.are_notes(usual.marks, usual.judged):
+        return replace(usual, marks=()), ()
     if usual.marks and len(keys) == 1:
         ranked = [each for each in ranked if len({mark.label for mark in each.marks}) > 1]
         return (ranked[0], (usual, *ranked[1:])) if ranked else (usual, ())
@@ -86,10 +100,11 @@ def _completed(name: str, chosen: list[Place], judged: list[Candidate], setting:
 
 
 def _is_form(reading: Reading, setting: Surroundings) -> bool:
-    """Whether the labels only head fields; never where one of them is said to be a speaker."""
-    return talk.is_form(talk.turns(reading.marks, setting.lines)) and not any(
-        support.says_speaker(mark.label, setting) for mark in reading.marks
-    )
+    """Whether the labels only head fields or entries; never where one of them is said to be a speaker."""
+    if any(support.says_speaker(mark.label, setting) for mark in reading.marks):
+        return False
+    found = talk.turns(reading.marks, setting.lines)
+    return talk.is_form(found) or entries.are(found, reading.marks, reading.judged)
 
 
 def _scored(reading: Reading, setting: Surroundings) -> Reading:

@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 from pipeline.turns.labels import spelling
 
 NEAR, MOST_COMPARED, SHORT_NAME, FEW = 80, 300, 3, 6
+LONG = 6  # letters of a surname that may be misspelt under another label
 JOINT = re.compile(r"[&+/]|\b(?:and|und|et|y|e|и|та)\b")  # two people at once
 WITNESS = ("the witness", "the deponent")
 MEN, WOMEN = (
@@ -170,6 +171,9 @@ def _nearly(key: str, other: str) -> bool:
     if spelling.NUMBERED.match(key) and spelling.NUMBERED.match(other):
         return False
     shorter, longer = sorted((key.split()[-1], other.split()[-1]), key=len)
-    return fuzz.ratio(key, other) >= NEAR or (
-        len(shorter) >= 4 and longer.startswith(shorter[:4]) and " " not in key + other
+    one_alone = (" " in key) != (" " in other) and len(shorter) >= LONG
+    return (
+        fuzz.ratio(key, other) >= NEAR
+        or (one_alone and shorter != longer and fuzz.ratio(shorter, longer) >= NEAR)
+        or (len(shorter) >= 4 and longer.startswith(shorter[:4]) and " " not in key + other)
     )

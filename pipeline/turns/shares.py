@@ -1,0 +1,48 @@
+"""Shares of the talk that are unlike talk: one sentence each on what may have been missed."""
+
+import re
+from collections import Counter
+from itertools import pairwise
+
+ASKS = re.compile(r"[?？؟][\"”’»)\]*_]*(?:\s|$)")
+LEAST_TURNS, LEAST_WORDS, LARGE = 6, 600, 0.5  # of a text; a turn that holds so much of all words is one too many
+LEAST_SAME, SAME = 8, 0.6  # turns; their share that go on after another of the same speaker
+MANY_ASKED = 6  # questions in the words of one who speaks alone
+
+Said = tuple[str | None, str, int]  # speaker, words of the turn, how many
+
+
+def of(said: list[Said]) -> tuple[str, ...]:
+    """What is doubtful in how turns and words are shared among the speakers."""
+    return tuple(filter(None, (_large(said), _alone(said), _same(said))))
+
+
+def _large(said: list[Said]) -> str:
+    """A turn with most of the words where turns are many."""
+    total = sum(size for _, _, size in said)
+    if len(said) < LEAST_TURNS or total < LEAST_WORDS:
+        return ""
+    number, (who, _, size) = max(enumerate(said, start=1), key=lambda row: row[1][2])
+    if size < LARGE * total:
+        return ""
+    words = f"{size / total:.0%} of all words"
+    return f"Turn {number:,}, {who or 'without a speaker'}, holds {words}; is there no other speaker in it?"
+
+
+def _alone(said: list[Said]) -> str:
+    """Questions in the words of the only one who has a name."""
+    if len({who for who, _, _ in said}) != 1 or said[0][0] is None:
+        return ""
+    asked = sum(len(ASKS.findall(text)) for _, text, _ in said)
+    if asked < MANY_ASKED:
+        return ""
+    return f"Only {said[0][0]} was found as a speaker, and {asked:,} questions stand in those words; who asks them?"
+
+
+def _same(said: list[Said]) -> str:
+    """Turns that follow one of the same speaker."""
+    counts = Counter(one == other for (one, _, _), (other, _, _) in pairwise(said) if one is not None)
+    if len(said) < LEAST_SAME or counts[True] < SAME * len(said):
+        return ""
+    follow = f"{counts[True]:,} of {len(said):,} turns follow one of the same speaker"
+    return f"{follow}; labels of others may have been missed."
