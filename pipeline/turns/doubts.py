@@ -11,6 +11,7 @@ from pipeline.turns.transcript import Candidate, Person
 
 MOST_LEFT = 0.01
 SAMPLE = 80  # characters shown of what was left out
+FEW_CALLED = 3
 RARE_SHARE, OFTEN, FEW = 0.5, 3, 5
 
 
@@ -45,6 +46,11 @@ def of(
     doubtful = [c.label for c in judged if not c.accepted and c.count >= 3 and c.why.startswith("not as")]
     if doubtful:
         found.append(f"'{doubtful[0]}' stands often where a label could; it was not taken for a speaker.")
+    if len(people) > FEW_CALLED and all(person.role == "other" for person in people):
+        lead = max(people, key=lambda person: person.turns)
+        found.append(
+            f"{lead.name} calls up the others, and hardly anybody asks: no interview, so there are no exchanges."
+        )
     return (*found, *shares.of(said), *_of_people(people, rare))
 
 

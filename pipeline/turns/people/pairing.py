@@ -1,11 +1,15 @@
 """Turns → exchanges: a question with its follow-ups and the answers to it."""
 
 import re
+from itertools import groupby
+from operator import itemgetter
+
+from pipeline import lexicons
 
 ASKS = re.compile(r"[?？؟]")
 UNFINISHED = re.compile(r"(?:[\w,;:–—-]|\.\.\.|…)[\"”’)]*$")
 GOES_ON = re.compile(r"[\"“]?(?:[–—-]|\.\.\.|…|[^\W\d_A-ZÀ-Þ])")
-SHORT = 4
+SHORT, PARTING = 4, 20  # words of what is thrown in; of a farewell
 
 
 def pair(turns: list[tuple[str, str, int]]) -> list[int | None]:
@@ -20,7 +24,34 @@ def pair(turns: list[tuple[str, str, int]]) -> list[int | None]:
         elif role == "interviewee":
             answered = exchange > 0
         found.append(exchange or None)
-    return found
+    return _without_farewells(found, turns)
+
+
+def _without_farewells(found: list[int | None], turns: list[tuple[str, str, int]]) -> list[int | None]:
+    """The exchanges without those in which nothing is asked and only thanks are given: "Thank you for joining us."."""
+    kept: list[int | None] = []
+    number = 0
+    for exchange, group in groupby(zip(found, turns, strict=True), key=itemgetter(0)):
+        inside = [turn for _, turn in group]
+        counts = exchange is not None and not _is_farewell(inside)
+        number += counts
+        kept += [number if counts else None] * len(inside)
+    return kept
+
+
+def _is_farewell(turns: list[tuple[str, str, int]]) -> bool:
+    """Whether short thanks are all that the turns of an exchange say."""
+    asking = [text for role, text, _ in turns if role == "interviewer"]
+    return (
+        any(map(_thanks, asking))
+        and not any(map(ASKS.search, asking))
+        and all(size <= PARTING and (role == "interviewer" or _thanks(text)) for role, text, size in turns)
+    )
+
+
+def _thanks(text: str) -> bool:
+    said = text.casefold()
+    return any(word in said for word in lexicons.shared("farewells")["thanks"])
 
 
 def _asks(turn: tuple[str, str, int]) -> bool:

@@ -9,6 +9,13 @@ from pipeline.turns.labels import spelling
 
 QUESTION = re.compile(r"[?？؟][\"”’)\]*_]*(?:\s|$)")
 END = 300
+FEWEST_CALLED, LEADS, SELDOM, OFTEN = (
+    3,
+    0.4,
+    0.15,
+    2,
+)  # others; a chair's share of turns; questions; turns of each other
+CHAIRED = 0.7
 
 
 @dataclass(slots=True)
@@ -30,8 +37,23 @@ def infer(turns: list[tuple[str | None, str, int]], *, head: str = "") -> dict[s
     total = sum(part.turns for part in parts.values())
     mean = (sum(part.words for part in parts.values()) + 5) / total
     scores = {speaker: _score(speaker, part, head, mean=mean) for speaker, part in parts.items()}
+    if _is_chaired(parts, total):
+        return dict.fromkeys(parts, ("other", CHAIRED))
     found = {speaker: known[speaker] or _role(parts[speaker], scores[speaker], total, len(parts)) for speaker in parts}
     return _both_sides(found, known, scores, parts)
+
+
+def _is_chaired(parts: dict[str, Part], total: int) -> bool:
+    """Whether one speaker only calls up the others, each of whom speaks seldom, and hardly anybody asks."""
+    lead = max(parts.values(), key=lambda part: part.turns)
+    asks = sum(part.asks for part in parts.values())
+    rest = total - lead.turns
+    return (
+        len(parts) > FEWEST_CALLED
+        and lead.turns >= LEADS * total
+        and max(lead.asks, asks) < SELDOM * total
+        and rest <= OFTEN * (len(parts) - 1)
+    )
 
 
 def _parts(turns: list[tuple[str | None, str, int]]) -> dict[str, Part]:
@@ -81,7 +103,8 @@ def _titled(speaker: str, head: str) -> float:
 
 
 def _role(part: Part, score: float, total: int, speakers: int) -> tuple[str, float]:
-    if part.turns <= 2 and speakers > 2 and total > 12 and part.words < 60 and abs(score) < 2:
+    takes_part = part.asks or part.replies
+    if part.turns <= 2 and speakers > 2 and total > 12 and part.words < 60 and abs(score) < 2 and not takes_part:
         return "other", 0.5
     return ("interviewer" if score > 0 else "interviewee"), round(1 / (1 + math.exp(-min(6, abs(score)))), 2)
 
