@@ -25,7 +25,7 @@ HUES = 8  # of the colours, those that charts of the framework itself take
 TOPIC_HUES = ("@c10", "@c12", "@c5", "@c6", "@c8", "@c9")
 OTHER_TOPICS = "@c11"  # topics beside those with a hue, and none
 REPLY_COLOUR = {"direct": "@c2+", "partial": "@c2", "none": "@c2-"}
-INTERVIEW_HUES = ("@c3", "@c7", "@c3-")  # their tints are words that may be chance
+INTERVIEW_HUES = ("@c3", "@c13")  # of several by turns, with a shape each; their tints are words that may be chance
 
 
 def topic_colour(topic: object, families: Sequence[str]) -> str:
