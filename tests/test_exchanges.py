@@ -48,17 +48,21 @@ def compared(*texts: str) -> pd.DataFrame:
         ("Will you run again?", "We'll see.", "none"),
         ("Will you raise taxes?", "What do you mean?", "none"),
         ("Can you tell us who paid?", "No, I can't.", "none"),
-        ("Is the alliance permanent?", "Well, geography is very important.", "partial"),
-    ],
+            ],
 )
 def test_reply_is_read_from_the_opening(question, answer, reply):
-    assert responsiveness(question, answer).reply == reply
+    assert responsiveness(question, answer).leaning == reply
 
 
 @pytest.mark.parametrize("question", ["Thank you very much.", "Right.", "Good evening, everyone.", ""])
 def test_responsiveness_is_na_where_nothing_is_asked(question):
     reading = responsiveness(question, "Thank you.")
     assert reading.score is None and reading.reply is None
+
+
+def test_what_is_not_likely_enough_is_no_reply():
+    reading = responsiveness("Is the alliance permanent?", "Well, geography is very important.")
+    assert reading.reply is None and reading.leaning and 0 < reading.certainty < 0.7
 
 
 def test_a_statement_is_a_question_where_it_is_confirmed():
@@ -129,7 +133,7 @@ def test_a_refusal_counts_less_the_later_it_comes():
 def test_a_refusal_far_down_counts_where_it_names_the_question():
     rest, refusal = "The weather is fine. " * 9, "I'm not going to comment on the hostages."
     asked = responsiveness("What of the hostages?", rest + refusal).score
-    assert asked < responsiveness("What of the harvest?", rest + refusal).score
+    assert asked < responsiveness("What of the hostages?", rest + "I'm going to speak of the hostages.").score
 
 
 def test_exchanges_have_a_row_for_each_exchange():
@@ -201,7 +205,7 @@ def test_no_turns_make_no_exchanges():
 
 
 def test_every_cue_says_what_it_does_and_compiles():
-    assert all(cue.says and cue.weight for cue in reply_cues.lexicon()[0].values())
+    assert all(cue.says and (cue.lines or cue.kind == "specific") for cue in reply_cues.lexicon()[0].values())
 
 
 @settings(max_examples=60)
@@ -227,5 +231,5 @@ def test_signs_of_a_reply_are_quoted(question, answer, clause):
 def test_an_aside_that_one_does_not_know_weighs_little_after_a_reply():
     question = "Will you sign the bill?"
     asked, left = "Yes. I don't know the date.", "I don't know the date. Yes."
-    assert responsiveness(question, asked).reply == "direct"
+    assert responsiveness(question, asked).leaning == "direct"
     assert responsiveness(question, left).score < responsiveness(question, asked).score

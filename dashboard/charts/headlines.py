@@ -182,14 +182,17 @@ def kept_topics(same: int, both: int) -> str:
 
 def replies(counts: pd.Series) -> str:
     """How many answers take up their question."""
-    total = int(counts.sum())
+    unread = int(counts.get("cannot be told", 0))
+    told = counts.drop("cannot be told", errors="ignore")
+    total = int(told.sum())
+    rest = f"; {unread:,} cannot be told" if unread else ""
     if not total:
-        return "Nothing on show was asked"
+        return f"No answer on show can be told to take up its question{rest}" if unread else "Nothing on show was asked"
     if total == 1:
-        read = counts.idxmax()
-        return f"The one answer is read as {'partly taken up' if read == 'partly' else read}"
+        read = told.idxmax()
+        return f"The one answer is read as {'partly taken up' if read == 'partly' else read}{rest}"
     taken = int(counts["taken up"])
-    return f"{_part(taken, total)} {'take up their' if taken > 1 else 'takes up its'} question at once"
+    return f"{_part(taken, total)} {'take up their' if taken > 1 else 'takes up its'} question at once{rest}"
 
 
 def _part(some: int, of: int) -> str:

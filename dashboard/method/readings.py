@@ -18,6 +18,11 @@ INSTRUMENTS = (
 Row = tuple[str, str, str]
 HELD = {"yes": "yes", "partly": "in part", "no": "no"}
 
+REPLIES_ASIDE = (
+    "On 627 exchanges of interviews set aside, 53% are named and 84% of those as people did; were every likeliest reply "
+    "named, macro-F1 would be 0.67. Direct and declined replies are told apart at AUC 0.94, direct and partial at 0.75."
+)
+
 READINGS: tuple[Row, ...] = (
     (
         "Turns, speakers, roles",
@@ -61,10 +66,11 @@ READINGS: tuple[Row, ...] = (
     ),
     (
         "Replies",
-        "Terms of the question that the answer’s first sentences take up, and cues such as a plain yes, a refusal or "
-        "a counter-question. Direct, partly, or not taken up; NA where nothing is asked. The bounds between them, and "
-        "some weights, were chosen on people’s labels of answers of presidents (QEvasion); on interviews of that set "
-        "kept aside the three agree with people at macro-F1 0.54, so two replies in five are read otherwise.",
+        "Terms of the question that the answer’s first twelve sentences take up, part by part, and cues such as a plain "
+        "yes, a refusal or a counter-question, each with a weight learned from people’s labels of answers of presidents "
+        "(QEvasion) and held to the sign that its meaning dictates. Responsiveness is the chance that people would call "
+        "the reply direct and half the chance that they would call it partial. A reply is named where it is likely "
+        f"enough, else it cannot be told. {REPLIES_ASIDE}",
         "Honesty or evasion. A low value says that these words were not taken up.",
     ),
 )

@@ -63,13 +63,21 @@ def _asked_later(exchanges: pd.DataFrame, number: int) -> str:
 def _reading(interview: Interview, exchange: pd.Series) -> str:
     if why := language.unread(interview, "Replies"):
         return f"<p class=reply>{escape(why)}</p>"
-    if writing.missing(exchange["reply"]):
+    if writing.missing(exchange["responsiveness"]):
         return "<p class=reply>No question is asked here, so there is no reply to read.</p>"
     before = exchange["re_asks"]
     again = "" if writing.missing(before) else f" Asks again what exchange {int(before)} asked."
     again += _asked_later(interview.exchanges, int(exchange["exchange"]))
     why = str(exchange["why"])
     return (
-        f"<p class=reply><b>{REPLY[exchange['reply']]}</b> · responsiveness {exchange['responsiveness']:.2f} of 1. "
+        f"<p class=reply><b>{_verdict(exchange)}</b> · responsiveness {exchange['responsiveness']:.2f} of 1. "
         f"How the answer opens: {escape(why[:1].lower() + why[1:])}.{again}</p>"
     ).replace("..", ".")
+
+
+def _verdict(exchange: pd.Series) -> str:
+    """The reply and how certain it is, or that it cannot be told."""
+    likely = f"{exchange['certainty']:.0%} certain"
+    if writing.missing(exchange["reply"]):
+        return f"Cannot be told: {REPLY[exchange['leaning']].lower()} is likeliest, {likely}"
+    return f"{REPLY[exchange['reply']]}, {likely}"

@@ -15,10 +15,11 @@ CLARITY = {"direct": "clear_reply", "partial": "ambivalent", "none": "clear_non_
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A labelled exchange as Parley reads it: score and reply (None where nothing is asked), share of terms."""
+    """A labelled exchange as Parley reads it: score and leaning (None where nothing is asked), reply, share of terms."""
 
     label: dict
     score: float | None = None
+    leaning: str | None = None
     reply: str | None = None
     share: float = 0.0
 
@@ -31,6 +32,7 @@ def measures(material: Material) -> list[Measure]:
     return [
         *_extremes(scored),
         *_classes(scored),
+        *_verdicts(scored),
         *_graded(scored),
         *measured("replies", "labelled questions seen to ask, share", seen, mean),
     ]
@@ -46,7 +48,7 @@ def _extremes(scored: list[Read]) -> list[Measure]:
 
 
 def _classes(scored: list[Read]) -> list[Measure]:
-    pairs = [(CLARITY[item.reply], item.label["clarity"]) for item in scored]
+    pairs = [(CLARITY[item.leaning], item.label["clarity"]) for item in scored]
     if not pairs:
         return []
     common = Counter(label for _, label in pairs).most_common(1)[0][0]
@@ -56,6 +58,16 @@ def _classes(scored: list[Read]) -> list[Measure]:
     return [
         *measured("replies", "three classes, agreement", pairs, agreement, baseline=equal, second=second),
         *measured("replies", "three classes, macro-F1", pairs, macro_f1, baseline=spread),
+    ]
+
+
+def _verdicts(scored: list[Read]) -> list[Measure]:
+    """How many exchanges asked get a verdict, and how many verdicts agree with the label."""
+    told = [item for item in scored if item.reply is not None]
+    right = [float(CLARITY[item.reply] == item.label["clarity"]) for item in told]
+    return [
+        *measured("replies", "exchanges with a verdict, share", [float(item.reply is not None) for item in scored], mean),
+        *measured("replies", "verdicts that are right, share", right, mean),
     ]
 
 
@@ -101,7 +113,8 @@ def _read(row: dict, exchange: dict | None) -> Read:
     if exchange is None or math.isnan(exchange["responsiveness"]):
         return Read(row)
     share = _share(exchange["shared_terms"], exchange["ignored_terms"])
-    return Read(row, exchange["responsiveness"], exchange["reply"], share)
+    reply = exchange["reply"] if isinstance(exchange["reply"], str) else None
+    return Read(row, exchange["responsiveness"], exchange["leaning"], reply, share)
 
 
 def _share(shared: list, ignored: list) -> float:

@@ -1,4 +1,4 @@
-"""What an answer does with its question: each observation with its words and its points. No score is made here."""
+"""What an answer does with its question: each observation with its words and its strength. Nothing is weighed here."""
 
 from dataclasses import dataclass
 
@@ -6,8 +6,8 @@ from pipeline.exchanges import reply_cues, signs, terms
 from pipeline.exchanges.questions import Part
 from pipeline.exchanges.reply_cues import Found
 
-WEIGHTS = reply_cues.weights()
-LATER = WEIGHTS["later"]
+STRENGTHS = reply_cues.strengths()
+LATER = STRENGTHS["later"]
 REACH = 40  # sentences in which a far refusal is looked for
 STEM, NAMED = 4, 2  # letters of a term's stem, and terms by which a far sentence is about the question
 LEAD_IN = 9  # words of a first sentence that may be none but a lead-in
@@ -18,15 +18,23 @@ QUOTED = 60  # characters of a cue quoted as evidence
 OPENERS = ("clarification", "procedure", "polar", "qualified", "stance")
 REFUSES = ("refusal", "deferral", "ignorance")  # tell in any early sentence; the others in the opening only
 RESISTS = ("clarification", "challenge", "shift", "hedge")
+NOT_KNOWING = ("ignorance", "lost it", "hearsay")
+HEAVY = (*REFUSES, "clarification", "challenge")  # resistance that makes an echo of the question idle
+REPLIES = ("polar", "verdict", "qualified", "stance")  # openers that reply
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One observation about the answer: what it does, in which words, and its points in log-odds."""
+    """One observation about the answer: its kind, what it does, in which words, and its strength from 0 to 1.
 
+    `asked` is the share of the question's parts that call for yes or no, where a yes or no settles them alone.
+    """
+
+    kind: str
     says: str
     words: str
-    points: float
+    strength: float = 1.0
+    asked: float = 1.0
 
 
 def opener(answer: list[str]) -> Found | None:
@@ -42,44 +50,44 @@ def opener(answer: list[str]) -> Found | None:
 def resistance(parts: list[Part], answer: list[str], *, opening: int) -> list[Found]:
     """Cues of refusal, deferral and ignorance in the first sentences, and of other resistance in the opening."""
     found = reply_cues.find(answer[: len(LATER)], REFUSES) + reply_cues.find(answer[:opening], RESISTS)
-    found = [cue for cue in found if not _settles(parts, cue)]
+    found = [cue for cue in found if not settles(parts, cue)]
     return found or _far_refusal([term for part in parts for term in part.terms], answer)
 
 
-def _settles(parts: list[Part], found: Found) -> bool:
+def settles(parts: list[Part], found: Found) -> bool:
     """Whether a claim not to know says no in the question's own verb ("Have you spoken …?", "I haven't spoken …")."""
-    if found.cue.kind != "ignorance" or found.sentence:
+    if found.cue.kind not in NOT_KNOWING or found.sentence:
         return False
     polar = [part for part in parts if part.kind == "polar"]
-    if signs.echo(polar, found.words) is None:
-        return False
+    if signs.witnessed(polar, found.words):
+        return True
     used = terms.keys(found.words)
-    return signs.witnessed(polar, found.words) or any(part.is_taken_up(used) for part in parts)
+    return signs.echo(polar, found.words) is not None and any(part.is_taken_up(used) for part in parts)
 
 
 def gather(parts: list[Part], answer: list[str], first: Found | None, resists: list[Found]) -> list[Evidence]:
     """All evidence but the terms taken up: the opener, an echo, a fitting kind of words, resistance."""
-    resisted = any(cue.sentence == 0 and cue.cue.weight < WEIGHTS["heavy"] for cue in resists)
+    resisted = any(cue.sentence == 0 and cue.cue.kind in HEAVY for cue in resists)
     found = [_weighed_opener(parts, first, resisted=resisted)] if first else []
     echo = None if resisted or all(part.request for part in parts) else signs.echo(parts, answer[0])
     in_kind = signs.in_kind(parts, answer[:KIND_REACH])
     reference = signs.reference(parts, answer[0])
     if echo and not first:
-        found.append(Evidence("answers with", echo, WEIGHTS["echo"]))
+        found.append(Evidence("echo", "answers with", echo))
     if in_kind:
-        found.append(Evidence("answers in kind with", in_kind, WEIGHTS["in_kind"]))
+        found.append(Evidence("in kind", "answers in kind with", in_kind))
     elif specific := signs.specific(answer[:SPECIFIC_REACH]):
-        found.append(Evidence("gives", specific, WEIGHTS["specific"]))
+        found.append(Evidence("specific", "gives", specific))
     if reference:
-        found.append(Evidence("refers back with", reference, WEIGHTS["reference"]))
+        found.append(Evidence("reference", "refers back with", reference))
     if not (first or echo):
         resists = resists + _back(parts, answer, refused=bool(resists))
     short = None if first or resists else signs.short(answer[0])
     if short:
-        return [*found, Evidence("answers in short with", short, WEIGHTS["short"])]
+        return [*found, Evidence("short", "answers in short with", short)]
     if not (first or echo or resists) and (subject := signs.subject(parts, answer[0])):
-        found.append(Evidence("speaks of who or what was asked about with", subject, WEIGHTS["subject"]))
-    replies = not resisted and bool(echo or (first and first.cue.weight > 0))
+        found.append(Evidence("subject", "speaks of who or what was asked about with", subject))
+    replies = not resisted and bool(echo or (first and first.cue.kind in REPLIES))
     return found + _heaviest(resists, first, replies=replies)
 
 
@@ -89,29 +97,29 @@ def _weighed_opener(parts: list[Part], first: Found, *, resisted: bool) -> Evide
     "No" declines a lone request.
     """
     if len(parts) == 1 and parts[0].request and first.words.lower().startswith("no"):
-        return Evidence("declines with", _quote(first), WEIGHTS["declined"])
+        return Evidence("declined", "declines with", quote(first))
     share = sum(part.kind in ("polar", "choice") for part in parts) / len(parts)
-    points = first.cue.wh_weight + share * (first.cue.weight - first.cue.wh_weight)
-    if points > 0:
-        points *= (WEIGHTS["second"] if first.sentence else 1) * (WEIGHTS["resisted"] if resisted else 1)
-    return Evidence(first.cue.says.lower(), _quote(first), points)
+    strength = 1.0
+    if first.cue.kind in REPLIES:
+        strength = (STRENGTHS["second"] if first.sentence else 1.0) * (STRENGTHS["resisted"] if resisted else 1.0)
+    return Evidence(first.cue.kind, first.cue.says.lower(), quote(first), strength, share)
 
 
 def _heaviest(resists: list[Found], first: Found | None, *, replies: bool) -> list[Evidence]:
     """The heaviest cue of each kind of resistance, in order; later ones weigh less where the first sentence replies."""
     heaviest: dict[str, Evidence] = {}
     for found in resists:
-        weighed = Evidence(found.cue.says.lower(), _quote(found), found.cue.weight * _lateness(found, replies=replies))
+        weighed = Evidence(found.cue.kind, found.cue.says.lower(), quote(found), _lateness(found, replies=replies))
         known = heaviest.get(found.cue.kind)
-        if not (first and first.cue is found.cue) and (known is None or weighed.points < known.points):
+        if not (first and first.cue is found.cue) and (known is None or weighed.strength > known.strength):
             heaviest[found.cue.kind] = weighed
     return list(heaviest.values())
 
 
 def _lateness(found: Found, *, replies: bool) -> float:
-    late = LATER[found.sentence] if found.sentence < len(LATER) else WEIGHTS["far"]
+    late = LATER[found.sentence] if found.sentence < len(LATER) else STRENGTHS["far"]
     if replies and found.sentence and found.cue.kind in REFUSES:
-        return late * (WEIGHTS["aside"] if found.cue.kind == "ignorance" else WEIGHTS["partly"])
+        return late * (STRENGTHS["aside"] if found.cue.kind == "ignorance" else STRENGTHS["partly"])
     return late**2 if found.cue.kind == "ignorance" else late  # "I don't know" is a common aside
 
 
@@ -138,6 +146,7 @@ def _back(parts: list[Part], answer: list[str], *, refused: bool) -> list[Found]
     return [found] if found else []
 
 
-def _quote(found: Found) -> str:
+def quote(found: Found) -> str:
+    """The words of a cue, cut where they are many."""
     words = " ".join(found.words.split()).rstrip(",;")
     return words if len(words) <= QUOTED else words[:QUOTED].rsplit(" ", 1)[0] + " …"

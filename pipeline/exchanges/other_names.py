@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from pipeline.exchanges.replies import OPENING
+from pipeline.exchanges.overlap import OPENING
 
 
 @dataclass(frozen=True)

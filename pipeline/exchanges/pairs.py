@@ -12,12 +12,12 @@ from pipeline.exchanges.chains import Asked
 from pipeline.exchanges.other_names import Names
 from pipeline.numbers import rounded
 
-OPEN = ("none", "partial")  # replies after which a question may be asked again
+OPEN = ("none", "partial")  # leanings after which a question may be asked again
 UNREAD = replies.Responsiveness(None, None)
 
 COLUMNS = (
     "exchange", "question_turns", "answer_turns", "question_topic", "answer_topic", "shared_terms",
-    "ignored_terms", "responsiveness", "reply", "why", "re_asks",
+    "ignored_terms", "responsiveness", "reply", "leaning", "certainty", "why", "re_asks",
 )  # fmt: skip
 
 
@@ -41,7 +41,7 @@ def compare(
     """The exchanges table less `interview`, one row an exchange, in order.
 
     Responsiveness reads the question put before the first answer, and the answer's first sentences. Where no cues
-    speak the language, no reply is read: responsiveness, reply, why and re_asks are NA, and there are no terms.
+    speak the language, no reply is read: from responsiveness on all is NA, and there are no terms.
     """
     pairs = _pairs(turns)
     split = _sentences(turns, sentences)
@@ -53,10 +53,11 @@ def compare(
         question, answer = _texts(pair.first, split), _texts(pair.answering, split)
         renamed = names.renamed(pair.first, pair.answering)
         reading = replies.responsiveness(question, answer, renamed=renamed) if speaks else UNREAD
-        asked.append(Asked(exchange, " ".join(question), reading.shared + reading.ignored, reading.reply in OPEN))
+        asked.append(Asked(exchange, " ".join(question), reading.shared + reading.ignored, reading.leaning in OPEN))
         rows.append(
             (exchange, pair.asking, pair.answering, _topic(pair.asking, salience), _topic(pair.answering, salience),
-             list(reading.shared), list(reading.ignored), reading.score, reading.reply, reading.why)
+             list(reading.shared), list(reading.ignored), reading.score, reading.reply, reading.leaning,
+             reading.certainty, reading.why)
         )  # fmt: skip
     repeats = chains.re_asks(asked)
     return _frame([(*row, repeats.get(row[0])) for row in rows])
@@ -64,8 +65,8 @@ def compare(
 
 def _frame(rows: list[tuple]) -> pd.DataFrame:
     columns = dict(zip(COLUMNS, zip(*rows, strict=True), strict=True)) if rows else dict.fromkeys(COLUMNS, ())
-    types = {"exchange": "int64", "responsiveness": "float64", "re_asks": "Int64"}
-    text = dict.fromkeys(("question_topic", "answer_topic", "reply", "why"), "str")
+    types = {"exchange": "int64", "responsiveness": "float64", "certainty": "float64", "re_asks": "Int64"}
+    text = dict.fromkeys(("question_topic", "answer_topic", "reply", "leaning", "why"), "str")
     return pd.DataFrame(
         {name: pd.Series(values, dtype=(types | text).get(name, object)) for name, values in columns.items()}
     )

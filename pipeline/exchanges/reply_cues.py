@@ -16,12 +16,10 @@ START = re.compile(r"(?<![\w'-])[a-z]+")
 
 @dataclass(frozen=True, slots=True)
 class ReplyCue:
-    """One kind of cue: what it says of the reply, its weight in log-odds, and its patterns."""
+    """One kind of cue: what it says of the reply, and its patterns."""
 
     kind: str
     says: str
-    weight: float
-    wh_weight: float
     lines: tuple[str, ...]
 
 
@@ -35,27 +33,25 @@ class Found:
 
 
 @cache
-def weights() -> dict:
-    """Points of what is no cue, and how cues are weighed, on the log-odds scale."""
-    return lexicons.load("replies", LANGUAGE)["weights"]
+def strengths() -> dict:
+    """How much of itself a cue counts as, by where it stands."""
+    return lexicons.load("replies", LANGUAGE)["strengths"]
 
 
 @cache
 def lexicon() -> tuple[dict[str, ReplyCue], re.Pattern[str]]:
     """The kinds of cue by name, and the pattern of discourse markers that may stand before an answer."""
-    table = lexicons.load("replies", LANGUAGE)
-    groups = table["groups"]
-    cues = {row["kind"]: _cue(row, groups) for row in table["cue"]}
-    marker = _fill("{marker}", groups)
+    tables = [lexicons.load(name, LANGUAGE) for name in ("replies", "reply-moves")]
+    cues = {row["kind"]: _cue(row, table["groups"]) for table in tables for row in table["cue"]}
+    marker = _fill("{marker}", tables[0]["groups"])
     return cues, re.compile(rf"(?:{marker}(?![\w'])[\s,.;:!—–-]*)*")
 
 
 def _cue(row: dict, groups: dict[str, str]) -> ReplyCue:
-    weight = float(row["weight"])
     lines = tuple(
         _fill(line, groups) for written in row["patterns"].strip().splitlines() for line in _spread(written, groups)
     )
-    return ReplyCue(row["kind"], row["says"], weight, float(row.get("wh_weight", weight)), lines)
+    return ReplyCue(row["kind"], row["says"], lines)
 
 
 def _spread(line: str, groups: dict[str, str]) -> list[str]:

@@ -15,6 +15,7 @@ from pipeline.tables.columns import (
 from pipeline.tables.recorded import RECORDED
 from pipeline.tables.shape import FLAG, INTEGER, INTEGERS, NUMBER, TEXT, TEXTS, TONE_WORDS, Column, Table
 
+REPLIES = ("direct", "partial", "none")
 MEASURED: dict[str, Table] = {
     "interviews": Table(
         "an interview",
@@ -144,14 +145,19 @@ MEASURED: dict[str, Table] = {
             "shared_terms": Column(TEXTS, "content terms of the question that the answer's opening takes up"),
             "ignored_terms": Column(TEXTS, "content terms of the question that it does not"),
             "responsiveness": Column(
-                NUMBER, "how far the opening takes up the question; NA if it asks nothing", True, (0, 1)
+                NUMBER,
+                "chance of a direct reply and half that of a partial one; NA if nothing is asked",
+                True,
+                (0, 1),
             ),
             "reply": Column(
                 TEXT,
-                "reading of the reply; NA if nothing was asked",
+                "reading of the reply; NA if nothing was asked, or if it is not certain enough",
                 True,
-                values=("direct", "partial", "none"),
+                values=REPLIES,
             ),
+            "leaning": Column(TEXT, "the likeliest reply, certain or not; NA if nothing is asked", True, values=REPLIES),
+            "certainty": Column(NUMBER, "chance that the leaning is right; NA if nothing is asked", True, (0, 1)),
             "why": Column(TEXT, "the evidence in words", True),
             "re_asks": Column(
                 INTEGER, "the earlier exchange whose question this one asks again", True, (1, float("inf"))

@@ -6,6 +6,7 @@ import pandas as pd
 
 from dashboard.measures.rows import columns
 
+UNREAD = "cannot be told"
 REPLIES = {"direct": "taken up", "partial": "partly", "none": "not taken up"}
 
 
@@ -35,6 +36,11 @@ def kept_topic(cells: pd.DataFrame) -> tuple[int, int]:
 
 
 def replies(exchanges: pd.DataFrame, shown: set[int]) -> pd.Series:
-    """How many answers on show are read as taken up, partly, or not taken up."""
-    read = Counter(reply for number, reply in columns(exchanges, "exchange", "reply") if number in shown)
-    return pd.Series({said: read[reply] for reply, said in REPLIES.items()})
+    """How many answers on show are read as taken up, partly, or not taken up, and how many cannot be told."""
+    rows = columns(exchanges, "exchange", "reply", "responsiveness")
+    read = Counter(
+        UNREAD if writing.missing(reply) else REPLIES[reply]
+        for number, reply, score in rows
+        if number in shown and not writing.missing(score)
+    )
+    return pd.Series({said: read[said] for said in (*REPLIES.values(), UNREAD)})

@@ -13,9 +13,9 @@ MARKS = {"direct": "●", "partial": "■", "none": "▼"}
 
 
 def line(exchanges: pd.DataFrame, *, shown: set[int], texts: dict[int, str]) -> dict:
-    """A mark an exchange, none where nothing was asked. customdata is [exchange]."""
+    """A mark an exchange, none where nothing was asked or its reply cannot be told. customdata is [exchange]."""
     rows = records(exchanges)
-    traces = [_again(rows)]
+    traces = [_again([row for row in rows if not writing.missing(row.reply)])]
     for reply, colour in COLOURS.items():
         mine = [row for row in rows if row.reply == reply and not writing.missing(row.responsiveness)]
         if mine:
@@ -47,7 +47,8 @@ def key() -> str:
         f'<li><span style="color:{theme.css(COLOURS[reply])}">{mark}</span> {REPLIES[reply]}</li>'
         for reply, mark in MARKS.items()
     ]
-    return f'<ul class="keys" aria-label="Colours">{"".join(items)}<li>dotted line: asked again</li></ul>'
+    rest = "<li>dotted line: asked again</li><li>no mark: nothing asked, or the reply cannot be told</li>"
+    return f'<ul class="keys" aria-label="Colours">{"".join(items)}{rest}</ul>''
 
 
 def _marks(mine: list, colour: str, symbol: str, shown: set[int], texts: dict[int, str]) -> dict:

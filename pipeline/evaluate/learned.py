@@ -1,0 +1,77 @@
+"""What was learned: the weights as the file that the product reads, and how well they tell replies apart."""
+
+from pathlib import Path
+
+import numpy as np
+
+from pipeline import lexicons
+from pipeline.evaluate.fit import Head
+from pipeline.evaluate.measure import auc, macro_f1
+from pipeline.exchanges import reply_cues
+
+REPLIES = ("none", "partial", "direct")
+BINS = 10
+HEAD = """\
+# What each thing found in an English exchange weighs, in log-odds: towards declined, and, if not, towards clear.
+# Source: learned from people's labels of questions and answers of US presidents (QEvasion, Thomas et al. 2024, "I Never
+# Said That"; its authors' repositories say MIT, one published copy CC BY-NC-ND) and, for 6%, from made-up ones
+# (reply-examples.toml) by `python -m pipeline.evaluate.learn`; no text of QEvasion is here. Each weight is held to the
+# sign that its meaning dictates (pipeline/evaluate/signs.py). Licence of the weights: CC0-1.0.
+#
+# `tilt` multiplies the chance of each reply before the likeliest is taken; one less likely than its `bound` is not read.
+"""
+
+
+def write(names: list[str], heads: list[Head], tilt: np.ndarray, bound: np.ndarray) -> None:
+    """Write the weights where the product reads them."""
+    verdict = ["[verdict]", f"bound = {{{_pairs(bound)}}}", f"tilt = {{{_pairs(tilt)}}}"]
+    told = [line for name, head in zip(("declined", "clear"), heads, strict=True) for line in _head(name, names, head)]
+    text = "\n".join([HEAD, *verdict, *told]) + "\n"
+    path(lexicons.FOLDER).write_text(text, encoding="utf-8")
+
+
+def path(folder: Path) -> Path:
+    """The file of the weights."""
+    return folder / reply_cues.LANGUAGE / "reply-weights.toml"
+
+
+def _pairs(tilt: np.ndarray) -> str:
+    return ", ".join(f"{name} = {value}" for name, value in zip(REPLIES, tilt.tolist(), strict=True))
+
+
+def _head(head: str, names: list[str], learned: Head) -> list[str]:
+    weights = [(name, round(weight, 3)) for name, weight in zip(names, learned.weights.tolist(), strict=True)]
+    kept = [f'"{name}" = {weight}' for name, weight in weights if weight]
+    return ["", f"[{head}]", f"bias = {learned.bias:.3f}", "", f"[{head}.weight]", *kept]
+
+
+def report(name: str, likely: np.ndarray, labels: np.ndarray, tilt: np.ndarray, bound: np.ndarray) -> None:
+    """Print how well the chances tell the labels apart."""
+    leaning = (likely * tilt).argmax(1)
+    score, sure = likely[:, 2] + likely[:, 1] / 2, likely[np.arange(len(labels)), leaning]
+    read = sure >= bound[leaning]
+    classes = ", ".join(f"{reply} {(labels == place).sum()}" for place, reply in enumerate(REPLIES))
+    pairs = list(zip(leaning.tolist(), labels.tolist(), strict=True))
+    told = {
+        "macro-F1": macro_f1(pairs),
+        "AUC direct or none": _auc(score, labels, 0),
+        "AUC direct or partial": _auc(score, labels, 1),
+        "calibration error": _error(likely.max(1), likely.argmax(1) == labels),
+        "share read": read.mean(),
+        "of those right": (leaning == labels)[read].mean(),
+    } | {f"{reply} read": (leaning[read] == place).sum() for place, reply in enumerate(REPLIES)}
+    print(f"{name}: {len(labels)} exchanges ({classes})")
+    print("  " + ", ".join(f"{what} {value:.3g}" for what, value in told.items()))
+
+
+def _auc(score: np.ndarray, labels: np.ndarray, other: int) -> float:
+    chosen = (labels == 2) | (labels == other)
+    return auc(list(zip(score[chosen].tolist(), (labels[chosen] == 2).tolist(), strict=True)))
+
+
+def _error(chance: np.ndarray, holds: np.ndarray) -> float:
+    """The mean distance of chances from how often they hold, in ten bins of equal width."""
+    bins = np.minimum((chance * BINS).astype(int), BINS - 1)
+    return sum(
+        abs(chance[bins == one].mean() - holds[bins == one].mean()) * (bins == one).mean() for one in set(bins.tolist())
+    )
