@@ -48,7 +48,7 @@ def compared(*texts: str) -> pd.DataFrame:
         ("Will you run again?", "We'll see.", "none"),
         ("Will you raise taxes?", "What do you mean?", "none"),
         ("Can you tell us who paid?", "No, I can't.", "none"),
-            ],
+    ],
 )
 def test_reply_is_read_from_the_opening(question, answer, reply):
     assert responsiveness(question, answer).leaning == reply

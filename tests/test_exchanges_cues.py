@@ -41,7 +41,10 @@ def test_most_plain_replies_are_direct():
 
 @pytest.mark.parametrize("answer", HARMLESS)
 def test_everyday_words_are_no_refusal(answer):
-    assert "Declines" not in (why := responsiveness(EXAMPLES["questions"][1], answer).why) and "know" not in why.split(";")[0]
+    assert (
+        "Declines" not in (why := responsiveness(EXAMPLES["questions"][1], answer).why)
+        and "know" not in why.split(";")[0]
+    )
 
 
 def test_cues_found_by_their_first_word_are_all_the_cues():

@@ -66,7 +66,9 @@ def _verdicts(scored: list[Read]) -> list[Measure]:
     told = [item for item in scored if item.reply is not None]
     right = [float(CLARITY[item.reply] == item.label["clarity"]) for item in told]
     return [
-        *measured("replies", "exchanges with a verdict, share", [float(item.reply is not None) for item in scored], mean),
+        *measured(
+            "replies", "exchanges with a verdict, share", [float(item.reply is not None) for item in scored], mean
+        ),
         *measured("replies", "verdicts that are right, share", right, mean),
     ]
 

@@ -47,7 +47,10 @@ PRIOR = {f"evidence: {kind}": points for kind, points in POINTS.items()} | {
     "terms: opening": 0.9,
     "terms: opening, best part": 0.9,
 }
-SHARES = (-0.3, 0.15)  # of the points, in the heads of declined and of clear: the best of 0, 0.2, 0.3 and 0.6 out of fold
+SHARES = (
+    -0.3,
+    0.15,
+)  # of the points, in the heads of declined and of clear: the best of 0, 0.2, 0.3 and 0.6 out of fold
 
 
 def prior(name: str, head: int) -> float:

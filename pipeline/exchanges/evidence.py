@@ -1,5 +1,6 @@
 """What an answer does with its question: each observation with its words and its strength. Nothing is weighed here."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from pipeline.exchanges import reply_cues, signs, terms
@@ -47,11 +48,16 @@ def opener(answer: list[str]) -> Found | None:
     return second or next(iter(reply_cues.find(answer[:1], ("verdict",))), None)
 
 
-def resistance(parts: list[Part], answer: list[str], *, opening: int) -> list[Found]:
-    """Cues of refusal, deferral and ignorance in the first sentences, and of other resistance in the opening."""
-    found = reply_cues.find(answer[: len(LATER)], REFUSES) + reply_cues.find(answer[:opening], RESISTS)
-    found = [cue for cue in found if not settles(parts, cue)]
+def resistance(parts: list[Part], answer: list[str], made: list[Found], *, opening: int) -> list[Found]:
+    """Of an answer's cues those of refusal, deferral and ignorance in its first sentences, and others in the opening."""
+    early = sorted((cue for cue in made if cue.cue.kind in REFUSES), key=_place(REFUSES))
+    found = [cue for cue in early if cue.sentence < len(LATER)]
+    found += sorted((cue for cue in made if cue.cue.kind in RESISTS and cue.sentence < opening), key=_place(RESISTS))
     return found or _far_refusal([term for part in parts for term in part.terms], answer)
+
+
+def _place(kinds: tuple[str, ...]) -> Callable[[Found], tuple[int, int]]:
+    return lambda cue: (cue.sentence, kinds.index(cue.cue.kind))
 
 
 def settles(parts: list[Part], found: Found) -> bool:

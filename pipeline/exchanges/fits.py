@@ -1,5 +1,6 @@
 """Whether an answer fits what its question calls for: yes or no, a figure, a reason, a view, a plan."""
 
+from collections import Counter
 from typing import get_args
 
 from pipeline import forms
@@ -22,7 +23,8 @@ SHORT, LONG, FEW = 40, 150, 12  # words of a short and a long answer, and of a â
 def asked(parts: list[Part]) -> dict[str, float]:
     """What the parts call for, as shares of them, and what they ask about."""
     text = " ".join(reply_cues.plain(part.text) for part in parts)
-    shares = {f"asks: {kind}": _share(parts, kind) for kind in get_args(Kind)}
+    kinds = Counter(part.kind for part in parts)
+    shares = {f"asks: {kind}": kinds[kind] / len(parts) for kind in get_args(Kind)}
     shares["asks: to be told"] = sum(part.request for part in parts) / len(parts)
     return shares | {f"asks {name}": 1.0 for name, pattern in ASKS.items() if pattern.search(text)}
 
@@ -71,7 +73,3 @@ def lengths(asks: dict[str, float], parts: list[Part], words: int, *, settles: b
         "fits: leave to ask": "asks to ask" in asks and words < FEW,
     }
     return {name: 1.0 for name, holds in met.items() if holds}
-
-
-def _share(parts: list[Part], kind: str) -> float:
-    return sum(part.kind == kind for part in parts) / len(parts)

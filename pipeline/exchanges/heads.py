@@ -53,14 +53,10 @@ def verdict(likely: Chances) -> Verdict:
     return Verdict(leaning, certainty, leaning if certainty >= bound[leaning] else None)
 
 
-def points(values: dict[str, float]) -> dict[str, tuple[float, float]]:
-    """What each value weighs in either head, in log-odds: towards declined, and towards clear."""
-    declined, clear = (table()[head]["weight"] for head in ("declined", "clear"))
-    return {
-        name: (declined.get(name, 0.0) * value, clear.get(name, 0.0) * value)
-        for name, value in values.items()
-        if name in declined or name in clear
-    }
+def pull(values: dict[str, float], names: list[str]) -> float:
+    """How far some of the values pull either head, in log-odds without sign: the head that they pull further."""
+    heads = (table()[head]["weight"] for head in ("declined", "clear"))
+    return max(abs(total(head.get(name, 0.0) * values.get(name, 0.0) for name in names)) for head in heads)
 
 
 def _logistic(head: dict, values: dict[str, float]) -> float:

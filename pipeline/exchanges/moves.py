@@ -8,11 +8,12 @@ from pipeline.exchanges.evidence import settles
 from pipeline.exchanges.questions import Part
 from pipeline.exchanges.reply_cues import Found
 
-REACH = 12  # sentences in which moves are looked for: further ones told nothing more
+REACH = 10  # sentences in which moves are looked for: further ones told nothing more
 EARLY, SHORT, BRIEF = 3, 40, 25  # sentences that are early; words of a short and of a brief answer
 RESISTING = ("refusal", "deferral", "ignorance", "clarification", "challenge", "shift", "hedge", "verdict")
 MOVES = tuple(row["kind"] for row in lexicons.load("reply-moves", reply_cues.LANGUAGE)["cue"])
 KINDS = RESISTING + MOVES
+PLACES = ("first", "early", "later", "last", "near", "share")
 DECLINES = (
     "refusal", "deferral", "ignorance", "clarification", "challenge",
     "not to say", "will come back", "lost it", "too much",

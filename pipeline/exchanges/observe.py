@@ -32,9 +32,9 @@ def observe(question: list[str], answer: list[str], *, renamed: Iterable[str] = 
         return None
     read = answer[: moves.REACH]
     keyed = [terms.keys(sentence) for sentence in read]
-    resists = evidence.resistance(parts, answer, opening=overlap.OPENING)
-    found = evidence.gather(parts, answer, first, resists)
     made = moves.find(parts, read)
+    resists = evidence.resistance(parts, answer, made, opening=overlap.OPENING)
+    found = evidence.gather(parts, answer, first, resists)
     values = _values((question, parts), read, (first, found, made), keyed, set().union(*map(terms.keys, renamed)))
     return Observed(parts, first, resists, found, made, keyed, values)
 

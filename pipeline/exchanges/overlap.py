@@ -12,7 +12,8 @@ OPENING = 3  # sentences of an answer's opening
 
 def near(asked: list[str], keyed: list[set[str]]) -> set[int]:
     """The sentences that take up any of the terms."""
-    return {place for place, used in enumerate(keyed) if any(terms.is_taken_up(term, used) for term in asked)}
+    calls = set().union(*map(terms.calls, asked))
+    return {place for place, used in enumerate(keyed) if not used.isdisjoint(calls)}
 
 
 def values(parts: list[Part], keyed: list[set[str]], renamed: set[str]) -> dict[str, float]:
@@ -31,13 +32,15 @@ def values(parts: list[Part], keyed: list[set[str]], renamed: set[str]) -> dict[
 
 
 def _part(part: Part, keyed: list[set[str]], renamed: set[str]) -> dict[str, float]:
-    counts = [sum(terms.is_taken_up(term, used) for term in part.terms) for used in keyed]
+    calls = [terms.calls(term) for term in part.terms]
+    whole = set().union(*calls)
+    counts = [0 if used.isdisjoint(whole) else sum(not used.isdisjoint(one) for one in calls) for used in keyed]
     opening, every = set().union(renamed, *keyed[:OPENING]), set().union(renamed, *keyed)
     best, size = max(counts), min(len(part.terms), ENOUGH)
     return {
         "first sentence": min(1.0, counts[0] / size),
-        "opening": min(1.0, sum(terms.is_taken_up(term, opening) for term in part.terms) / size),
-        "all": sum(terms.is_taken_up(term, every) for term in part.terms) / len(part.terms),
+        "opening": min(1.0, sum(not opening.isdisjoint(one) for one in calls) / size),
+        "all": sum(not every.isdisjoint(one) for one in calls) / len(part.terms),
         "best sentence": min(1.0, best / size),
         "place of the best": math.log1p(counts.index(best)) if best else 0.0,
         "none": float(best == 0),

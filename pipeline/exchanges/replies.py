@@ -10,7 +10,6 @@ from pipeline.exchanges.observe import Observed, observe
 from pipeline.exchanges.overlap import OPENING
 from pipeline.exchanges.questions import Part
 from pipeline.exchanges.reply_cues import Found
-from pipeline.numbers import total
 
 PART_REACH = 8  # sentences in which each part of a longer question is looked for
 LISTED = 4  # terms named in `why`; the rest are counted
@@ -86,18 +85,14 @@ def _met(observed: Observed) -> tuple[tuple[Part, bool], ...]:
 def _telling(observed: Observed) -> list[Evidence]:
     """The moves that weigh most in either head, beyond what the evidence names already."""
     known = {item.kind for item in observed.evidence}
-    weighed: dict[str, list[float]] = {}
-    for name, both in heads.points(observed.values).items():
-        kind, place, _ = name.partition(": ")
-        if place:
-            weighed.setdefault(kind, []).append(max(both, key=abs))
     told: dict[str, Found] = {}
     for found in observed.moves:
-        told.setdefault(found.cue.kind, found)
+        if found.cue.kind not in known and found.cue.kind in moves.MOVES:
+            told.setdefault(found.cue.kind, found)
     return [
         Evidence(kind, found.cue.says.lower(), evidence.quote(found))
         for kind, found in told.items()
-        if kind in moves.MOVES and kind not in known and abs(total(weighed.get(kind, ()))) >= TELLING
+        if heads.pull(observed.values, [f"{kind}: {place}" for place in moves.PLACES]) >= TELLING
     ]
 
 

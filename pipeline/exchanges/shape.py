@@ -16,7 +16,7 @@ SHORT = 20  # words of an answer that only asks back
 
 def lengths(sentences: list[str]) -> list[int]:
     """The words of each sentence."""
-    return [len(WORD.findall(sentence)) for sentence in sentences]
+    return [len(sentence.split()) for sentence in sentences]
 
 
 def of_answer(answer: list[str], counts: list[int]) -> dict[str, float]:

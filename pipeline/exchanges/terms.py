@@ -83,11 +83,12 @@ def _keys(word: str) -> frozenset[str]:
 
 def is_taken_up(term: str, used: set[str]) -> bool:
     """Whether a term's first or last word, by which people and things are called again, is among the keys used."""
-    return not used.isdisjoint(_calls(term))
+    return not used.isdisjoint(calls(term))
 
 
 @lru_cache(maxsize=WORDS)
-def _calls(term: str) -> frozenset[str]:
+def calls(term: str) -> frozenset[str]:
+    """The keys of a term's first and last word."""
     words = term.split()
     return _keys(words[0]) | _keys(words[-1])
 

@@ -48,7 +48,7 @@ def key() -> str:
         for reply, mark in MARKS.items()
     ]
     rest = "<li>dotted line: asked again</li><li>no mark: nothing asked, or the reply cannot be told</li>"
-    return f'<ul class="keys" aria-label="Colours">{"".join(items)}{rest}</ul>''
+    return f'<ul class="keys" aria-label="Colours">{"".join(items)}{rest}</ul>'
 
 
 def _marks(mine: list, colour: str, symbol: str, shown: set[int], texts: dict[int, str]) -> dict:
