@@ -39,7 +39,7 @@ def test_replies_of_texts_are_those_of_the_product(tmp_path, pair):
     row = {"question": pair[0], "answer": pair[1], "clarity": "ambivalent"}
     (tmp_path / "exchanges.jsonl").write_text(json.dumps(row))
     read, table = replies.read_all(open_material(tmp_path))[0], product(pair)["exchanges"].iloc[0]
-    assert (read.score, read.reply) == (table["responsiveness"], table["reply"])
+    assert (read.score, read.leaning) == (table["responsiveness"], table["leaning"])
 
 
 def test_replies_of_one_source_are_read_as_one_interview(tmp_path):

@@ -47,7 +47,7 @@ def test_matrix_of_nothing_is_empty():
 
 
 def test_replies_count_what_was_asked():
-    assert grid.replies(EXCHANGES, EVERY).tolist() == [1, 1, 1]
+    assert grid.replies(EXCHANGES, EVERY).tolist() == [1, 1, 1, 0]
     assert headlines.replies(grid.replies(EXCHANGES, {4})) == "Nothing on show was asked"
 
 

@@ -6,7 +6,12 @@ from pipeline import forms, lexicons
 from pipeline.exchanges import reply_cues
 
 FORMS = [form for name in ("questions", "reply-signs") for form in forms.load(name, "en").values()]
-CUES = [row for row in lexicons.load("replies", "en")["cue"] if row["where"] in ("start", "sentence")]
+CUES = [
+    row
+    for name in ("replies", "reply-moves")
+    for row in lexicons.load(name, "en")["cue"]
+    if row["where"] in ("start", "sentence")
+]
 
 
 def pairs(rows, which):

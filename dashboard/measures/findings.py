@@ -59,7 +59,8 @@ def _not_taken_up(shown: Shown) -> Finding | None:
     left = [row for row in asked if row.reply == "none"]
     if not left or len(asked) < FEW_ASKED:
         return None
-    said = f"{len(left)} of {len(asked)} answers {'open' if len(left) > 1 else 'opens'} without taking up the question"
+    opens = "open" if len(left) > 1 else "opens"
+    said = f"{len(left)} of {len(asked)} answers that can be told {opens} without taking up the question"
     return _exchanges("not taken up", said, left, shown)
 
 

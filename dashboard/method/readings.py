@@ -19,8 +19,9 @@ Row = tuple[str, str, str]
 HELD = {"yes": "yes", "partly": "in part", "no": "no"}
 
 REPLIES_ASIDE = (
-    "On 627 exchanges of interviews set aside, 53% are named and 84% of those as people did; were every likeliest reply "
-    "named, macro-F1 would be 0.69. Direct and declined replies are told apart at AUC 0.94, direct and partial at 0.75."
+    "On 627 exchanges of interviews set aside, 60% are named and 83% of those as people did; were every likeliest "
+    "reply named, macro-F1 would be 0.67. Direct and declined replies are told apart at AUC 0.94, direct and partial "
+    "ones at 0.75."
 )
 
 READINGS: tuple[Row, ...] = (
@@ -67,10 +68,10 @@ READINGS: tuple[Row, ...] = (
     (
         "Replies",
         "Terms of the question that the answer’s first ten sentences take up, part by part, and cues such as a plain "
-        "yes, a refusal or a counter-question, each with a weight learned from people’s labels of answers of presidents "
-        "(QEvasion) and held to the sign that its meaning dictates. Responsiveness is the chance that people would call "
-        "the reply direct and half the chance that they would call it partial. A reply is named where it is likely "
-        f"enough, else it cannot be told. {REPLIES_ASIDE}",
+        "yes, a refusal or a counter-question, each with a weight learned from people’s labels of answers of "
+        "presidents (QEvasion) and held to the sign that its meaning dictates. Responsiveness is the chance that "
+        "people would call the reply direct and half the chance that they would call it partial. A reply is named "
+        f"where it is likely enough, else it cannot be told. {REPLIES_ASIDE}",
         "Honesty or evasion. A low value says that these words were not taken up.",
     ),
 )

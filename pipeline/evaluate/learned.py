@@ -18,7 +18,8 @@ HEAD = """\
 # (reply-examples.toml) by `python -m pipeline.evaluate.learn`; no text of QEvasion is here. Each weight is held to the
 # sign that its meaning dictates (pipeline/evaluate/signs.py). Licence of the weights: CC0-1.0.
 #
-# `tilt` multiplies the chance of each reply before the likeliest is taken; one less likely than its `bound` is not read.
+# `tilt` multiplies the chance of each reply before the likeliest is taken; what is less likely than its `bound` is not
+# named.
 """
 
 

@@ -15,7 +15,7 @@ CLARITY = {"direct": "clear_reply", "partial": "ambivalent", "none": "clear_non_
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A labelled exchange as Parley reads it: score and leaning (None where nothing is asked), reply, share of terms."""
+    """A labelled exchange as Parley reads it: score and leaning, None where nothing is asked, reply, share of terms."""
 
     label: dict
     score: float | None = None

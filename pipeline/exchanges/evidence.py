@@ -49,7 +49,7 @@ def opener(answer: list[str]) -> Found | None:
 
 
 def resistance(parts: list[Part], answer: list[str], made: list[Found], *, opening: int) -> list[Found]:
-    """Of an answer's cues those of refusal, deferral and ignorance in its first sentences, and others in the opening."""
+    """Cues of refusal, deferral and ignorance in the first sentences, and of other resistance in the opening."""
     early = sorted((cue for cue in made if cue.cue.kind in REFUSES), key=_place(REFUSES))
     found = [cue for cue in early if cue.sentence < len(LATER)]
     found += sorted((cue for cue in made if cue.cue.kind in RESISTS and cue.sentence < opening), key=_place(RESISTS))

@@ -1,4 +1,4 @@
-"""All that is found in an exchange, as numbers by name: what the weights of data/lexicons/en/reply-weights.toml weigh."""
+"""All that is found in an exchange, as numbers by name, for reply-weights.toml to weigh."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

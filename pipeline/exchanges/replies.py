@@ -1,4 +1,4 @@
-"""How far an answer takes up its question: what was found, weighed by what people's labels taught, and said in words."""
+"""How far an answer takes up its question: what was found, weighed as people's labels taught, and said in words."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -4,6 +4,7 @@ from collections import Counter
 
 import pandas as pd
 
+from dashboard import writing
 from dashboard.measures.rows import columns
 
 UNREAD = "cannot be told"
