@@ -22,7 +22,8 @@ NAME_COUNTS = {
     "left": "After a click",
 }  # fmt: skip
 REPLIES = {
-    "exchange": "Exchange", "responsiveness": "Responsiveness", "reply": "Reply", "why": "Why",
+    "exchange": "Exchange", "responsiveness": "Responsiveness", "reply": "Reply", "certainty": "Certainty",
+    "why": "Why",
     "re_asks": "Asks again what",
 }  # fmt: skip
 CELLS = {
