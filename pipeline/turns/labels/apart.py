@@ -1,6 +1,7 @@
 """Interviews without names: questions or answers that one sign sets apart, be it type, capitals, a dash or a number."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -17,6 +18,7 @@ LED = re.compile(
 )
 SIGNS, LONGEST = ("***", "**", "__", "*", "_"), 600
 DASHES, LEAST_DASHED, DASHED = frozenset("-–—―─"), 4, 0.6
+MOST_SIGNS = 12  # of one way, the most frequent: a table has as many as columns
 CAPITALS, CAPITAL_LETTERS = 0.9, 8
 
 
@@ -119,7 +121,8 @@ def readings(lines: Sequence[Line], *, linewise: bool) -> list[tuple[str, list[M
     found = []
     for way in WAYS:
         signs = [way.sign(lines[part.first]) for part in parts]
-        for sign in dict.fromkeys(filter(None, signs)):
+        usual = {sign for sign, _ in Counter(filter(None, signs)).most_common(MOST_SIGNS)}
+        for sign in dict.fromkeys(one for one in signs if one in usual):
             told = [one == sign for one in signs]
             for name, marks in (
                 (way.name, _asked(parts, told, lines, way)),
