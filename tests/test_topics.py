@@ -104,8 +104,14 @@ def test_label_gives_no_topic_without_evidence():
     assert topics.label(*tables((1, "interviewee", "Well.")), topic_set=SET).empty
 
 
+def test_a_short_answer_without_a_cue_has_no_topic():
+    labelled = topics.label(*tables((1, "interviewer", "Tariffs?"), (2, "interviewee", "Right.")), topic_set=SET)
+    assert labelled["turn"].tolist() == [1]
+
+
 def test_label_lets_the_question_speak_for_its_answer():
-    labelled = topics.label(*tables((1, "interviewer", "Tariffs?"), (2, "interviewee", "Yes.")), topic_set=SET)
+    long = "Yes, and so it was for all of them in those years. " * 3
+    labelled = topics.label(*tables((1, "interviewer", "Tariffs?"), (2, "interviewee", long)), topic_set=SET)
     assert labelled.loc[labelled["turn"] == 2, ["topic", "cues"]].to_numpy().tolist() == [["trade", []]]
 
 

@@ -11,6 +11,7 @@ from pipeline.topics.topic_cues import WORD, TopicCue, find, index
 
 KEPT = 0.5  # a further topic needs this share of the first one's evidence
 MOST = 3  # topics of a paragraph
+SHORT = 8  # words of a paragraph that the talk around it cannot speak for alone: “Right.” is about nothing
 ASIDE = 0.25  # share of a paragraph's words that must be asides for them to weigh in full
 COLUMNS = ("turn", "paragraph", "topic", "salience", "primary", "cues", "runner_up")
 
@@ -22,7 +23,8 @@ def label(
 
     Salience is the topic's share of the evidence for the paragraph: its own cues, and at a lower weight
     those of the talk around it (the paragraphs beside it and the question before it). A topic that only the
-    talk around it speaks for has no cues. A paragraph without any evidence has no row. A set in another
+    talk around it speaks for has no cues. A short paragraph without a cue of its own, and any without evidence, has no
+    row. A set in another
     language than the interview's gives no rows.
     """
     rows = list(_labels(turns, paragraphs, topic_set)) if _speaks(topic_set, language) else []
@@ -45,7 +47,9 @@ def _labels(turns: pd.DataFrame, paragraphs: pd.DataFrame, topic_set: TopicSet) 
     own = [evidence(cues, passage, asides) for cues, passage in zip(found, passages, strict=True)]
     places = [Position(turn, roles[turn] == "interviewer") for turn, *_ in spans]
     around = threads([_without(scores, asides) for scores in own], places)
-    for (turn, paragraph, *_), cues, scores, thread in zip(spans, found, own, around, strict=True):
+    for (turn, paragraph, *_), passage, cues, scores, thread in zip(spans, passages, found, own, around, strict=True):
+        if not scores and len(passage.split()) <= SHORT:
+            continue
         for topic in thread:
             scores[topic] = scores.get(topic, 0.0) + thread[topic]
         yield from _rows(turn, paragraph, scores, cues)
