@@ -17,6 +17,7 @@ def test_thanks_and_a_name_are_no_answer(answer):
     ("question", "answer", "words"),
     [
         ("Who pays for it?", "The talks were held in Astana.", "Astana"),
+        ("Who pays for it?", "We organized the Astana process. We meet regularly.", "Astana"),
         ("Who signed it?", "We drove to Lisbon and slept.", "Lisbon"),
         ("Did it help?", "Ten years ago they built a road.", "Ten"),
         ("Was it worth it?", "It rained. Two months later it snowed.", "Two"),

@@ -10,6 +10,7 @@ from pipeline.words import Memo
 
 SIGNS = forms.load("reply-signs", "en")
 TABLE = lexicons.load("reply-signs", "en")
+DEFINED, THING = re.compile(r"\b(?:the|this|that|our)\s$", re.I), re.compile(r"\s[a-z]")
 IN_KIND = {name.removeprefix("kind "): form.pattern for name, form in SIGNS.items() if name.startswith("kind ")}
 SHORT, PRONOUN, NUMBER, YOURS, ASKED_WITH, ASKED_OF, INVERTED, SUBJECT, COURTESY, ASIDE, PERCEIVING = (
     SIGNS[name].pattern
@@ -42,10 +43,16 @@ def in_kind(parts: list[Part], opening: list[str]) -> str | None:
     own = ASIDE.sub(" ", text)
     for part in parts:
         pattern = IN_KIND.get(part.kind)
-        match = pattern.search(own if part.kind == "number" else text) if pattern else None
-        if match:
-            return match.group()
+        said = own if part.kind == "number" else text
+        for match in pattern.finditer(said) if pattern else ():
+            if not (part.kind == "person" and _describes(said, match)):
+                return match.group()
     return None
+
+
+def _describes(text: str, name: re.Match) -> bool:
+    """Whether a name only says which thing is meant: the Astana process."""
+    return DEFINED.search(text, 0, name.start()) is not None and THING.match(text, name.end()) is not None
 
 
 def echo(parts: list[Part], first: str) -> str | None:
