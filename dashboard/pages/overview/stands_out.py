@@ -1,19 +1,21 @@
-"""The findings at the top of the page: each a sentence to click, which opens the words behind it."""
+"""The findings at the top of the page: each a link to the words behind it."""
 
 from html import escape
+from urllib.parse import urlencode
 
 import streamlit as st
 
-from dashboard import writing
 from dashboard.frame import cards
 from dashboard.interview import language, worked
 from dashboard.measures import exchanges_shown
 from dashboard.measures.findings import Finding, Shown, findings
 from dashboard.pages import BY_NAME
-from dashboard.selection import filters
+from dashboard.selection import facets, filters
 from dashboard.selection.view import View
 
 ASKED = "finding_asked"  # session state: the finding that was clicked, until its page opens
+SHOWN = "findings_shown"  # session state: the findings that the page shows, by their kind
+OPENS = "finding:"  # begins what a click on a finding asks for
 READINGS = ("Replies", "Topics", "Tone")
 
 
@@ -45,24 +47,37 @@ def open_asked() -> None:
 
 
 def show(view: View) -> None:
-    """The findings, each a button; nothing where nothing stands out."""
+    """The findings, each a link; nothing where nothing stands out."""
     rows = found(view)
-    if not rows:
-        return
-    with cards.bare("What stands out", key="findings"):
-        st.html(cards.heading("What stands out", "counted, not judged; each opens its words"))
-        for number, finding in enumerate(rows):
-            st.button(
-                writing.plain_label(finding.said), key=f"finding-{number}", type="tertiary",
-                icon=":material/arrow_forward:", icon_position="right", on_click=_narrow, args=(finding,),
-            )  # fmt: skip
-            st.html(f'<p class="finding" dir="auto">“{escape(finding.quote)}”</p>')
+    st.session_state[SHOWN] = {finding.kind: finding for finding in rows}
+    if rows:
+        with cards.card("What stands out", "counted, not judged; each opens its words", key="findings"):
+            items = "".join(_item(finding, _address(finding, view)) for finding in rows)
+            st.html(f'<ul class="findings">{items}</ul>')
 
 
-def _narrow(finding: Finding) -> None:
-    """Narrow to what a finding counts, and have its page opened: what is left may hold other findings (a callback)."""
-    st.session_state[ASKED] = finding
-    interview, before = filters.current()
-    filters.move(before, before.changed(**finding.filters), interview)
-    if "exchange" in finding.fields:
-        st.session_state["exchange"] = finding.fields["exchange"]
+def jump(asked: str) -> None:
+    """Narrow to what a finding counts, and have its page opened, where a click asks for one (a callback)."""
+    finding = st.session_state.get(SHOWN, {}).get(asked.removeprefix(OPENS)) if asked.startswith(OPENS) else None
+    if finding:
+        st.session_state[ASKED] = finding
+        interview, before = filters.current()
+        filters.move(before, before.changed(**finding.filters), interview)
+        if "exchange" in finding.fields:
+            st.session_state["exchange"] = finding.fields["exchange"]
+
+
+def _item(finding: Finding, address: str) -> str:
+    return (
+        f'<li><a href="{escape(address)}" data-parley-open="{OPENS}{escape(finding.kind)}">{escape(finding.said)}</a>'
+        f'<p class="finding" dir="auto">“{escape(finding.quote)}”</p></li>'
+    )
+
+
+def _address(finding: Finding, view: View) -> str:
+    """Where a finding opens by itself: the filters in force, and those that it sets."""
+    asked = {key: st.query_params.get_all(key) for key in st.query_params}
+    for field, value in finding.filters.items():
+        asked[facets.of_field(field).key] = list(value) if isinstance(value, tuple) else [value]
+    asked |= {key: [value] for key, value in finding.fields.items()} | {"interview": [view.interview.label]}
+    return f"{finding.page}?{urlencode(asked, doseq=True)}"

@@ -73,4 +73,4 @@ with left:
                     table=in_words.table(names, in_words.NAME_COUNTS),
                 )
                 st.html(legend.roles())
-gestures.listen(open_passage=reactions.read_on)
+gestures.listen(open_passage=reactions.read_on, jump_to=stands_out.jump)
