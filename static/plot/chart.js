@@ -79,6 +79,7 @@ async function draw(view) {
 async function redraw(view, Plotly) {
   const { root, graph, message } = view
   if (!graph.isConnected) return
+  view.width = Math.round(graph.clientWidth) // a window that changes from here on is drawn anew
   const coloured = painted({ data: message.data, layout: message.layout }, message.colours, view.mode)
   const { data, layout } = narrowed(coloured, graph.clientWidth, getComputedStyle(root).fontFamily)
   view.figure = { data, layout: framed(layout, view) }
@@ -146,7 +147,6 @@ function watch(view) {
     view.width = width
     requestAnimationFrame(() => view.graph.isConnected && draw(view)) // labels are fitted to the width anew
   })
-  view.width = Math.round(view.graph.clientWidth)
   view.watching.observe(view.graph)
 }
 
