@@ -14,7 +14,7 @@ from dashboard.interview.prepare import prepare
 from dashboard.measures.kwic import kwic
 from dashboard.selection.selection import Selection
 from dashboard.selection.view import View, whole
-from dashboard.share import cite, downloads, export, figures, file, tables
+from dashboard.share import cite, downloads, export, figures, file, proof, tables
 from pipeline import store
 from pipeline.build import Analysis, analyse
 from pipeline.errors import SourceError
@@ -103,7 +103,7 @@ def selection(interview: Interview) -> View:
 
 
 def quoted(interview: Interview, form: str) -> bytes:
-    passage = cite.passage(interview, 2, 1, root="https://parley.example/", read="2025-01-01")
+    passage = proof.passage(interview, 2, 1, root="https://parley.example/", read="2025-01-01")
     return cite.FORMS[form](passage).encode()
 
 

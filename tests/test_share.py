@@ -21,7 +21,7 @@ from dashboard.pages import PAGES
 from dashboard.quotes import check
 from dashboard.selection.selection import Selection
 from dashboard.selection.view import View, whole
-from dashboard.share import address, cite, downloads, factsheet, file, links, opened, tables
+from dashboard.share import address, cite, downloads, factsheet, file, links, opened, proof, tables
 from pipeline import store
 from pipeline.build import analyse
 from pipeline.source.settings import Settings
@@ -70,11 +70,11 @@ class Page(HTMLParser):
 
 def test_checked_words_are_cited_and_nothing_beside_them(bundled):
     text = bundled.paragraphs.loc[bundled.paragraphs["turn"] == 4, "text"].iloc[0]
-    quoted = cite.words(bundled, "4.1.3.20", root="https://example.org/", read="2026-11-28")
+    quoted = proof.words(bundled, "4.1.3.20", root="https://example.org/", read="2026-11-28")
     assert quoted.said == (("Sergey Lavrov", text[3:20]),) and "at=4.1" in quoted.link
     for nowhere in ("4.1.20.3", "4.1.0.999999", "400.1"):
         with pytest.raises(KeyError):
-            cite.words(bundled, nowhere, root="", read="2026-11-28")
+            proof.words(bundled, nowhere, root="", read="2026-11-28")
 
 
 @pytest.mark.parametrize(
@@ -108,7 +108,7 @@ def test_every_page_s_path_is_known_to_addresses():
 
 
 def test_quotation_names_speaker_place_day_source_link_and_hash(bundled):
-    quoted = cite.passage(bundled, 2, 1, root="https://example.org/", read="2026-11-25")
+    quoted = proof.passage(bundled, 2, 1, root="https://example.org/", read="2026-11-25")
     plain = cite.plain(quoted)
     assert plain.startswith("Sergey Lavrov: “I wouldn't say so.")
     assert "6 December 2024, turn 2" in plain
@@ -117,7 +117,7 @@ def test_quotation_names_speaker_place_day_source_link_and_hash(bundled):
 
 
 def test_quotation_of_an_exchange_holds_question_and_answer(bundled):
-    quoted = cite.exchange(bundled, 2, root="", read="2026-11-25")
+    quoted = proof.exchange(bundled, 2, root="", read="2026-11-25")
     assert quoted.speakers == ("Tucker Carlson", "Sergey Lavrov")
     assert quoted.place == "exchange 2, turns 3 to 4"
     assert "Link:" not in cite.plain(quoted)
@@ -125,19 +125,19 @@ def test_quotation_of_an_exchange_holds_question_and_answer(bundled):
 
 @pytest.mark.parametrize("form", cite.FORMS)
 def test_every_form_holds_the_words_or_their_place(bundled, form):
-    quoted = cite.passage(bundled, 2, 1, root="https://example.org/", read="2026-11-25")
+    quoted = proof.passage(bundled, 2, 1, root="https://example.org/", read="2026-11-25")
     assert "Lavrov" in cite.FORMS[form](quoted)
     assert "turn 2" in cite.FORMS[form](quoted)
 
 
 def test_html_quotation_runs_no_markup_of_the_transcript():
-    quoted = cite.exchange(hostile(), 1, root="", read="2026-11-25")
+    quoted = proof.exchange(hostile(), 1, root="", read="2026-11-25")
     assert set(Page(cite.as_html(quoted)).tags) == {"figure", "blockquote", "p", "b", "figcaption", "code"}
 
 
 def test_absent_passage_is_no_quotation(bundled):
     with pytest.raises(KeyError):
-        cite.passage(bundled, 999, 1, root="", read="2026-11-25")
+        proof.passage(bundled, 999, 1, root="", read="2026-11-25")
 
 
 def test_file_needs_no_network_and_holds_every_passage(bundled):
@@ -233,7 +233,7 @@ def test_unnamed_speaker_stays_unnamed_in_tables():
 
 
 def test_session_s_interview_is_cited_without_link():
-    quoted = cite.passage(replace(hostile(), session_only=True), 1, 1, root="", read="2026-11-25")
+    quoted = proof.passage(replace(hostile(), session_only=True), 1, 1, root="", read="2026-11-25")
     assert quoted.link == ""
 
 

@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard import writing
 from dashboard.interview.interview import Interview
 from dashboard.selection import filters
-from dashboard.share import address, cite
+from dashboard.share import address, cite, proof
 
 WHAT = ("This passage", "Its whole exchange")
 CHECKED = "These words"  # of a quotation that was checked
@@ -37,9 +37,9 @@ def show(at: str) -> None:
     )
 
 
-def _quoted(interview: Interview, at: str, exchange: int | None) -> cite.Quotation:
+def _quoted(interview: Interview, at: str, exchange: int | None) -> proof.Quotation:
     root = "" if interview.session_only else address.root()
     today = datetime.now(tz=UTC).date().isoformat()
     if exchange is None:
-        return cite.words(interview, at, root=root, read=today)
-    return cite.exchange(interview, exchange, root=root, read=today)
+        return proof.words(interview, at, root=root, read=today)
+    return proof.exchange(interview, exchange, root=root, read=today)
