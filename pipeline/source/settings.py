@@ -39,6 +39,12 @@ class Example:
     kind: str
     line: int = 1
 
+    @property
+    def said(self) -> str:
+        """What it is, in words."""
+        article = "an" if self.kind == "answer" else "a"
+        return {"leave out": "left out", "not a speaker": "no speaker"}.get(self.kind, f"{article} {self.kind}")
+
 
 @dataclass(frozen=True)
 class Settings:

@@ -88,18 +88,11 @@ def _show_examples(of: str) -> None:
     examples = taught(of).examples
     with st.container(horizontal=True, gap="xsmall"):
         for number, example in enumerate(examples):
-            words = f"“{writing.cut(' '.join(example.text.split()), SAID)}” is {said(example.kind)}"
+            words = f"“{writing.cut(' '.join(example.text.split()), SAID)}” is {example.said}"
             st.button(
                 writing.plain_label(words), key=f"untaught-{of}-{number}-{len(examples)}", icon=":material/close:",
                 icon_position="right", help="Take this back", on_click=_forget, args=(number, of),
             )  # fmt: skip
-
-
-def said(kind: str) -> str:
-    """What an example is, in words."""
-    return {"leave out": "left out", "not a speaker": "no speaker"}.get(
-        kind, f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
-    )
 
 
 def _learn(marked: dict | None, of: str) -> None:

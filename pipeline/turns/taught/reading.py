@@ -53,23 +53,17 @@ def best(setting: Surroundings, settings: Settings, found: Sequence[Found]) -> t
     if not ways:
         return base, others
     own = [] if _is_apart(base) else list(base.marks)
-    tried = [way for each in ways for way in ((each, _completed(each, own)) if own else (each,))]
+    tried = [way for each in ways for way in ((each, _joined(own, each)) if own else (each,))]
     return Reading("examples", tuple(max(tried, key=lambda way: talk.score(talk.turns(way, setting.lines))))), ()
 
 
 def unheeded(settings: Settings, read_as: str, lines: Sequence[Line]) -> list[str]:
     """What was taught and could not be followed, one sentence each."""
     lost = [one for one in settings.examples if not any(_stands(piece, lines) for piece in one.text.split("\n"))]
-    found = [
-        f"“{one.text.strip()[:60]}” is said to be {_said(one.kind)}, and stands nowhere in this text." for one in lost
-    ]
+    found = [f"“{one.text.strip()[:60]}” is said to be {one.said}, and stands nowhere in this text." for one in lost]
     if settings.reading and not settings.taught(*MARKS) and read_as != settings.reading:
         found.append(f"'{settings.reading}' is no way to read this text; it is read by its {read_as}.")
     return found
-
-
-def _said(kind: str) -> str:
-    return {"leave out": "left out", "not a speaker": kind}.get(kind, f"{'an' if kind == 'answer' else 'a'} {kind}")
 
 
 def _stands(piece: str, lines: Sequence[Line]) -> bool:
@@ -95,8 +89,3 @@ def _joined(taught: Sequence[Mark], usual: Sequence[Mark]) -> list[Mark]:
     """The taught marks, and the usual ones of lines that have none."""
     lines = {mark.line for mark in taught}
     return sorted([*taught, *(mark for mark in usual if mark.line not in lines)], key=lambda m: (m.line, m.start))
-
-
-def _completed(marks: Sequence[Mark], own: Sequence[Mark]) -> list[Mark]:
-    """The labels, and the questions and answers between them."""
-    return _joined(own, marks)
