@@ -1,4 +1,4 @@
-"""The command line: `python -m pipeline build|inspect|evaluate|export`."""
+"""The command line: `python -m pipeline build|inspect|align|evaluate|export`."""
 
 import argparse
 import json
@@ -51,6 +51,11 @@ def _parser() -> argparse.ArgumentParser:
     inspect.add_argument("--json", action="store_true", help="one JSON object a line for each source")
     inspect.add_argument("--turns", action="store_true", help="with --json: also each turn's speaker, role and words")
     inspect.set_defaults(run=_inspect)
+    align = commands.add_parser("align", parents=[common], help="say when each turn is said, by subtitles of the talk")
+    align.add_argument("source", type=Path, metavar="TRANSCRIPT")
+    align.add_argument("times", type=Path, metavar="SUBTITLES")
+    align.add_argument("--json", action="store_true", help="one JSON object")
+    align.set_defaults(run=_align)
     evaluate = commands.add_parser("evaluate", parents=[common], help="measure the readings against labelled passages")
     evaluate.add_argument("gold", nargs="*", type=Path, metavar="GOLD")
     evaluate.add_argument("--json", action="store_true", help="one JSON list, a row a measure")
@@ -111,6 +116,18 @@ def _page(path: Path, chosen: argparse.Namespace) -> str:
 def _json(told: dict) -> str:
     """One line of JSON, as UTF-8 and a terminal can hold it: bytes that are no characters, and controls, escaped."""
     return CONTROL.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(told, ensure_ascii=False))
+
+
+def _align(chosen: argparse.Namespace) -> int:
+    from pipeline import inspection, store
+    from pipeline.source.source import open_source
+
+    told = inspection.align(open_source(chosen.source), store.read_source(chosen.times), name=chosen.times.name)
+    if chosen.json:
+        print(_json({"source": str(chosen.source), "times": str(chosen.times)} | told))
+    else:
+        say("\n".join(inspection.aligned(told)))
+    return 0
 
 
 def _evaluate(chosen: argparse.Namespace) -> int:

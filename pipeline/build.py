@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from pipeline import exchanges, invariants, language, mentions, records, sentiments, tables, topics
+from pipeline import alignment, exchanges, invariants, language, mentions, records, sentiments, tables, topics
 from pipeline.document import Document
 from pipeline.errors import SourceError, one_line
 from pipeline.language import Spoken
@@ -52,7 +52,7 @@ def _analyse(source: Source, progress: Progress) -> Analysis:
     document = read_talk(source.content, name=source.name)
     progress("finding turns")
     transcript = parse(document, settings=source.settings)
-    turns, paragraphs = transcript.turns, transcript.paragraphs
+    turns, paragraphs, untimed = _timed(source, transcript)
     told = spoken(source, document, transcript)
     progress("reading tone")
     turns, paragraphs, sentences, assessments = sentiments.read(turns, paragraphs, language=told.code)
@@ -73,7 +73,8 @@ def _analyse(source: Source, progress: Progress) -> Analysis:
     built = {
         "turns": turns, "paragraphs": paragraphs, "sentences": sentences, "assessments": assessments,
         "topics": labelled, "mentions": found, "exchanges": compared,
-        "interviews": _interview(source, document, transcript, told), "ambiguous_names": ambiguous,
+        "interviews": _interview(source, document, transcript, [*_mixed(told), *untimed], told.code),
+        "ambiguous_names": ambiguous,
     }  # fmt: skip
     built |= records.of_source(document.source, transcript)
     built |= records.of_topics(turns, labelled, topic_set=topic_set, language=told.code)
@@ -123,21 +124,43 @@ def spoken(source: Source, document: Document, transcript: Transcript) -> Spoken
     return language.tell(transcript.turns["text"].tolist(), given=source.settings.language, stated=stated)
 
 
-def _interview(source: Source, document: Document, transcript: Transcript, told: Spoken) -> pd.DataFrame:
+def _timed(source: Source, transcript: Transcript) -> tuple[pd.DataFrame, pd.DataFrame, list[str]]:
+    """The turns and paragraphs, laid on the subtitles where the settings name some, and what could not be laid."""
+    if source.times is None:
+        return transcript.turns, transcript.paragraphs, []
+    name = source.settings.times or "the subtitles"
+    laid = laid_on(transcript, source.times, name=name)
+    told = f"{laid.untimed:,} of {len(laid.turns):,} turns have no time: how they begin is not in {name}."
+    return laid.turns, laid.paragraphs, [told] if laid.untimed else []
+
+
+def laid_on(transcript: Transcript, subtitles: bytes, *, name: str) -> alignment.Laid:
+    """A transcript's turns and paragraphs with the times of subtitles of the same talk.
+
+    Raises SourceError if they cannot be read, have no times, or are of another talk.
+    """
+    timed = read_talk(subtitles, name=name)
+    return alignment.lay(transcript.turns, transcript.paragraphs, timed, name=name)
+
+
+def _interview(
+    source: Source, document: Document, transcript: Transcript, doubts: list[str], language: str | None
+) -> pd.DataFrame:
     chosen = source.settings
     return pd.DataFrame([{
         "title": chosen.title or transcript.title,
         "date": chosen.date or transcript.date,
-        "language": told.code,
+        "language": language,
         "format": document.format,
         "encoding": document.encoding,
         "source_url": chosen.url or document.metadata.get("source_url"),
         "licence": chosen.licence,
+        "recording": chosen.recording,
         "sha256": hashlib.sha256(source.content).hexdigest(),
         "turns": len(transcript.turns),
         "words": int(transcript.turns["words"].sum()),
         "coverage": transcript.coverage,
-        "warnings": [*transcript.warnings, *_mixed(told)],
+        "warnings": [*transcript.warnings, *doubts],
     }])  # fmt: skip
 
 

@@ -1,7 +1,8 @@
-"""How a source was read, without a score: for the command line and for the page that shows it."""
+"""How a source is read, and laid on subtitles, without a score: for the command line and the page that shows it."""
 
-from pipeline.build import spoken
+from pipeline.build import laid_on, spoken
 from pipeline.document import Document, covered
+from pipeline.numbers import clock
 from pipeline.readers import read_talk
 from pipeline.source.source import Source
 from pipeline.turns import Transcript, parse
@@ -26,6 +27,28 @@ def lines(source: Source) -> list[str]:
     facts += [f"{'coverage':<10} {covered(found['coverage'])} of the non-blank characters"]
     facts += [f"speaker    {s.name}: {s.role} ({s.confidence:.0%} sure), {s.turns} turns" for s in transcript.speakers]
     return [*facts, *_audit(transcript, document.source), *(f"warning    {words}" for words in found["warnings"])]
+
+
+def align(source: Source, subtitles: bytes, *, name: str) -> dict:
+    """When each turn is said by subtitles of the talk, and which share of the words is in them.
+
+    Raises SourceError as `build.laid_on` does.
+    """
+    laid = laid_on(_parsed(source)[1], subtitles, name=name)
+    turns = laid.turns[["turn", "speaker", "start_s", "end_s", "text"]].astype(object)
+    return {"share": round(laid.share, 4), "turns": turns.where(turns.notna(), None).to_dict("records")}
+
+
+def aligned(told: dict) -> list[str]:
+    """The same for a person to read: a line a turn, and what was not found."""
+    lines = [
+        f"{'no time' if turn['start_s'] is None else clock(turn['start_s']):>9}  {turn['turn']:>4}  "
+        f"{turn['speaker'] or ''}: {' '.join(turn['text'].split()[:8])}"
+        for turn in told["turns"]
+    ]
+    timed = sum(turn["start_s"] is not None for turn in told["turns"])
+    share = f"{told['share']:.0%} of the words are in the subtitles"
+    return [*lines, f"{timed:,} of {len(lines):,} turns have a time; {share}"]
 
 
 def _parsed(source: Source) -> tuple[Document, Transcript]:

@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 PAGES = ROOT / "dashboard" / "pages"
-STEPS = {"readers", "turns", "sentences", "tone", "mentions", "topics", "exchanges"}
+STEPS = {"readers", "turns", "alignment", "sentences", "tone", "mentions", "topics", "exchanges"}
 PURE = {"measures", "quotes", *(f"selection/{name}.py" for name in ("kinds", "facets", "selection", "view", "clicks"))}
 TABLES = {f"interview/{name}.py" for name in ("interview", "prepare", "worked")}
 BARE = PURE | TABLES | {"charts", "theme.py", "writing.py", "passages/marks.py", "passages/verdicts.py"}

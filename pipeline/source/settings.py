@@ -8,14 +8,15 @@ from datetime import date as Date
 from pathlib import Path
 
 from pipeline.errors import SourceError
+from pipeline.source import recordings
 from pipeline.store import files
 
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9_-]+)?")
 ROLES = ("interviewer", "interviewee", "other")
 TAUGHT = ("speaker", "not a speaker", "question", "answer", "leave out")  # what a piece of the text may be said to be
 KEYS = (
-    "source", "title", "date", "place", "url", "licence", "language", "topics", "reading", "aliases", "speakers",
-    "examples",
+    "source", "title", "date", "place", "url", "licence", "language", "topics", "reading", "recording", "times",
+    "aliases", "speakers", "examples",
 )  # fmt: skip
 
 
@@ -51,7 +52,8 @@ class Settings:
     """An interview's own settings: what the text cannot say, or what a reader set right.
 
     `topics` names a set in data/topics (None: the general set). `aliases` maps a surface to an entity. `reading` names
-    the way in which the text is laid out (None: the likeliest).
+    the way in which the text is laid out (None: the likeliest). `recording` is the name of a file beside the
+    transcript, or an https address; `times` names subtitles beside it, on which the words are laid.
     """
 
     title: str | None = None
@@ -62,6 +64,8 @@ class Settings:
     language: str | None = None
     topics: str | None = None
     reading: str | None = None
+    recording: str | None = None
+    times: str | None = None
     aliases: dict[str, str] = field(default_factory=dict)
     speakers: tuple[Speaker, ...] = ()
     examples: tuple[Example, ...] = ()
@@ -89,12 +93,23 @@ def load(path: Path) -> tuple[Path, Settings]:
     except UnicodeDecodeError as error:
         raise SourceError(f"{path}: {error}. Expected TOML in UTF-8; mend that line.") from error
     named, settings = read(text, path=path)
-    source = path.parent / named
-    if not source.resolve().is_relative_to(path.parent.resolve()):
-        raise SourceError(f"{path}: source '{named}' lies outside its folder. Put the transcript beside it.")
-    if not os.path.isfile(source):  # noqa: PTH113 — a name too long for the system is no file, and raises nothing here
-        raise SourceError(f"{path}: source '{source.name}' is not a file beside it. Name the transcript there.")
+    source = _beside(path, "source", named, what="the transcript")
+    if settings.times is not None:
+        _beside(path, "times", settings.times, what="the subtitles")
+    if settings.recording is not None and not recordings.is_address(settings.recording):
+        recording = _beside(path, "recording", settings.recording, what="the recording")
+        recordings.check_file(recording.name, files.first_bytes(recording, recordings.HEAD), where=str(path))
     return source, settings
+
+
+def _beside(path: Path, key: str, name: str, *, what: str) -> Path:
+    """The file of that name in the settings' folder."""
+    file = path.parent / name
+    if not file.resolve().is_relative_to(path.parent.resolve()):
+        raise SourceError(f"{path}: {key} '{name}' lies outside its folder. Put {what} beside it.")
+    if not os.path.isfile(file):  # noqa: PTH113 — a name too long for the system is no file, and raises nothing here
+        raise SourceError(f"{path}: {key} '{file.name}' is not a file beside it. Name {what} there.")
+    return file
 
 
 def read(text: str, *, path: Path) -> tuple[str, Settings]:
@@ -112,7 +127,8 @@ def read(text: str, *, path: Path) -> tuple[str, Settings]:
             f"{path}: unknown key '{unknown[0]}'. Expected one of {', '.join(KEYS)}; remove or rename it."
         )
     return _text(path, table, "source", "source.txt"), Settings(
-        **{key: _text(path, table, key) for key in ("title", "place", "url", "licence", "topics", "reading")},
+        **{key: _text(path, table, key) for key in ("title", "place", "url", "licence", "topics", "reading", "times")},
+        recording=_recording(path, _text(path, table, "recording")),
         language=_language(path, _text(path, table, "language")),
         date=_date(path, table.get("date")),
         aliases=_aliases(path, table.get("aliases", {})),
@@ -125,6 +141,12 @@ def _text(path: Path, table: dict, key: str, default: str | None = None) -> str 
     value = table.get(key, default)
     if value is not None and not isinstance(value, str):
         raise SourceError(f"{path}: {key} is {value!r}. Expected text in quotes.")
+    return value
+
+
+def _recording(path: Path, value: str | None) -> str | None:
+    if value is not None and recordings.is_address(value):
+        recordings.check_address(value, where=str(path))
     return value
 
 

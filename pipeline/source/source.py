@@ -13,12 +13,13 @@ from pipeline.source.settings import Settings
 
 @dataclass(frozen=True)
 class Source:
-    """A transcript to analyse: its short name, the file's name and bytes, and its settings."""
+    """A transcript to analyse: its short name, the file's name and bytes, its settings, and subtitles to lay it on."""
 
     slug: str
     name: str
     content: bytes
     settings: Settings = field(default_factory=Settings)
+    times: bytes | None = None
 
 
 def open_source(path: Path) -> Source:
@@ -32,7 +33,8 @@ def open_source(path: Path) -> Source:
         if not (path / "interview.toml").is_file():
             raise SourceError(f"{path}: no interview.toml in this folder. Expected one that names the transcript.")
         file, chosen = settings.load(path / "interview.toml")
-        return Source(slug(path.resolve().name), file.name, store.read_source(file), chosen)
+        times = store.read_source(path / chosen.times) if chosen.times is not None else None
+        return Source(slug(path.resolve().name), file.name, store.read_source(file), chosen, times)
     return Source(slug(path.stem), path.name, store.read_source(path))
 
 

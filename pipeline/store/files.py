@@ -82,3 +82,12 @@ def _write(path: Path, content: bytes) -> None:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
+
+
+def first_bytes(path: Path, most: int) -> bytes:
+    """The first bytes of a file that may be large. Raises SourceError if it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return file.read(most)
+    except OSError as error:
+        raise SourceError(f"{path}: {error.strerror}. Expected a file that can be read.") from error

@@ -29,6 +29,7 @@ MEASURED: dict[str, Table] = {
             "encoding": Column(TEXT, "encoding that the source was decoded with"),
             "source_url": Column(TEXT, "where the source was published", True),
             "licence": Column(TEXT, "licence or terms of the source", True),
+            "recording": Column(TEXT, "file beside the source, or https address, of the recording; NA without", True),
             "sha256": Column(TEXT, "SHA-256 of the source's bytes"),
             "turns": Column(INTEGER, "turns", range=(0, float("inf"))),
             "words": Column(INTEGER, "words of all turns", range=(0, float("inf"))),
@@ -69,6 +70,7 @@ MEASURED: dict[str, Table] = {
         | SOURCE_SPAN
         | {
             "words": Column(INTEGER, "words", range=(0, float("inf"))),
+            "start_s": Column(NUMBER, "start in seconds; NA where only its turn's is known", True, (0, float("inf"))),
         }
         | POLARITY
         | ASSESSED

@@ -27,15 +27,16 @@ def turns(
     })  # fmt: skip
 
 
-def paragraphs(speeches: list[Speech]) -> pd.DataFrame:
-    """The table of paragraphs, without scores."""
+def paragraphs(speeches: list[Speech], *, starts: list[list[float | None]]) -> pd.DataFrame:
+    """The table of paragraphs, without scores; `starts` are their times, a list a turn."""
     rows = [
         (turn, number, *row)
         for turn, speech in enumerate(speeches, start=1)
         for number, row in enumerate(speech.paragraphs, start=1)
     ]
     columns = list(zip(*rows, strict=True)) or [()] * len(COLUMNS)
-    return pd.DataFrame({name: pd.array(column, dtype="int64") for name, column in zip(COLUMNS, columns, strict=True)})
+    found = {name: pd.array(column, dtype="int64") for name, column in zip(COLUMNS, columns, strict=True)}
+    return pd.DataFrame(found | {"start_s": pd.Series([one for each in starts for one in each], dtype="float64")})
 
 
 def people(labels: list[str], speakers: list[str | None], roles: dict[str, tuple[str, float]]) -> tuple[Person, ...]:

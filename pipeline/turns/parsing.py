@@ -170,11 +170,11 @@ def _transcript(document: Document, cut: _Cut, spans: Spans, settings: Settings)
     rows = spans.rows()
     people = frames.people([turn.label for turn in turns], who, cast)
     left = gaps(document.source, rows)
+    timed = times.of(document, turns, spans.source)
+    starts = [times.within(document, *each) for each in zip(turns, speeches, timed, strict=True)]
     return Transcript(
-        turns=frames.turns(
-            speeches, speakers=who, roles=parts, exchanges=exchanges, times=times.of(document, turns, spans.source)
-        ),
-        paragraphs=frames.paragraphs(speeches),
+        turns=frames.turns(speeches, speakers=who, roles=parts, exchanges=exchanges, times=timed),
+        paragraphs=frames.paragraphs(speeches, starts=starts),
         speakers=people,
         labels=tuple(turn.label for turn in turns),
         title=title,

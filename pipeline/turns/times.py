@@ -8,7 +8,7 @@ from pipeline.turns.around import stamps
 from pipeline.turns.labels.fragments import CLOCK
 from pipeline.turns.labels.glances import LONGEST_HEAD
 from pipeline.turns.lines import Line
-from pipeline.turns.paragraphs import Piece
+from pipeline.turns.paragraphs import Piece, Speech
 from pipeline.turns.segments import Turn
 
 FIRST = re.compile(CLOCK)
@@ -43,6 +43,25 @@ def of(document: Document, turns: list[Turn], source: str) -> list[tuple[float |
             start = _left(turns[number - 1])
         found.append((start, end))
     return found
+
+
+def within(
+    document: Document, turn: Turn, speech: Speech, timed: tuple[float | None, float | None]
+) -> list[float | None]:
+    """The start of each paragraph of a timed turn in seconds: the first is the turn's; None where none is told."""
+    told: dict[int, float | None] = {}
+    for piece in turn.pieces:
+        said = piece.line.text[piece.start : piece.end]
+        if said.strip():
+            place = piece.line.source(piece.start + len(said) - len(said.lstrip()))
+            told.setdefault(place, _told(document, piece, turn))
+    return [timed[0], *(told.get(start) for _, _, start, _, _ in speech.paragraphs[1:])]
+
+
+def _told(document: Document, piece: Piece, turn: Turn) -> float | None:
+    """The time of a piece's cue, or of the clock before its words in their line, in seconds."""
+    start_s = document.blocks[piece.line.block].start_s
+    return _before(piece, turn) if start_s is None else start_s
 
 
 def _left(before: Turn) -> float | None:
