@@ -48,6 +48,46 @@ def test_split_ends_sentences(text, expected):
     assert [text[start:end] for start, end in split(text)] == expected
 
 
+@pytest.mark.parametrize(
+    "language, expected",
+    [
+        ("en", ["Oh, no.", "I mean it."]),
+        ("en", ["It was a kind of art.", "Vol. 2 came later, etc.", "Nobody read it."]),
+        ("de", ["Am 29. Juli 1968 kam er.", "Das war in der 3. Woche.", "Nr. 5 lag am Kai.", "Es war am 1. Mai."]),
+        ("de", ["Das ist z. B. ein Problem.", "Frau Abg. Dr. Meier fehlt.", "Sie sagte: „Nie.“", "Er ging."]),
+        ("de", ["Das waren 3 Mio. Euro.", "Ich bin Jahrgang 54.", "Mein Bruder ist älter."]),
+        (
+            "fr",
+            ["L'art. 5 s'applique.", "Mgr. Blanc est venu à 9 h. 30 précises.", "Du pain, etc.", "Personne ne venait."],
+        ),
+        ("es", ["EE. UU. votó.", "La Profra. Gómez llegó a las 5 p. m. del lunes.", "Son aprox. 300 personas."]),
+        ("pt", ["O Exmo. Sr. Ministro falou.", "Foi no séc. XX.", "Mora na av. Paulista, n. 5.", "É alto."]),
+        ("it", ["L'on. Meloni ha la parola.", "L'ing. Olivetti era lì.", "Pane, latte, ecc.", "Poi sono uscito."]),
+        (
+            "ru",
+            ["А. С. Пушкин родился здесь.", "В 1945 г. война кончилась.", "Это было в 1986 г.", "Мы жили в г. Москве."],
+        ),
+        ("ru", ["Там были груши и т. д.", "Никто не ушёл.", "Это стоит 5 млн руб. в год."]),
+    ],
+)
+def test_split_knows_the_abbreviations_of_a_language(language, expected):
+    text = " ".join(expected)
+    assert [text[start:end] for start, end in split(text, language=language)] == expected
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("He came in 2019.Then it stopped.", ["He came in 2019.", "Then it stopped."]),
+        ("He said yes?She said no.", ["He said yes?", "She said no."]),
+        ("We are in the EU.But not for long.", ["We are in the EU.", "But not for long."]),
+        ("We use Node.js and ASP.Net here.", ["We use Node.js and ASP.Net here."]),
+    ],
+)
+def test_split_parts_where_a_blank_is_missing(text, expected):
+    assert [text[start:end] for start, end in split(text)] == expected
+
+
 @given(st.text(alphabet=st.sampled_from("aB.!?… \n\"'”()。iI1"), max_size=60) | st.text(max_size=60))
 def test_split_parts_a_text_by_white_space_alone(text):
     spans = split(text)
