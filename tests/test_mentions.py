@@ -62,6 +62,15 @@ def named(text: str, **options) -> list[str]:
         ("(Laughter.) Firstly, India is large.", ["India"]),
         ("Defund the police, they say.", []),
         ("They said, Make America Great Again.", ["America"]),
+        ("Your Honor, the Honourable Member said Kia Orana. Greetings, Members.", []),
+        ("We grew EBITDA, FFO and M&A, and HIV/AIDS fell.", []),
+        ("See Exhibit 12 and Footnote 3, at 40, however.", []),
+        ("the Boston HIV/AIDS Administration", ["Boston HIV/AIDS Administration"]),
+        ("under the Americans with Disabilities Act", ["Americans with Disabilities Act"]),
+        ("He reads USA Today on Apple TV+ here.", ["USA Today", "Apple TV+"]),
+        ("sales in Mainland China and the Iran deal", ["Mainland China", "Iran deal"]),
+        ("the Department of Education and HUD said", ["Department of Education", "HUD"]),
+        ("It will be loud, Don. We met the Dean.", ["Don"]),
         ("", []),
     ],
 )  # fmt: skip
@@ -84,6 +93,14 @@ def test_find_cuts_names_from_their_sentence(text, surfaces):
         ("The Brazilians won.", "Brazilians", "group"),
         ("Patriot batteries and ATACMS arrived.", "ATACMS", "weapon"),
         ("He teaches at Tulane University.", "Tulane University", "org"),
+        ("Oracle and Comcast fell.", "Comcast", "org"),
+        ("They moved to Ann Arbor.", "Ann Arbor", "place"),
+        ("Shares of Zorbex rose.", "Zorbex", "org"),
+        ("She was born in Quellmar.", "Quellmar", "place"),
+        ("My friend Tovik came.", "Tovik", "person"),
+        ("We use the Blorp library.", "Blorp", "other"),
+        ("It is the policy of people who work at Milliman.", "Milliman", "org"),
+        ("The Indo-Pacific is large.", "Indo-Pacific", "place"),
     ],
 )
 def test_find_tells_the_kind(text, surface, kind):
@@ -190,3 +207,23 @@ def test_spans_give_back_their_surface_and_never_overlap(texts):
         assert [text[a:b] for a, b in zip(rows["start"], rows["end"], strict=True)] == rows["surface"].tolist()
         assert (rows["start"].iloc[1:].to_numpy() >= rows["end"].iloc[:-1].to_numpy()).all()
         assert (rows["end"] > rows["start"]).all() and rows["entity"].str.len().gt(0).all()
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "entity", "kind"),
+    [
+        ("Jordan, please go ahead.", "Jordan Sadler", "Jordan Sadler", "person"),
+        ("We fly to Jordan.", "Jordan Sadler", "Jordan", "place"),
+        ("Thanks, Fox.", "Claude Fox", "Claude Fox", "person"),
+        ("Reece said so.", "Mireille B. Reece, Psy.D", "Mireille B. Reece", "person"),
+        ("Sheinbaum spoke.", "PRESIDENTA DE MÉXICO, CLAUDIA SHEINBAUM PARDO", "Sheinbaum", "person"),
+    ],
+)
+def test_find_knows_speakers_by_their_labels(text, label, entity, kind):
+    found = find(text, labels=[label])
+    assert (found["entity"][0], found["kind"][0]) == (entity, kind)
+
+
+def test_find_joins_a_man_whom_a_title_calls():
+    found = find("George Gerbner came. Dean Gerbner taught. Gerbner wrote.")
+    assert set(found["entity"]) == {"George Gerbner"}

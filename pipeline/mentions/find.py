@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 
 from pipeline import lexicons
-from pipeline.mentions.gazetteer import Gazetteer, gazetteer
+from pipeline.mentions.gazetteer import NOBODY, Gazetteer, gazetteer
 from pipeline.mentions.name import Name
 from pipeline.mentions.resolve import Resolver, person
 from pipeline.mentions.sequences import sequences
-from pipeline.mentions.small import small_names
+from pipeline.mentions.small import small_names, spoken
 from pipeline.mentions.spans import Cutter
 from pipeline.mentions.vocabulary import Vocabulary, count_small, openers
 
@@ -75,13 +75,15 @@ def _names(
     stops = frozenset() if english else lexicons.stop_words(language)
     vocabulary = Vocabulary(count_small(texts.values()), proper, english, stops)
     by_capitals = lexicons.reach(language) != "known"
+    said = spoken(texts.values(), known) if english else ()
     named = {}
     for turn, parts in found.items():
         cutter = Cutter(texts[turn], known, vocabulary)
         names = [name for words in parts for name in cutter.names(words)]
         if not by_capitals:
             names = [name for name in names if name.known or name.title or name.words[0] in known.given]
-        named[turn] = _apart([*(small_names(texts[turn], known) if english else ()), *names])
+        names = _apart([*(small_names(texts[turn], known, said) if english else ()), *names])
+        named[turn] = [name for name in names if not (name.known and name.known[1] == NOBODY)]
     return named
 
 
@@ -102,7 +104,7 @@ def _apart(names: list[Name]) -> list[Name]:
 
 def _entity(text: str, name: Name, resolver: Resolver) -> tuple[str, str, str]:
     surface = text[name.start : name.end]
-    return surface, *resolver.entity(surface, name)
+    return surface, *resolver.entity(surface, name, text)
 
 
 def _one_kind(rows: list[tuple]) -> list[tuple]:

@@ -8,6 +8,8 @@ from pipeline import lexicons
 
 LANGUAGE = "en"  # of the known names, whatever language a talk is in: they are what it may quote
 KINDS = ("place", "org", "group", "weapon", "event", "other")
+PARTICLES = lexicons.words("name-cues", LANGUAGE, "particles")
+NOBODY = "nobody"  # the kind of what is no name
 INVARIABLE = ("ese", "ish", "ch", "s")
 Known = tuple[str, str]  # entity and kind
 
@@ -17,7 +19,8 @@ class Gazetteer:
     """`names`: surface → (entity, kind). `longest`: words of the longest name by its first word.
 
     `small` are the surfaces that are written without capitals, `several` the names that more than one place or
-    thing bears. `heads` tells the kind of a name by its last word, in lower case.
+    thing bears. `heads` tells the kind of a name by its last word, in lower case; `likely` what a word that is often
+    another's is named for; `trade` are acronyms that name nobody, `families` surnames of people nobody knows.
     """
 
     names: Mapping[str, Known]
@@ -32,6 +35,9 @@ class Gazetteer:
     talk: frozenset[str]
     interjections: frozenset[str]
     directions: frozenset[str]
+    likely: Mapping[str, str]
+    trade: frozenset[str]
+    families: frozenset[str]
 
     @functools.cached_property
     def shouted(self) -> Mapping[str, Known]:
@@ -42,17 +48,23 @@ class Gazetteer:
 @functools.cache
 def gazetteer() -> Gazetteer:
     """Countries, demonyms, capitals and large cities, then the names of names.toml, which win."""
-    own, titles, people = (lexicons.load(name, LANGUAGE) for name in ("names", "titles", "given"))
-    names = _places() | {
-        surface: (entity, kind)
-        for kind in KINDS
-        for entity, others in own.get(kind, {}).items()
-        for surface in (entity, *others)
-    }
+    own, titles, people, more = (
+        lexicons.load(name, LANGUAGE) for name in ("names", "titles", "given", "organisations")
+    )
+    names = (
+        _places()
+        | _listed(more)
+        | {
+            surface: (entity, kind)
+            for kind in KINDS
+            for entity, others in own.get(kind, {}).items()
+            for surface in (entity, *others)
+        }
+    )
     return Gazetteer(
         names=names,
         longest=_longest(names),
-        small=tuple(name for name in names if not name[0].isupper()),
+        small=tuple(name for name in names if _is_passed_over(name)),
         several={name: tuple(meanings) for name, meanings in own["several"].items()},
         given=_words(people["names"]),
         surnames=_words(people["surnames"]),
@@ -62,6 +74,9 @@ def gazetteer() -> Gazetteer:
         talk=_words(titles["talk"]["words"]) | _words(titles["talk"]["interjections"]),
         interjections=_words(titles["talk"]["interjections"]),
         directions=_words(titles["talk"]["before"]),
+        likely={word: kind for kind, words in more["likely"].items() for word in words.split()},
+        trade=_words(more["trade"]["words"]),
+        families=_words(lexicons.load("surnames", LANGUAGE)["surnames"]) | _words(people["surnames"]),
     )
 
 
@@ -75,6 +90,22 @@ def _places() -> dict[str, Known]:
     for demonym in countries["demonyms"]:
         names |= dict.fromkeys(_plurals(demonym), (demonym, "group"))
     return names
+
+
+def _listed(lists: Mapping[str, str | dict]) -> dict[str, Known]:
+    """The names of lines such as "JPMorgan Chase = JPMorgan, JP Morgan", and those that together name nobody."""
+    names = dict.fromkeys(filter(None, lists["nobody"]["words"].split("\n")), ("", NOBODY))
+    for kind in set(KINDS) & lists.keys():
+        for line in filter(None, lists[kind].split("\n")):
+            entity, _, others = line.partition(" = ")
+            names |= dict.fromkeys((entity, *filter(None, others.split(", "))), (entity, kind))
+    return names
+
+
+def _is_passed_over(name: str) -> bool:
+    """Whether no capitalised sequence holds a name: "eBay", "Americans with Disabilities Act"."""
+    inner = PARTICLES | {"and"}
+    return not name[0].isupper() or any(word.islower() and word not in inner for word in name.split()[1:])
 
 
 def _longest(names: Iterable[str]) -> dict[str, int]:

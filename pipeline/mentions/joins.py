@@ -57,7 +57,9 @@ def _holds(
     if between[0] in ("and", "&"):
         last = words[_adjacent(words, beyond)].text.lower()
         pair = len(between) == 1 and end - at == 1 and _plain(words[at], gazetteer)
-        return (headed and before) or (pair and last in heads)
+        follows = words[beyond].text
+        other = len(between) > 1 or follows in gazetteer.names or follows in gazetteer.likely
+        return (headed and before and not (other and last not in heads)) or (pair and last in heads)
     return between[0] == "in" and headed and before
 
 

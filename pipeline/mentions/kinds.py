@@ -4,24 +4,26 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from pipeline import lexicons
-from pipeline.forms import any_of
 from pipeline.frequencies import frequencies
-from pipeline.mentions.gazetteer import Gazetteer, Known
+from pipeline.mentions.evidence import around
+from pipeline.mentions.gazetteer import Gazetteer
 from pipeline.mentions.name import Name
+from pipeline.mentions.vocabulary import is_english
+from pipeline.numbers import total
 
-CUES = lexicons.load("name-cues", "en")
-AFTER = re.compile(rf", ([A-Z]\w+)|(?:,? who\b| himself| herself| {any_of(CUES['deeds'])}\b)()")
-THINGWARD, INWARD, HEREABOUTS = (
-    lexicons.words("name-cues", "en", key) for key in ("thingward", "inward", "hereabouts")
-)
 ORDINARY = 5  # in TextBlob's list: few surnames are so common a word, and a person's first name is mostly known
 FORMAL = 2
 CAMEL = re.compile(r"(?!Ma?c[A-Z]|[DL][aeiu][A-Z])[A-Z][a-z]+[A-Z]")  # NewsMobile; not McConnell, DeSantis
+INITIALS = re.compile(r"[A-Z]{1,2}$|[A-Z]\.")
+AGAIN = 0.15  # occurrences that say the same add less and less: n of them count n / (1 + this × (n - 1))
+ORDER = ("person", "org", "place", "event", "other")  # of two kinds that are as likely
+ACRONYM = ("org", "event", "other")  # what capitals throughout may name
+
+Words = tuple[str, ...]
 
 
 def kind(name: Name, gazetteer: Gazetteer) -> str | None:
-    """The kind of a name; None where only other occurrences can tell."""
+    """The kind of a name by its own words; None where they only make one likely."""
     if name.known:
         return name.known[1]
     lows = [word.lower() for word in name.words]
@@ -33,70 +35,96 @@ def kind(name: Name, gazetteer: Gazetteer) -> str | None:
     joined = next((at for at, low in enumerate(lows) if low in ("of", "for", "on")), 0)
     if joined and lows[joined - 1] in gazetteer.heads:
         return gazetteer.heads[lows[joined - 1]]
-    if len(lows) == 1:
-        return _single(name.words[0], gazetteer)
-    return _several(name.words, lows, gazetteer)
+    return _single(name.words[0], gazetteer) if len(lows) == 1 else _several(name.words, lows, gazetteer)
 
 
 def _single(word: str, gazetteer: Gazetteer) -> str | None:
-    if word in gazetteer.given or word in gazetteer.surnames:
-        return "person"
-    if word.isupper() and len(word) > 1:
-        return "org"
-    return "other" if any(letter.isdigit() for letter in word) else None
+    if word in gazetteer.likely:
+        return None
+    return "person" if word in gazetteer.given or word in gazetteer.surnames else None
 
 
-def _several(words: tuple[str, ...], lows: list[str], gazetteer: Gazetteer) -> str:
-    if words[0] in gazetteer.given or words[0].endswith("."):
-        return "person"
-    if any(word.isupper() and len(word) > 1 for word in words[1:]):
-        return "other"
+def _several(words: Words, lows: list[str], gazetteer: Gazetteer) -> str | None:
     if lows[0] in gazetteer.directions and words[-1] in gazetteer.names:
         return "place"
-    if lows[0] == "operation":
-        return "event"
+    return "event" if lows[0] == "operation" else None
+
+
+def likely(words: Words, gazetteer: Gazetteer, *, formal: bool) -> Counter[str]:
+    """How much a name's own words speak for each kind, where they do not settle it."""
+    lows = [word.lower() for word in words]
+    return _of_one(words[0], lows[0], gazetteer, formal) if len(words) == 1 else _of_several(words, lows, gazetteer)
+
+
+def _of_one(word: str, low: str, gazetteer: Gazetteer, formal: bool) -> Counter[str]:
+    if word in gazetteer.likely:
+        return Counter({gazetteer.likely[word]: 2.5})
+    if any(map(str.isdigit, word)):
+        return Counter({"other": 2.0, "org": 0.5})
+    if word.isupper() and len(word) > 1:
+        return Counter({"org": 2.0, "other": 1.0 if formal else 1.8})
+    if CAMEL.match(word):
+        return Counter({"org": 1.5, "other": 1.4})
+    if is_english(low):
+        return Counter({"other": 1.5, "person": 0.5 if word in gazetteer.families else 0.0})
+    if word in gazetteer.families and frequencies().get(low, 0) < ORDINARY:
+        return Counter({"person": 2.5 if formal else 1.5, "org": 0.5})
+    if "-" in word and all(frequencies().get(part) for part in low.split("-")):
+        return Counter({"other": 1.0, "org": 0.8})
+    if formal:
+        return Counter({"person": 0.9, "other": 0.6, "org": 0.5})
+    return Counter({"other": 1.05})
+
+
+def _of_several(words: Words, lows: list[str], gazetteer: Gazetteer) -> Counter[str]:
+    if all(word.isupper() and len(word) > 2 for word in words):
+        words = tuple(word.title() for word in words)
+    common = [low for low in (lows[0], lows[-1]) if frequencies().get(low, 0) >= ORDINARY]
+    family = words[-1] in gazetteer.families
+    if words[0] in gazetteer.given or (INITIALS.match(words[0]) and (family or words[0][-1] == ".")):
+        return Counter({"person": 4.0 if family or not common else 3.0})
+    if any(word.isupper() and len(word) > 1 for word in words[1:]) or any(map(str.isdigit, words[-1])):
+        return Counter({"other": 2.0})
+    if words[0] in gazetteer.likely:
+        return Counter({gazetteer.likely[words[0]]: 2.0})
     if words[0] in gazetteer.names or words[0].isupper() or "and" in lows or "of" in lows:
-        return "org"
-    digits = any(word[-1].isdigit() for word in words)
-    if len(words) > 3 or digits:
-        return "other"
+        return Counter({"org": 2.0})
+    if len(words) > 3:
+        return Counter({"other": 1.5})
     if words[-1] in gazetteer.given and frequencies().get(lows[0], 0) < ORDINARY:
-        return "person"
-    return "other" if any(frequencies().get(low, 0) >= ORDINARY for low in (lows[0], lows[-1])) else "person"
+        return Counter({"person": 2.0})
+    if family and lows[0] not in common and not is_english(lows[0]):
+        return Counter({"person": 2.0})
+    if common:
+        return Counter({"other": 1.5, "person": 1.0 if family else 0.0})
+    return Counter({"person": 2.0 if family else 1.5})
 
 
-def told_by_context(names: Sequence[tuple[str, Name]], known: Mapping[str, Known]) -> dict[str, str]:
-    """The kind of single unknown names by what stands around them, taken over all their occurrences.
+def told_by_context(names: Sequence[tuple[str, Name]], gazetteer: Gazetteer) -> dict[Words, str]:
+    """The kind of each name that its own words do not settle: the likeliest by them and by what stands around it.
 
-    A place after "near" and its like or before ", Wisconsin"; a person before "said" and its like; a thing after
-    an article or "use". What nothing tells is a person where the talk names people by title, else a thing.
+    What stands around is summed over all its occurrences. Where nothing tells, a single word is a person's in a talk
+    that names people by title, else a thing.
     """
-    votes: dict[str, Counter[str]] = {}
     formal = sum(bool(name.title) for _, name in names) >= FORMAL
+    seen: dict[Words, list[Counter[str]]] = {}
     for text, name in names:
-        if len(name.words) == 1 and not name.known:
-            votes.setdefault(name.words[0], Counter())[_vote(text, name, known, formal=formal)] += 1
-    return {word: _winner(counts, _default(word, formal=formal)) for word, counts in votes.items()}
+        if not kind(name, gazetteer):
+            seen.setdefault(name.words, []).append(around(text, name, gazetteer.names))
+    return {words: _likeliest(words, votes, gazetteer, formal=formal) for words, votes in seen.items()}
 
 
-def _default(word: str, *, formal: bool) -> str:
-    if not formal:
-        return "other"
-    return "org" if CAMEL.match(word) else "person"
+def _likeliest(words: Words, votes: list[Counter[str]], gazetteer: Gazetteer, *, formal: bool) -> str:
+    scores = likely(words, gazetteer, formal=formal)
+    acronym = len(words) == 1 and len(words[0]) > 2 and words[0].isupper()
+    damped = 1 + AGAIN * (len(votes) - 1)
+    kinds = ACRONYM if acronym else ORDER
+    for one in kinds:
+        scores[one] += total(vote[one] for vote in votes if one in vote) / damped
+    return max(kinds, key=lambda one: (round(scores[one], 6), -ORDER.index(one)))
 
 
-def _winner(counts: Counter[str], default: str) -> str:
-    counts = Counter({kind: count for kind, count in counts.items() if kind})
-    return max(sorted(counts), key=counts.__getitem__) if counts else default
-
-
-def _vote(text: str, name: Name, known: Mapping[str, Known], *, formal: bool) -> str:
-    before = text[max(0, name.start - 14) : name.start].split()
-    last = before[-1].lower() if before else ""
-    after = AFTER.match(text, name.end)
-    inward = last in INWARD or (formal and last in HEREABOUTS and not CAMEL.match(name.words[0]))
-    if inward or (after and known.get(after[1] or "", ("", ""))[1] == "place"):
-        return "place"
-    if after and after[2] is not None:
-        return "person"
-    return "other" if last in THINGWARD else ""
+def closest(text: str, name: Name, known: Mapping) -> str:
+    """The kind that the words around one occurrence speak for most; "" where none does."""
+    votes = around(text, name, known)
+    return max(sorted(votes), key=votes.__getitem__) if votes else ""

@@ -4,13 +4,18 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
+from pipeline import lexicons
 from pipeline.frequencies import frequencies
 from pipeline.mentions.gazetteer import Gazetteer, Known, gazetteer
-from pipeline.mentions.kinds import kind, told_by_context
+from pipeline.mentions.kinds import closest, kind, told_by_context
 from pipeline.mentions.name import Name
 
-LABEL = re.compile(r"\([^)]{0,200}\)|\[[^\]]{0,200}\]|[^\w\s.'’\-]")
+LABEL = re.compile(r"[^\w\s.'’\-]")
+LABEL_NOTE = re.compile(r"\([^)]{0,200}\)|\[[^\]]{0,200}\]")
+PARTS = re.compile(r",|;|\||–|—|--| - ")
+TITLED = lexicons.words("name-cues", "en", "titled")
 SOUNDS = tuple(
     (re.compile(pattern), same)
     for pattern, same in (
@@ -40,31 +45,53 @@ class Resolver:
     ) -> None:
         self.gazetteer, self.aliases, self.english = gazetteer, aliases, english
         self.ambiguous: dict[str, tuple[str, ...]] = {}
-        self.told = told_by_context(names, gazetteer.names) if english else {}
-        people = Counter(" ".join(name.words) for _, name in names if self._is_full(name))
+        self.told = told_by_context(names, gazetteer) if english else {}
+        people = Counter(_plain(name.words) for _, name in names if self._is_full(name))
         spoken = [label for label in map(person, labels) if label]
+        people = _untitled(people)
         people.update({label: len(names) + 1 for label in spoken if " " in label})
         self.same = _same_sounding(people)
         self.first, self.last = _by_part(self.same.values(), 0), _by_part(self.same.values(), -1)
+        self.speaking = {word for label in spoken for word in label.split()}
         self.titled = {name.words[-1] for _, name in names if name.title and len(name.words) == 1} | set(spoken)
         self.long_forms = _initials(name.words for _, name in names if not name.known and len(name.words) > 2)
 
-    def entity(self, surface: str, name: Name) -> Known:
-        """The entity and kind of a name."""
+    def entity(self, surface: str, name: Name, text: str) -> Known:
+        """The entity and kind of a name in its text."""
         alias = self.aliases.get(surface)
         if alias:
             known = self.gazetteer.names.get(alias)
             return alias, known[1] if known else self._kind(name)
-        if name.known:
+        if name.known and not self._is_persons(name, text):
             if name.known[0] in self.gazetteer.several:
                 self.ambiguous[name.known[0]] = self.gazetteer.several[name.known[0]]
             return name.known
-        full = " ".join(name.words)
+        full = _plain(name.words)
+        if full not in self.same and self._is_titled(name):
+            return self._single(name.words[1], name)
         if full in self.same:
             return self.same[full], "person"
         if len(name.words) > 1:
             return full, self._kind(name)
         return self._single(full, name)
+
+    def _is_titled(self, name: Name) -> bool:
+        """Whether a name of two words is a title, that is as often a given name, before a known surname."""
+        words = name.words
+        return len(words) == 2 and words[0].lower() in TITLED and _sound(words[1]) in self.last
+
+    def _is_persons(self, name: Name, text: str) -> bool:
+        """Whether a known name of one word is a person's here: "Jordan, please go ahead" to Jordan Sadler."""
+        word = name.words[0]
+        if not self.english or len(name.words) > 1 or name.known[1] not in ("place", "org", "other"):
+            return False
+        sound = _sound(word)
+        if name.title and word in self.gazetteer.families | self.gazetteer.given:
+            return True
+        if sound not in self.first and sound not in self.last and word not in self.speaking:
+            return False
+        told = closest(text, name, self.gazetteer.names)
+        return told == "person" or (not told and word in self.speaking)
 
     def _single(self, word: str, name: Name) -> Known:
         """One word: the only person who bears it, the only long form of an acronym, else itself."""
@@ -92,7 +119,7 @@ class Resolver:
             return found
         if name.words[0] in self.titled or self._is_family(name.words[0]):
             return "person"
-        return self.told.get(name.words[0], "person")
+        return self.told.get(name.words, "person")
 
     def _is_called(self, name: Name) -> bool:
         """Whether a name is a person's by a title, a given name or how the talk calls a speaker."""
@@ -105,23 +132,54 @@ class Resolver:
 
     def _is_full(self, name: Name) -> bool:
         """Whether a name is surely a person's in full, so that its parts may stand for it."""
-        if len(name.words) < 2 or kind(name, self.gazetteer) != "person" or name.words[-1].isupper():
+        if len(name.words) < 2 or (name.words[-1].isupper() and not _is_shouted(name.words)):
             return False
-        if name.title or name.words[0] in self.gazetteer.given:
+        if (kind(name, self.gazetteer) or self.told.get(name.words)) != "person":
+            return False
+        if name.title or _plain(name.words).split()[0] in self.gazetteer.given:
             return True
         return self.english and not any(word.lower() in frequencies() for word in name.words)
 
 
 def person(label: str) -> str:
-    """The name in a speaker's label, without title, role or note: "MS. PSAKI" → "Psaki"; "" where it has none."""
+    """The name in a speaker's label, without title, role or note: "MS. PSAKI" → "Psaki"; "" where it has none.
+
+    Of parts between commas or dashes the first that begins with a given name, else the first that names anybody.
+    """
+    named = [name for name in map(_in_part, PARTS.split(LABEL_NOTE.sub(" ", label))) if name]
+    given = [name for name in named if " " in name and name.split()[0] in gazetteer().given]
+    return (given or named or [""])[0]
+
+
+def _in_part(part: str) -> str:
     known = gazetteer()
-    words = LABEL.sub(" ", label).split()
+    words = LABEL.sub(" ", part).split()
     words = [
         word for word in words if word.lower().rstrip(".") not in known.titles | known.modifiers | known.talk | {"the"}
     ]
     words = [word.title() if word.isupper() and len(word) > 2 else word for word in words]
     named = words and all(word[:1].isupper() for word in words) and " ".join(words) not in known.names
     return " ".join(words) if named and not any(word.lower() in known.heads for word in words) else ""
+
+
+def _untitled(people: Counter[str]) -> Counter[str]:
+    """The full names, "Dean Gerbner" counted for the only other who bears the surname: a given name may be a title."""
+    found: Counter[str] = Counter()
+    for full, count in people.items():
+        first, *rest = full.split()
+        others = {other for other in people if other != full and other.split()[-1] == rest[-1]}
+        titled = len(rest) == 1 and first.lower() in TITLED and len(others) == 1
+        found[others.pop() if titled else full] += count
+    return found
+
+
+def _is_shouted(words: tuple[str, ...]) -> bool:
+    return len(words) > 1 and all(word.isupper() and len(word) > 2 for word in words)
+
+
+def _plain(words: tuple[str, ...]) -> str:
+    """A name's words as one; those of a name in capitals throughout as names are written."""
+    return " ".join(word.title() for word in words) if _is_shouted(words) else " ".join(words)
 
 
 def _same_sounding(people: Counter[str]) -> dict[str, str]:
@@ -144,6 +202,7 @@ def _by_part(people: Iterable[str], part: int) -> dict[str, set[str]]:
     return by_part
 
 
+@lru_cache(maxsize=100_000)
 def _sound(word: str) -> str:
     """A key that spellings of one name in Latin letters share: no accents, one letter for y, i, j and the like."""
     letters = unicodedata.normalize("NFKD", word.lower())

@@ -14,7 +14,7 @@ CUES = lexicons.load("name-cues", "en")
 ABBREVIATION = rf"{any_of(CUES['abbreviations'])}\."
 WORD = (
     rf"(?:(?:[{UPPER}]\.){{2,}}(?:[{UPPER}](?!\w))?|[{UPPER}]\.(?=[ \u00a0][{UPPER}])|{ABBREVIATION}"
-    rf"|[{UPPER}]\w*(?:['’&]\w+|[\-‑](?:(?:[{UPPER}]\.){{2,}}|\w+)|\+\+)*)"
+    rf"|Ph\.D|[{UPPER}]\w*(?:['’&]\w+|[\-‑](?:(?:[{UPPER}]\.){{2,}}|\w+)|(?<=[{UPPER}]{{2}})/(?=[{UPPER}]{{2}})\w+|\+{{1,2}})*)"
 )
 PARTICLE = any_of(CUES["particles"])
 SEQUENCE = re.compile(

@@ -1,7 +1,7 @@
 """Names that are written small: known phrases, and the ministries of a state."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pipeline import lexicons
 from pipeline.forms import any_of
@@ -11,9 +11,15 @@ from pipeline.mentions.name import Name
 MINISTRY = re.compile(rf"\b(?:[Mm]inistry|[Dd]epartment) of {any_of(lexicons.load('name-cues', 'en')['ministries'])}\b")
 
 
-def small_names(text: str, gazetteer: Gazetteer) -> Iterator[Name]:
-    """The names of a text that have no capital."""
-    for surface in gazetteer.small:
+def spoken(texts: Iterable[str], gazetteer: Gazetteer) -> tuple[str, ...]:
+    """The known names without capitals that a talk says anywhere."""
+    whole = "\n".join(texts)
+    return tuple(surface for surface in gazetteer.small if surface in whole)
+
+
+def small_names(text: str, gazetteer: Gazetteer, said: Iterable[str]) -> Iterator[Name]:
+    """The names of a text that no capitalised sequence holds, of those that are `said` in its talk."""
+    for surface in said:
         at = text.find(surface)
         while at >= 0:
             end = at + len(surface)

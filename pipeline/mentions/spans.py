@@ -9,6 +9,7 @@ from pipeline.frequencies import frequencies
 from pipeline.mentions.gazetteer import Gazetteer, Known
 from pipeline.mentions.joins import joined
 from pipeline.mentions.name import Name
+from pipeline.mentions.nobody import names_something, says_nothing
 from pipeline.mentions.sequences import Word
 from pipeline.mentions.shouts import is_shouted, shouted
 from pipeline.mentions.vocabulary import Vocabulary
@@ -16,9 +17,9 @@ from pipeline.mentions.vocabulary import Vocabulary
 ADMINISTRATION = re.compile(r" [Aa]dministration\b")
 CUES = lexicons.load("name-cues", "en")
 TREATY = re.compile(rf" {any_of(CUES['agreements'])}\b")
-GIVEN_WORDS, TITLE_ENDS = (lexicons.words("name-cues", "en", key) for key in ("given_words", "title_ends"))
-CUT_OFF = re.compile(r" ?(?:[—–]|--|-(?!\w)|…|\.\.\.)")
-LETTERED = re.compile(r"[A-Z]-[a-z]|[A-Z]{2,}s$|Q[1-4]$|\w*_")  # "K-through-8", "EVs", "Q3", "OP_CHECK"
+GIVEN_WORDS, TITLE_ENDS, TITLED = (
+    lexicons.words("name-cues", "en", key) for key in ("given_words", "title_ends", "titled")
+)
 HALF = re.compile(r"[^\-‑]+")
 FREQUENT = 150  # in TextBlob's list: so common a word opens a sentence sooner than the name of a body
 
@@ -69,6 +70,8 @@ class Cutter:
         if end >= len(words) or words[end].low not in titles:
             return at
         end += 1
+        if end == len(words) and words[at].text in self.gazetteer.given and not self._articled(words[at]):
+            return at
         if end < len(words) and words[end].low in self.gazetteer.heads and not words[end].small:
             return at
         while end < len(words) and (words[end].low in titles or words[end].low in TITLE_ENDS):
@@ -77,6 +80,9 @@ class Cutter:
         if after < len(words) and words[end].text in ("of", "for") and words[after].low in modifiers:
             return after + 1
         return end
+
+    def _articled(self, word: Word) -> bool:
+        return self.text[: word.start].lower().endswith(("the ", "a ", "our ", "my "))
 
     def _opens(self, words: list[Word], at: int) -> bool:
         """Whether a word owes its capital to its sentence; not "Green" of "Green Party", "Mark" of "Mark Milley"."""
@@ -124,15 +130,20 @@ class Cutter:
         if known:
             return known[0] if known[0] >= end or not self._goes_on(words, at, known, end) else end
         stop = at + 1
-        while stop < end and (words[stop].small or not self.known(words, stop)):
+        while stop < end and (words[stop].small or not self._parts(words, stop)):
             stop += 1
         given = words[at].text in self.gazetteer.given
         return end if stop < end and (given or words[stop - 1].low in self.gazetteer.directions) else stop
 
+    def _parts(self, words: list[Word], at: int) -> bool:
+        """Whether a known name begins here that is no last part of a product's: "Linux" of "Arch Linux"."""
+        known = self.known(words, at)
+        return bool(known and known[1][1] != "other")
+
     def _goes_on(self, words: list[Word], at: int, known: tuple[int, Known, int], end: int) -> bool:
         """Whether a known name is the beginning of another: "Georgia Meloni", "Chicago Bulls", "Fox Sports"."""
         rest = [word for word in words[known[0] : end] if not word.small]
-        if all(map(self._says_nothing, rest)):
+        if all(says_nothing(word, self.gazetteer, self.vocabulary) for word in rest):
             return False
         if any(self.known([word], 0) or word.low in self.vocabulary.small for word in rest):
             return False
@@ -149,34 +160,31 @@ class Cutter:
         treaty = TREATY.match(self.text, last) if entry[1] == "place" and end == len(words) else None
         if treaty:
             surface = self.text[words[at].start : treaty.end()]
-            entry = self.gazetteer.names.get(surface, (surface, "event"))
-            return Name(words[at].start, treaty.end(), (surface,), entry)
+            named = self.gazetteer.names.get(surface) or (None if "deal" in surface else (surface, "event"))
+            if named:
+                return Name(words[at].start, treaty.end(), (surface,), named)
         if title and end - at == 1 and entry[1] == "place":
             return self._name(words, at, end, title)
-        return Name(words[at].start, last, texts, entry)
+        return Name(words[at].start, last, texts, entry, title)
 
     def _unknown(self, words: list[Word], at: int, end: int, title: str) -> Iterator[Name]:
         while end > at and words[end - 1].small:
             end -= 1
         if end - at == 1:
             yield from self._single(words, at, title)
-        elif not all(self._says_nothing(word) for word in words[at:end]):
+        elif not all(says_nothing(word, self.gazetteer, self.vocabulary) for word in words[at:end]):
             yield self._name(words, at, end, title)
-
-    def _says_nothing(self, word: Word) -> bool:
-        low = word.low
-        if low in self.gazetteer.talk or word.text.isdigit():
-            return True
-        return low not in self.gazetteer.heads and word.text.istitle() and self.vocabulary.is_plain(low)
 
     def _single(self, words: list[Word], at: int, title: str) -> Iterator[Name]:
         word = words[at]
+        if word.low in TITLED and self._articled(word):
+            return
         halves = list(HALF.finditer(word.text))
         if len(halves) == 2 and self._pair(halves):
             yield from (self._half(word, half) for half in halves)
         elif len(halves) > 1 and halves[0][0] in self.gazetteer.names and halves[1][0].islower():
             yield self._half(word, halves[0])
-        elif title or self._names_something(word):
+        elif title or names_something(self.text, word, self.gazetteer, self.vocabulary):
             yield self._name(words, at, at + 1, title)
 
     def _pair(self, halves: list[re.Match]) -> bool:
@@ -186,17 +194,6 @@ class Cutter:
     def _half(self, word: Word, half: re.Match) -> Name:
         start = word.start + half.start()
         return Name(start, start + len(half[0]), (half[0],), self.gazetteer.names.get(half[0]))
-
-    def _names_something(self, word: Word) -> bool:
-        low = word.low
-        cues = self.gazetteer
-        if LETTERED.match(word.text) or (CUT_OFF.match(self.text, word.end) and self.vocabulary.is_rare(word.text)):
-            return False
-        if len(low) == 1 or low in cues.talk or low in cues.titles or low in cues.modifiers or low in cues.heads:
-            return False
-        if word.text.isupper():
-            return not word.text.isdigit() and not self.vocabulary.is_word(low) and not set(low) <= set("ivx")
-        return word.first or word.text in cues.given or not self.vocabulary.is_common(word.text)
 
     def _name(self, words: list[Word], at: int, end: int, title: str) -> Name:
         texts = tuple(word.text for word in words[at:end])

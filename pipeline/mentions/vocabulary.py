@@ -38,7 +38,7 @@ class Vocabulary:
             return True
         if word in self.small or "-" in word:
             return word in self.small or all(self.is_word(part) for part in word.split("-") if part)
-        return self.english and _is_english(word)
+        return self.english and is_english(word)
 
     def opens(self, word: str) -> bool:
         """Whether a capitalised word owes its capital to the sentence that it begins."""
@@ -84,7 +84,8 @@ def openers() -> frozenset[str]:
 
 
 @functools.lru_cache(maxsize=100_000)
-def _is_english(word: str) -> bool:
+def is_english(word: str) -> bool:
+    """Whether a word in lower case is an ordinary English one, or a form of one."""
     known = frequencies()
     if word in known or DERIVED.match(word):
         return True

@@ -1,0 +1,80 @@
+"""What stands around a name and tells its kind: phrases before and after it, what it owns, whether it is addressed."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from pipeline import lexicons
+from pipeline.mentions.gazetteer import Known
+from pipeline.mentions.name import Name
+
+WEIGHTS = {"": 1.0, "_sure": 2.0, "_certain": 3.0}
+BEFORE, AFTER = 32, 28  # characters that hold three words before a name, two after it
+ADDRESSED = 3.0  # ", Don." and "Jensen, I wanted": a person
+WITHIN = 2.0  # ", Wisconsin": a place
+CALLED = re.compile(r"(?:^|[.?!—–:] *|[,;] )$")
+CALLS = re.compile(
+    r",? ?[.?!]|, (?:I|I'm|you|can|could|what|how|do|let|thank|thanks|tell|please|go|we|it's|is|are|if|just)\b|$"
+)
+OPENED = re.compile(r", (?:I|I'm|you|can|could|what|how|do|let|thank|thanks|tell|please|go)\b")
+NEXT = re.compile(r", ([A-Z][\w.]+(?: [A-Z]\w+)?)")
+LETTERS = re.compile(r"[a-z][a-z.'’]*")
+
+
+def around(text: str, name: Name, known: Mapping[str, Known]) -> Counter[str]:
+    """How much the words around one occurrence of a name speak for each kind; none where they say nothing."""
+    votes: Counter[str] = Counter()
+    before = text[max(0, name.start - BEFORE) : name.start]
+    after = text[name.end : name.end + AFTER]
+    for kind, weight in (*_before(before), *_after(after)):
+        votes[kind] += weight
+    if _addressed(before, after):
+        votes["person"] += ADDRESSED
+    following = NEXT.match(after)
+    if following and any(known.get(one, ("", ""))[1] == "place" for one in (following[1], following[1].split()[0])):
+        votes["place"] += WITHIN
+    return votes
+
+
+def _addressed(before: str, after: str) -> bool:
+    if OPENED.match(after) and CALLED.search(before):
+        return True
+    return (
+        before.endswith(", ") and bool(re.match(r"[.?!]", after)) and not before[:-2].rstrip().endswith(("and", "or"))
+    )
+
+
+def _before(before: str) -> Iterator[tuple[str, float]]:
+    if not before.endswith((" ", "\u00a0")):
+        return
+    words = before.lower().split()[-3:]
+    if len(before) == BEFORE:
+        words = before.lower().split(maxsplit=0)[0].split()[1:][-3:] if before.strip() else []
+    yield from _longest("before", [words[-size:] for size in (3, 2, 1) if len(words) >= size])
+
+
+def _after(after: str) -> Iterator[tuple[str, float]]:
+    owned = after[:2] in ("'s", "’s")
+    if not after[2 if owned else 0 :].startswith(" "):
+        return
+    words = [LETTERS.match(word) for word in after[2 if owned else 0 :].split()[:2]]
+    words = [word[0].rstrip(".") if word else "" for word in words]
+    yield from _longest("owned" if owned else "after", [words[:size] for size in (2, 1) if len(words) >= size])
+
+
+def _longest(where: str, phrases: list[list[str]]) -> Iterator[tuple[str, float]]:
+    """What the longest phrase that is listed says."""
+    listed = _listed(where)
+    yield from next((listed[one] for one in map(" ".join, phrases) if one in listed), ())
+
+
+@cache
+def _listed(where: str) -> dict[str, tuple[tuple[str, float], ...]]:
+    """Phrase → the kinds that it speaks for, and how much."""
+    found: dict[str, tuple[tuple[str, float], ...]] = {}
+    for kind, lists in lexicons.load("name-evidence", "en").items():
+        for ending, weight in WEIGHTS.items():
+            for phrase in lists.get(where + ending, ()):
+                found[phrase] = (*found.get(phrase, ()), (kind, weight))
+    return found

@@ -1,0 +1,45 @@
+"""Which capitalised words name nobody: words of talk, acronyms of a trade, letters, numbers, what was cut off."""
+
+import re
+
+from pipeline.mentions.gazetteer import Gazetteer
+from pipeline.mentions.sequences import Word
+from pipeline.mentions.vocabulary import Vocabulary
+
+CUT_OFF = re.compile(r" ?(?:[—–]|--|-(?!\w)|…|\.\.\.)")
+LETTERED = re.compile(r"[A-Z]-[a-z]|[A-Z]{2,}s$|Q[1-4]$|\w*_")  # "K-through-8", "EVs", "Q3", "OP_CHECK"
+
+
+def says_nothing(word: Word, gazetteer: Gazetteer, vocabulary: Vocabulary) -> bool:
+    """Whether a word names nobody even beside its like: "Your Honor", "Exhibit 1", "Great Again"."""
+    low = word.low
+    if low in gazetteer.talk or word.text.isdigit() or len(low) == 1 or is_trade(word.text, gazetteer):
+        return True
+    return low not in gazetteer.heads and word.text.istitle() and vocabulary.is_plain(low)
+
+
+def names_something(text: str, word: Word, gazetteer: Gazetteer, vocabulary: Vocabulary) -> bool:
+    """Whether a word that stands alone in its text, with a capital, is a name."""
+    low = word.low
+    if LETTERED.match(word.text) or is_trade(word.text, gazetteer) or low.isdigit() or len(low) == 1:
+        return False
+    if CUT_OFF.match(text, word.end) and vocabulary.is_rare(word.text):
+        return False
+    if (
+        low in gazetteer.talk
+        or (low in gazetteer.titles and word.text not in gazetteer.given)
+        or low in gazetteer.modifiers
+        or low in gazetteer.heads
+    ):
+        return False
+    if word.text.isupper():
+        return not vocabulary.is_word(low) and not set(low) <= set("ivx")
+    return word.first or word.text in gazetteer.given or not vocabulary.is_common(word.text)
+
+
+def is_trade(text: str, gazetteer: Gazetteer) -> bool:
+    """Whether a word is an acronym that names nobody: "EBITDA", "JVs", "HIV/AIDS"."""
+    if not any(map(str.isupper, text[1:])) and not any(map(str.isdigit, text)):
+        return False
+    low = text.lower()
+    return low in gazetteer.trade or ("/" in low and all(part in gazetteer.trade for part in low.split("/")))
