@@ -21,6 +21,7 @@ def test_every_mark_bears_our_name_and_the_framework_has_none():
 
 
 def test_every_mark_is_read_where_it_is_heard():
-    heard = (DASHBOARD / "frame" / "gestures.js").read_text(encoding="utf-8")
+    scripts = (DASHBOARD / "frame" / "gestures.js", DASHBOARD / "hearing" / "player.js")
+    heard = "".join(path.read_text(encoding="utf-8") for path in scripts)
     keys = {re.sub(r"-(\w)", lambda found: found[1].upper(), name.removeprefix("data-")) for name in WRITTEN}
     assert {key for key in keys if key not in heard} == set()

@@ -15,14 +15,15 @@ CARDS = {
     "/card": ("A card of a view, an exchange or a passage, for a frame in another page.", "text/html", ()),
     "/card.png": ("The same card as a picture.", "image/png", ()),
     "/oembed": ("The card of an address as oEmbed 1.0 describes it.", "application/json", cards.OEMBED),
+    "/recording": ("The recording of an interview, or the ranges asked for.", "audio/*", ("interview",)),
 }
 VERDICTS = [*verdict.KINDS, checks.NOT_CHECKED]
 KINDS = {pa.string(): "string", pa.int64(): "integer", pa.float64(): "number", pa.bool_(): "boolean"}
 PLAIN = {
     "turn": "integer", "paragraph": "integer", "exchange": "integer", "words": "integer", "start": "integer",
-    "tone": "number", "topics": "array", "entities": "array",
+    "tone": "number", "start_s": "number", "topics": "array", "entities": "array",
 }  # fmt: skip
-MAY_BE_NULL = {"exchange", "speaker", "tone"}
+MAY_BE_NULL = {"exchange", "speaker", "tone", "start_s"}
 
 
 def document() -> dict:

@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from dashboard.api import cards, checks, openapi, query, rows
+from dashboard.api import cards, checks, openapi, query, recordings, rows
 from dashboard.api.answers import answer, refusal
 from dashboard.api.guard import refused
 from dashboard.host import config
@@ -32,6 +32,7 @@ def routes(base_path: str = "") -> list[Route]:
         "/card": guarded(cards.shown),
         "/card.png": guarded(cards.drawn),
         "/oembed": guarded(cards.described),
+        "/recording": guarded(recordings.played),
     } | {f"/api/{name}": guarded(partial(table, name)) for name in rows.TABLES}
     read = [Route(f"{below}{path}", endpoint, methods=["GET"]) for path, endpoint in answers.items()]
     return [*read, Route(f"{below}/api/check", check, methods=["GET", "POST"])]

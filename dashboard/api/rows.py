@@ -20,6 +20,7 @@ PASSAGE = [
     "text",
     "words",
     "tone",
+    "start_s",
     "topics",
     "entities",
 ]

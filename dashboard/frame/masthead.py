@@ -12,6 +12,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import theme, writing
 from dashboard.frame import cards, changes, gestures
+from dashboard.hearing import player
 from dashboard.interview import language, library
 from dashboard.interview.interview import Interview
 from dashboard.selection import filters
@@ -24,7 +25,7 @@ CSS = Path(__file__).with_name("style.css")
 @cache
 def style() -> str:
     """The look of every page: what Streamlit has no setting for."""
-    return f"{theme.variables()}{CSS.read_text(encoding='utf-8')}"
+    return f"{theme.variables()}{CSS.read_text(encoding='utf-8')}{player.style()}"
 
 
 def open_page(what: str) -> View:
@@ -38,6 +39,7 @@ def open_page(what: str) -> View:
         st.html(_title(view.interview, what))
         menu.button(view, what, cards=shown)
     embed.frame(view.interview)
+    player.stand(view.interview)
     _notes(view.interview)
     _sentence(view)
     return view

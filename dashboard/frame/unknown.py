@@ -1,5 +1,6 @@
 """What an address asks for that is not here: shown without it, and said in one line."""
 
+import re
 from collections.abc import Mapping
 from itertools import chain
 
@@ -8,14 +9,17 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from dashboard import writing
 from dashboard.frame import notes, tab
+from dashboard.hearing import moments
 from dashboard.interview import library
 from dashboard.interview.interview import Interview, label
 from dashboard.pages import CALLED_NOW, KEYS
 from dashboard.selection import facets, turning
+from dashboard.share.links import MOMENT
 
 READ = "address_read"  # session state: whether the address of this load was read
 ASKED = "address_asked"  # session state: what the address asks of the page's own fields, until they stand
 UNMET = "address_unmet"  # session state: what it asks for that no filter can take, until the fields stand too
+SECONDS = re.compile(r"\d{1,6}(\.\d{1,3})?")
 FRAMING = ("embed", "embed_options", "card")
 Asked = Mapping[str, list[str]]
 
@@ -61,13 +65,19 @@ def conclude() -> None:
 
 def unmet(asked: Asked, interview: Interview) -> list[str]:
     """What an address asks of an interview that it does not have: `topic “Y”`, `turns “900 to 2000” (1 to 78)`."""
-    known = {"interview", *(one.key for one in facets.FACETS), *KEYS, *FRAMING}
+    known = {"interview", *(one.key for one in facets.FACETS), *KEYS, *FRAMING, MOMENT}
     there = [label(slug) for slug in library.slugs()]
     return [
         *(f"“{_short(key)}”" for key in asked if key not in known),
         *chain.from_iterable(one.unmet(asked.get(one.key, []), interview) for one in facets.FACETS),
+        *(writing.asked(MOMENT, one) for one in asked.get(MOMENT, ()) if not _plays(one, interview)),
         *(writing.asked("compare", one) for one in asked.get("compare", ()) if one not in there),
     ]
+
+
+def _plays(moment: str, interview: Interview) -> bool:
+    """Whether an address can play the interview from there: a number of seconds of a recording."""
+    return bool(SECONDS.fullmatch(moment)) and moments.heard(interview)
 
 
 def _spell() -> None:

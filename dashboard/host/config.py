@@ -12,8 +12,8 @@ from pipeline.errors import SourceError
 
 ROOT = Path(__file__).parents[2]
 KEYS = (
-    "interviews", "tables", "uploads", "upload_mb", "reading_mb", "reading_s", "sessions_mb", "title", "sign_in",
-    "allow", "trust_email",
+    "interviews", "tables", "recordings", "uploads", "upload_mb", "reading_mb", "reading_s", "sessions_mb", "title",
+    "sign_in", "allow", "trust_email",
 )  # fmt: skip
 SWITCH = {"on": True, "true": True, "yes": True, "1": True, "off": False, "false": False, "no": False, "0": False}
 ANYONE = "*"
@@ -31,6 +31,7 @@ class Config:
 
     title: str = "Parley"
     tables: Path = ROOT / "data" / "tables"
+    recordings: Path = ROOT / "data" / "interviews"
     interviews: tuple[str, ...] = ()
     uploads: bool = True
     upload_mb: float = 10.0
@@ -144,6 +145,7 @@ def _size(place: str, value: object, *, least: float = 0.0, most: float = 1000, 
 READERS = {
     "interviews": _names,
     "tables": lambda place, value: Path(_text(place, value)),
+    "recordings": lambda place, value: Path(_text(place, value)),
     "uploads": _switch,
     "upload_mb": _size,
     "reading_mb": partial(_size, least=64, most=1_000_000),

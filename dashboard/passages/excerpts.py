@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 import pandas as pd
 import streamlit as st
 
+from dashboard.hearing import moments
 from dashboard.interview.interview import Interview
 from dashboard.passages import receipts
 from dashboard.passages.marks import Mark
@@ -50,7 +51,9 @@ def passage(view: View, row, extra: Iterable[Mark], *, base: str) -> str:
     return (
         f'<li id="t{row.turn}-{row.paragraph}" class="passage {row.role}" tabindex="-1">'
         f"<div class=head><b>{escape(row.speaker)}</b><span class=place>Turn {row.turn}{_part(row)}</span>"
-        f"{topic_chips(interview, row.topics)}</div>{_link(base, row)}{behind.details(row)}"
+        f"{moments.mark(interview, row, base=base)}{topic_chips(interview, row.topics)}</div>"
+        f"{_link(base, row, moments.parameter(interview, row.Index))}"
+        f"{behind.details(row)}"
         f'<p dir="auto">{words}</p></li>'
     )
 
@@ -74,7 +77,7 @@ def _part(row) -> str:
     return f" · ¶ {row.paragraph}" if row.paragraph > 1 else ""
 
 
-def _link(base: str, row) -> str:
+def _link(base: str, row, moment: str) -> str:
     if not base:
         return ""
     at = f"{row.turn}.{row.paragraph}"
@@ -83,5 +86,6 @@ def _link(base: str, row) -> str:
     return (
         f'<span class=acts><a href="{target}" data-parley-open="{at}" title="Read it in the transcript">Read on</a>'
         f'<a href="{target}" data-parley-cite="{at}" title="Quote {named} with its source">Cite</a>'
-        f'<a href="{target}" data-parley-copy="link" title="Copy the link to {named}">Copy link</a></span>'
+        f'<a href="{target}{escape(moment)}" data-parley-copy="link" title="Copy the link to {named}">Copy link</a>'
+        "</span>"
     )

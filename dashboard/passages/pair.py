@@ -6,6 +6,7 @@ from html import escape
 import pandas as pd
 
 from dashboard import writing
+from dashboard.hearing import moments
 from dashboard.interview import language
 from dashboard.interview.interview import Interview
 from dashboard.passages.excerpts import base_address, passage
@@ -26,7 +27,12 @@ def pair(view: View, exchange: pd.Series, *, base: str | None = None) -> str:
         f"{_side(view, exchange, exchange[f'{name}_turns'], base)}</ul></section>"
         for name, title in (("question", "Question"), ("answer", "Answer"))
     )
-    return f'<article class="pair">{_reading(view.interview, exchange)}<div class="sides">{sides}</div></article>'
+    turns = {*exchange["question_turns"], *exchange["answer_turns"]}
+    rows = [row for row in view.interview.passages if row.turn in turns]
+    heard = moments.exchange(view.interview, rows, base=base)
+    return (
+        f'<article class="pair">{_reading(view.interview, exchange)}{heard}<div class="sides">{sides}</div></article>'
+    )
 
 
 def _measured(exchange: pd.Series, side: str) -> str:

@@ -17,7 +17,7 @@ from dashboard.share import figures, tables
 from dashboard.share.opened import NOTHING, Opened, sections
 
 HERE = Path(__file__).parent
-LOOK = (HERE.parent / "frame" / "style.css", HERE / "file.css")
+LOOK = (HERE.parent / "frame" / "style.css", HERE.parent / "hearing" / "player.css", HERE / "file.css")
 FONTS = HERE.parent.parent / "static"
 FACES = {"InterVar": "inter-latin-wght-normal.woff2", "SerifVar": "source-serif-4-latin-wght-normal.woff2"}
 POLICY = (

@@ -5,6 +5,7 @@ from html import escape
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
 EMBED = ("embed", "embed_options", "card")  # what makes an address an embedded one
+MOMENT = "t"  # from which second of the recording an address plays
 HEIGHTS = {"pair": 800, "ledger": 900, "barcode": 320}
 CARD_HEIGHT = 520
 PAGE_HEIGHT = 900

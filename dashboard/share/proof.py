@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 import pandas as pd
 
 from dashboard import writing
+from dashboard.hearing import moments
 from dashboard.interview.interview import Interview
 
 
@@ -72,7 +73,8 @@ def _quotation(interview: Interview, rows: pd.DataFrame, *, place: str, at: str,
     info = {
         key: "" if writing.missing(value) else str(value) for key, value in interview.info.items() if key != "warnings"
     }
-    link = f"{root}transcript?{urlencode({'interview': interview.label, 'at': at})}" if root else ""
+    moment = moments.parameter(interview, int(rows.index[0]))
+    link = f"{root}transcript?{urlencode({'interview': interview.label, 'at': at})}{moment}" if root else ""
     return Quotation(
         said=tuple(zip(rows["speaker"], rows["text"], strict=True)), title=interview.title, place=place,
         date=info.get("date", ""), source=info.get("source_url", ""), link=link, sha256=info.get("sha256", ""),

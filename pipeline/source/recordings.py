@@ -46,10 +46,15 @@ def is_address(recording: str) -> bool:
     return "://" in recording
 
 
+def is_safe(recording: str) -> bool:
+    """Whether an address is one that a reader may be sent to: https, with a host, and nobody's password."""
+    parts = urlsplit(recording) if ADDRESS.fullmatch(recording) else None
+    return bool(parts and parts.hostname and "@" not in parts.netloc)
+
+
 def check_address(recording: str, *, where: str) -> None:
-    """Raise SourceError for an address that a browser should not be sent to."""
-    host = urlsplit(recording).hostname if ADDRESS.fullmatch(recording) else None
-    if not host or "@" in urlsplit(recording).netloc:
+    """Raise SourceError for an address that no reader should be sent to."""
+    if not is_safe(recording):
         raise SourceError(f"{where}: recording is {recording!r}. Expected a file beside it, or an https address.")
 
 

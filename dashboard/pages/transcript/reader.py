@@ -7,11 +7,11 @@ from operator import attrgetter
 import pandas as pd
 
 from dashboard import writing
+from dashboard.hearing import moments
 from dashboard.interview.interview import Interview
 from dashboard.measures.rows import columns
 from dashboard.passages import receipts
 from dashboard.passages.excerpts import base_address, topic_chips
-from dashboard.selection.selection import Selection
 from dashboard.selection.view import View
 
 WORDS_A_PAGE = 12_000
@@ -36,7 +36,7 @@ def text(view: View, passages: pd.DataFrame) -> str:
     items = []
     for turn, group in groupby(map(interview.passages.__getitem__, passages.index), key=attrgetter("turn")):
         rows = list(group)
-        body = "".join(_passage(view.selection, row, behind, base, inside[row.Index]) for row in rows)
+        body = "".join(_passage(view, row, behind, base, inside[row.Index]) for row in rows)
         head = _head(interview, interview.by_number[turn], rows)
         items.append(f'<li class="turn {rows[0].role}">{head}{body}</li>')
     return f'<ol class="reader" aria-label="Transcript">{"".join(items)}</ol>'
@@ -60,12 +60,15 @@ def _tone(turn, rows: list) -> str:
     return f'<span title="{WHOLE}">{", ".join(said)}</span>' if said else ""
 
 
-def _passage(selection: Selection, row, behind: receipts.Receipts, base: str, inside: bool) -> str:
+def _passage(view: View, row, behind: receipts.Receipts, base: str, inside: bool) -> str:
+    interview = view.interview
     target = escape(f"{base}{row.turn}.{row.paragraph}")
+    moment = escape(moments.parameter(interview, row.Index))
     return (
         f'<div id="t{row.turn}-{row.paragraph}" class="passage {"" if inside else "out"}" tabindex="-1">'
-        f'<a class=mark href="{target}" data-parley-copy="link" title="Copy the link to this passage" '
+        f'<a class=mark href="{target}{moment}" data-parley-copy="link" title="Copy the link to this passage" '
         f'aria-label="Copy the link to turn {row.turn}, paragraph {row.paragraph}">¶</a>'
         f'<a class="mark cite" href="{target}" data-parley-cite="{row.turn}.{row.paragraph}">Cite</a>'
-        f'{behind.details(row)}<p dir="auto">{behind.text(row, behind.searched(row, selection.text))}</p></div>'
+        f"{moments.mark(interview, row, base=base)}{behind.details(row)}"
+        f'<p dir="auto">{behind.text(row, behind.searched(row, view.selection.text))}</p></div>'
     )
