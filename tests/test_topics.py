@@ -159,3 +159,26 @@ def test_shipped_sets_are_whole(name, count):
 )
 def test_general_cues_are_no_mere_beginnings_of_other_words(text, unsaid):
     assert unsaid not in {cue.topic for cue in find(text, index(topics.load("general")))}
+
+
+CHATTER = (
+    (1, "interviewer", "What of the cease fire?"),
+    (2, "interviewee", "Mm-hmm, it was in the spring, as I said."),
+)
+
+
+def test_label_lends_a_short_turn_nothing():
+    assert topics.label(*tables(*CHATTER), topic_set=SET)["turn"].tolist() == [1]
+
+
+def test_label_lends_a_long_turn_one_topic_without_cues():
+    long = (3, "interviewee", "It went on " + "and on " * 20 + "until the autumn.")
+    labelled = topics.label(*tables(*CHATTER, long), topic_set=SET).set_index("turn")
+    assert (labelled["topic"][3], labelled["cues"][3]) == ("war", [])
+
+
+def test_label_names_no_further_topic_without_a_cue():
+    said = (2, "interviewee", "A tariff " + "and so on " * 20)
+    labelled = topics.label(*tables((1, "interviewer", "The cease fire and soldiers?"), said), topic_set=SET)
+    further = labelled[~labelled["primary"]]
+    assert further["cues"].map(bool).all()

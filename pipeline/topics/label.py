@@ -11,7 +11,7 @@ from pipeline.topics.topic_cues import WORD, TopicCue, find, index
 
 KEPT = 0.5  # a further topic needs this share of the first one's evidence
 MOST = 3  # topics of a paragraph
-SHORT = 8  # words of a paragraph that the talk around it cannot speak for alone: “Right.” is about nothing
+SHORT = 25  # words of a turn for which the talk around it cannot speak: “Right.” is about nothing
 ASIDE = 0.25  # share of a paragraph's words that must be asides for them to weigh in full
 COLUMNS = ("turn", "paragraph", "topic", "salience", "primary", "cues", "runner_up")
 
@@ -22,10 +22,9 @@ def label(
     """The topics of each paragraph: turn, paragraph, topic, salience, primary, cues, runner_up.
 
     Salience is the topic's share of the evidence for the paragraph: its own cues, and at a lower weight
-    those of the talk around it (the paragraphs beside it and the question before it). A topic that only the
-    talk around it speaks for has no cues. A short paragraph without a cue of its own, and any without evidence, has no
-    row. A set in another
-    language than the interview's gives no rows.
+    those of the talk around it (the paragraphs beside it and the question before it). No topic is named without a
+    cue, save the first of a paragraph in a turn of over `SHORT` words, which the talk around it may carry: it has no
+    cues. A paragraph without evidence has no row. A set in another language than the interview's gives no rows.
     """
     rows = list(_labels(turns, paragraphs, topic_set)) if _speaks(topic_set, language) else []
     return pd.DataFrame(rows, columns=list(COLUMNS)).astype({"salience": float, "primary": bool})
@@ -47,12 +46,10 @@ def _labels(turns: pd.DataFrame, paragraphs: pd.DataFrame, topic_set: TopicSet) 
     own = [evidence(cues, passage, asides) for cues, passage in zip(found, passages, strict=True)]
     places = [Position(turn, roles[turn] == "interviewer") for turn, *_ in spans]
     around = threads([_without(scores, asides) for scores in own], places)
-    for (turn, paragraph, *_), passage, cues, scores, thread in zip(spans, passages, found, own, around, strict=True):
-        if not scores and len(passage.split()) <= SHORT:
-            continue
-        for topic in thread:
-            scores[topic] = scores.get(topic, 0.0) + thread[topic]
-        yield from _rows(turn, paragraph, scores, cues)
+    long = {turn for turn, text in texts.items() if len(text.split()) > SHORT}
+    for (turn, paragraph, *_), cues, scores, thread in zip(spans, found, own, around, strict=True):
+        if scores or turn in long:
+            yield from _rows(turn, paragraph, _carried(scores, thread, alone=turn in long), cues)
 
 
 def evidence(cues: list[TopicCue], text: str, asides: frozenset[str] = frozenset()) -> dict[str, float]:
@@ -70,6 +67,18 @@ def evidence(cues: list[TopicCue], text: str, asides: frozenset[str] = frozenset
         words = sum(1 + cue.surface.count(" ") for cue in cues if cue.topic == topic)
         scores[topic] *= min(1.0, words / len(WORD.findall(text)) / ASIDE) ** 2
     return scores
+
+
+def _carried(own: dict[str, float], thread: dict[str, float], *, alone: bool) -> dict[str, float]:
+    """A passage's evidence with what the talk around it lends: to topics of its own, and `alone` to one beside them."""
+    lent = {topic: own.get(topic, 0.0) + thread.get(topic, 0.0) for topic in own}
+    if not (alone and thread):
+        return lent
+    whole = {topic: own.get(topic, 0.0) + weight for topic, weight in thread.items()} | {
+        topic: weight for topic, weight in lent.items() if topic not in thread
+    }
+    first = min(whole, key=lambda topic: (-rounded(whole[topic]), topic))
+    return {**lent, first: whole[first]}
 
 
 def _without(scores: dict[str, float], asides: frozenset[str]) -> dict[str, float]:

@@ -6,7 +6,7 @@ from pipeline.numbers import total
 
 FADE_AFTER, FADE_BEFORE = 0.6, 0.4  # of a thread's weight is left a passage later, a passage earlier
 ASKED = 0.3  # weight of a question for every passage of its answer
-BESIDE = 0.4  # weight of the thread itself
+BESIDE = 0.8  # weight of the thread itself
 WHOLE = 0.6  # weight of the whole interview, shared out over its topics
 MOST_HEARD = 6.0  # a passage lends the talk around it no more than two strong cues' weight
 
@@ -23,7 +23,7 @@ class Position(NamedTuple):
 def threads(own: list[Scores], places: list[Position]) -> list[Scores]:
     """What the talk around each passage lends it: its neighbours, its question, and the interview as a whole.
 
-    These weights only carry a passage that says little itself: "No.", "It was in April."
+    These weights carry a passage of a longer turn that says little itself: "It was in April."
     """
     heard = [_capped(scores) for scores in own]
     before = _faded(heard, FADE_AFTER)
