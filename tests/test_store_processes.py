@@ -68,12 +68,14 @@ def test_no_read_beside_two_busy_writers_is_a_mixture(processes, tmp_path):
     for writer in writers:
         writer.start()
     found = []
-    while len(found) < READS or done.value < 50:
-        found.append(numbers(store.read(tmp_path), READ))
-        assert all(writer.is_alive() for writer in writers)
-    stop.set()
-    for writer in writers:
-        writer.join()
+    try:
+        while len(found) < READS or done.value < 50:
+            found.append(numbers(store.read(tmp_path), READ))
+            assert all(writer.is_alive() for writer in writers)
+    finally:  # else a test that fails waits for them without end
+        stop.set()
+        for writer in writers:
+            writer.join()
     assert [one for one in found if len(one) != 1] == []
     assert len({name for one in found for name in one}) > 5
     assert tidy(tmp_path)

@@ -1,6 +1,7 @@
 """One build of the tables, read whole: what writers do meanwhile changes nothing of it."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +15,7 @@ from pipeline.store import manifest, parquet, pointer
 from pipeline.store.manifest import Entry
 from pipeline.store.parquet import REMEDY
 
-TRIES = 10  # a build that is gone was replaced: only so many whole builds may come and go while one is opened
+TRIES = 10  # with the same build named: one that comes back, as a writer replaces it and another writes it again
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,8 +68,10 @@ def read(folder: Path) -> Build:
 
     Raises SourceError, naming the file, if it is not there or not whole.
     """
-    for _ in range(TRIES):
+    named = Counter()
+    while max(named.values(), default=0) < TRIES:
         build = folder / pointer.version(folder)
+        named[build] += 1
         try:
             return _opened(build)
         except FileNotFoundError:  # replaced meanwhile, or not all copied yet
