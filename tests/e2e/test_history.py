@@ -17,6 +17,24 @@ def test_a_walk_comes_back_exactly(serve, open_page):
     assert walk(page, Random(7)) == []
 
 
+def test_a_finding_is_one_step_back(serve, open_page):
+    page = open_page(serve())
+    idle(page)
+    before, steps = state(page), page.evaluate("history.length")
+    home = page.url
+    links = page.locator(".findings a")
+    for place in range(links.count()):
+        links.nth(place).click()
+        page.wait_for_url(lambda url: url.split("?")[0] != home.split("?")[0])
+        idle(page)
+        assert page.evaluate("history.length") == steps + 1
+        page.go_back()
+        page.wait_for_url(home)
+        idle(page)
+        assert state(page) == before
+        links.first.wait_for()
+
+
 def walk(page, dice: Random) -> list[str]:
     """The steps that did not come back, of one walk of STEPS acts, back to its beginning, and forth again."""
     idle(page)
@@ -24,15 +42,15 @@ def walk(page, dice: Random) -> list[str]:
     for _ in range(STEPS):
         act(page, dice)
         idle(page)
-        if page.url != seen[-1][0]:
+        if address(page) != seen[-1][0]:
             seen.append(state(page))
     wrong = []
     for move, states in ((page.go_back, seen[-2::-1]), (page.go_forward, seen[1:])):
         for url, text in states:
             move()
             idle(page)
-            if page.url != url:
-                return [*wrong, f"{move.__name__}: {page.url} for {url}"]
+            if address(page) != url:
+                return [*wrong, f"{move.__name__}: {address(page)} for {url}"]
             if state(page)[1] != text:
                 wrong.append(f"{move.__name__}: other words at {url}")
     return wrong
@@ -41,12 +59,18 @@ def walk(page, dice: Random) -> list[str]:
 def state(page) -> tuple[str, str]:
     """The address, and what the page says of its selection."""
     page.locator("header.masthead").wait_for()
-    return page.url, page.locator(".st-key-selection").inner_text()
+    return address(page), page.locator(".st-key-selection").inner_text()
+
+
+def address(page) -> str:
+    """Its parameters in one order: that of the widgets differs from that of the acts."""
+    path, _, asked = page.url.partition("?")
+    return "?".join((path, "&".join(sorted(asked.split("&")))))
 
 
 def act(page, dice: Random) -> None:
     """One thing that a reader does, of those that the page offers."""
-    kinds = [turn, show, lift, chip, step]
+    kinds = [turn, show, lift, chip, step, finding]
     dice.shuffle(kinds)
     next(kind for kind in kinds if kind(page, dice))
 
@@ -72,6 +96,10 @@ def chip(page, dice: Random) -> bool:
 
 def step(page, dice: Random) -> bool:
     return _one(page.locator(".st-key-step-Next button"), dice)
+
+
+def finding(page, dice: Random) -> bool:
+    return _one(page.locator(".findings a"), dice)
 
 
 def _one(found, dice: Random) -> bool:

@@ -14,7 +14,7 @@ def choose_exchange(interview: Interview, shown: set[int]) -> int:
     _follow(stops)
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         chosen = st.number_input(
-            "Exchange", numbers[0], numbers[-1], numbers[0], 1,
+            "Exchange", numbers[0], numbers[-1], step=1,  # its least is where it stands unasked
             key="exchange", bind="query-params", width=150,
         )  # fmt: skip
         chosen = int(chosen)
