@@ -12,7 +12,6 @@ from pipeline.exchanges.chains import Asked
 from pipeline.exchanges.other_names import Names
 from pipeline.numbers import rounded
 
-OPEN = ("none", "partial")  # leanings after which a question may be asked again
 UNREAD = replies.Responsiveness(None, None)
 
 COLUMNS = (
@@ -53,7 +52,8 @@ def compare(
         question, answer = _texts(pair.first, split), _texts(pair.answering, split)
         renamed = names.renamed(pair.first, pair.answering)
         reading = replies.responsiveness(question, answer, renamed=renamed) if speaks else UNREAD
-        asked.append(Asked(exchange, " ".join(question), reading.shared + reading.ignored, reading.leaning in OPEN))
+        parts = tuple(part for part, _ in reading.parts)
+        asked.append(Asked(exchange, " ".join(question), parts, reading.leaning, reading.certainty))
         rows.append(
             (exchange, pair.asking, pair.answering, _topic(pair.asking, salience), _topic(pair.answering, salience),
              list(reading.shared), list(reading.ignored), reading.score, reading.reply, reading.leaning,

@@ -1,0 +1,104 @@
+"""What a part of a question asks for, in a form that can be laid beside another part: its words and whom it is about."""
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from pipeline import forms, lexicons
+from pipeline.exchanges import questions, reply_cues, terms
+from pipeline.exchanges.questions import Part
+
+TABLE = lexicons.load("asked-again", "en")
+WHOM, ANOTHER, COURTESY, FRAME = (
+    forms.pattern("asked-again", "en", name) for name in ("whom", "another", "courtesy", "frame")
+)
+TOKEN = re.compile(r"[a-z0-9']+")
+BROKEN = ("—", "–", "-")  # what a question ends with that is broken off
+HEADS = 2  # words after the question word that say what is asked for
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """What a part asks for: its kind and words by key, names among them, the words that follow its question word.
+
+    `frames` are pairs such as ("how", key of worried); `whom` is the pronoun of whom it is about; `open` is false
+    where a part asks for a nod, about another thing than the last, or is broken off.
+    """
+
+    kind: str
+    words: dict[str, str]
+    names: frozenset[str]
+    heads: tuple[str, ...]
+    frames: frozenset[tuple[str, str]]
+    whom: str | None
+    tokens: frozenset[str]
+    length: int
+    open: bool
+
+
+@cache
+def families() -> dict[str, str]:
+    """The key of the first word of each family, by the key of each of its words."""
+    lines = [line.split() for line in TABLE["families"].strip().splitlines()]
+    return {terms.key(word): terms.key(line[0]) for line in lines for word in line}
+
+
+@cache
+def _idle() -> frozenset[str]:
+    return frozenset(f"{lexicons.load('replies-terms', 'en')['function']} {TABLE['idle']}".split())
+
+
+@cache
+def common() -> frozenset[str]:
+    """The keys of what may be asked of anything."""
+    return frozenset(map(key, TABLE["common"].split()))
+
+
+@lru_cache(maxsize=terms.WORDS)
+def key(word: str) -> str:
+    """The key under which forms and synonyms of a word meet."""
+    plain = terms.key(word.lower())
+    return families().get(plain, plain)
+
+
+def asking(part: Part) -> Asking:
+    """What a part asks for."""
+    plain = reply_cues.plain(part.text)
+    named = frozenset(word for term in part.terms if term[0].isupper() for word in term.split())
+    words = dict(_words(part.text, named))
+    whom = WHOM.search(plain)
+    return Asking(
+        "polar" if part.kind == "choice" else part.kind,
+        words,
+        frozenset(map(terms.key, named)),
+        tuple(name for name, _ in _words(_clause(part, plain), named))[:HEADS],
+        frozenset((found[1] or found[2], key(found[3])) for found in FRAME.finditer(plain)),
+        whom.group(1) if whom else None,
+        frozenset(TOKEN.findall(plain)),
+        len(plain.split()),
+        not (ANOTHER.search(plain) or COURTESY.search(plain) or plain.strip().startswith(BROKEN) or plain.rstrip().endswith(BROKEN)),
+    )
+
+
+def _clause(part: Part, plain: str) -> str:
+    """The part from its question word on, or from its auxiliary."""
+    asks = questions.POLAR if part.kind in ("polar", "choice") else questions.WH
+    found = asks.search(plain)
+    return part.text if found is None else part.text[found.start() if asks is questions.POLAR else found.end() :]
+
+
+def _words(text: str, named: frozenset[str]) -> list[tuple[str, str]]:
+    """Key and word of each word that is neither function word nor idle; names keep a stem, as their peoples do."""
+    return [
+        (terms.key(word) if word in named else found[0], found[1])
+        for word in terms.WORD.findall(text)
+        if (found := _word(word))
+    ]
+
+
+@lru_cache(maxsize=terms.WORDS)
+def _word(word: str) -> tuple[str, str] | None:
+    plain = terms.POSSESSIVE.sub("", word).replace("’", "'").lower()
+    if len(plain) < 2 or plain in _idle() or plain.partition("'")[0] in _idle():
+        return None
+    return key(plain), plain
