@@ -221,7 +221,7 @@ def test_any_texts_are_read_without_a_crash(question, answer):
     [
         ("Did you discuss the border?", "I raised it.", "Speaks of who or what was asked about with “I raised”"),
         ("What size would please the banks?", "We had $350 in mind, or more.", "Gives “$350”"),
-        ("Have you visited the camp?", "I haven't visited the camp.", "Answers with “I haven't”"),
+        ("Have you visited the camp?", "I haven't visited the camp.", "Answers with “I haven't visited”"),
     ],
 )
 def test_signs_of_a_reply_are_quoted(question, answer, clause):

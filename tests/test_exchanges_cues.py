@@ -25,7 +25,9 @@ HARMLESS = (
 
 @pytest.mark.parametrize("question", EXAMPLES["questions"])
 def test_a_non_reply_is_heard_whatever_was_asked(question):
-    leanings = [responsiveness(question, f"{answer} {EXAMPLES['then']}").leaning for answer in NON_REPLIES]
+    leanings = [
+        responsiveness(question, f"{answer} {then}").leaning for answer in NON_REPLIES for then in EXAMPLES["then"]
+    ]
     assert leanings.count("none") >= 0.95 * len(leanings)
 
 

@@ -5,7 +5,7 @@ import pytest
 from pipeline import forms, lexicons
 from pipeline.exchanges import reply_cues
 
-FORMS = [form for name in ("questions", "reply-signs") for form in forms.load(name, "en").values()]
+FORMS = [form for name in ("questions", "reply-signs", "asked-again") for form in forms.load(name, "en").values()]
 CUES = [
     row
     for name in ("replies", "reply-moves")

@@ -103,7 +103,7 @@ def made_up(names: list[str]) -> Rows:
     answers = written["declines"].strip().splitlines()
     declines = [
         (question, f"{answer} {then}") for question in written["questions"] for answer in answers
-        for then in ("", written["then"])
+        for then in written["then"]
     ]  # fmt: skip
     labels = np.array([NONE] * len(declines) + [DIRECT] * len(written["settles"]))
     found = [observe(_split(question), _split(answer)) for question, answer in declines + written["settles"]]

@@ -16,7 +16,6 @@ class Met:
     away: int
     firm: bool  # the earlier reply is likely direct
     declined: bool  # the earlier reply is likely none
-    insists: bool  # who asks says that he asks again
     pursues: bool  # who asks begins with "But …"
 
 
@@ -43,7 +42,7 @@ def again(x: Asking, y: Asking, weights: dict[str, float], met: Met) -> bool:
     if met.away > REACH:
         return _framed(x, y, weights)
     like = _likeness(x, y, both, weights)
-    if (met.insists and not met.firm) or _worded(like, y, met) or _asked_for(x, y, like, met):
+    if _worded(like, y, met) or _asked_for(x, y, like, met):
         return True
     if met.away > NEAR and _framed(x, y, weights):
         return True
@@ -81,18 +80,18 @@ def _repeats(x: Asking, y: Asking, like: Likeness, met: Met) -> bool:
     """Little that is new: by the words of the later part, or by many words of both."""
     same = x.kind == y.kind
     little = like.later >= 0.85 and like.earlier >= 0.3 and like.shared >= 2 and like.weight >= 0.8
-    if little and (same or y.kind == "polar") and (met.away <= 8 or like.shared >= 3):
+    if little and (same or (y.kind == "polar" and like.earlier >= 0.5)) and (met.away <= 8 or like.shared >= 3):
         return True
     if met.declined and met.away <= NEAR and like.later >= 0.6 and like.shared >= 2 and like.weight >= 1:
         return True
-    if met.away == 1 and like.later >= 0.45 and like.shared >= 4:
+    if met.away == 1 and same and like.later >= 0.45 and like.shared >= 4:
         return True
     return same and like.later >= 0.6 and like.earlier >= 0.5 and like.shared >= 4
 
 
 def _briefly(x: Asking, y: Asking, like: Likeness, met: Met) -> bool:
     """A short question that says nothing else."""
-    few = len(y.words) <= 2 and y.length >= 3 and met.away <= NEAR
+    few = len(y.words) <= 2 and y.length >= 3 and met.away == 1
     return few and x.kind == y.kind and like.later >= 0.75 and like.weight >= 0.5
 
 

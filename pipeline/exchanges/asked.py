@@ -1,4 +1,4 @@
-"""What a part of a question asks for, in a form that can be laid beside another part: its words and whom it is about."""
+"""What a part of a question asks for, so that it can be laid beside another part: its words, and whom it is about."""
 
 import re
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ WHOM, ANOTHER, COURTESY, FRAME = (
 )
 TOKEN = re.compile(r"[a-z0-9']+")
 BROKEN = ("—", "–", "-")  # what a question ends with that is broken off
-HEADS = 2  # words after the question word that say what is asked for
+HEADS = 3  # words after the question word that say what is asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,34 +65,39 @@ def asking(part: Part) -> Asking:
     """What a part asks for."""
     plain = reply_cues.plain(part.text)
     named = frozenset(word for term in part.terms if term[0].isupper() for word in term.split())
-    words = dict(_words(part.text, named))
-    whom = WHOM.search(plain)
+    found = _words(part.text, named)
+    begins, whom = _clause(part, plain), WHOM.search(plain)
     return Asking(
         "polar" if part.kind == "choice" else part.kind,
-        words,
+        {name: word for name, word, _ in found},
         frozenset(map(terms.key, named)),
-        tuple(name for name, _ in _words(_clause(part, plain), named))[:HEADS],
-        frozenset((found[1] or found[2], key(found[3])) for found in FRAME.finditer(plain)),
+        tuple(dict.fromkeys(name for name, _, at in found if at >= begins))[:HEADS],
+        frozenset((frame[1] or frame[2], key(frame[3])) for frame in FRAME.finditer(plain)),
         whom.group(1) if whom else None,
         frozenset(TOKEN.findall(plain)),
         len(plain.split()),
-        not (ANOTHER.search(plain) or COURTESY.search(plain) or plain.strip().startswith(BROKEN) or plain.rstrip().endswith(BROKEN)),
+        not (ANOTHER.search(plain) or COURTESY.search(plain) or _is_broken(plain.strip())),
     )
 
 
-def _clause(part: Part, plain: str) -> str:
-    """The part from its question word on, or from its auxiliary."""
-    asks = questions.POLAR if part.kind in ("polar", "choice") else questions.WH
-    found = asks.search(plain)
-    return part.text if found is None else part.text[found.start() if asks is questions.POLAR else found.end() :]
+def _is_broken(plain: str) -> bool:
+    return plain.startswith(BROKEN) or plain.endswith(BROKEN)
 
 
-def _words(text: str, named: frozenset[str]) -> list[tuple[str, str]]:
-    """Key and word of each word that is neither function word nor idle; names keep a stem, as their peoples do."""
+def _clause(part: Part, plain: str) -> int:
+    """Where what is asked begins: after the question word, or at the auxiliary."""
+    polar = part.kind in ("polar", "choice")
+    found = (questions.POLAR if polar else questions.WH).search(plain)
+    return 0 if found is None else found.start() if polar else found.end()
+
+
+def _words(text: str, named: frozenset[str]) -> list[tuple[str, str, int]]:
+    """Key, word and place of each word that is no function word and not idle; names keep a stem, as peoples do."""
+    found = [(_word(match.group()), match) for match in terms.WORD.finditer(text)]
     return [
-        (terms.key(word) if word in named else found[0], found[1])
-        for word in terms.WORD.findall(text)
-        if (found := _word(word))
+        (terms.key(match.group()) if match.group() in named else word[0], word[1], match.start())
+        for word, match in found
+        if word
     ]
 
 

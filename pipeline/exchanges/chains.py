@@ -2,6 +2,7 @@
 
 import math
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
@@ -17,24 +18,31 @@ from pipeline.frequencies import frequencies
 SETTLED, FIRM = 0.8, 0.6
 SEEN = 50  # writings of a word in general from which it is less than rare
 RARE = 0.25  # the least weight of a word
+FEW = 8  # questions by which a short interview is held to be longer: one of two is not common
 # How an interviewer pursues a reply: at once, and marked.
 PURSUES, INSISTS = (forms.pattern("questions", "en", name) for name in ("pursues", "insists"))
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What an exchange asked, part by part, and the likeliest reading of its reply with its chance."""
+    """What an exchange asked, part by part, the likeliest reading of its reply with its chance, whether it answers."""
 
     exchange: int
     text: str
     parts: tuple[Part, ...]
     leaning: str | None
     certainty: float | None
+    answered: bool
 
     @property
     def direct(self) -> float:
-        """How likely a direct reply is where it is the likeliest, else 0."""
-        return (self.certainty or 0.0) if self.leaning == "direct" else 0.0
+        """How likely a direct reply is where it is the likeliest, 1 where what was asked for is given, else 0."""
+        likely = 1.0 if self.answered else self.certainty or 0.0
+        return likely if self.leaning == "direct" else 0.0
+
+    def is_open(self, settled: float) -> bool:
+        """Whether it was replied to, and not so directly."""
+        return self.leaning is not None and self.direct < settled
 
 
 def re_asks(asked: list[Asked]) -> dict[int, int]:
@@ -47,31 +55,34 @@ def re_asks(asked: list[Asked]) -> dict[int, int]:
     weights = _weights(parts)
     found: dict[int, int] = {}
     for place, question in enumerate(asked):
+        if not question.parts:
+            continue
         plain = reply_cues.plain(question.text).lstrip(' \n"“—–-')
-        keys = set().union(*(part.words for part in parts[place]))
-        for back in range(place - 1, -1, -1) if keys else ():
-            if _asks_again(asked[back], place - back, plain, (parts[back], parts[place], keys), weights):
-                found[question.exchange] = asked[back].exchange
+        if place and INSISTS.search(plain) and asked[place - 1].is_open(FIRM):
+            found[question.exchange] = asked[place - 1].exchange
+            continue
+        pursues = PURSUES.match(plain) is not None
+        for back in _candidates(parts, place):
+            before = asked[back]
+            met = Met(place - back, before.direct >= FIRM, before.leaning == "none", pursues and back == place - 1)
+            pairs = product(parts[back], parts[place])
+            if before.is_open(SETTLED) and any(again(x, y, weights, met) for x, y in pairs):
+                found[question.exchange] = before.exchange
                 break
     return found
 
 
-def _asks_again(
-    earlier: Asked,
-    away: int,
-    plain: str,
-    parts: tuple[list[Asking], list[Asking], set[str]],
-    weights: dict[str, float],
-) -> bool:
-    before, now, keys = parts
-    if earlier.direct >= SETTLED:
-        return False
-    before = [part for part in before if not keys.isdisjoint(part.words) and (away <= REACH or part.frames)]
-    if not before:
-        return False
-    insists, pursues = away == 1 and INSISTS.search(plain), away == 1 and PURSUES.match(plain)
-    met = Met(away, earlier.direct >= FIRM, earlier.leaning == "none", bool(insists), bool(pursues))
-    return any(again(x, y, weights, met) for x, y in product(before, now))
+def _candidates(parts: list[list[Asking]], place: int) -> Iterator[int]:
+    """The exchanges before one that share a word with it, or further back what it asks for, the nearest first."""
+    words = set().union(*(part.words for part in parts[place]))
+    frames = set().union(*(part.frames for part in parts[place]))
+    for back in range(place - 1, -1, -1) if words else ():
+        if place - back <= REACH:
+            near = any(not words.isdisjoint(part.words) for part in parts[back])
+        else:
+            near = bool(frames) and any(not frames.isdisjoint(part.frames) for part in parts[back])
+        if near:
+            yield back
 
 
 def _weights(parts: list[list[Asking]]) -> dict[str, float]:
@@ -80,7 +91,7 @@ def _weights(parts: list[list[Asking]]) -> dict[str, float]:
     words = {key: word for exchange in parts for part in exchange for key, word in part.words.items()}
     asks = sum(map(bool, parts))
     return {
-        key: math.log((asks + 1) / (count + 0.5)) / math.log(asks + 1) * _rarity(words[key])
+        key: math.log((asks + FEW) / (count + 0.5)) / math.log(asks + FEW) * _rarity(words[key])
         for key, count in within.items()
     }
 

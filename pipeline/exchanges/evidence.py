@@ -1,7 +1,7 @@
 """What an answer does with its question: each observation with its words and its strength. Nothing is weighed here."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.exchanges import reply_cues, signs, terms
 from pipeline.exchanges.questions import Part
@@ -76,13 +76,13 @@ def gather(parts: list[Part], answer: list[str], first: Found | None, resists: l
     resisted = any(cue.sentence == 0 and cue.cue.kind in HEAVY for cue in resists)
     found = [_weighed_opener(parts, first, resisted=resisted)] if first else []
     echo = None if resisted or all(part.request for part in parts) else signs.echo(parts, answer[0])
-    in_kind = signs.in_kind(parts, answer[:KIND_REACH])
+    in_kind = signs.in_kind(parts, [] if resisted else answer[:KIND_REACH])
     reference = signs.reference(parts, answer[0])
     if echo and not first:
         found.append(Evidence("echo", "answers with", echo))
     if in_kind:
         found.append(Evidence("in kind", "answers in kind with", in_kind))
-    elif specific := signs.specific(answer[:SPECIFIC_REACH]):
+    elif specific := signs.specific(parts, answer[:SPECIFIC_REACH]):
         found.append(Evidence("specific", "gives", specific))
     if reference:
         found.append(Evidence("reference", "refers back with", reference))
@@ -90,7 +90,7 @@ def gather(parts: list[Part], answer: list[str], first: Found | None, resists: l
         resists = resists + _back(parts, answer, refused=bool(resists))
     short = None if first or resists else signs.short(answer[0])
     if short:
-        return [*found, Evidence("short", "answers in short with", short)]
+        return [*found, Evidence("short", "answers briefly with", short)]
     if not (first or echo or resists) and (subject := signs.subject(parts, answer[0])):
         found.append(Evidence("subject", "speaks of who or what was asked about with", subject))
     replies = not resisted and bool(echo or (first and first.cue.kind in REPLIES))
@@ -147,12 +147,14 @@ def _back(parts: list[Part], answer: list[str], *, refused: bool) -> list[Found]
     if any(part.is_taken_up(used) for part in parts):
         return []
     found = reply_cues.opener(answer[0], ("counter",) if refused else ("counter", "unwilling"))
+    if found and found.words.endswith(" know"):
+        return []  # what one does not know is another cue, or none: "I don't know about you, but …"
     if found and found.cue.kind == "counter" and len(answer) <= BRIEF:
-        return [Found(reply_cues.lexicon()[0]["clarification"], found.words, 0)]
+        return [Found(replace(reply_cues.lexicon()[0]["clarification"], says=found.cue.says), found.words, 0)]
     return [found] if found else []
 
 
 def quote(found: Found) -> str:
     """The words of a cue, cut where they are many."""
-    words = " ".join(found.words.split()).rstrip(",;")
+    words = " ".join(found.words.split()).rstrip(",;.!")
     return words if len(words) <= QUOTED else words[:QUOTED].rsplit(" ", 1)[0] + " …"

@@ -11,7 +11,9 @@ from pipeline.exchanges.reply_cues import Found
 REACH = 10  # sentences in which moves are looked for: further ones told nothing more
 EARLY, SHORT, BRIEF = 3, 40, 25  # sentences that are early; words of a short and of a brief answer
 RESISTING = ("refusal", "deferral", "ignorance", "clarification", "challenge", "shift", "hedge", "verdict")
-MOVES = tuple(row["kind"] for row in lexicons.load("reply-moves", reply_cues.LANGUAGE)["cue"])
+ROWS = lexicons.load("reply-moves", reply_cues.LANGUAGE)["cue"]
+MOVES = tuple(row["kind"] for row in ROWS)
+TOLD = frozenset(row["kind"] for row in ROWS if row.get("told", True))
 KINDS = RESISTING + MOVES
 PLACES = ("first", "early", "later", "last", "near", "share")
 DECLINES = (
@@ -33,10 +35,11 @@ def by_kind(found: list[Found]) -> dict[str, set[int]]:
     return places
 
 
-def values(places: dict[str, set[int]], near: set[int], lengths: list[int]) -> dict[str, float]:
+def values(places: dict[str, set[int]], near: set[int], lengths: list[int], *, taken: bool) -> dict[str, float]:
     """Where each kind stands: in the first sentence, early, later, last, near the question's terms, and how often.
 
-    `near` are the sentences that take up a term of the question; `lengths` the words of each sentence read.
+    `near` are the sentences that take up a term of the question; `lengths` the words of each sentence read; `taken`
+    says whether anything of the question is taken up or replied to where the answer opens.
     """
     seen: dict[str, float] = {}
     for kind, where in places.items():
@@ -49,10 +52,10 @@ def values(places: dict[str, set[int]], near: set[int], lengths: list[int]) -> d
             "near": not where.isdisjoint(near),
         }
         seen |= {f"{kind}: {name}": 1.0 for name, holds in told.items() if holds}
-    return seen | _declining(places, lengths)
+    return seen | _declining(places, lengths, taken=taken)
 
 
-def _declining(places: dict[str, set[int]], lengths: list[int]) -> dict[str, float]:
+def _declining(places: dict[str, set[int]], lengths: list[int], *, taken: bool) -> dict[str, float]:
     """How much of the answer declines, by sentences and by words; nothing where none of it does."""
     declines = set().union(*(places.get(kind, ()) for kind in DECLINES))
     if not declines:
@@ -61,6 +64,7 @@ def _declining(places: dict[str, set[int]], lengths: list[int]) -> dict[str, flo
     told = {
         "all": len(declines) == len(lengths),
         "first": 0 in declines,
+        "first, and nothing taken up": 0 in declines and not taken,
         "of the first two": not declines.isdisjoint((0, 1)),
         "short": words < SHORT,
         "first, brief": 0 in declines and words < BRIEF,

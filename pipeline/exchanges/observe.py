@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pipeline.exchanges import evidence, fits, moves, overlap, questions, shape, terms
+from pipeline.exchanges import evidence, fits, moves, overlap, questions, shape, signs, terms
 from pipeline.exchanges.evidence import Evidence
 from pipeline.exchanges.questions import Part
 from pipeline.exchanges.reply_cues import Found
+
+REPLYING = ("polar", "verdict", "echo", "in kind", "short")  # evidence that something of the question is replied to
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,7 @@ class Observed:
 
 def observe(question: list[str], answer: list[str], *, renamed: Iterable[str] = ()) -> Observed | None:
     """What is found in a question's and an answer's sentences; None where nothing is asked or answered."""
+    answer = _answering(answer)
     first = evidence.opener(answer) if answer else None
     parts = questions.parts(question)
     if not parts and first and first.cue.kind == "polar":
@@ -39,6 +42,12 @@ def observe(question: list[str], answer: list[str], *, renamed: Iterable[str] = 
     return Observed(parts, first, resists, found, made, keyed, values)
 
 
+def _answering(answer: list[str]) -> list[str]:
+    """The sentences of an answer without the objections before it; with them where nothing else is said."""
+    start = next((place for place, sentence in enumerate(answer) if not signs.is_objection(sentence)), 0)
+    return answer[start:] if start else answer
+
+
 def _values(
     asked: tuple[list[str], list[Part]],
     answer: list[str],
@@ -49,13 +58,14 @@ def _values(
     question, parts = asked
     first, found, made = heard
     asking = terms.unique([term for part in parts for term in part.terms])
-    counts, places = shape.lengths(answer), moves.by_kind(made)
+    counts, places, near = shape.lengths(answer), moves.by_kind(made), overlap.near(asking, keyed)
     if any(item.kind == "declined" for item in found):
         places["refusal"].add(0)
     asks = fits.asked(parts)
+    taken = not near.isdisjoint(range(overlap.OPENING)) or any(item.kind in REPLYING for item in found)
     return {
         **_evidence(found),
-        **moves.values(places, overlap.near(asking, keyed), counts),
+        **moves.values(places, near, counts, taken=taken),
         **shape.of_answer(answer, counts),
         **shape.of_question(question, parts, len(asking)),
         **overlap.values(parts, keyed, renamed),

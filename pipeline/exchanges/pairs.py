@@ -53,7 +53,7 @@ def compare(
         renamed = names.renamed(pair.first, pair.answering)
         reading = replies.responsiveness(question, answer, renamed=renamed) if speaks else UNREAD
         parts = tuple(part for part, _ in reading.parts)
-        asked.append(Asked(exchange, " ".join(question), parts, reading.leaning, reading.certainty))
+        asked.append(Asked(exchange, " ".join(question), parts, reading.leaning, reading.certainty, reading.answered))
         rows.append(
             (exchange, pair.asking, pair.answering, _topic(pair.asking, salience), _topic(pair.answering, salience),
              list(reading.shared), list(reading.ignored), reading.score, reading.reply, reading.leaning,

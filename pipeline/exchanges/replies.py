@@ -1,5 +1,6 @@
 """How far an answer takes up its question: what was found, weighed as people's labels taught, and said in words."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -12,7 +13,9 @@ from pipeline.exchanges.questions import Part
 from pipeline.exchanges.reply_cues import Found
 
 PART_REACH = 8  # sentences in which each part of a longer question is looked for
+ANSWERS = ("polar", "verdict", "in kind", "short")  # evidence that a question is answered
 LISTED = 4  # terms named in `why`; the rest are counted
+INITIALS = re.compile(r"\b(?:[A-Z]\.)+[A-Z]$")
 TELLING = 0.25  # log-odds from which a move is named in `why`
 
 
@@ -31,6 +34,7 @@ class Responsiveness:
     parts: tuple[tuple[Part, bool], ...] = ()
     leaning: Reply | None = None
     certainty: float | None = None
+    answered: bool = False  # opens with yes or no, or with what its question calls for
 
 
 def responsiveness(question: list[str], answer: list[str], *, renamed: Iterable[str] = ()) -> Responsiveness:
@@ -59,6 +63,7 @@ def responsiveness(question: list[str], answer: list[str], *, renamed: Iterable[
         met,
         verdict.leaning,
         round(verdict.certainty, 4),
+        any(item.kind in ANSWERS for item in observed.evidence),
     )
 
 
@@ -87,7 +92,7 @@ def _telling(observed: Observed) -> list[Evidence]:
     known = {item.kind for item in observed.evidence}
     told: dict[str, Found] = {}
     for found in observed.moves:
-        if found.cue.kind not in known and found.cue.kind in moves.MOVES:
+        if found.cue.kind not in known and found.cue.kind in moves.TOLD:
             told.setdefault(found.cue.kind, found)
     return [
         Evidence(kind, found.cue.says.lower(), evidence.quote(found))
@@ -99,7 +104,7 @@ def _telling(observed: Observed) -> list[Evidence]:
 def _why(
     found: list[Evidence], shared: tuple[str, ...], ignored: tuple[str, ...], met: tuple[tuple[Part, bool], ...]
 ) -> str:
-    clauses = [f"{item.says} “{item.words}”" for item in found]
+    clauses = [f"{item.says} “{item.words}”" for item in _distinct(found)]
     if shared:
         clauses.append(f"takes up {_listed(shared)}")
     if ignored:
@@ -110,6 +115,21 @@ def _why(
     return sentence[0].upper() + sentence[1:]
 
 
+def _distinct(found: list[Evidence]) -> list[Evidence]:
+    """Evidence without that whose words repeat, hold or are held by those of earlier evidence."""
+    kept: list[Evidence] = []
+    for item in found:
+        words = item.words.lower().rstrip(".")
+        if not any(words in known.words.lower() or known.words.lower().rstrip(".") in words for known in kept):
+            kept.append(item)
+    return kept
+
+
 def _listed(found: tuple[str, ...]) -> str:
     rest = len(found) - LISTED
-    return ", ".join(f"“{term}”" for term in found[:LISTED]) + (f" and {rest} more" if rest > 0 else "")
+    return ", ".join(f"“{_whole(term)}”" for term in found[:LISTED]) + (f" and {rest} more" if rest > 0 else "")
+
+
+def _whole(term: str) -> str:
+    """A term with the last point of its initials: U.S."""
+    return INITIALS.sub(r"\g<0>.", term)

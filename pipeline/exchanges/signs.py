@@ -1,33 +1,25 @@
 """Signs that an answer fits the kind of its question: a number to "how many", a reason to "why", an echo."""
 
 import re
-from functools import cache
 
 from pipeline import forms, lexicons
 from pipeline.exchanges import reply_cues, terms
 from pipeline.exchanges.questions import POLAR, Part
-from pipeline.words import Memo
 
 SIGNS = forms.load("reply-signs", "en")
 TABLE = lexicons.load("reply-signs", "en")
-DEFINED, THING = re.compile(r"\b(?:the|this|that|our)\s$", re.I), re.compile(r"\s[a-z]")
 IN_KIND = {name.removeprefix("kind "): form.pattern for name, form in SIGNS.items() if name.startswith("kind ")}
-SHORT, PRONOUN, NUMBER, YOURS, ASKED_WITH, ASKED_OF, INVERTED, SUBJECT, COURTESY, ASIDE, PERCEIVING = (
+ADDED = re.compile(r"[^\S\n]+[\w'’-]+")  # the word after
+UNKNOWN = re.compile(r"n't know\b| not know\b| know\b")  # what makes a claim not to know of an echo
+BROKEN = ("-", "–", "—", "…")  # what a sentence ends with that is broken off
+SHORT, PRONOUN, NUMBER, YOURS, ASKED_WITH, ASKED_OF, INVERTED, SUBJECT, COURTESY, ASIDE = (
     SIGNS[name].pattern
     for name in (
-        "short",
-        "pronoun",
-        "number",
-        "yours",
-        "asked with",
-        "asked of",
-        "inverted",
-        "subject",
-        "courtesy",
+        "short", "pronoun", "number", "yours", "asked with", "asked of", "inverted", "subject", "courtesy",
         "aside number",
-        "perceiving",
     )
-)
+)  # fmt: skip
+PERCEIVING, OBJECTION, AMOUNT = (SIGNS[name].pattern for name in ("perceiving", "objection", "amount"))
 # What echoes each auxiliary of a question, and whom its subject is called by in its answer.
 ECHO = {asked: re.compile(SUBJECT.pattern + rest) for group, rest in TABLE["echo"].items() for asked in group.split()}
 SPOKEN_OF = {
@@ -39,20 +31,14 @@ SPOKEN_OF = {
 
 def in_kind(parts: list[Part], opening: list[str]) -> str | None:
     """The words of the opening that are of the kind which a part calls for."""
-    text = " ".join(opening)
-    own = ASIDE.sub(" ", text)
     for part in parts:
         pattern = IN_KIND.get(part.kind)
-        said = own if part.kind == "number" else text
-        for match in pattern.finditer(said) if pattern else ():
-            if not (part.kind == "person" and _describes(said, match)):
-                return match.group()
+        for place, sentence in enumerate(opening if pattern else ()):
+            match = pattern.search(ASIDE.sub(" ", sentence) if part.kind == "number" else sentence)
+            begins = part.kind == "person" and place and match and not match.start()
+            if match and not begins:  # a later sentence that begins with a name is about it, and no answer
+                return match.group().strip()
     return None
-
-
-def _describes(text: str, name: re.Match) -> bool:
-    """Whether a name only says which thing is meant: the Astana process."""
-    return DEFINED.search(text, 0, name.start()) is not None and THING.match(text, name.end()) is not None
 
 
 def echo(parts: list[Part], first: str) -> str | None:
@@ -65,13 +51,24 @@ def echo(parts: list[Part], first: str) -> str | None:
         asked = ASKED_WITH.search(inverted.group()) if inverted else None
         match = ECHO[asked.group(1)].match(text, start) if asked else None
         if match and (match["noun"] is None or part.is_taken_up(terms.keys(match["noun"]))):
-            return first[match.start() : match.end()]
+            return None if UNKNOWN.match(text, match.end()) else _with_next(first, match)
     return None
+
+
+def _with_next(first: str, match: re.Match) -> str:
+    """The words of a match and the one after it, which says what is done."""
+    added = ADDED.match(first, match.end())
+    return first[match.start() : added.end() if added else match.end()]
 
 
 def is_courtesy(sentence: str) -> bool:
     """Whether a sentence is nothing but thanks, with or without a name of address."""
     return COURTESY.match(reply_cues.plain(sentence).strip()) is not None
+
+
+def is_objection(sentence: str) -> bool:
+    """Whether a sentence is nothing but what counsel objects before a witness answers."""
+    return OBJECTION.match(reply_cues.plain(sentence).strip()) is not None
 
 
 def witnessed(parts: list[Part], words: str) -> bool:
@@ -82,7 +79,7 @@ def witnessed(parts: list[Part], words: str) -> bool:
 
 def short(first: str) -> str | None:
     """The first sentence where it answers in a word or two ("Diplomatic."), markers skipped; thanks are no answer."""
-    if is_courtesy(first):
+    if is_courtesy(first) or is_objection(first) or first.rstrip(" .").endswith(BROKEN):
         return None
     text = reply_cues.plain(first).strip()
     _, markers = reply_cues.lexicon()
@@ -98,18 +95,13 @@ def reference(parts: list[Part], first: str) -> str | None:
     return None
 
 
-def specific(opening: list[str]) -> str | None:
-    """The first number of the opening that is its own, and not of when it was: who declines seldom names one."""
+def specific(parts: list[Part], opening: list[str]) -> str | None:
+    """The first amount of the opening that is its own, and not of when it was or of a name, where one may answer."""
     text = " ".join(opening)
-    if next(filter(None, map(_numbers().__getitem__, text.split())), None) is None:
+    if not AMOUNT.search(text) or not any(part.kind in ("open", "choice") for part in parts):
         return None
-    return next(filter(None, map(_numbers().__getitem__, ASIDE.sub(" ", text).split())), None)
-
-
-@cache
-def _numbers() -> Memo:
-    """The first number in each blank-delimited token, or nothing."""
-    return Memo(lambda token: (match := NUMBER.search(token)) and match.group())
+    found = (match.group() for match in NUMBER.finditer(ASIDE.sub(" ", text)))
+    return next(filter(AMOUNT.search, found), None)
 
 
 def subject(parts: list[Part], first: str) -> str | None:

@@ -8,6 +8,12 @@ from pipeline.words import Memo
 
 # Possessive and bounded on the left, so that no text is read twice; a stump of a word that breaks off- is none.
 WORD = re.compile(r"(?<!\w)(?<!\w['’\-‐‑.,:])[^\W_]++(?:['’\-‐‑.,:][^\W_]++)*+(?![\w-])")
+# Whom a question addresses, at its beginning or its end, and what a transcript notes beside the words.
+ADDRESSED = re.compile(
+    r"^(?:(?:[Ss]o|[Aa]nd|[Nn]ow|[Oo]kay|[Ww]ell),? )?[A-Z]\w+(?: [A-Z]\w+)?, "
+    r"(?=(?:can|could|do|did|are|is|what|how|why|you|I|we|if|just|maybe|let|thank|so|will|would|have)\b)"
+    r"|,\s(?:M[rs]{1,2}\. )?[A-Z]\w+(?=\?$)|[\[(][a-z][a-z -]*\.?[\])]",
+)
 POSSESSIVE = re.compile(r"['’](?:s|re|ve|ll|d|m|t)?$")
 SUFFIXES = ("ations", "ation", "ings", "ing", "ies", "ied", "ers", "er", "ed", "es", "ly", "s", "y", "e")
 # People and places share a stem of five letters with what is theirs: Russia, Russian, Russians.
@@ -51,7 +57,7 @@ def content(sentence: str) -> list[str]:
     """The content terms of a sentence as they stand in it; adjacent capitalised words are one term."""
     terms: list[str] = []
     last_end, last_name = -2, False
-    for match in WORD.finditer(sentence):
+    for match in WORD.finditer(_unaddressed(sentence)):
         word = match.group()
         if not is_content(word):
             last_name = False
@@ -63,6 +69,13 @@ def content(sentence: str) -> list[str]:
             terms.append(word)
         last_end, last_name = match.end(), name
     return [POSSESSIVE.sub("", term) if "'" in term or "’" in term else term for term in terms]
+
+
+def _unaddressed(sentence: str) -> str:
+    """The sentence with blanks in place of whom it addresses and of what is noted beside it."""
+    if "," in sentence or "(" in sentence or "[" in sentence:
+        return ADDRESSED.sub(lambda match: " " * len(match.group()), sentence)
+    return sentence
 
 
 def keys(sentence: str) -> set[str]:
