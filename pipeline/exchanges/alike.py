@@ -63,9 +63,9 @@ def _worded(like: Likeness, y: Asking, met: Met) -> bool:
 
 def _asked_for(x: Asking, y: Asking, like: Likeness, met: Met) -> bool:
     """The same question word with the same thing asked for: how many have died, how many were killed."""
-    if x.kind != y.kind or x.kind not in KINDS or met.away > NEAR or like.weight < 0.4:
+    if x.kind != y.kind or x.kind not in KINDS or met.away > NEAR or like.weight < 0.25:
         return False
-    met_heads = bool({*x.heads} & {*y.heads[:1]} or {*y.heads} & {*x.heads[:1]})
+    met_heads = bool({*x.heads} & {*y.heads[:1]} or {*y.heads} & {*x.heads[:1]} or {*x.heads[:2]} & {*y.heads[:2]})
     return met_heads and (met.away == 1 or not (x.names and y.names)) and not (met.firm and like.new > 1.2)
 
 
