@@ -45,6 +45,12 @@ def any_of(name: str, key: str) -> str:
 
 
 @cache
+def languages() -> tuple[str, ...]:
+    """The languages that have lists of their own."""
+    return tuple(sorted(path.name for path in FOLDER.iterdir() if path.is_dir()))
+
+
+@cache
 def stop_words(language: str | None) -> frozenset[str]:
     """The words of a language that carry no subject; empty where no list speaks it."""
     parts = shared(STOP_WORDS).values()
@@ -55,8 +61,8 @@ def reach(language: str | None) -> Literal["all", "capitals", "known"]:
     """How names are told in a language.
 
     all: by capitals, common words and titles. capitals: by capitals inside sentences, function words left out; the
-    kinds of known names alone. known: known, titled and given names alone, where every noun has a capital or nothing
-    is known of the language; so a script without capitals has none but the Latin ones it quotes.
+    kinds of known, titled and headed names alone. known: known, titled and given names alone, where every noun has a
+    capital or nothing is known of the language; so a script without capitals has none but the Latin ones it quotes.
     """
     if has("names", language):
         return "all"

@@ -174,14 +174,15 @@ def interview(code, **options):
     ("code", "said"),
     [
         ("en", ""),
-        ("es", "In Spanish, tone and replies are not read; topics: the talk’s own key phrases"),
+        ("es", "In Spanish, tone and replies are not read; topics: cues of the general set in it"),
+        ("nl", "In Dutch, tone and replies are not read; topics: the talk’s own key phrases"),
         ("zh", "In Chinese, tone, replies, recurrence and distinctive words are not read"),
         (float("nan"), "Where the language could not be told, tone and replies are not read"),
         ("tr", "In Turkish, tone and replies are not read; topics: the talk’s own key phrases, as no topic set speaks"),
     ],
 )
 def test_note_says_what_holds_of_each_reading(code, said):
-    one = interview(code, topic_set="general" if code == "en" else "phrases_x")
+    one = interview(code, topic_set="general" if code in ("en", "es") else "phrases_x")
     assert language.note(one).startswith(said)
     assert bool(said) == bool(language.note(one))
 
@@ -193,3 +194,13 @@ def test_note_gives_readings_of_one_reason_together():
 def test_every_reading_is_said_to_hold_or_not():
     held = [one for code in (*SPOKEN, None) for one in language.holds(interview(code))]
     assert {one.held for one in held} == {"yes", "partly", "no"} and all(one.why for one in held)
+
+
+def test_states_tell_what_the_lists_can_say():
+    states = language.states()
+    assert {
+        code for code, found in states.items() if any(one.reading == "Tone" and one.held == "yes" for one in found)
+    } == {"en"}
+    held = {code: {one.reading: one.held for one in found} for code, found in states.items()}
+    assert held["de"]["Topics"] == held["ru"]["Names"] == "partly" and held["fr"]["Replies"] == "no"
+    assert set(states) == set(lexicons.languages())

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline import mentions, tables
-from pipeline.mentions.resolve import person
+from pipeline.mentions.labels import person
 
 QUESTION, ANSWER = "interviewer", "interviewee"
 
@@ -180,7 +180,10 @@ def test_find_numbers_the_sentence():
 @pytest.mark.parametrize(
     ("text", "language", "surfaces"),
     [
-        ("Der Bundeskanzler sprach mit dem Minister über die Lage in Frankreich.", "de", []),
+        ("Der Bundeskanzler sprach mit dem Minister über die Lage in Frankreich.", "de", ["Frankreich"]),
+        ("Die Kraft der Sonne, sagte Herr Ortlieb aus Wien.", "de", ["Ortlieb", "Wien"]),
+        ("Le président a parlé des Nations unies à Genève.", "fr", ["Nations unies", "Genève"]),
+        ("Президент США говорил с Путиным в Москве.", "ru", ["США", "Путиным", "Москве"]),
         ("وصل الرئيس إلى القاهرة أمس", "ar", []),
         ("总统访问了北京", "zh", []),
         ("Ayer el presidente habló con Pedro Sánchez.", "es", ["Pedro Sánchez"]),
@@ -227,3 +230,18 @@ def test_find_knows_speakers_by_their_labels(text, label, entity, kind):
 def test_find_joins_a_man_whom_a_title_calls():
     found = find("George Gerbner came. Dean Gerbner taught. Gerbner wrote.")
     assert set(found["entity"]) == {"George Gerbner"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "entities"),
+    [
+        ("Votó el Instituto Electoral en México.", "es", [("Instituto Electoral", "org"), ("Mexico", "place")]),
+        ("Wir waren in München bei der EU.", "de", [("Munich", "place"), ("European Union", "org")]),
+        ("Он говорил с Путиным в Киеве.", "ru", [("Путин", "person"), ("Kyiv", "place")]),
+        ("Ieri a Roma ha parlato il signor Bruni.", "it", [("Rome", "place"), ("Bruni", "person")]),
+        ("Ontem em Lisboa a ONU votou.", "pt", [("Lisbon", "place"), ("United Nations", "org")]),
+    ],
+)  # fmt: skip
+def test_find_names_one_entity_in_any_language(text, language, entities):
+    found = find(text, language=language)
+    assert list(zip(found["entity"], found["kind"], strict=True)) == entities

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from pipeline import topics
 from pipeline.errors import SourceError
+from pipeline.topics.sets import languages, translated
 from pipeline.topics.topic_cues import find, index
 
 SET = topics.parse(
@@ -182,3 +183,27 @@ def test_label_names_no_further_topic_without_a_cue():
     labelled = topics.label(*tables((1, "interviewer", "The cease fire and soldiers?"), said), topic_set=SET)
     further = labelled[~labelled["primary"]]
     assert further["cues"].map(bool).all()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "topic"),
+    [
+        ("de", "Der Krieg und die Soldaten an der Ostfront.", "conflict"),
+        ("fr", "Le médecin de l'hôpital soigne ses patients.", "health"),
+        ("es", "Las elecciones y los candidatos del partido.", "elections"),
+        ("pt", "A escola e os alunos da universidade.", "education"),
+        ("it", "Il giudice del tribunale e gli avvocati.", "law_crime"),
+        ("ru", "Переговоры дипломатов на саммите.", "diplomacy"),
+    ],
+)
+def test_the_general_set_speaks_other_languages(language, text, topic):
+    turns, paragraphs = tables((1, "interviewee", text))
+    spoken = topics.for_language(topics.load("general"), turns, language)
+    labelled = topics.label(turns, paragraphs, topic_set=spoken, language=language)
+    assert (spoken.id, labelled["topic"][0]) == ("general", topic)
+
+
+def test_a_translation_has_cues_for_every_topic_of_its_set():
+    general = topics.load("general")
+    for language in set(languages(general)) - {"en"}:
+        assert all(topic.strong and topic.cues for topic in translated(general, language).topics), language

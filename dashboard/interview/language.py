@@ -5,6 +5,7 @@ from typing import NamedTuple
 from dashboard.interview.interview import Interview
 from dashboard.interview.once import once
 from pipeline import lexicons
+from pipeline.topics.sets import languages, load
 
 ALWAYS = ["who speaks", "counts of words", "search", "quotations"]  # need no list of any language
 
@@ -17,6 +18,14 @@ NAMES = {
     "sr": "Serbian", "sv": "Swedish", "th": "Thai", "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu",
     "vi": "Vietnamese", "zh": "Chinese",
 }  # fmt: skip
+
+SPEAKS = "the lexicons speak it"
+UNSPOKEN = "its word lists are English"
+PHRASES = "the talk’s own key phrases, as no topic set speaks it"
+OWN_NAMES = {
+    "capitals": "by capitals, and its own lists of names and titles; the kind of others is not told",
+    "known": "its own lists of names and titles alone, as every noun has a capital",
+}
 
 RIGHT_TO_LEFT = {"ar", "fa", "he", "ps", "ur"}
 
@@ -44,6 +53,24 @@ def holds(interview: Interview) -> tuple[Holds, ...]:
     """What holds of each reading that knows words, in the order of the pages."""
     code = interview.info["language"] if isinstance(interview.info["language"], str) else None
     return (_tone(interview, code), _replies(code), _topics(interview, code), _names(code), *_terms(code))
+
+
+def states() -> dict[str, tuple[Holds, ...]]:
+    """What holds of each reading with the general topic set, by the code of each language that has lists."""
+    return {code: _with_lists(code) for code in lexicons.languages()}
+
+
+def _with_lists(code: str) -> tuple[Holds, ...]:
+    tone = Holds("Tone", "yes", SPEAKS) if lexicons.has("tone", code) else Holds("Tone", "no", UNSPOKEN)
+    translated = code in languages(load("general"))
+    topics = _by_set("general", code) if translated else Holds("Topics", "partly", PHRASES)
+    return (_sentences(code), tone, _replies(code), topics, _names(code), *_terms(code))
+
+
+def _sentences(code: str) -> Holds:
+    if lexicons.has("sentences", code):
+        return Holds("Sentences", "yes", "its abbreviations are listed")
+    return Holds("Sentences", "partly", "by marks and capitals alone")
 
 
 def unread(interview: Interview, reading: str) -> str:
@@ -77,8 +104,8 @@ def _listed(names: list[str]) -> str:
 
 def _tone(interview: Interview, code: str | None) -> Holds:
     if lexicons.has("tone", code) or interview.turns["polarity"].notna().any():
-        return Holds("Tone", "yes", "the lexicons speak it")
-    return Holds("Tone", "no", "its word lists are English")
+        return Holds("Tone", "yes", SPEAKS)
+    return Holds("Tone", "no", UNSPOKEN)
 
 
 def _replies(code: str | None) -> Holds:
@@ -91,12 +118,20 @@ def _topics(interview: Interview, code: str | None) -> Holds:
     if not interview.topic_names:
         return Holds("Topics", "no", "no topic set speaks it, and key phrases need its words told apart")
     if not interview.topic_set.startswith("phrases"):
-        return Holds("Topics", "yes", "the topic set speaks it")
+        return _by_set(interview.topic_set, code)
     rough = "" if lexicons.stop_words(code) else ", roughly: no list of its function words is here"
-    return Holds("Topics", "partly", f"the talk’s own key phrases, as no topic set speaks it{rough}")
+    return Holds("Topics", "partly", f"{PHRASES}{rough}")
+
+
+def _by_set(topic_set: str, code: str | None) -> Holds:
+    if topic_set == "general" and code != load("general").language:
+        return Holds("Topics", "partly", "cues of the general set in it, measured by nobody yet")
+    return Holds("Topics", "yes", "the topic set speaks it")
 
 
 def _names(code: str | None) -> Holds:
+    if lexicons.has("known", code):
+        return Holds("Names", "partly", OWN_NAMES[lexicons.reach(code)])
     return {
         "all": Holds("Names", "yes", "by capitals, known names and titles"),
         "capitals": Holds("Names", "partly", "by capitals and known names; the kind of others is not told"),

@@ -55,12 +55,16 @@ READINGS: tuple[Row, ...] = (
     (
         "Topics",
         "Cue phrases of a topic set, weighed and shared out over each passage; the talk around it and the question "
-        "it answers lend some weight. Salience is a topic’s share of the evidence.",
+        "it answers lend some weight. A turn of up to 25 words has no topic without a cue of its own, and a longer one "
+        "at most its first. Salience is a topic’s share of the evidence.",
         "All that was meant: a topic without cue words in the set goes unseen.",
     ),
     (
         "Mentions",
-        "Capitalised sequences and gazetteers; surnames join the only full name seen in the interview. A name is "
+        "Capitalised sequences and gazetteers; what stands around a name that no list has, and its own words, tell if "
+        "it is a person, a place or an organisation. Surnames join the only full name seen in the interview. A place’s "
+        "older name counts as its present one: Kiev as Kyiv, Leningrad as Saint Petersburg; what a state was before is "
+        "its own, as the Soviet Union is. A name is "
         "prompted if the interviewer had said it in the same exchange or the one before. A name that could be two is "
         "listed, never guessed.",
         "Every reference: pronouns and bare titles are not counted.",
@@ -96,6 +100,20 @@ def holds(interview: Interview) -> str:
     )
     head = f"<th scope=col>Language: {escape(spoken)}</th><th scope=col>Read</th><th scope=col>Why</th>"
     table = f"<table><thead><tr>{head}</tr></thead><tbody>{rows}{always}</tr></tbody></table>"
+    return f'<div class="measured" tabindex="0">{table}</div>'
+
+
+def languages() -> str:
+    """What holds of each reading in each language that has lists, a row a language."""
+    states = language.states()
+    heads = "".join(f"<th scope=col>{one.reading}</th>" for one in next(iter(states.values())))
+    rows = "".join(
+        f"<tr><th scope=row>{escape(language.name(code))}</th>"
+        + "".join(f"<td><b>{HELD[one.held]}</b>: {escape(one.why)}</td>" for one in found)
+        + "</tr>"
+        for code, found in states.items()
+    )
+    table = f"<table><thead><tr><th scope=col>Language</th>{heads}</tr></thead><tbody>{rows}</tbody></table>"
     return f'<div class="measured" tabindex="0">{table}</div>'
 
 

@@ -8,8 +8,9 @@ import pandas as pd
 
 from pipeline import lexicons
 from pipeline.mentions.gazetteer import NOBODY, Gazetteer, gazetteer
+from pipeline.mentions.labels import person
 from pipeline.mentions.name import Name
-from pipeline.mentions.resolve import Resolver, person
+from pipeline.mentions.resolve import Resolver
 from pipeline.mentions.sequences import sequences
 from pipeline.mentions.small import small_names, spoken
 from pipeline.mentions.spans import Cutter
@@ -33,7 +34,7 @@ def find(
     this one, in its exchange or the one before, named the entity. How names are told depends on the language: see
     `lexicons.reach`; outside English the kind of a name that no list knows is "other".
     """
-    known = gazetteer()
+    known = gazetteer(language)
     texts = dict(zip(turns["turn"].tolist(), turns["text"].tolist(), strict=True))
     places = _places(sentences)
     named = _names(texts, places, known, labels=labels, language=language)
@@ -71,20 +72,26 @@ def _names(
     proper = Counter(
         word.text for words in found.values() for part in words for word in part if not (word.first or word.small)
     )
-    proper.update({word: 1000 for label in labels for word in person(label).split()})
+    proper.update({word: 1000 for label in labels for word in person(label, known).split()})
     stops = frozenset() if english else lexicons.stop_words(language)
     vocabulary = Vocabulary(count_small(texts.values()), proper, english, stops)
     by_capitals = lexicons.reach(language) != "known"
-    said = spoken(texts.values(), known) if english else ()
+    said = spoken(texts.values(), known)
     named = {}
     for turn, parts in found.items():
         cutter = Cutter(texts[turn], known, vocabulary)
         names = [name for words in parts for name in cutter.names(words)]
         if not by_capitals:
-            names = [name for name in names if name.known or name.title or name.words[0] in known.given]
-        names = _apart([*(small_names(texts[turn], known, said) if english else ()), *names])
+            names = [name for name in names if _is_surely_named(name, known)]
+        names = _apart([*small_names(texts[turn], known, said, english=english), *names])
         named[turn] = [name for name in names if not (name.known and name.known[1] == NOBODY)]
     return named
+
+
+def _is_surely_named(name: Name, known: Gazetteer) -> bool:
+    """Whether a name is one where every noun has a capital: known, titled, after a given name or a body's head."""
+    headed = len(name.words) > 1 and name.words[0].lower() in known.heads
+    return bool(name.known or name.title or headed or name.words[0] in known.given)
 
 
 def _with(texts: Mapping[int, str], places: dict) -> list[tuple[int, str]]:

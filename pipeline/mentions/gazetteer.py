@@ -2,7 +2,7 @@
 
 import functools
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline import lexicons
 
@@ -46,7 +46,33 @@ class Gazetteer:
 
 
 @functools.cache
-def gazetteer() -> Gazetteer:
+def gazetteer(language: str | None = LANGUAGE) -> Gazetteer:
+    """What is known in a language: the names of the world, and those its own list writes in its own way."""
+    own = lexicons.load("known", language)
+    return _spoken(_english(), own, lexicons.stop_words(language)) if own else _english()
+
+
+def _spoken(world: Gazetteer, own: Mapping, stops: frozenset[str]) -> Gazetteer:
+    """The names of the world as a language writes them; those that are its words left out."""
+    never, people = _words(own["never"]), own["people"]
+    kept = {name: known for name, known in world.names.items() if name not in never and name.lower() not in stops}
+    names = kept | _listed(own, itself=False) | _lines(people["names"], "person", itself=False)
+    return replace(
+        world,
+        names=names,
+        longest=_longest(names),
+        small=tuple(name for name in names if _is_passed_over(name)),
+        given=frozenset(name for name in world.given if name not in never) | _words(people["given"]),
+        titles=_words(people["titles"]),
+        modifiers=frozenset(),
+        heads={word: kind for kind, words in own["heads"].items() for word in words.split()},
+        talk=_words(own["talk"]["words"]),
+        likely={},
+    )
+
+
+@functools.cache
+def _english() -> Gazetteer:
     """Countries, demonyms, capitals and large cities, then the names of names.toml, which win."""
     own, titles, people, more = (
         lexicons.load(name, LANGUAGE) for name in ("names", "titles", "given", "organisations")
@@ -92,14 +118,26 @@ def _places() -> dict[str, Known]:
     return names
 
 
-def _listed(lists: Mapping[str, str | dict]) -> dict[str, Known]:
+def _listed(lists: Mapping[str, str | dict], *, itself: bool = True) -> dict[str, Known]:
     """The names of lines such as "JPMorgan Chase = JPMorgan, JP Morgan", and those that together name nobody."""
-    names = dict.fromkeys(filter(None, lists["nobody"]["words"].split("\n")), ("", NOBODY))
-    for kind in set(KINDS) & lists.keys():
-        for line in filter(None, lists[kind].split("\n")):
-            entity, _, others = line.partition(" = ")
-            names |= dict.fromkeys((entity, *filter(None, others.split(", "))), (entity, kind))
+    names = dict.fromkeys(_filled(lists.get("nobody", {}).get("words", "")), ("", NOBODY))
+    for kind in [kind for kind in KINDS if kind in lists]:
+        names |= _lines(lists[kind], kind, itself=itself)
     return names
+
+
+def _lines(text: str, kind: str, *, itself: bool) -> dict[str, Known]:
+    """The names of lines; those after = alone where there are any and the entity `itself` is another language's."""
+    names: dict[str, Known] = {}
+    for line in _filled(text):
+        entity, _, others = line.partition(" = ")
+        written = [name for name in others.split(", ") if name]
+        names |= dict.fromkeys(written if written and not itself else (entity, *written), (entity, kind))
+    return names
+
+
+def _filled(text: str) -> list[str]:
+    return [line for line in text.split("\n") if line]
 
 
 def _is_passed_over(name: str) -> bool:

@@ -8,13 +8,11 @@ from functools import lru_cache
 
 from pipeline import lexicons
 from pipeline.frequencies import frequencies
-from pipeline.mentions.gazetteer import Gazetteer, Known, gazetteer
+from pipeline.mentions.gazetteer import Gazetteer, Known
 from pipeline.mentions.kinds import closest, kind, told_by_context
+from pipeline.mentions.labels import person
 from pipeline.mentions.name import Name
 
-LABEL = re.compile(r"[^\w\s.'’\-]")
-LABEL_NOTE = re.compile(r"\([^)]{0,200}\)|\[[^\]]{0,200}\]")
-PARTS = re.compile(r",|;|\||–|—|--| - ")
 TITLED = lexicons.words("name-cues", "en", "titled")
 SOUNDS = tuple(
     (re.compile(pattern), same)
@@ -47,7 +45,7 @@ class Resolver:
         self.ambiguous: dict[str, tuple[str, ...]] = {}
         self.told = told_by_context(names, gazetteer) if english else {}
         people = Counter(_plain(name.words) for _, name in names if self._is_full(name))
-        spoken = [label for label in map(person, labels) if label]
+        spoken = [name for name in (person(label, gazetteer) for label in labels) if name]
         people = _untitled(people)
         people.update({label: len(names) + 1 for label in spoken if " " in label})
         self.same = _same_sounding(people)
@@ -113,13 +111,18 @@ class Resolver:
 
     def _kind(self, name: Name) -> str:
         if not self.english:
-            return "person" if self._is_called(name) else "other"
+            return "person" if self._is_called(name) else self._headed(name)
         found = kind(name, self.gazetteer)
         if found:
             return found
         if name.words[0] in self.titled or self._is_family(name.words[0]):
             return "person"
         return self.told.get(name.words, "person")
+
+    def _headed(self, name: Name) -> str:
+        """What the first or last word of a name says that it is: "Instituto Nacional Electoral", "Deutsche Bank"."""
+        heads, words = self.gazetteer.heads, name.words
+        return heads.get(words[0].lower()) or heads.get(words[-1].lower(), "other") if len(words) > 1 else "other"
 
     def _is_called(self, name: Name) -> bool:
         """Whether a name is a person's by a title, a given name or how the talk calls a speaker."""
@@ -139,27 +142,6 @@ class Resolver:
         if name.title or _plain(name.words).split()[0] in self.gazetteer.given:
             return True
         return self.english and not any(word.lower() in frequencies() for word in name.words)
-
-
-def person(label: str) -> str:
-    """The name in a speaker's label, without title, role or note: "MS. PSAKI" → "Psaki"; "" where it has none.
-
-    Of parts between commas or dashes the first that begins with a given name, else the first that names anybody.
-    """
-    named = [name for name in map(_in_part, PARTS.split(LABEL_NOTE.sub(" ", label))) if name]
-    given = [name for name in named if " " in name and name.split()[0] in gazetteer().given]
-    return (given or named or [""])[0]
-
-
-def _in_part(part: str) -> str:
-    known = gazetteer()
-    words = LABEL.sub(" ", part).split()
-    words = [
-        word for word in words if word.lower().rstrip(".") not in known.titles | known.modifiers | known.talk | {"the"}
-    ]
-    words = [word.title() if word.isupper() and len(word) > 2 else word for word in words]
-    named = words and all(word[:1].isupper() for word in words) and " ".join(words) not in known.names
-    return " ".join(words) if named and not any(word.lower() in known.heads for word in words) else ""
 
 
 def _untitled(people: Counter[str]) -> Counter[str]:

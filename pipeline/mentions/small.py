@@ -17,7 +17,7 @@ def spoken(texts: Iterable[str], gazetteer: Gazetteer) -> tuple[str, ...]:
     return tuple(surface for surface in gazetteer.small if surface in whole)
 
 
-def small_names(text: str, gazetteer: Gazetteer, said: Iterable[str]) -> Iterator[Name]:
+def small_names(text: str, gazetteer: Gazetteer, said: Iterable[str], *, english: bool) -> Iterator[Name]:
     """The names of a text that no capitalised sequence holds, of those that are `said` in its talk."""
     for surface in said:
         at = text.find(surface)
@@ -26,6 +26,6 @@ def small_names(text: str, gazetteer: Gazetteer, said: Iterable[str]) -> Iterato
             if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
                 yield Name(at, end, (surface,), gazetteer.names[surface])
             at = text.find(surface, end)
-    for match in MINISTRY.finditer(text) if "istry of" in text or "epartment of" in text else ():
+    for match in MINISTRY.finditer(text) if english and ("istry of" in text or "epartment of" in text) else ():
         entity = " ".join(word if word in ("of", "the") else word.capitalize() for word in match.group().split())
         yield Name(match.start(), match.end(), (match.group(),), (entity, "org"))

@@ -44,9 +44,14 @@ class Cutter:
             elif words[at].small or (not known and self._opens(words, at)):
                 at, title = at + 1, ""
             else:
-                end = max(joined(words, at, self.gazetteer), known[0] if known else 0)
+                end = max(self._until_stop(words, at, joined(words, at, self.gazetteer)), known[0] if known else 0)
                 yield from self._part(words, at, end, title)
                 at, title = end, ""
+
+    def _until_stop(self, words: list[Word], at: int, end: int) -> int:
+        """The index past the last word before a function word with a capital: it begins what is no name."""
+        stops = self.vocabulary.stops
+        return next((i for i in range(at + 1, end) if words[i].low in stops and not words[i].small), end)
 
     def known(self, words: list[Word], at: int) -> tuple[int, Known, int] | None:
         """The longest known name that begins here: the index past it, what it is, and its last offset."""
@@ -80,6 +85,12 @@ class Cutter:
         if after < len(words) and words[end].text in ("of", "for") and words[after].low in modifiers:
             return after + 1
         return end
+
+    def _called(self, start: int) -> str:
+        """The title in lower case before a name, where a language writes them so: "il signor Bruni"."""
+        before = "" if self.vocabulary.english else self.text[max(0, start - 20) : start]
+        last = before.split()[-1] if before.endswith(" ") and before.strip() else ""
+        return last if last.rstrip(".") in self.gazetteer.titles else ""
 
     def _articled(self, word: Word) -> bool:
         return self.text[: word.start].lower().endswith(("the ", "a ", "our ", "my "))
@@ -163,7 +174,7 @@ class Cutter:
             named = self.gazetteer.names.get(surface) or (None if "deal" in surface else (surface, "event"))
             if named:
                 return Name(words[at].start, treaty.end(), (surface,), named)
-        if title and end - at == 1 and entry[1] == "place":
+        if title and end - at == 1 and entry[1] == "place" and self.vocabulary.english:
             return self._name(words, at, end, title)
         return Name(words[at].start, last, texts, entry, title)
 
@@ -200,4 +211,4 @@ class Cutter:
         administration = ADMINISTRATION.match(self.text, words[end - 1].end)
         if administration and not words[end - 1].cut:
             return Name(words[at].start, administration.end(), (*texts, "administration"), None, "")
-        return Name(words[at].start, words[end - 1].end, texts, None, title)
+        return Name(words[at].start, words[end - 1].end, texts, None, title or self._called(words[at].start))

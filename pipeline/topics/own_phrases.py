@@ -1,4 +1,4 @@
-"""Topics for a language that no shipped set speaks: the transcript's own key phrases."""
+"""Topics for a language that a set does not speak: its translation, or the transcript's own key phrases."""
 
 import unicodedata
 from collections.abc import Iterable
@@ -7,22 +7,26 @@ import pandas as pd
 
 from pipeline.lexicons import stop_words
 from pipeline.topics.phrases import Phrase, alike, phrases
-from pipeline.topics.sets import ID, Topic, TopicSet, primary
+from pipeline.topics.sets import ID, Topic, TopicSet, primary, translated
 from pipeline.topics.topic_cues import WORD
 
 MOST = 12  # topics of such a set
 
 
 def for_language(topic_set: TopicSet, turns: pd.DataFrame, language: str | None) -> TopicSet:
-    """The set itself where it speaks the language, else one made of the key phrases of the talk.
+    """The set itself where it speaks the language, else its translation, else one made of the key phrases of the talk.
 
-    Each of up to 12 topics is a key phrase under its most frequent spelling. The phrase is its strong cue; its
-    words, and the words of the talk that look like their other forms, are its cues. It has no topics where there are
-    no key phrases: in a language that could not be told, or is written without spaces.
+    A translation has the set's topics and names, and cues of its own. Each of up to 12 topics of the talk's own is a
+    key phrase under its most frequent spelling. The phrase is its strong cue; its words, and the words of the talk
+    that look like their other forms, are its cues. It has no topics where there are no key phrases: in a language that
+    could not be told, or is written without spaces.
     """
     language = language and primary(language)
     if language == topic_set.language:
         return topic_set
+    spoken_so = translated(topic_set, language)
+    if spoken_so:
+        return spoken_so
     texts = turns["text"].tolist()
     found = _apart(phrases(texts, language=language, most=2 * MOST))
     spoken = sorted({word.lower().replace("’", "'") for text in texts for word in WORD.findall(text)})

@@ -4,7 +4,7 @@ import functools
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ from pipeline.errors import SourceError
 from pipeline.toml import written
 
 FOLDER = Path(__file__).parent.parent.parent / "data" / "topics"
+TRANSLATED = FOLDER / "translated"
 ID = re.compile(r"[a-z][a-z0-9_]*")
 
 
@@ -54,6 +55,26 @@ def load(name: str | Path) -> TopicSet:
         known = ", ".join(sorted(found.stem for found in FOLDER.glob("*.toml")))
         raise SourceError(f"topics: there is no set '{name}'. Expected one of {known}, or the path of a .toml file.")
     return parse(path.read_text(encoding="utf-8"), where=str(path))
+
+
+@functools.cache
+def translated(topic_set: TopicSet, language: str | None) -> TopicSet | None:
+    """The set with the cues of its translation into a language; None where there is none."""
+    path = TRANSLATED / f"{topic_set.id}-{language}.toml"
+    if not path.is_file():
+        return None
+    cues = tomllib.loads(path.read_text(encoding="utf-8"))
+    topics = tuple(
+        replace(topic, **{name: _phrases(str(path), topic.id, cues[topic.id][name]) for name in ("strong", "cues")})
+        for topic in topic_set.topics
+    )
+    return replace(topic_set, topics=topics, language=language)
+
+
+def languages(topic_set: TopicSet) -> tuple[str, ...]:
+    """The languages of a set and of its translations."""
+    found = (path.stem.rpartition("-")[2] for path in TRANSLATED.glob(f"{topic_set.id}-*.toml"))
+    return tuple(sorted({*found, *filter(None, (topic_set.language,))}))
 
 
 def parse(text: str, *, where: str = "topics") -> TopicSet:

@@ -14,6 +14,8 @@ with cards.card("How accurate each reading was measured to be", "at the last bui
     st.html(readings.labels())
 with cards.card("What holds in its language", interview.title, key="language"):
     st.html(readings.holds(interview))
+with cards.card("What holds in each language", "by the lists that are here", key="languages"):
+    st.html(readings.languages())
 with cards.card("How each number is made", f"worked out on {interview.title}", key="readings"):
     st.html(readings.readings(interview))
 with cards.card("Versions, lexicons and licences", key="sources"):
