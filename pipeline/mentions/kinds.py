@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from pipeline import lexicons
 from pipeline.frequencies import frequencies
 from pipeline.mentions.evidence import around
 from pipeline.mentions.gazetteer import Gazetteer
@@ -11,6 +12,7 @@ from pipeline.mentions.name import Name
 from pipeline.mentions.vocabulary import is_english
 from pipeline.numbers import total
 
+NAMED = lexicons.words("name-cues", "en", "named")
 ORDINARY = 5  # in TextBlob's list: few surnames are so common a word, and a person's first name is mostly known
 FORMAL = 2
 CAMEL = re.compile(r"(?!Ma?c[A-Z]|[DL][aeiu][A-Z])[A-Z][a-z]+[A-Z]")  # NewsMobile; not McConnell, DeSantis
@@ -28,13 +30,15 @@ def kind(name: Name, gazetteer: Gazetteer) -> str | None:
         return name.known[1]
     lows = [word.lower() for word in name.words]
     last = lows[-2] if lows[-1].isdigit() and len(lows) > 1 else lows[-1]
+    if lows[0] in NAMED and len(lows) > 1:
+        return "event"
+    joined = next((at for at, low in enumerate(lows) if low in ("of", "for", "on")), 0)
+    if joined and lows[joined - 1] in gazetteer.heads:
+        return gazetteer.heads[lows[joined - 1]]
     if last in gazetteer.heads or last == "administration":
         return gazetteer.heads.get(last, "org")
     if name.title:
         return "person"
-    joined = next((at for at, low in enumerate(lows) if low in ("of", "for", "on")), 0)
-    if joined and lows[joined - 1] in gazetteer.heads:
-        return gazetteer.heads[lows[joined - 1]]
     return _single(name.words[0], gazetteer) if len(lows) == 1 else _several(name.words, lows, gazetteer)
 
 
@@ -45,9 +49,7 @@ def _single(word: str, gazetteer: Gazetteer) -> str | None:
 
 
 def _several(words: Words, lows: list[str], gazetteer: Gazetteer) -> str | None:
-    if lows[0] in gazetteer.directions and words[-1] in gazetteer.names:
-        return "place"
-    return "event" if lows[0] == "operation" else None
+    return "place" if lows[0] in gazetteer.directions and words[-1] in gazetteer.names else None
 
 
 def likely(words: Words, gazetteer: Gazetteer, *, formal: bool) -> Counter[str]:

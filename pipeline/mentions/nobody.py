@@ -7,7 +7,9 @@ from pipeline.mentions.sequences import Word
 from pipeline.mentions.vocabulary import Vocabulary
 
 CUT_OFF = re.compile(r" ?(?:[—–]|--|-(?!\w)|…|\.\.\.)")
-LETTERED = re.compile(r"[A-Z]-[a-z]|[A-Z]{2,}s$|Q[1-4]$|\w*_")  # "K-through-8", "EVs", "Q3", "OP_CHECK"
+LETTERED = re.compile(
+    r"[A-Z]{1,5}-[a-z]{2}|[A-Z]{2,}s$|Q[1-4]$|\w*_"
+)  # "K-through-8", "EUA-approved", "EVs", "Q3", "OP_CHECK"
 
 
 def says_nothing(word: Word, gazetteer: Gazetteer, vocabulary: Vocabulary) -> bool:

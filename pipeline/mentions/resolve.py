@@ -105,7 +105,7 @@ class Resolver:
         if len(long_forms) == 1:
             words = next(iter(long_forms))
             return " ".join(words), (
-                kind(Name(0, 0, words, None), self.gazetteer) or "org"
+                kind(Name(0, 0, words, None), self.gazetteer) or self.told.get(words, "org")
             ) if self.english else "other"
         return word, self._kind(name)
 
