@@ -31,10 +31,15 @@ def around(text: str, name: Name, known: Mapping[str, Known]) -> Counter[str]:
         votes[kind] += weight
     if _addressed(before, after):
         votes["person"] += ADDRESSED
-    following = NEXT.match(after)
-    if following and any(known.get(one, ("", ""))[1] == "place" for one in (following[1], following[1].split()[0])):
+    if is_within(after, known):
         votes["place"] += WITHIN
     return votes
+
+
+def is_within(after: str, known: Mapping[str, Known]) -> bool:
+    """Whether a known place follows after a comma: "Lawrence, Kansas"."""
+    found = NEXT.match(after)
+    return bool(found) and any(known.get(one, ("", ""))[1] == "place" for one in (found[1], found[1].split()[0]))
 
 
 def _addressed(before: str, after: str) -> bool:

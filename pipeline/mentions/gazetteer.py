@@ -100,7 +100,7 @@ def _english() -> Gazetteer:
         talk=_words(titles["talk"]["words"]) | _words(titles["talk"]["interjections"]),
         interjections=_words(titles["talk"]["interjections"]),
         directions=_words(titles["talk"]["before"]),
-        likely={word: kind for kind, words in more["likely"].items() for word in words.split()},
+        likely=_likely(more["likely"], names),
         trade=_words(more["trade"]["words"]),
         families=_words(lexicons.load("surnames", LANGUAGE)["surnames"]) | _words(people["surnames"]),
     )
@@ -124,6 +124,12 @@ def _listed(lists: Mapping[str, str | dict], *, itself: bool = True) -> dict[str
     for kind in [kind for kind in KINDS if kind in lists]:
         names |= _lines(lists[kind], kind, itself=itself)
     return names
+
+
+def _likely(lists: Mapping[str, str], names: Mapping[str, Known]) -> dict[str, str]:
+    """What a word that is often another's is named for; of places those of one word that are less known."""
+    places = (name for name in _filled(lexicons.shared("cities")["likely"]) if name not in names)
+    return dict.fromkeys(places, "place") | {word: kind for kind, words in lists.items() for word in words.split()}
 
 
 def _lines(text: str, kind: str, *, itself: bool) -> dict[str, Known]:

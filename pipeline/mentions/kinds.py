@@ -87,8 +87,9 @@ def _of_several(words: Words, lows: list[str], gazetteer: Gazetteer) -> Counter[
         return Counter({"person": 4.0 if family or not common else 3.0})
     if any(word.isupper() and len(word) > 1 for word in words[1:]) or any(map(str.isdigit, words[-1])):
         return Counter({"other": 2.0})
-    if words[0] in gazetteer.likely:
-        return Counter({gazetteer.likely[words[0]]: 2.0})
+    maker = gazetteer.names.get(words[0], ("", gazetteer.likely.get(words[0], "")))[1]
+    if maker in ("org", "other") and not words[0].isupper():
+        return Counter({"other": 2.0, "org": 1.2})  # "Adobe Premiere", "Bitcoin Core"
     if words[0] in gazetteer.names or words[0].isupper() or "and" in lows or "of" in lows:
         return Counter({"org": 2.0})
     if len(words) > 3:

@@ -36,7 +36,12 @@ def names_something(text: str, word: Word, gazetteer: Gazetteer, vocabulary: Voc
         return False
     if word.text.isupper():
         return not vocabulary.is_word(low) and not set(low) <= set("ivx")
-    return word.first or word.text in gazetteer.given or not vocabulary.is_common(word.text)
+    return (
+        word.first
+        or word.text in gazetteer.given
+        or word.text in gazetteer.likely
+        or not vocabulary.is_common(word.text)
+    )
 
 
 def is_trade(text: str, gazetteer: Gazetteer) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from pipeline import lexicons
 from pipeline.frequencies import frequencies
+from pipeline.mentions.evidence import is_within
 from pipeline.mentions.gazetteer import Gazetteer, Known
 from pipeline.mentions.kinds import closest, kind, told_by_context
 from pipeline.mentions.labels import person
@@ -71,7 +72,9 @@ class Resolver:
             return self.same[full], "person"
         if len(name.words) > 1:
             return full, self._kind(name)
-        return self._single(full, name)
+        entity, kind = self._single(full, name)
+        within = kind == "person" and entity == full and not name.title and full not in self.speaking
+        return entity, "place" if within and is_within(text[name.end :][:40], self.gazetteer.names) else kind
 
     def _is_titled(self, name: Name) -> bool:
         """Whether a name of two words is a title, that is as often a given name, before a known surname."""

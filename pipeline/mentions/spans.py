@@ -156,6 +156,8 @@ class Cutter:
         rest = [word for word in words[known[0] : end] if not word.small]
         if all(says_nothing(word, self.gazetteer, self.vocabulary) for word in rest):
             return False
+        if known[1][1] == "other" and rest[0].text not in self.gazetteer.given and not self.known(rest, 0):
+            return True
         if any(self.known([word], 0) or word.low in self.vocabulary.small for word in rest):
             return False
         if words[at].text in self.gazetteer.given or known[1][1] == "place":
