@@ -51,6 +51,7 @@ class Document:
     that could be speech: `unplaced`.
     `speakers_given` is True where the container names speakers itself, so that none are inferred.
     `roles` holds the role of each speaker where the container gives it.
+    `notices`: places where the container's program speaks itself: nobody's words.
     `metadata` holds what the container says of itself: title, date, language, source_url.
     """
 
@@ -62,6 +63,7 @@ class Document:
     metadata: dict[str, str] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
     roles: dict[str, str] = field(default_factory=dict)
+    notices: tuple[tuple[int, int], ...] = ()
 
     @property
     def turns_given(self) -> bool:

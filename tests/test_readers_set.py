@@ -37,6 +37,9 @@ def office(**parts):
         ("<ol><li>{}</li></ol>", "<p>{}</p>"),
         ("<dl><dt>{}</dt>", "<dd>{}</dd></dl>"),
         ("<table><tr><td>{}</td>", "<td>{}</td></tr></table>"),
+        ("<p style='font-weight:700'>{}</p>", "<p>{}</p>"),
+        ("<style>.c3{font-weight:700}</style><p><span class='c3'>{}</span></p>", "<p><span class='c0'>{}</span></p>"),
+        ("<p style='font-style: italic'>{}</p>", "<p>{}</p>"),
     ],
 )
 def test_page_sets_its_questions_apart(asks, says):
@@ -55,7 +58,12 @@ RUN = "<w:p>{}<w:r>{}<w:t>{{}}</w:t></w:r></w:p>"
 
 @pytest.mark.parametrize(
     ("paragraph", "run"),
-    [("", "<w:rPr><w:i/></w:rPr>"), ("<w:pPr><w:numPr/></w:pPr>", ""), ('<w:pPr><w:pStyle w:val="Ask"/></w:pPr>', "")],
+    [
+        ("", "<w:rPr><w:i/></w:rPr>"),
+        ("", '<w:rPr><w:color w:val="1F4E79"/></w:rPr>'),
+        ("<w:pPr><w:numPr/></w:pPr>", ""),
+        ('<w:pPr><w:pStyle w:val="Ask"/></w:pPr>', ""),
+    ],
 )
 def test_word_sets_its_questions_apart(paragraph, run):
     body = told(RUN.format(paragraph, run), RUN.format("", ""))
@@ -76,6 +84,39 @@ def test_odt_sets_its_questions_apart(kind):
     assert (
         heard(office(mimetype="application/vnd.oasis.opendocument.text", content_xml=f"<d>{styles}{text}</d>")) == TOLD
     )
+
+
+def test_rich_text_sets_its_questions_in_bold():
+    assert (
+        heard(
+            "{\\rtf1\\ansi\n"
+            + told("{{\\b {}}}\\par\\par\n".replace("{{", "{").replace("}}}", "}}"), "{}\\par\\par\n")
+            + "}"
+        )
+        == TOLD
+    )
+
+
+def test_forum_sets_its_questions_in_bold():
+    assert heard(told("[b]{}[/b]\n\n", "{}\n\n")) == TOLD
+
+
+def test_markdown_folds_its_answers_under_questions():
+    fold = told("<details>\n<summary>{}</summary>\n\n", "{}\n\n</details>\n\n")
+    assert heard(f"# The mill\n\n{fold}", "talk.md") == TOLD
+
+
+@pytest.mark.parametrize(
+    ("ask", "say"),
+    [
+        ("**Cuénteme de la riada.**", "Aquella noche no dormimos."),
+        ("**目標を教えてください。**", "村の畑を広げることです。"),
+        ("**修行は大変でしたか。**", "冬の水が冷たかったです。"),
+    ],
+)
+def test_what_is_set_as_questions_are_need_not_end_with_their_mark(ask, say):
+    text = "\n\n".join(f"**{one}**\n\n{other}" for one, other in zip(ASKED, SAID, strict=True))
+    assert heard(f"{text}\n\n{ask}\n\n{say}")[-2:] == [("Question", ask.strip("*")), ("Answer", say)]
 
 
 def test_of_several_tables_the_one_that_talks_is_read():

@@ -19,11 +19,28 @@ def told(text: str) -> str:
         (TALK + "Mill: It stood there until the year of the flood.\n", "'Mill' stands once"),
         (TALK.replace("Ida", "BREADEN", 2).replace("Ida", "BREADON"), "'BREADEN' and 'BREADON' are nearly alike"),
         ("Ida: When did it close? Jim: In the flood. " * 12, "one line"),
+        (TALK.replace("Ida", "BREADON", 1).replace("Ida", "BREADEN") + TALK.replace("Ida", "BREADEN") * 3, "misspelt"),
         ("The mill closed. Nobody bought the looms.\n\nThey rust.", "No speakers were found"),
     ],
 )
 def test_a_doubtful_reading_says_so(text, doubt):
     assert doubt in told(text)
+
+
+def test_a_name_misspelt_once_is_the_name_it_slips_from():
+    slip = TALK.replace("Ida", "BREADON", 1).replace("Ida", "BREADEN") + TALK.replace("Ida", "BREADEN") * 3
+    assert [person.name for person in parse(read(slip.encode())).speakers] == ["BREADEN", "Jim"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TALK.replace("Ida:", "**Why?**\n\n").replace("Jim:", ""),
+        TALK.replace("Ida", "Speaker A").replace("Jim", "Speaker B"),
+    ],
+)
+def test_what_can_be_read_in_one_way_only_raises_no_doubt(text):
+    assert told(text) == ""
 
 
 @pytest.mark.parametrize("text", [TALK, TALK + "OPERATOR: The line is closed now, thank you all.\n"])

@@ -34,6 +34,13 @@ def talk(asks: str, says: str, between: str = "\n\n") -> str:
         ("Ida:- {}", "Jim:- {}", ["Ida", "Jim"]),
         ("Ida \U0001f33b: {}", "\U0001f6a2 Jim: {}", ["Ida \U0001f33b", "\U0001f6a2 Jim"]),
         ("An hon. Member: {}", "Mr. Speaker: {}", ["An hon. Member", "Mr. Speaker"]),
+        ("D. {}", "R. {}", ["D", "R"]),
+        ("F) {}", "A) {}", ["F", "A"]),
+        ("I. P. {}", "J. D. {}", ["I. P", "J. D"]),
+        ("(1) Ida: {}", "(2) Jim: {}", ["Ida", "Jim"]),
+        ("\U0001f3a4 Ida Ross: {}", "\U0001f3a7 Jim Dale: {}", ["\U0001f3a4 Ida Ross", "\U0001f3a7 Jim Dale"]),
+        ("SPEAKER_00 3.20s - 8.67s\n{}", "SPEAKER_01 8.67s - 9.10s\n{}", ["SPEAKER_00", "SPEAKER_01"]),
+        ("> **Ida:** {}\n>", "> **Jim:** {}\n>", ["Ida", "Jim"]),
     ],
 )
 def test_labels_of_any_sign_are_read_where_they_come_again(asks, says, who):

@@ -1,7 +1,7 @@
 """When a paragraph that is all in bold is a question, and no name: the same in pages and in office files."""
 
 NAME_BLANKS = 5  # from so many blanks on it has more words than a name
-SIGNS = ("?", "？", "؟")
+SIGNS = ("?", "？", "؟", "。")
 
 
 def is_question(text: str) -> bool:

@@ -1,6 +1,7 @@
 """Plain text and Markdown: one block a line. What a line means is `turns`' business."""
 
 import re
+from dataclasses import replace
 from itertools import islice
 
 from pipeline.document import Block, Document
@@ -10,6 +11,10 @@ from pipeline.readers.encoding import Decoded
 # Every character that ends a line on paper; only "\n" is left of CR and LF. Others come from word processors.
 LINE = re.compile(r"[^\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 FILE_NAME = re.compile(r"\.[a-z]{3,5}$|^(?:Microsoft Word|untitled|document\d*)\b", re.IGNORECASE)
+FOLD = re.compile(r"\s*</?details(?:\s[^<>]{0,60})?>\s*")
+SUMMARY = re.compile(
+    r"\s*(?:<details(?:\s[^<>]{0,60})?>)?\s*<summary>(?:<(?:b|strong)>)?([^<>]+)(?:</(?:b|strong)>)?</summary>\s*"
+)
 HEADING = re.compile(r" {0,3}#{1,6}[ \t]")
 
 
@@ -20,6 +25,7 @@ def read(decoded: Decoded, *, where: str, format: str = "plain text") -> Documen
     """
     markdown = where.lower().endswith((".md", ".markdown"))
     blocks = lines(decoded.text, where=where)
+    blocks = _unfolded(blocks) if "<summary>" in decoded.text else blocks
     return Document(
         source=decoded.text,
         format="Markdown" if markdown else format,
@@ -37,6 +43,20 @@ def lines(text: str, *, where: str) -> list[Block]:
         if not match[0].isspace()
     ]
     budget.expect(len(found), budget.LINES, "lines", where=where)
+    return found
+
+
+def _unfolded(blocks: list[Block]) -> list[Block]:
+    """The blocks without the tags of what folds in Markdown; what stands over a fold is set as such."""
+    found = []
+    for block in blocks:
+        if FOLD.fullmatch(block.text):
+            continue
+        summary = SUMMARY.fullmatch(block.text)
+        if summary:
+            start, end = summary.span(1)
+            block = replace(block, start=block.start + start, end=block.start + end, text=summary[1], set="summary")
+        found.append(block)
     return found
 
 

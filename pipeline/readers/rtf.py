@@ -2,11 +2,11 @@
 
 import codecs
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from pipeline.document import Document
+from pipeline.document import Block, Document
 from pipeline.errors import SourceError
-from pipeline.readers import budget
+from pipeline.readers import asked, budget
 from pipeline.readers.plain import lines, title_of
 
 TOKEN = re.compile(
@@ -43,6 +43,8 @@ class _Group:
     font: int | None = None
     skip: int = 1
     destination: str = ""
+    bold: bool = False
+    italic: bool = False
 
 
 @dataclass(slots=True)
@@ -55,6 +57,7 @@ class _Reading:
     fonts: dict[int, str] = field(default_factory=dict)
     code_page: str = "cp1252"
     to_skip: int = 0
+    types: list[str] = field(default_factory=list)  # of each piece: "b", "i" or "-"
 
 
 def read(content: bytes, *, where: str) -> Document:
@@ -77,9 +80,28 @@ def read(content: bytes, *, where: str) -> Document:
         source=source,
         format="RTF",
         encoding=reading.code_page,
-        blocks=tuple(blocks),
+        blocks=tuple(_set(blocks, reading)),
         metadata=title_of("".join(reading.title)),
     )
+
+
+def _set(blocks: list[Block], reading: _Reading) -> list[Block]:
+    """The blocks, each with how its type sets it."""
+    each = zip(reading.pieces, reading.types, strict=True)
+    types = "".join(type * len(_paired(piece)) for piece, type in each)
+    found = []
+    for block in blocks:
+        place = len(types) and block.start
+        shown = "".join(
+            " " if sign.isspace() else types[place + n : place + n + 1] for n, sign in enumerate(block.text)
+        )
+        kinds = set(shown) - {" "}
+        bold, italic = kinds == {"b"}, kinds == {"i"}
+        heading = block.heading or (bold and asked.is_question(block.text))
+        plain = min((shown.find(sign) for sign in kinds - {"b"}), default=0)
+        kind = "bold" if bold else "italic" if italic else ""
+        found.append(replace(block, heading=heading, set=kind, lead=plain if shown.lstrip()[:1] == "b" else 0))
+    return found
 
 
 def _take(match: re.Match[str], reading: _Reading, groups: list[_Group]) -> None:
@@ -93,7 +115,7 @@ def _take(match: re.Match[str], reading: _Reading, groups: list[_Group]) -> None
         return
     _flush(reading, group)
     if brace == "{":
-        groups.append(_Group(group.hidden, group.font, group.skip, group.destination))
+        groups.append(replace(group))
     elif brace == "}" and len(groups) > 1:
         groups.pop()
     elif symbol == "*":
@@ -114,6 +136,10 @@ def _word(word: str, argument: int | None, reading: _Reading, group: _Group) -> 
         reading.to_skip = group.skip
     elif word == "uc" and argument is not None:
         group.skip = min(max(argument, 0), 10)
+    elif word in ("b", "i"):
+        group.bold, group.italic = (argument != 0, group.italic) if word == "b" else (group.bold, argument != 0)
+    elif word == "plain":
+        group.bold = group.italic = False
     elif word == "f":
         group.font = argument
     elif word == "fcharset" and group.destination == "fonttbl" and group.font is not None:
@@ -153,6 +179,7 @@ def _say(text: str, reading: _Reading, group: _Group) -> None:
         reading.title.append(text)
     elif not group.hidden:
         reading.pieces.append(text)
+        reading.types.append("b" if group.bold else "i" if group.italic else "-")
 
 
 def _paired(text: str) -> str:

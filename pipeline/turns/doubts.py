@@ -18,13 +18,14 @@ RARE_SHARE, OFTEN, FEW = 0.5, 3, 5
 @dataclass(frozen=True, slots=True)
 class Cutting:
     """What a reader should know of how a text was cut: whether a passage stands before the first label, whether all is
-    one line; how it was read if not by its labels, and how else it could be.
+    one line; how it was read if not by its labels, and how else it could be; labels taken for another misspelt.
     """
 
     unlabelled: bool = False
     in_one_line: bool = False
     read_as: str = ""
     else_as: str = ""
+    slips: tuple[tuple[str, str], ...] = ()
 
 
 def of(
@@ -59,6 +60,9 @@ def _of_layout(people: tuple[Person, ...], cutting: Cutting) -> list[str]:
     found = []
     if cutting.in_one_line and people:
         found.append("The whole text is one line; where a turn ends, and the last of all, is told by labels alone.")
+    if cutting.slips:
+        slip, meant = cutting.slips[0]
+        found.append(f"'{slip}' was taken for '{meant}', misspelt; set it right if it is another.")
     if cutting.read_as and cutting.else_as:
         found.append(f"Read by its {cutting.read_as}; it could also be read by its {cutting.else_as}.")
     return found

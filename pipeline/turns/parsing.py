@@ -8,7 +8,7 @@ from pipeline.document import Document
 from pipeline.errors import SourceError
 from pipeline.source.settings import Settings
 from pipeline.turns import doubts, frames, lines, paragraphs, segments, times
-from pipeline.turns.around import evidence, furniture, head, margins, unread
+from pipeline.turns.around import closing, evidence, furniture, head, margins, unread
 from pipeline.turns.audit import Spans, gaps, line_numbers
 from pipeline.turns.labels import barred, competing, facts, forms, marks, spelling, titled, written
 from pipeline.turns.labels.competing import NEAR, Reading
@@ -73,7 +73,22 @@ def _body(document: Document, found: list[Line], settings: Settings) -> tuple[in
     taught = places.all_of(settings.taught(*places.MARKS), found, begins=[line.start for line in found])
     front = min([margins.front_end(found), *(each.line for each in taught)])
     rest = found[front:] if times.is_timed(document) else furniture.clear(found[front:])
-    return front, titled.join(rest)
+    return front, titled.join(_parted(rest) if _is_one_line(rest) else rest)
+
+
+def _is_one_line(body: list[Line]) -> bool:
+    return len(body) < SHORTEST_TEXT and sum(len(line.text) for line in body) > LONG_LINE
+
+
+def _parted(body: list[Line]) -> list[Line]:
+    """The lines, the last without the foot of the page that stands in it, and that as a line of its own."""
+    last = body[-1]
+    place = closing.tail(last.text)
+    if not 0 < place < len(last.text):
+        return body
+    at = None if last.at is None else last.at[place:]
+    foot = replace(last, start=last.source(place), text=last.text[place:], at=at, opens=True, heading=True, lead=0)
+    return [*body[:-1], replace(last, end=last.source(place), text=last.text[:place]), foot]
 
 
 def _inferred(document: Document, found: list[Line], spans: Spans, settings: Settings) -> _Cut:
@@ -102,8 +117,9 @@ def _inferred(document: Document, found: list[Line], spans: Spans, settings: Set
 
 
 def _cutting(read: Reading, others: tuple[Reading, ...], body: list[Line], unlabelled: bool) -> doubts.Cutting:
-    near = next((other for other in others if other.name != read.name and other.score >= NEAR * read.score), None)
-    one = len(body) < SHORTEST_TEXT and sum(len(line.text) for line in body) > LONG_LINE and len(read.marks) > 1
+    unlike = [other for other in others if other.name != read.name and not competing.same(other, read)]
+    near = next((other for other in unlike if other.score >= NEAR * read.score), None)
+    one = _is_one_line([line for line in body if not line.heading]) and len(read.marks) > 1
     return doubts.Cutting(unlabelled, one, read.name, near.name if near else "")
 
 
@@ -155,7 +171,11 @@ def _transcript(document: Document, cut: _Cut, spans: Spans, settings: Settings)
     said = [(turn, speech) for turn, speech in said if speech.text]
     turns, speeches = [turn for turn, _ in said], [speech for _, speech in said]
     labels = list(dict.fromkeys(filter(None, (turn.stands_for or turn.label for turn in turns))))
-    joined = {label: label for label in labels} if document.turns_given else aliases.join(labels)
+    counted = aliases.uncounted([turn.label for turn in turns])
+    fullest = aliases.join(list(dict.fromkeys(counted.get(label, label) for label in labels)))
+    joined = {label: label if document.turns_given else fullest[counted.get(label, label)] for label in labels}
+    slips = {} if document.speakers_given else aliases.misspelt([turn.label for turn in turns])
+    joined |= {label: joined[meant] for label, meant in slips.items() if label in joined and meant in joined}
     who = [_name(turn, joined, settings, shown=document.turns_given) for turn in turns]
     sizes = [sum(row[4] for row in speech.paragraphs) for speech in speeches]
     title = document.metadata.get("title") or head.title(cut.front)
@@ -182,7 +202,8 @@ def _transcript(document: Document, cut: _Cut, spans: Spans, settings: Settings)
         exchanges=max(filter(None, exchanges), default=0),
         coverage=1.0 - left.share,
         audit=_audit(document, cut, joined, speeches, rows, people),
-        warnings=document.warnings + doubts.of(cut.judged, people, left, said_by, cutting=cut.cutting),
+        warnings=document.warnings
+        + doubts.of(cut.judged, people, left, said_by, cutting=replace(cut.cutting, slips=tuple(slips.items()))),
     )
 
 

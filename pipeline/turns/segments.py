@@ -1,5 +1,6 @@
 """Marks and lines → turns: whose words each line holds, and what is not spoken."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
@@ -12,7 +13,8 @@ from pipeline.turns.labels.marks import Mark
 from pipeline.turns.lines import Line
 from pipeline.turns.paragraphs import Piece
 
-HEAD_WORDS = 25
+HEAD_WORDS, DATED_WORDS = 25, 60
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 @dataclass(slots=True)
@@ -142,8 +144,9 @@ def _labelled(
 
 
 def _is_head(text: str) -> bool:
-    """Whether the words before the first label of a text in one line are its title: few, and no sentence."""
-    return words.count(text) <= HEAD_WORDS and not margins.SENTENCE.search(text)
+    """Whether the words before the first label of a text in one line are its title: few, or dated; and no sentence."""
+    most = DATED_WORDS if YEAR.search(text) else HEAD_WORDS
+    return words.count(text) <= most and not margins.SENTENCE.search(text)
 
 
 def _is_whole(lines: list[Line], number: int) -> bool:

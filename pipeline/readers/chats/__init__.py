@@ -18,7 +18,7 @@ BESIDE = re.compile(
     rf"\s*(?:{TWELVE}|\d{{1,2}}:\d{{2}}|[:—–-]*(?:new|today|yesterday)[:—–-]*|[=—–_-]{{3,}}.*|"
     rf"\d{{4}}[./]\d{{2}}[./]\d{{2}}\(\w{{1,3}}\)|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:, \w+ \d{1,2}(?:st|nd|rd|th)?)?(?:, \d{4})?|\d+ repl(?:y|ies).*|"
-    r"\(edited\))\s*$",
+    r"\(edited\)|exported [\d,.]+ messages?(?:\(s\))?)\s*$",
     re.IGNORECASE,
 )
 # What every head has one of: a clock time, a nick, a sender. Without it no form is tried.
@@ -61,6 +61,7 @@ def read(decoded: Decoded, *, where: str, format: str) -> Document:
         encoding=decoded.encoding,
         blocks=tuple(_blocks(decoded.text, form)) if form else (),
         speakers_given=True,
+        notices=tuple(_notices(decoded.text, form)) if form else (),
         warnings=decoded.warnings,
     )
 
@@ -75,6 +76,13 @@ def _blocks(source: str, form: Form) -> Iterator[Block]:
         sender = _sender(head)
         if sender and not NO_WORDS.match(source[head.end() : end].rstrip()):
             yield from _message(source, head.end(), end, sender)
+
+
+def _notices(source: str, form: Form) -> Iterator[tuple[int, int]]:
+    """The places where the program itself speaks, and no sender."""
+    heads = list(form.pattern.finditer(source))
+    ends = [*(head.start() for head in heads[1:]), len(source)]
+    return ((head.start(), end) for head, end in zip(heads, ends, strict=True) if not _sender(head))
 
 
 def _sender(head: re.Match[str]) -> str | None:

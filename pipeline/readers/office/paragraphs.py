@@ -13,6 +13,8 @@ SKIPPED = {  # what a reader of the page does not see, or sees elsewhere; Word r
 BREAKS = {"br", "cr", "line-break", "soft-page-break"}
 CHARACTERS = {"tab": "\t", "noBreakHyphen": "\u2011"}
 TABLES = frozenset(("tbl", "tr", "tc", "table", "table-row", "table-cell", "covered-table-cell"))
+MARKS = frozenset(("color", "u", "highlight", "shd"))  # of a run in DOCX
+UNMARKED = frozenset(("", "auto", "none", "000000", "clear", "nil"))  # how it says that there is none
 STYLED = frozenset(("p", "h", "span"))  # what carries a style in ODT
 
 
@@ -26,13 +28,20 @@ class Paragraph:
     cell: Cell | None = None
     set: str = ""
     italic: list[bool] = field(default_factory=list)  # of each piece that is seen
+    marked: list[str] = field(default_factory=list)  # of each piece that is seen: its colour, a line under it
 
-    def add(self, text: str, bold: bool | None = None, *, italic: bool = False) -> None:
+    def add(self, text: str, bold: bool | None = None, *, italic: bool = False, mark: str = "") -> None:
         """Add a piece of text; blanks and breaks are neither bold nor plain."""
         self.pieces.append(text)
         self.bold.append(bold)
         if bold is not None:
             self.italic.append(italic)
+            self.marked.append(mark)
+
+    @property
+    def mark(self) -> str:
+        """The colour or the line that all that is seen has; "" if none."""
+        return self.marked[0] if len(set(self.marked)) == 1 else ""
 
     @property
     def is_italic(self) -> bool:
@@ -67,7 +76,7 @@ class Paragraphs(Events):
         self.row, self.column = 0, 0
         self.tables: list[int] = []  # those that are open, by number
         self.table = 0
-        self.italic, self.lists = False, 0
+        self.italic, self.mark, self.lists = False, "", 0
         self.named, self.types = "", {}  # ODT: the style that is being described, and which of them are bold and italic
         self.styles: list[str] = []  # ODT: of the paragraph and the spans that are open
 
@@ -112,10 +121,12 @@ class Paragraphs(Events):
         elif name == "list-item":
             self.lists += 1
         elif name == "r":
-            self.bold = self.italic = False
+            self.bold, self.italic, self.mark = False, False, ""
         elif name in ("b", "i") and self.is_docx:
             on = attributes.get("val", "1") not in ("0", "false", "off")
             self.bold, self.italic = (on, self.italic) if name == "b" else (self.bold, on)
+        elif name in MARKS and self.is_docx and attributes.get("val", "") not in UNMARKED:
+            self.mark = f"{name} {attributes.get('val', '')}".lower()
         elif name == "numPr" and self.open:
             self.open[-1].set = "listed"
         elif name == "pStyle" and self.open:
@@ -149,4 +160,4 @@ class Paragraphs(Events):
         if self.skipping or not self.open or (self.is_docx and not self.in_text):
             return
         text = content if self.is_docx else re.sub(r"[ \t\r\n]+", " ", content)
-        self.open[-1].add(text, None if content.isspace() else self.bold, italic=self.italic)
+        self.open[-1].add(text, None if content.isspace() else self.bold, italic=self.italic, mark=self.mark)

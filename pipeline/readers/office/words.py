@@ -84,10 +84,10 @@ def laid_out(paragraphs: list[Paragraph]) -> tuple[str, list[Block]]:
 
 
 def _set(paragraph: Paragraph) -> str:
-    """How the whole paragraph is set: in italics, in bold, in a column, in a list, in a style; the first that holds."""
+    """How the whole paragraph is set, the first that holds: italics, bold, a column, a list, a style, a colour."""
     kinds = (("italic", paragraph.is_italic), ("bold", paragraph.is_bold))
     kind = next((name for name, holds in kinds if holds), "")
-    return kind or (f"column {paragraph.cell[1]}" if paragraph.cell else paragraph.set)
+    return kind or (f"column {paragraph.cell[1]}" if paragraph.cell else paragraph.set or paragraph.mark)
 
 
 def _metadata(package: zipfile.ZipFile, name: str, where: str) -> dict[str, str]:

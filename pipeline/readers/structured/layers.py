@@ -17,6 +17,8 @@ PARTS = (
     "items",
 )  # lists that together make a record's text
 HANDS_DOWN = ("speaker", "spk", "participant", "channellabel")  # keys whose value holds for what is inside
+NAMED = 0.1  # of the records, whose speaker is said: of the others nobody is known
+LEAST_NAMED = 4  # texts that each stand under the name of who says them
 WORDS_EACH = 1.5  # mean words a record up to which a layer is one of words
 FULL = 0.6  # share of the largest layer's letters from which a layer has everything: others repeat the labels
 
@@ -53,7 +55,7 @@ def _layer(path: str, records: list[Record], columns: Columns) -> Layer:
             words += len(pieces)
             letters += sum(map(len, pieces))
     is_of_words = len(records) > 2 and words <= WORDS_EACH * len(records)
-    return Layer(path, records, columns, letters, named * 2 > len(records), is_of_words)
+    return Layer(path, records, columns, letters, named >= NAMED * len(records), is_of_words)
 
 
 def layer_of(values: list[dict], columns: Columns) -> Layer:
@@ -126,9 +128,20 @@ def _as_records(items: list, path: str) -> list:
         return items[:1]
     if items and all(isinstance(item, Located) for item in items):
         return [{"text": item} for item in items]
+    if _are_named(items):
+        return [{"speaker": name, "text": text} for item in items for name, text in item.items()]
     if items and all(_is_row(item) for item in items):
         return [{str(number): cell for number, cell in enumerate(item)} for item in items]
     return items
+
+
+def _are_named(items: list) -> bool:
+    """Whether each item is one text under a key, and a few keys come again: who says it."""
+    if len(items) < LEAST_NAMED or not all(isinstance(item, dict) and len(item) == 1 for item in items):
+        return False
+    keys = {key for item in items for key in item}
+    texts = all(isinstance(text, Located) for item in items for text in item.values())
+    return texts and 2 <= len(keys) <= len(items) / 2
 
 
 def _is_row(item: object) -> bool:

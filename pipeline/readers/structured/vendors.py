@@ -44,6 +44,8 @@ def _has(tree: object, key: str) -> bool:
 
 def with_speakers(tree: object) -> object:
     """The tree, its words with their speakers where a vendor or corpus keeps the two apart; others as they are."""
+    if isinstance(tree, list):
+        return [_voiced(row) if isinstance(row, dict) else row for row in tree]
     if isinstance(tree, Mapping) and (sides := _beside(tree)):
         return {**tree, "utterances": sides}
     if _has(tree, "transcripts"):

@@ -27,14 +27,14 @@ def recognises(head: Head) -> bool:
     """Whether the text lists mappings that have words and say who speaks them."""
     if sum(ITEM.match(line) is not None for line in head.lines) < LEAST:
         return False
-    records = list(_records(head.text))
+    records = _told(head.text)
     columns = columns_of(records)
     return len(records) >= LEAST and columns.text is not None and columns.speaker is not None
 
 
 def read(decoded: Decoded, *, where: str, format: str) -> Document:
     """The document of a list of speeches: a block a record."""
-    records = list(_records(decoded.text))
+    records = _told(decoded.text)
     layer = layers.layer_of(records, columns_of(records))
     title = re.search(r"^title:[ \t]+[\"']?([^\n\"']{1,300})", decoded.text, re.MULTILINE)
     return Document(
@@ -46,6 +46,16 @@ def read(decoded: Decoded, *, where: str, format: str) -> Document:
         metadata={"title": title[1].strip()} if title else {},
         warnings=decoded.warnings,
     )
+
+
+def _told(source: str) -> list[Record]:
+    """The items, those of one quoted text each under the name of who says it as records of the two."""
+    records = list(_records(source))
+    named = [(key, value) for record in records for key, value in record.items() if len(record) == 1]
+    quoted = all(source[value.start - 1 : value.start] in ("'", '"') for _, value in named)
+    if not quoted or len(named) < len(records) or len({key for key, _ in named}) > len(named) / 2:
+        return records
+    return [{"speaker": Located.at(key, value.start, value.start), "text": value} for key, value in named]
 
 
 def _records(source: str) -> Iterator[Record]:

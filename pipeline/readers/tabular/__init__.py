@@ -60,9 +60,10 @@ def document(decoded: Decoded, rows: list[Row], *, where: str, format: str, turn
 
 
 def _unread(rows: list[Row], found: list[Block]) -> list[str]:
-    """A warning if rows beside the header gave no block, though something stands in them."""
+    """A warning if rows under the header gave no block, though something stands in them."""
     starts = [block.start for block in found]
-    spans = [(row[0].start, row[-1].end) for row in rows[1:] if any(cell.strip() for cell in row)]
+    told = rows[(header_of(rows) or 0) + 1 :]
+    spans = [(row[0].start, row[-1].end) for row in told if not all(set(cell.strip()) <= {"-", ":"} for cell in row)]
     silent = sum(1 for start, end in spans if bisect_right(starts, end) == bisect_left(starts, start))
     return [f"{silent:,} rows have nothing in the column of words; they are set aside."] if silent else []
 

@@ -51,7 +51,8 @@ class Page:
             budget.expect(len(self.blocks) + 1, budget.LINES, "lines", where=self.where)
             lead = self.lead if self.plain else 0
             start = self.start if block.at else block.start
-            self.blocks.append(replace(block, start=start, heading=self.heading, lead=lead))
+            kind = "bold" if self.lead and not self.plain else ""
+            self.blocks.append(replace(block, start=start, heading=self.heading, lead=lead, set=kind))
         self.said = None
 
 

@@ -11,7 +11,7 @@ from pipeline.readers.typeset import Page, document
 
 SIGNS = re.compile(
     r"'''[^'\n]{1,100}'''|\[\[[^\[\]\n]{1,200}\]\]|^={2,5}[^=\n]{1,100}={2,5}\s*$|^\{\{[^\n]{1,80}|<ref[ >/]|^;"
-    r"[^\n:]{1,60}:",
+    r"[^\n:]{1,60}(?:\n[ \t]*)?:",
     re.MULTILINE,
 )
 LEAST = 2

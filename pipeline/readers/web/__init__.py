@@ -22,6 +22,7 @@ BLOCK_END = re.compile(
     r"</(?:p|div|cite|time|li|td|tr|table|dd|h[1-6]|blockquote|section|article)\s*>|<br\s*/?>", re.IGNORECASE
 )
 FIRST_TAG = re.compile(r"\s*(?:<!--.*?-->\s*)?<[a-zA-Z][\w:]*(?:\s[^<>]*)?>", re.DOTALL)
+CLOCK = re.compile(r"[\[(]?\d{1,2}(?::\d{2}){1,2}(?:\.\d{1,3})?[\])]?$")
 NAME_LETTERS, NAMES_SHARE = 80, 0.9
 FACTS = {
     "og:title": "title",
@@ -101,8 +102,8 @@ def _cited(shown: list[Paragraph]) -> list[Block]:
     for paragraph in shown:
         if paragraph.element in naming:
             speaker, start_s = paragraph.text.strip().rstrip(":：").rstrip(), None
-        elif paragraph.element == "time":
-            start_s = seconds(paragraph.text)
+        elif paragraph.element == "time" or CLOCK.match(paragraph.text):
+            start_s = seconds(paragraph.text.strip("[]() "))
         elif speaker is None or paragraph.heading:
             blocks.append(Block(paragraph.start, paragraph.end, paragraph.text, heading=True))
         else:

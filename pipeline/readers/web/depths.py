@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+Type = tuple[bool, bool]  # bold, italic
 Voice = tuple[str, float | None]  # a speaker, and the second at which he begins
 
 
@@ -27,6 +28,9 @@ class Depths:
     quote: int = 0
     asked: int = 0
     ordered: int = 0
+    types: dict[str, Type] = field(default_factory=dict)
+    spans: list[Type] = field(default_factory=list)
+    block: Type = (False, False)
     pre: int = 0
     main: int = 0
     in_paragraph: bool = False
@@ -38,3 +42,13 @@ class Depths:
     type: str = ""
     voice: Voice | None = None
     spoken: tuple[str, int] = ("", 0)
+
+    @property
+    def is_bold(self) -> bool:
+        """Whether an element or a style sets what stands here in bold."""
+        return self.bold > 0 or self.block[0] or any(bold for bold, _ in self.spans)
+
+    @property
+    def is_italic(self) -> bool:
+        """Whether an element or a style sets what stands here in italics."""
+        return self.italic > 0 or self.block[1] or any(italic for _, italic in self.spans)

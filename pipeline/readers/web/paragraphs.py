@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pipeline.readers import asked
 from pipeline.readers.tabular.inside import Cell
 from pipeline.readers.times import seconds
+from pipeline.readers.web import styles
 from pipeline.readers.web.depths import Depths, Run, Voice
 from pipeline.readers.web.tags import Tag, Text
 
@@ -67,7 +68,7 @@ def paragraphs(source: str, flow: list[Tag | Text]) -> list[Paragraph]:
 def _found(source: str, flow: list[Tag | Text], furniture: frozenset[str]) -> tuple[list[Paragraph], bool]:
     """Every paragraph outside the furniture, and whether a piece of furniture was never closed."""
     found: list[Paragraph] = []
-    depths, run = Depths(), Run()
+    depths, run = Depths(types=styles.of(source)), Run()
     for token in flow:
         if isinstance(token, Text):
             if not depths.furniture:
@@ -123,6 +124,8 @@ def _give_voice(tag: Tag, depths: Depths) -> None:
 
 def _step(tag: Tag, depths: Depths, furniture: frozenset[str]) -> None:
     """Count a tag in or out; a closing tag without its opening counts for nothing."""
+    if tag.name == "span":
+        _style(tag, depths)
     if tag.name not in COUNTED and tag.name not in BREAKS:
         return
     if tag.name == "body":
@@ -138,17 +141,27 @@ def _step(tag: Tag, depths: Depths, furniture: frozenset[str]) -> None:
         depths.table += not tag.closes
     if tag.name in BREAKS and tag.name != "br":
         depths.type = "" if tag.closes or "class" not in tag.rest else tag.attribute("class") or ""
+        depths.block = styles.PLAIN if tag.closes else styles.told(tag, depths.types)
+        depths.spans.clear()
         depths.in_paragraph = tag.name in HOLDS_INLINE and not tag.closes
         depths.bold = 0 if tag.name == "p" else depths.bold
         depths.italic = 0 if tag.name == "p" else depths.italic
 
 
+def _style(tag: Tag, depths: Depths) -> None:
+    """Count a span in or out, with how it sets its text."""
+    if not tag.closes and not tag.rest.endswith("/>"):
+        depths.spans.append(styles.told(tag, depths.types))
+    elif tag.closes and depths.spans:
+        depths.spans.pop()
+
+
 def _gather(source: str, text: Text, run: Run, depths: Depths) -> None:
     if not source[text.start : text.end].isspace():
-        if run.bold and not depths.bold:
+        if run.bold and not depths.is_bold:
             run.led = len(run.pieces)
-        run.bold = run.bold and depths.bold > 0
-        run.italic = run.italic and depths.italic > 0
+        run.bold = run.bold and depths.is_bold
+        run.italic = run.italic and depths.is_italic
     run.pieces.append((text.start, text.end))
 
 

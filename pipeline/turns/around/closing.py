@@ -24,6 +24,7 @@ class Form:
     refuses: tuple[str, str]
 
 
+CONDUCTED = lexicons.any_of("margins", "conducted")
 WORK, MADE, UNDER = (lexicons.any_of("margins", key) for key in ("writings", "made", "headings"))
 
 ENDS = (
@@ -110,6 +111,13 @@ CREDITS = (
         refuses=("Interviews are hard.", "We recorded it at home."),
     ),
     Form(
+        "conducted",
+        rf"{CONDUCTED}(?!\w)\s?[:：/]?\s?[^.?!。]{{2,100}}[.。]?\s*$",
+        "magazines in many languages",
+        takes=("Das Gespräch führte Ann Berg.", "Propos recueillis par Ann Berg"),
+        refuses=("Das Gespräch führte weit. Es war lang.", "Записали меня в школу."),
+    ),
+    Form(
         "source",
         r"(?:source\s*:|\[\^?\d+\])",
         "compilations, and notes at the foot",
@@ -125,4 +133,14 @@ def _alternatives(forms: tuple[Form, ...]) -> str:
 
 END = re.compile(SET_OFF + _alternatives(ENDS) + ENDED)
 CREDIT = re.compile(QUOTED + _alternatives(CREDITS), re.I)
+PAGES = re.compile(lexicons.any_of("margins", "pages"), re.I)
+STOPS = re.compile(r"[.?!…。？！][\"”’»)\]]*\s+(?=[^\W\d_a-zа-яё])|[。？！][”」』]?")
+LEAST_SIGNS = 2  # of a page, in what stands behind its last sentence
+MOST_TAIL = 900  # letters of a page's foot
 HEADING = re.compile(rf"{QUOTED}{UNDER}\b", re.I)  # of what stands under a transcript
+
+
+def tail(text: str) -> int:
+    """Where the foot of a page begins in a text that is all one line: behind its last sentence; else its length."""
+    place = max((match.end() for match in STOPS.finditer(text, max(0, len(text) - MOST_TAIL))), default=len(text))
+    return place if len(PAGES.findall(text[place:])) >= LEAST_SIGNS else len(text)

@@ -9,10 +9,10 @@ from pipeline.document import CharacterClass
 from pipeline.turns.around import closing, margins
 from pipeline.turns.around.head import date
 from pipeline.turns.labels import facts, spelling
+from pipeline.turns.labels.asking import ASKS
 from pipeline.turns.lines import Line
 
 WORD = re.compile(r"[^\W_]+(?:['’](?!s\b)[^\W_]+)*")
-ASKS = re.compile(r"[?？؟][\"”’)\]*_\s]*$")
 OPEN_ENDED = re.compile(r"[,;:、，；：–—-]\s*$")
 SHORTENED = re.compile(r"(?:\b[^\W\d_]|\b(?:Inc|Ltd|Jr|Sr))\.$")  # a point that ends no sentence: D.C.
 LINK = re.compile(r"https?://|www\.")
@@ -128,6 +128,8 @@ def _listed(lines: list[Line]) -> set[int]:
     for number, line in enumerate(lines):
         if is_cast(line.text):
             inside = True
+            found.add(number)
+            continue
         inside = inside and (is_title(line) or margins.RULE.match(line.text) is not None)
         if inside:
             found.add(number)

@@ -101,7 +101,7 @@ def _without_running_heads(lines: list[Line]) -> list[Line]:
 def _without_edges(lines: list[Line]) -> list[Line]:
     """The lines without those that stand in one place at the head or foot of most pages, and nowhere else."""
     tops = [number for number, line in enumerate(lines) if line.tops]
-    if len(tops) < LEAST_HEADS:
+    if len(tops) < 2:
         return lines
     masks = [DIGITS.sub("#", line.text.strip()) if len(line.text) < 120 else "" for line in lines]
     everywhere = Counter(masks)
@@ -111,11 +111,13 @@ def _without_edges(lines: list[Line]) -> list[Line]:
             number = (start if place >= 0 else end) + place
             if start <= number < end and _is_head(masks[number]):
                 edges.setdefault((masks[number], place), []).append(number)
-    least = max(LEAST_HEADS, EDGE_SHARE * len(tops))
+    least = max(2, EDGE_SHARE * len(tops))
     dropped = {
         number
         for (mask, _), numbers in edges.items()
-        if len(numbers) >= least and everywhere[mask] <= len(numbers) + 1
+        if len(numbers) >= least
+        and everywhere[mask] <= len(numbers) + 1
+        and (len(numbers) >= LEAST_HEADS or ("#" in mask and _pages({lines[number].text for number in numbers})))
         for number in numbers
     }
     return [line for number, line in enumerate(lines) if number not in dropped]

@@ -4,10 +4,11 @@ import re
 
 from pipeline import directions, words
 from pipeline.turns.around.closing import CREDIT, END, HEADING
+from pipeline.turns.labels import facts
 from pipeline.turns.labels.fragments import TIME
 from pipeline.turns.lines import Line
 
-RULE = re.compile(r"\s*(?:(?:[-–—_=*~#·•.]\s?|\\_){3,}+)\s*$")
+RULE = re.compile(r"\s*(?:(?:[-–—_=*~#·•.]\s?|\\_){3,}+|>{1,3})\s*$")
 CLOSING_RULE = re.compile(r"(?:---+|\.\.\.)\s*$")
 ADDRESS = re.compile(r"\s*<?(?:https?://|www\.)\S+>?\s*$")
 LINKS = re.compile(r"[^.?!]{0,60}:?\s*<?(?:https?://|www\.)\S++[\s)\].]*$")
@@ -63,7 +64,8 @@ def _tail(lines: list[Line], after: int, total: int) -> int:
         if size > max(600, TAIL_SHARE * total):
             break
         line = lines[number]
-        opens = line.opens or CLOSED.search(lines[number - 1].text) or RULE.match(lines[number - 1].text)
+        above = lines[number - 1].text
+        opens = line.opens or CLOSED.search(above) or RULE.match(above) or line.text.rstrip().endswith((":", "："))
         if (opens and is_foot(line)) or (RULE.match(line.text) and found <= number + 2):
             found = number
     return found
@@ -71,10 +73,16 @@ def _tail(lines: list[Line], after: int, total: int) -> int:
 
 def is_foot(line: Line) -> bool:
     """Whether the line speaks of the transcript, or is the title of what stands under one."""
-    if CREDIT.match(line.text):
+    if CREDIT.match(line.text) or _is_signed(line):
         return True
     titled = line.heading or (words.count(line.text) <= TITLE_WORDS and not SENTENCE.search(line.text))
     return titled and HEADING.match(line.text) is not None
+
+
+def _is_signed(line: Line) -> bool:
+    """Whether it says in one word what somebody did, and who: `Text: Ingrid Palm`."""
+    match = facts.FACT.match(line.text)
+    return match is not None and match[1].strip(" *_").isalpha() and facts.names_somebody(match[2])
 
 
 def _back(lines: list[Line], after: int, number: int) -> int:

@@ -15,6 +15,7 @@ PIECE = re.compile(r'(?:[^"\t\n|<>\\]|\\(?!n)["\\/\w]){20,}')
 HIDES = re.compile(r"<(!--|(?:script|style|head|nav|header|footer|aside|noscript|template|svg|button|select)\b)", re.I)
 TAG = re.compile(r"<[^<>]*>")
 NOTES = re.compile(r"^(?:NOTE|STYLE|REGION)\b.*?(?:\n\n|\Z)", re.M | re.S)
+HIDDEN = {"WebVTT": NOTES, "SubStation Alpha": re.compile(r"^(?:Format|Style|Comment)\s*:.*$", re.M)}
 Place = tuple[int, int]
 
 
@@ -29,8 +30,9 @@ def find(document: Document, said: Iterable[str], who: Cast) -> Iterator[Place]:
 
 
 def _gaps(document: Document) -> Iterator[Place]:
-    ends = [0, *(block.end for block in document.blocks)]
-    starts = [*(block.start for block in document.blocks), len(document.source)]
+    places = sorted([*((block.start, block.end) for block in document.blocks), *document.notices])
+    ends = [0, *(end for _, end in places)]
+    starts = [*(start for start, _ in places), len(document.source)]
     for end, start in zip(ends, starts, strict=True):
         if start - end > LEAST_WORDS and not document.source[end:start].isspace():
             yield end, start
@@ -46,7 +48,8 @@ def _shown(document: Document, start: int, end: int) -> str:
     gap = document.source[start:end]
     if document.format == "HTML":
         return TAG.sub(_blank, _without_hidden(gap))
-    return NOTES.sub(_blank, gap) if document.format == "WebVTT" else gap
+    hidden = HIDDEN.get(document.format)
+    return hidden.sub(_blank, gap) if hidden else gap
 
 
 def _without_hidden(page: str) -> str:

@@ -6,20 +6,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from pipeline.turns.labels.asking import ASKS
 from pipeline.turns.labels.marks import Mark
 from pipeline.turns.lines import Line
 
 ANSWER = "(answer)"
-QUESTION = re.compile(r"[?？؟][\"”’»)\]*_\s]*$")
-SENTENCE = re.compile(r"[.?!…？؟:][\"”’»)\]*_\s]*$")
+SENTENCE = re.compile(r"[.?!…？؟:：。！।][\"”’»)\]*_\s]*$")
 NUMBERED = re.compile(r"\s*+(?:\d{1,3}[.)]|\(\d{1,3}\)|Q\d{1,3}[.)]?)\s+(?=\S)")
 LED = re.compile(
     r"\s*+[*_]{0,3}(?P<sign>[-–—―─]{1,2}|[•·*+>○●◎◯◆◇■□▲△▼▽▶►▷★☆※\u2610-\u2612])[ \t\u3000\xa0]*(?=[^\s>])"
 )
+NUMBERS = ("(numbered question)", "(counted question)")  # whose numbers are no words of theirs
 SIGNS, LONGEST = ("***", "**", "__", "*", "_"), 600
 DASHES, LEAST_DASHED, DASHED = frozenset("-–—―─"), 4, 0.6
 MOST_SIGNS = 12  # of one way, the most frequent: a table has as many as columns
-CAPITALS, CAPITAL_LETTERS = 0.9, 8
+CAPITALS, CAPITAL_LETTERS = 0.9, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Way:
     """One way to set questions apart: what it is called, the sign that a line has ("" if none), how sure it must be.
 
     `asking`: the least share of the lines with the sign that ask; `least`: how many must. `stated`: whether those that
-    end as any sentence does are questions too.
+    end as any sentence does are questions too. `counted`: only where their numbers count them from the first on.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Way:
     asking: float
     least: int = 3
     stated: bool = False
+    counted: bool = False
 
 
 def typed(line: Line) -> str:
@@ -83,11 +85,12 @@ def _shouted(line: Line) -> str:
 # In the order of how much such a sign says: of two that score alike the earlier is taken.
 WAYS = (
     Way("bold question", typed, 0.6, least=2, stated=True),
-    Way("set question", _set, 0.6, least=2),
-    Way("heading question", _headed, 0.6, least=2),
+    Way("set question", _set, 0.6, least=2, stated=True),
+    Way("heading question", _headed, 0.6, least=2, stated=True),
     Way("numbered question", _numbered, 1.0, least=2),
-    Way("led question", _led, 0.8),
-    Way("capital question", _shouted, 0.8),
+    Way("counted question", _numbered, 0.6, stated=True, counted=True),
+    Way("led question", _led, 0.8, stated=True),
+    Way("capital question", _shouted, 0.8, stated=True),
 )
 
 
@@ -101,10 +104,11 @@ def paragraphs(lines: Sequence[Line], *, linewise: bool) -> list[Paragraph]:
         or line.opens
         or line.heading
         or lines[number - 1].heading
+        or line.set != lines[number - 1].set
         or _is_asked(lines, number)
     ]
     return [
-        Paragraph(first, stop, QUESTION.search(lines[stop - 1].text) is not None)
+        Paragraph(first, stop, ASKS.search(lines[stop - 1].text) is not None)
         for first, stop in pairwise([*starts, len(lines)])
     ]
 
@@ -112,7 +116,7 @@ def paragraphs(lines: Sequence[Line], *, linewise: bool) -> list[Paragraph]:
 def _is_asked(lines: Sequence[Line], number: int) -> bool:
     """Whether the line answers what a number or its type sets apart in the line above, the first of a paragraph."""
     above = lines[number - 1]
-    return above.opens and QUESTION.search(above.text) is not None and bool(_numbered(above) or typed(above))
+    return above.opens and ASKS.search(above.text) is not None and bool(_numbered(above) or typed(above))
 
 
 def readings(lines: Sequence[Line], *, linewise: bool) -> list[tuple[str, list[Mark]]]:
@@ -137,7 +141,7 @@ def readings(lines: Sequence[Line], *, linewise: bool) -> list[tuple[str, list[M
 def _asked(parts: list[Paragraph], told: list[bool], lines: Sequence[Line], way: Way) -> list[Mark]:
     """A mark at each question, and one at the paragraph after it."""
     asking = sum(part.asks for part, has in zip(parts, told, strict=True) if has)
-    if asking < way.least or asking < way.asking * sum(told):
+    if asking < way.least or asking < way.asking * sum(told) or (way.counted and not _counts(parts, told, lines)):
         return []
     marks: list[Mark] = []
     waits = False
@@ -151,6 +155,12 @@ def _asked(parts: list[Paragraph], told: list[bool], lines: Sequence[Line], way:
             marks.append(mark(line, part.first, ANSWER))
             waits = False
     return marks if 2 * sum(mark.label == ANSWER for mark in marks) >= 0.7 * len(marks) else []
+
+
+def _counts(parts: list[Paragraph], told: list[bool], lines: Sequence[Line]) -> bool:
+    """Whether the numbers of the paragraphs go up by one from 1."""
+    texts = [lines[part.first].text for part, has in zip(parts, told, strict=True) if has]
+    return [int(re.search(r"\d{1,3}", text)[0]) for text in texts] == list(range(1, len(texts) + 1))
 
 
 def _answers(parts: list[Paragraph], told: list[bool], lines: Sequence[Line]) -> list[Mark]:
@@ -185,6 +195,8 @@ def mark(line: Line, number: int, label: str) -> Mark:
     led = LED.match(line.text)
     if led and not line.heading:
         lead = max(lead, led.end())
+    if numbered := label in NUMBERS and NUMBERED.match(line.text):
+        lead = max(lead, numbered.end())
     closes = sign or line.text[:lead].strip(" \t#")[-1:] in ("*", "_")
     trail = len(line.text) - len(line.text.rstrip().rstrip("*_")) if closes else 0
     return Mark(number, 0, lead, label, trail=trail)

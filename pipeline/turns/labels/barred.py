@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from pipeline.turns.around import evidence
-from pipeline.turns.around.closing import MADE
+from pipeline.turns.around import closing, evidence
+from pipeline.turns.labels import facts, spelling
 from pipeline.turns.lines import Line
 
 OPENS, LONGEST_BRACKET = re.compile(r"\s*+[(（]"), 12
@@ -19,9 +19,11 @@ BEGINS = re.compile(
 )
 CREDIT = re.compile(
     r"[^:：\n]{2,60}[:：]\s+(?:an? |the )?(?:\w+ ){0,3}(?:interview|conversation|oral history)s?\s+"
-    rf"(?:{MADE}|with|by)\b",
+    rf"(?:{closing.MADE}|with|by)\b",
     re.I,
 )
+CONDUCTED = re.compile(closing.CONDUCTED, re.I)
+FOOT_LINES = 8  # of a transcript, among which stands who made it
 HEAD_LINES = 60  # of a transcript, among which a list of who takes part may begin
 LONGEST_ENTRY = 70  # letters of a name with its title
 HEAD = 0.7  # of the lines, above which such a mark stands
@@ -30,7 +32,21 @@ HEAD = 0.7  # of the lines, above which such a mark stands
 def lines(found: Sequence[Line]) -> frozenset[int]:
     """The numbers of such lines."""
     barred = set(_in_brackets(found)) | set(range(_begins(found))) | _listed(found)
-    return frozenset(barred | {number for number, line in enumerate(found[:40]) if CREDIT.match(line.text[:200])})
+    credits = {number for number, line in enumerate(found[:40]) if CREDIT.match(line.text[:200])}
+    return frozenset(barred | credits | _signed(found))
+
+
+def _signed(found: Sequence[Line]) -> set[int]:
+    """The lines at the foot that say who made the interview: `采访者：林晓雯`, `Text: Ingrid Palm`."""
+    numbers = set()
+    for number in range(max(1, len(found) - FOOT_LINES), len(found)):
+        match = facts.FACT.match(found[number].text)
+        key = match[1].casefold().strip() if match else ""
+        made = match and CONDUCTED.fullmatch(key) is not None
+        named = match and not spelling.is_role(key) and facts.names_somebody(match[2])
+        if made or (named and not any(line.text.casefold().lstrip(" *_").startswith(key) for line in found[:number])):
+            numbers.add(number)
+    return numbers
 
 
 def _listed(found: Sequence[Line]) -> set[int]:

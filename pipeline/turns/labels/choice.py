@@ -1,10 +1,10 @@
 """Which of the possible labels are labels, decided from the document's own evidence; and why."""
 
-import re
 from collections import Counter
 from itertools import pairwise
 
 from pipeline.turns.labels import habit, spelling, support
+from pipeline.turns.labels.asking import ASKS
 from pipeline.turns.labels.habit import Forms
 from pipeline.turns.labels.places import Place
 from pipeline.turns.labels.support import Support, Surroundings
@@ -15,7 +15,6 @@ WEIGHT = {
     "ask": 1.0, "colon": 1.0, "run-in": 0.6, "bracket": 0.8, "dash": 0.7, "bare": 0.5, "alone": 0.7,
     "point": 0.6, "spaced": 0.4, "clock": 0.9,
 }  # fmt: skip
-ASKS = re.compile(r"[?？؟][\"”’)\]*_]*\s*$")
 LEAST_ASKED, ASKED = 3, 0.6  # words under Q, and how many of them ask
 HELD = 0.1  # of the letters, that labels of talk have in their own lines
 MOST_SEARCHED = 400  # lines; only a short text asks for them

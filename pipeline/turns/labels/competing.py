@@ -16,6 +16,7 @@ from pipeline.turns.labels import (
     marks,
     places,
     signed,
+    spelling,
     support,
     talk,
     written,
@@ -48,7 +49,7 @@ def best(setting: Surroundings) -> tuple[Reading, tuple[Reading, ...]]:
     sound = len(keys) > 1 and not _is_form(usual, setting)
     if sound and _is_whole(usual, setting):
         return usual, ()
-    others = [_scored(reading, setting) for reading in _proposed(setting) if reading.marks]
+    others = [_scored(one, setting) for one in _proposed(setting) if one.marks and one.marks != usual.marks]
     if sound:
         usual = _scored(usual, setting)
         better = [each for each in others if each.score >= max(LEAST, BETTER * usual.score)]
@@ -69,6 +70,16 @@ def _is_whole(usual: Reading, setting: Surroundings) -> bool:
     """Whether the labels leave little before the first of them, and are not only headings that number what is asked."""
     headed = all(setting.lines[mark.line].heading or mark.label in written.SILENT for mark in usual.marks)
     return not headed and talk.turns(usual.marks, setting.lines).placed >= WHOLE
+
+
+def same(one: Reading, other: Reading) -> bool:
+    """Whether two readings cut a text at the same lines into the same sides, whatever they are called."""
+    return _sides(one) == _sides(other)
+
+
+def _sides(reading: Reading) -> list[tuple[int, int]]:
+    numbers: dict[str, int] = {}
+    return [(mark.line, numbers.setdefault(spelling.key(mark.label), len(numbers))) for mark in reading.marks]
 
 
 def every(setting: Surroundings) -> list[Reading]:

@@ -44,9 +44,13 @@ def _cast(blocks: list[list[str]]) -> set[int]:
 
 def _names_part(match: re.Match[str]) -> bool:
     """Whether a name in full stands after a part in the talk, and nothing else."""
-    value = match[2].strip(" *_")
-    part = spelling.is_role(match[1].casefold().strip())
-    return part and 2 <= len(value.split()) <= 4 and value[-1] not in ".?!…" and spelling.style(value) == "title"
+    return spelling.is_role(match[1].casefold().strip()) and names_somebody(match[2])
+
+
+def names_somebody(value: str) -> bool:
+    """Whether a value is a name in full, and nothing else."""
+    value = value.strip(" *_")
+    return 2 <= len(value.split()) <= 4 and value[-1] not in ".?!…" and spelling.style(value) == "title"
 
 
 def _once(block: list[int], lines: list[Line]) -> list[int]:

@@ -14,7 +14,8 @@ SPAN = rf"(?:{DAY}{CLOCK}(?:\s*(?:-->|-|–|—|to)\s*{CLOCK})?(?:\s*[AaPp]\.?[M
 TIME = rf"(?:\\?[\[(<{{|#]{{0,2}}\s?{SPAN}\s?\\?[\])>}}|#]{{0,2}})"
 MARK = r"[*_]{1,3}"
 BULLET = (  # of a list, a quotation, or the number of a turn
-    r"(?:#{1,6}\s+)?(?:>{1,3}\s*|[-–•*]\s+|\d{1,3}[.)]\s+|Q\d{1,3}\.\s+|\[(?:T|t|Turn |#)?\d{1,5}\]:?\s+)?"
+    r"(?:#{1,6}\s+)?(?:>{1,3}\s*|[-–•*]\s+|\d{1,3}[.)]\s+|\(\d{1,3}\)\s+|Q\d{1,3}\.\s+"
+    r"|\[(?:T|t|Turn |#)?\d{1,5}\]:?\s+)?"
 )
 BLANK = r"[ \t\xa0\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]*"  # marks of direction show as nothing
 HEAD = rf"(?P<head>{BLANK}{BULLET}(?:{MARK})?+(?:{TIME}(?:{MARK})?+\s*[-–—:|]?\s*)?)"

@@ -99,7 +99,7 @@ def place(match: re.Match, line: Line, number: int, *, form: str) -> Place | Non
     style = "ask" if form in ("ask", "spaced") else spelling.style(label)
     if form in ("bracket", "alone") and match["open"] == "(" and not spelling.is_role(spelling.key(label)):
         return None
-    if form == "point" and not _ends_with_point(label, style):
+    if form == "point" and (not _ends_with_point(label, style) or _is_initial(label, line.text[match.end() :])):
         return None
     unclosed = form == "colon" and match["open"] and not CLOSED.search(match[0], match.end("label") - match.start())
     if (
@@ -144,6 +144,11 @@ def _mark(match: re.Match, line: Line, form: str) -> str:
     if form == "alone":
         return match["open"] or re.match(r"\s*([*_]*)", line.text)[1][:2]
     return match["head"].strip()[-2:].strip("#>- ") if form == "run-in" else match["mark"][:2]
+
+
+def _is_initial(label: str, rest: str) -> bool:
+    """Whether the label is the first of two initials: `I. P. Hur kom det sig?`"""
+    return len(label) == 1 and rest[1:3] == ". " and rest[:1].isupper()
 
 
 def _ends_with_point(label: str, style: str | None) -> bool:

@@ -46,6 +46,13 @@ SIGNED = (
         refuses=("Anna and/or Ben came.", "He came. So; what now?"),
     ),
     _row(
+        r"(?P<label>(?:[^\W\d_]\. ?){0,2}[^\W\d_])(?P<mark>[.)])\s+(?=\S)",
+        _after(".", ")"),
+        "interviews in letters: D. and R., F) and A)",
+        takes=("D. Come è nata?", "R) Par hasard."),
+        refuses=("(R) Par hasard.", "DR. Come."),
+    ),
+    _row(
         rf"(?P<label>{NAME})(?<!\.)(?P<mark>[-–—])\s+(?=\S)",
         _has_dash,
         "interviews in Hindi and other languages of India",

@@ -67,6 +67,8 @@ def key(label: str) -> str:
 def is_fact(key: str) -> bool:
     """Whether the key heads facts, notes or lists rather than speech."""
     numbered = NUMBERED.match(key) or COUNTED.match(key)
+    if key.split(" ")[0] in lexicon("levels"):
+        return True
     return (numbered[1].strip() if numbered else key.rstrip(".")) in lexicon("facts")
 
 
@@ -99,8 +101,8 @@ def style(label: str) -> str | None:
         plain = described[1]
     elif described and _could_be_described(described[1], described[2]):
         return "described"
-    words = plain.split()
-    if _is_office(words) and len(words) <= MOST_WORDS:
+    words = [word for word in plain.split() if any(map(str.isalnum, word))]
+    if (_is_office(words) and len(words) <= MOST_WORDS) or (len(words) > MOST_WORDS and _is_held(label, words)):
         return "title"
     if not words or len(words) > MOST_WORDS or len(plain) > MOST_CHARACTERS or not ALLOWED.match(plain):
         return None
@@ -123,6 +125,14 @@ def is_prose(label: str) -> bool:
 def _is_office(words: list[str]) -> bool:
     """Whether a title, an article and an office stand there: `M. le président`."""
     return len(words) > 2 and words[1] in lexicon("articles") and words[0] in lexicon("before_offices")
+
+
+def _is_held(label: str, words: list[str]) -> bool:
+    """Whether a long office stands there and in brackets who holds it: `The Secretary of State for … (Mr Hague)`."""
+    holder = label[len(bare(label)) :].strip(" ()[]")
+    longer = [word for word in words if len(word) > SMALL and word.casefold() not in lexicon("particles")]
+    named = 2 <= len(holder.split()) <= 5 and _case(holder, holder.split()) in ("caps", "title")
+    return named and len(words) <= MOST_DESCRIBED and all(map(_capital, [words[0], *longer]))
 
 
 def _describes(name: str, more: str) -> bool:

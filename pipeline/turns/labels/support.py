@@ -1,5 +1,6 @@
 """What the document itself says of every possible label: how often, where, and with what around it."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -8,6 +9,8 @@ from pipeline.turns.labels import spelling
 from pipeline.turns.labels.places import Place
 from pipeline.turns.lines import Line
 
+PERSON = r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){1,3}(?: \([^\W\d_][^()]{1,40}\)){1,2}"
+PEOPLE = re.compile(rf"{PERSON}(?:(?:,| and|, and|;) {PERSON})*+\.?")
 GOES_ON = frozenset(("alone", "colon", "ask"))
 LEAST_NICKNAMED = 3
 SHORT = 0.6  # of a wrapped text's width: a shorter line ends its paragraph
@@ -180,7 +183,15 @@ def implausible(support: Support, setting: Surroundings) -> str | None:
         return "never stands where a paragraph begins"
     if support.form in ("colon", "ask") and _only_times(support, setting):
         return "only times follow it"
+    if support.form == "colon" and _only_names(support, setting):
+        return "only names follow it"
     return None
+
+
+def _only_names(support: Support, setting: Surroundings) -> bool:
+    """Whether each of its lines only says who somebody is, with initials or a part in brackets: Ann Berg (AB)."""
+    said = [setting.lines[place.line].text[place.end :].strip(" \t*_") for place in support.places]
+    return all(PEOPLE.fullmatch(text) is not None for text in said)
 
 
 def _only_times(support: Support, setting: Surroundings) -> bool:

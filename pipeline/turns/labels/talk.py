@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from pipeline.turns.labels import spelling
+from pipeline.turns.labels.asking import ASKS
 from pipeline.turns.labels.marks import Mark
 from pipeline.turns.lines import Line
 
-ASKS = re.compile(r"[?？؟][\"”’»)\]*_\s]*$")
 ENDS = re.compile(r"(?:[.?!…。？！؟।—–-][\"”’»*_|#]*|[)\]）])\s*$")
 LEAST_CYCLE, SAME_ORDER, FEW_SENTENCES, MOSTLY = 3, 0.95, 0.35, 0.6
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from pipeline.turns.labels import spelling
+from pipeline.turns.labels.glances import timed
 from pipeline.turns.lines import Line
 
 RULE = re.compile(r"\s*+(?:[-–—_=*~]\s?){5,}+\s*$")
@@ -139,7 +140,8 @@ def _is_title(text: str) -> bool:
     """Whether what somebody is stands there: few words, nearly all with capitals."""
     words = re.findall(r"[^\W\d_][\w.'’&-]*", text)
     longer = [word for word in words if len(word) > SMALL]
-    return bool(words) and len(words) <= LONGEST_TITLE and all(word[0].isupper() for word in longer)
+    named = bool(words) and len(words) <= LONGEST_TITLE and not timed(text)
+    return named and all(word[0].isupper() for word in longer)
 
 
 def _joined(lines: list[Line]) -> list[Line]:

@@ -3,6 +3,7 @@
 import re
 
 from pipeline.turns.labels import spelling
+from pipeline.turns.labels.asking import ASKS
 from pipeline.turns.labels.forms import DASHES
 from pipeline.turns.labels.marks import Mark
 from pipeline.turns.labels.places import Place
@@ -10,7 +11,6 @@ from pipeline.turns.lines import Line
 
 HEADING_QUESTION, BOLD_QUESTION, ANSWER = "(heading question)", "(bold question)", "(answer)"
 SILENT = (HEADING_QUESTION, BOLD_QUESTION, ANSWER)
-QUESTION = re.compile(r"[?？؟][\"”’)\]*_\s]*$")
 LED = re.compile(r"\s*(?P<sign>\*\*|__)(?!\s)(?P<words>[^*_\n]{3,300}[?？؟])(?P=sign)\s+(?=\S)")
 LEAST_MARKS = 4
 SHARE, ASKED = 0.8, 0.2
@@ -32,7 +32,7 @@ def _headings(places: list[Place], lines: list[Line]) -> list[Mark]:
     first = min(labelled, default=0)
     above = [number for number in range(first) if lines[number].heading][-1:]
     headings = above + [n for n in range(first, len(lines)) if lines[n].heading and n not in labelled]
-    asking = [number for number in headings if QUESTION.search(lines[number].text)]
+    asking = [number for number in headings if ASKS.search(lines[number].text)]
     if (
         len(asking) < 2
         or len(asking) < SHARE * len(headings)
@@ -51,7 +51,7 @@ def _has_asker(places: list[Place]) -> bool:
 def _asked(labelled: set[int], lines: list[Line]) -> float:
     """The share of the labelled turns that end with a question."""
     ends = [line for line in (_last(number, labelled, lines) for number in labelled) if line]
-    return sum(QUESTION.search(text) is not None for text in ends) / max(1, len(labelled))
+    return sum(ASKS.search(text) is not None for text in ends) / max(1, len(labelled))
 
 
 def _last(number: int, labelled: set[int], lines: list[Line]) -> str:
@@ -75,7 +75,7 @@ def _asks_alone(places: list[Place], lines: list[Line]) -> bool:
     labelled = {place.line for place in places}
     ends = [lines[_next_paragraph(place.line, lines, labelled) - 1].text for place in places]
     dashed = places[0].label[0] in DASHES
-    return dashed or sum(QUESTION.search(text) is not None for text in ends) >= SHARE * len(ends)
+    return dashed or sum(ASKS.search(text) is not None for text in ends) >= SHARE * len(ends)
 
 
 def _next_paragraph(number: int, lines: list[Line], marked: set[int]) -> int:
@@ -90,7 +90,7 @@ def led(lines: list[Line]) -> list[Mark]:
     """Two marks for each paragraph that puts its question in bold and answers it in plain words."""
     found: list[Mark] = []
     for number, line in enumerate(lines):
-        if line.lead and QUESTION.search(line.text[: line.lead].rstrip()):
+        if line.lead and ASKS.search(line.text[: line.lead].rstrip()):
             words, start, end = 0, line.lead, line.lead
         elif match := LED.match(line.text):
             words, start, end = match.start("words"), match.end("words"), match.end()
