@@ -11,9 +11,9 @@ from pipeline.readers.encoding import Decoded
 # Every character that ends a line on paper; only "\n" is left of CR and LF. Others come from word processors.
 LINE = re.compile(r"[^\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 FILE_NAME = re.compile(r"\.[a-z]{3,5}$|^(?:Microsoft Word|untitled|document\d*)\b", re.IGNORECASE)
-FOLD = re.compile(r"\s*</?details(?:\s[^<>]{0,60})?>\s*")
+FOLD = re.compile(r"\s*+</?details(?:\s[^<>]{0,60})?>\s*")
 SUMMARY = re.compile(
-    r"\s*(?:<details(?:\s[^<>]{0,60})?>)?\s*<summary>(?:<(?:b|strong)>)?([^<>]+)(?:</(?:b|strong)>)?</summary>\s*"
+    r"\s*+(?:<details(?:\s[^<>]{0,60})?>\s*+)?<summary>(?:<(?:b|strong)>)?([^<>]+)(?:</(?:b|strong)>)?</summary>\s*+"
 )
 HEADING = re.compile(r" {0,3}#{1,6}[ \t]")
 

@@ -88,7 +88,7 @@ def read(content: bytes, *, where: str) -> Document:
 def _set(blocks: list[Block], reading: _Reading) -> list[Block]:
     """The blocks, each with how its type sets it."""
     each = zip(reading.pieces, reading.types, strict=True)
-    types = "".join(type * len(_paired(piece)) for piece, type in each)
+    types = "".join(type * len(_paired(piece)) for piece, type in each if not "\udc00" <= piece[:1] <= "\udfff")
     found = []
     for block in blocks:
         place = len(types) and block.start

@@ -8,25 +8,21 @@ from pipeline.document import Document
 from pipeline.errors import SourceError
 from pipeline.source.settings import Settings
 from pipeline.turns import doubts, frames, lines, paragraphs, segments, times
-from pipeline.turns.around import closing, evidence, furniture, head, margins, unread
+from pipeline.turns.around import evidence, furniture, head, margins, one_line, unread
 from pipeline.turns.audit import Spans, gaps, line_numbers
 from pipeline.turns.labels import barred, competing, facts, forms, marks, spelling, titled, written
 from pipeline.turns.labels.competing import NEAR, Reading
 from pipeline.turns.labels.support import Surroundings
 from pipeline.turns.lines import Line
-from pipeline.turns.people import aliases, pairing, roles
+from pipeline.turns.people import aliases, pairing, roles, slips
 from pipeline.turns.segments import Turn
 from pipeline.turns.taught import left_out, places, reading
 from pipeline.turns.transcript import Audit, Candidate, Transcript
 
-PLAIN = Settings()
+PLAIN, PLAIN_CUT = Settings(), doubts.Cutting()
 FULL, NARROW, HINTS = 45, 110, 4000
 TURNS_AT_MOST = 100_000  # a month of talk without a pause; each has its costs
-SHORTEST_TEXT, LONG_LINE = 3, 400  # lines of a text that is one line; letters of such a line
 ASKED, ANSWER = "question)", written.ANSWER  # how the labels end that stand for questions without one
-
-
-PLAIN_CUT = doubts.Cutting()
 
 
 @dataclass(slots=True)
@@ -73,22 +69,7 @@ def _body(document: Document, found: list[Line], settings: Settings) -> tuple[in
     taught = places.all_of(settings.taught(*places.MARKS), found, begins=[line.start for line in found])
     front = min([margins.front_end(found), *(each.line for each in taught)])
     rest = found[front:] if times.is_timed(document) else furniture.clear(found[front:])
-    return front, titled.join(_parted(rest) if _is_one_line(rest) else rest)
-
-
-def _is_one_line(body: list[Line]) -> bool:
-    return len(body) < SHORTEST_TEXT and sum(len(line.text) for line in body) > LONG_LINE
-
-
-def _parted(body: list[Line]) -> list[Line]:
-    """The lines, the last without the foot of the page that stands in it, and that as a line of its own."""
-    last = body[-1]
-    place = closing.tail(last.text)
-    if not 0 < place < len(last.text):
-        return body
-    at = None if last.at is None else last.at[place:]
-    foot = replace(last, start=last.source(place), text=last.text[place:], at=at, opens=True, heading=True, lead=0)
-    return [*body[:-1], replace(last, end=last.source(place), text=last.text[:place]), foot]
+    return front, titled.join(one_line.parted(rest))
 
 
 def _inferred(document: Document, found: list[Line], spans: Spans, settings: Settings) -> _Cut:
@@ -119,7 +100,7 @@ def _inferred(document: Document, found: list[Line], spans: Spans, settings: Set
 def _cutting(read: Reading, others: tuple[Reading, ...], body: list[Line], unlabelled: bool) -> doubts.Cutting:
     unlike = [other for other in others if other.name != read.name and not competing.same(other, read)]
     near = next((other for other in unlike if other.score >= NEAR * read.score), None)
-    one = _is_one_line([line for line in body if not line.heading]) and len(read.marks) > 1
+    one = one_line.holds([line for line in body if not line.heading]) and len(read.marks) > 1
     return doubts.Cutting(unlabelled, one, read.name, near.name if near else "")
 
 
@@ -170,12 +151,10 @@ def _transcript(document: Document, cut: _Cut, spans: Spans, settings: Settings)
     said = [(turn, paragraphs.join(turn.pieces, heal=not document.turns_given)) for turn in cut.turns]
     said = [(turn, speech) for turn, speech in said if speech.text]
     turns, speeches = [turn for turn, _ in said], [speech for _, speech in said]
-    labels = list(dict.fromkeys(filter(None, (turn.stands_for or turn.label for turn in turns))))
-    counted = aliases.uncounted([turn.label for turn in turns])
-    fullest = aliases.join(list(dict.fromkeys(counted.get(label, label) for label in labels)))
-    joined = {label: label if document.turns_given else fullest[counted.get(label, label)] for label in labels}
-    slips = {} if document.speakers_given else aliases.misspelt([turn.label for turn in turns])
-    joined |= {label: joined[meant] for label, meant in slips.items() if label in joined and meant in joined}
+    labels = [turn.stands_for or turn.label for turn in turns if turn.stands_for or turn.label]
+    joined = {label: label for label in labels} if document.turns_given else slips.joined(labels)
+    misspelt = {} if document.speakers_given else slips.misspelt(labels)
+    joined |= {label: joined[meant] for label, meant in misspelt.items()}
     who = [_name(turn, joined, settings, shown=document.turns_given) for turn in turns]
     sizes = [sum(row[4] for row in speech.paragraphs) for speech in speeches]
     title = document.metadata.get("title") or head.title(cut.front)
@@ -203,7 +182,7 @@ def _transcript(document: Document, cut: _Cut, spans: Spans, settings: Settings)
         coverage=1.0 - left.share,
         audit=_audit(document, cut, joined, speeches, rows, people),
         warnings=document.warnings
-        + doubts.of(cut.judged, people, left, said_by, cutting=replace(cut.cutting, slips=tuple(slips.items()))),
+        + doubts.of(cut.judged, people, left, said_by, cutting=replace(cut.cutting, slips=tuple(misspelt.items()))),
     )
 
 

@@ -30,6 +30,8 @@ class Depths:
     ordered: int = 0
     types: dict[str, Type] = field(default_factory=dict)
     spans: list[Type] = field(default_factory=list)
+    bold_spans: int = 0
+    italic_spans: int = 0
     block: Type = (False, False)
     pre: int = 0
     main: int = 0
@@ -46,9 +48,24 @@ class Depths:
     @property
     def is_bold(self) -> bool:
         """Whether an element or a style sets what stands here in bold."""
-        return self.bold > 0 or self.block[0] or any(bold for bold, _ in self.spans)
+        return self.bold > 0 or self.block[0] or self.bold_spans > 0
 
     @property
     def is_italic(self) -> bool:
         """Whether an element or a style sets what stands here in italics."""
-        return self.italic > 0 or self.block[1] or any(italic for _, italic in self.spans)
+        return self.italic > 0 or self.block[1] or self.italic_spans > 0
+
+    def span(self, kind: Type | None) -> None:
+        """Count a span in, with how it sets its text; None: the last one ends."""
+        if kind is None and not self.spans:
+            return
+        step, (bold, italic) = (1, kind) if kind is not None else (-1, self.spans.pop())
+        if kind is not None:
+            self.spans.append(kind)
+        self.bold_spans += step * bold
+        self.italic_spans += step * italic
+
+    def end_spans(self) -> None:
+        """Where a paragraph ends, so do the spans in it."""
+        self.spans.clear()
+        self.bold_spans = self.italic_spans = 0

@@ -124,8 +124,8 @@ def _give_voice(tag: Tag, depths: Depths) -> None:
 
 def _step(tag: Tag, depths: Depths, furniture: frozenset[str]) -> None:
     """Count a tag in or out; a closing tag without its opening counts for nothing."""
-    if tag.name == "span":
-        _style(tag, depths)
+    if tag.name == "span" and not tag.rest.endswith("/>"):
+        depths.span(None if tag.closes else styles.told(tag, depths.types))
     if tag.name not in COUNTED and tag.name not in BREAKS:
         return
     if tag.name == "body":
@@ -142,18 +142,10 @@ def _step(tag: Tag, depths: Depths, furniture: frozenset[str]) -> None:
     if tag.name in BREAKS and tag.name != "br":
         depths.type = "" if tag.closes or "class" not in tag.rest else tag.attribute("class") or ""
         depths.block = styles.PLAIN if tag.closes else styles.told(tag, depths.types)
-        depths.spans.clear()
+        depths.end_spans()
         depths.in_paragraph = tag.name in HOLDS_INLINE and not tag.closes
         depths.bold = 0 if tag.name == "p" else depths.bold
         depths.italic = 0 if tag.name == "p" else depths.italic
-
-
-def _style(tag: Tag, depths: Depths) -> None:
-    """Count a span in or out, with how it sets its text."""
-    if not tag.closes and not tag.rest.endswith("/>"):
-        depths.spans.append(styles.told(tag, depths.types))
-    elif tag.closes and depths.spans:
-        depths.spans.pop()
 
 
 def _gather(source: str, text: Text, run: Run, depths: Depths) -> None:

@@ -5,7 +5,7 @@ import re
 from pipeline.readers.web.depths import Type
 from pipeline.readers.web.tags import Tag
 
-SHEET = re.compile(r"<style\b[^<>]*>(.*?)</style", re.IGNORECASE | re.DOTALL)
+OPENS, CLOSES = re.compile(r"<style\b[^<>]{0,400}>", re.IGNORECASE), re.compile(r"</style", re.IGNORECASE)
 RULE = re.compile(r"(?<![\w-])(?:[a-z][a-z0-9]{0,9})?\.([\w-]{1,60})\s*\{([^{}]{0,600})\}")
 BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 ITALIC = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
@@ -16,8 +16,11 @@ MOST = 2_000  # classes of a page
 def of(source: str) -> dict[str, Type]:
     """How each class of the page's own sheets sets its text, where in bold or in italics."""
     found: dict[str, Type] = {}
-    for sheet in SHEET.finditer(source):
-        for rule in RULE.finditer(sheet[1]):
+    place = 0
+    while opening := OPENS.search(source, place):
+        closing = CLOSES.search(source, opening.end())
+        place = closing.start() if closing else len(source)
+        for rule in RULE.finditer(source, opening.end(), place):
             kind = _type(rule[2])
             if kind != PLAIN and len(found) < MOST:
                 found[rule[1]] = kind

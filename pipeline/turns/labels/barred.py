@@ -44,7 +44,10 @@ def _signed(found: Sequence[Line]) -> set[int]:
         key = match[1].casefold().strip() if match else ""
         made = match and CONDUCTED.fullmatch(key) is not None
         named = match and not spelling.is_role(key) and facts.names_somebody(match[2])
-        if made or (named and not any(line.text.casefold().lstrip(" *_").startswith(key) for line in found[:number])):
+        if made or (
+            named
+            and not any(line.text[:LONGEST_ENTRY].casefold().lstrip(" *_").startswith(key) for line in found[:number])
+        ):
             numbers.add(number)
     return numbers
 

@@ -16,7 +16,6 @@ TOGETHER = {
 LOWER, LONGEST_NAME = 0.1, 3
 ENDS = '.?!…—。？！"”’)'  # how what is said ends, before the first label that comes again
 NAME = re.compile(r"[^\W\d_][\w.'’\-]*")
-LISTED = re.compile(r"\s*+(?:[-–•*+]\s|\(?\d{1,3}[.)]\s)")
 Forms = dict[str, dict[str, Support]]
 
 
@@ -102,7 +101,7 @@ def _habit(found: list[Support], setting: Surroundings, *, main: str, first: int
         capitals=sum(letter.islower() for letter in begun) < LOWER * len(begun),
         timed=2 * sum(place.timed for place in standing) > len(standing),
         bare=main == "colon" and bool(standing) and not begun,
-        listed=2 * sum(_is_listed(place, setting) for place in standing) >= len(standing),
+        listed=2 * sum(lists.is_entry(place, setting) for place in standing) >= len(standing),
         tabbed=bool(standing) and all(_is_tabbed(place, setting) for place in standing),
         mentioned=_mentioned(setting.lines) if main == "alone" else frozenset(),
     )
@@ -146,7 +145,7 @@ def _joins(place: Place, habit: _Habit, setting: Surroundings) -> bool:
     if place.form == "alone" and setting.lines[place.line].named:
         return True
     said = _said(place, setting)
-    if _is_listed(place, setting) and not habit.listed and not _is_person(place):
+    if lists.is_entry(place, setting) and not habit.listed and not lists.is_person(place):
         return False
     if _introduces(place, habit.keys) or marks.is_examiner(place):
         return True
@@ -171,16 +170,6 @@ def _joins(place: Place, habit: _Habit, setting: Surroundings) -> bool:
     if not place.speaks:
         return not said and place.line > habit.first
     return place.line > habit.first or said[-1] in ENDS or len(said.split()) > 8
-
-
-def _is_listed(place: Place, setting: Surroundings) -> bool:
-    return LISTED.match(setting.lines[place.line].text) is not None
-
-
-def _is_person(place: Place) -> bool:
-    """Whether the label itself shows that it is a person's: by a title, a given name, what stands in brackets."""
-    given = spelling.is_given(place.label.split()[0])
-    return given or spelling.is_titled(place.label) or place.label.endswith(")")
 
 
 def _is_value(place: Place, setting: Surroundings, heads: frozenset[int]) -> bool:

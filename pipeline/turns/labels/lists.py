@@ -1,9 +1,13 @@
 """Items of a list that look like labels, which nobody says."""
 
+import re
+
+from pipeline.turns.labels import spelling
 from pipeline.turns.labels.places import Place
 from pipeline.turns.labels.support import Surroundings
 
 RUN = 3  # heads in a row
+LISTED = re.compile(r"\s*+(?:[-–•*+]\s|\(?\d{1,3}[.)]\s)")
 
 
 def without(singles: list[Place], chosen: list[Place], setting: Surroundings, heads: frozenset[int]) -> list[Place]:
@@ -27,3 +31,14 @@ def _size(run: list[Place], heads: frozenset[int]) -> int:
 def _short(run: list[Place], setting: Surroundings) -> bool:
     title = sum(place.style == "title" for place in run)
     return title == len(run) and all(len(setting.lines[place.line].text) < 80 for place in run)
+
+
+def is_entry(place: Place, setting: Surroundings) -> bool:
+    """Whether a sign or a number of a list stands before the label."""
+    return LISTED.match(setting.lines[place.line].text) is not None
+
+
+def is_person(place: Place) -> bool:
+    """Whether the label itself shows that it is a person's: by a title, a given name, what stands in brackets."""
+    given = spelling.is_given(place.label.split()[0])
+    return given or spelling.is_titled(place.label) or place.label.endswith(")")

@@ -1,7 +1,7 @@
 """Which labels name one speaker, and which only nearly do."""
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -10,8 +10,6 @@ from pipeline.turns.labels import spelling
 
 NEAR, MOST_COMPARED, SHORT_NAME, FEW = 80, 300, 3, 6
 OFFICE = 5  # blanks from which a label is an office
-SELDOM, OFTEN, SURE = 2, 8, 8  # turns of a slip, of the name that is meant, and the one to the other
-LEAST_COUNTED = 3  # questions with a number
 LONG = 6  # letters of a surname that may be misspelt under another label
 JOINT = re.compile(r"[&+/]|\b(?:and|und|et|y|e|и|та)\b")  # two people at once
 LETTERED = re.compile(r"\w.* \w$")  # Speaker A, Speaker B
@@ -48,40 +46,6 @@ def join(labels: list[str]) -> dict[str, str]:
         key: _link(lead, by_key, sharing) or (_longer(lead, leads) if few else None) for key, lead in leads.items()
     }
     return {name.label: leads[_end(name.key, links)].label for name in taken}
-
-
-def misspelt(labels: list[str]) -> dict[str, str]:
-    """Each label of turns that stands once or twice and differs in one letter from one that stands often → that one."""
-    counts = Counter(label for label in labels if label)
-    often = [label for label, count in counts.items() if count >= OFTEN]
-    found = {}
-    for label, count in counts.items():
-        like = [other for other in often if count <= SELDOM and SURE * count <= counts[other] and _slips(label, other)]
-        if len(like) == 1:
-            found[label] = like[0]
-    return found
-
-
-def _slips(label: str, other: str) -> bool:
-    """Whether one letter of a long single name is another: BREADON, BREADEN."""
-    alike = label.isalpha() and other.isalpha() and len(label) == len(other) >= LONG and label[0] == other[0]
-    return alike and sum(one != two for one, two in zip(label, other, strict=True)) == 1
-
-
-def uncounted(labels: list[str]) -> dict[str, str]:
-    """Each label of turns that numbers a question or its answer → the label without: `F1`, `A1`, `F2`, `A2`.
-
-    Both sides are numbered alike from 1 on, each number once; `R1` and `R2` of a group are people.
-    """
-    numbered = [spelling.NUMBERED.match(label.strip()) for label in labels]
-    numbers: dict[str, list[int]] = defaultdict(list)
-    for match in filter(None, numbered):
-        numbers[match[1].strip()].append(int(match[2]))
-    counted = {stem for stem, found in numbers.items() if found == list(range(1, len(found) + 1))}
-    told = {match[0]: match[1].strip() for match in numbered if match and match[1].strip() in counted}
-    sizes = {len(numbers[stem]) for stem in counted}
-    alike = len(counted) == 2 and len(sizes) == 1 and min(sizes) >= LEAST_COUNTED
-    return told if alike and 2 * sum(map(bool, numbered)) > len(labels) else {}
 
 
 def _clues(name: _Name) -> set[str]:
