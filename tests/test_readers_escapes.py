@@ -55,4 +55,4 @@ def test_titles_are_read_without_escapes(head, expected):
 def test_an_escape_belongs_to_the_words_it_stands_in():
     document = read(b"Ann: Hm?\n\nBob: \\[No\\]\n\nAnn: Why?\n\nBob: \\$5\\.\n", name="talk.md")
     last = parse(document).paragraphs.iloc[-1]
-    assert document.source[last["source_start"] : last["source_end"]] == "\\$5\\."
+    assert document.source[int(last["source_start"]) : int(last["source_end"])] == "\\$5\\."
