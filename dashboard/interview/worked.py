@@ -22,6 +22,18 @@ def ledger(interview: Interview) -> pd.DataFrame:
 
 
 @once
+def texts(interview: Interview) -> dict[int, str]:
+    """The words of each turn."""
+    return {turn: row.text for turn, row in interview.by_number.items()}
+
+
+@once
+def passages_of_mentions(interview: Interview) -> list[int]:
+    """Of each mention the place of its passage in `interview.paragraphs`, -1 where it is in none."""
+    return measures.places_of(interview.mentions, interview.paragraphs)
+
+
+@once
 def spoken(interview: Interview) -> list[list[str]]:
     """The words of each passage in lower case."""
     return [distinctive.spoken(text) for text in interview.paragraphs["text"]]

@@ -1,6 +1,7 @@
 """Words, passages and names, counted by role. Loops over plain lists: these tables are small, and asked for often."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
@@ -38,15 +39,16 @@ def topics_by_role(paragraphs: pd.DataFrame, kept: pd.Series, left: pd.Series | 
 
 
 def names_by_role(
-    mentions: pd.DataFrame, paragraphs: pd.DataFrame, kept: pd.Series, left: pd.Series | None = None
-) -> pd.DataFrame:
+    mentions: pd.DataFrame, paragraphs: pd.DataFrame, kept: pd.Series, left: pd.Series | None = None,
+    *, places: Sequence[int] | None = None,
+) -> pd.DataFrame:  # fmt: skip
     """Mentions by entity and role, one row an entity and role: entity, role, mentions, shown, left, total, kind.
 
     `mentions` carries paragraph; `shown` counts those in the kept passages, `left` those that a click on the name
-    leaves: in the passages of `left`, by default the kept ones. Most mentioned come first.
+    leaves: in the passages of `left`, by default the kept ones. Most mentioned come first. `places`, if known, are
+    as `places_of` has them.
     """
-    index = {place: at for at, place in enumerate(columns(paragraphs, "turn", "paragraph"))}
-    places = np.array([index.get(place, -1) for place in columns(mentions, "turn", "paragraph")], int)
+    places = np.array(places_of(mentions, paragraphs) if places is None else places, int)
     entity, kind = (mentions[name].to_numpy()[places >= 0] for name in ("entity", "kind"))
     places = places[places >= 0]
     entities, names = pd.factorize(entity)
@@ -62,16 +64,30 @@ def names_by_role(
     return _by_total(every, "entity", "mentions", shown=shown, left=clicked, kind=kinds)
 
 
+def places_of(mentions: pd.DataFrame, paragraphs: pd.DataFrame) -> list[int]:
+    """The place of each mention's passage among the paragraphs, -1 where it is in none."""
+    index = {place: at for at, place in enumerate(columns(paragraphs, "turn", "paragraph"))}
+    return [index.get(place, -1) for place in columns(mentions, "turn", "paragraph")]
+
+
 def _inside(groups: np.ndarray, mask: pd.Series, places: np.ndarray, found: np.ndarray) -> np.ndarray:
     """How many mentions of each group found stand in the passages of a mask."""
     return np.bincount(groups[mask.to_numpy(bool)[places]], minlength=groups.max(initial=0) + 1)[found]
 
 
-def key_numbers(paragraphs: pd.DataFrame, mentions: pd.DataFrame) -> dict[str, float | int | None]:
-    """What the passages add up to: exchanges, turns, words, tone by role, names.
+def key_numbers(paragraphs: pd.DataFrame, mentions: pd.DataFrame) -> dict[str, float | int]:
+    """What the passages add up to: exchanges, turns, words, names, tone by role.
 
     Tones are of all that is said in the role together; NaN without evidence.
     """
+    return key_counts(paragraphs, mentions) | {
+        "question_tone": tone_by_role(paragraphs, role="interviewer"),
+        "answer_tone": tone_by_role(paragraphs, role="interviewee"),
+    }
+
+
+def key_counts(paragraphs: pd.DataFrame, mentions: pd.DataFrame) -> dict[str, int]:
+    """What the passages count: exchanges, turns, words, names, mentions."""
     places = set(columns(paragraphs, "turn", "paragraph"))
     said = columns(mentions, "turn", "paragraph", "entity")
     named = [entity for turn, paragraph, entity in said if (turn, paragraph) in places]
@@ -79,8 +95,6 @@ def key_numbers(paragraphs: pd.DataFrame, mentions: pd.DataFrame) -> dict[str, f
         "exchanges": len({exchange for exchange in paragraphs["exchange"].tolist() if exchange is not pd.NA}),
         "turns": len({turn for turn, _ in places}),
         "words": sum(paragraphs["words"].tolist()),
-        "question_tone": tone_by_role(paragraphs, role="interviewer"),
-        "answer_tone": tone_by_role(paragraphs, role="interviewee"),
         "names": len(set(named)),
         "mentions": len(named),
     }

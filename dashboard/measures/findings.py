@@ -6,6 +6,7 @@ Each is a count of what is on show, and never a verdict. What falls below its ev
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
+from functools import cached_property
 from statistics import median
 
 import pandas as pd
@@ -44,6 +45,11 @@ class Shown:
     texts: dict[int, str]
     topic: Callable[[object], str]
 
+    @cached_property
+    def exchanges(self) -> list:
+        """The rows of the ledger."""
+        return records(self.ledger)
+
 
 def findings(shown: Shown, *, unread: Collection[str] = ()) -> list[Finding]:
     """At most MOST findings, in the order in which a reader asks; without the kinds that rest on what is `unread`.
@@ -55,7 +61,7 @@ def findings(shown: Shown, *, unread: Collection[str] = ()) -> list[Finding]:
 
 
 def _not_taken_up(shown: Shown) -> Finding | None:
-    asked = [row for row in records(shown.ledger) if not writing.missing(row.reply)]
+    asked = [row for row in shown.exchanges if not writing.missing(row.reply)]
     left = [row for row in asked if row.reply == "none"]
     if not left or len(asked) < FEW_ASKED:
         return None
@@ -65,7 +71,7 @@ def _not_taken_up(shown: Shown) -> Finding | None:
 
 
 def _asked_again(shown: Shown) -> Finding | None:
-    rows = records(shown.ledger)
+    rows = shown.exchanges
     there = {row.exchange for row in rows}
     again = [row for row in rows if not writing.missing(row.re_asks) and row.re_asks in there]
     if not again:
@@ -80,28 +86,28 @@ def _asked_again(shown: Shown) -> Finding | None:
 
 def _unasked(shown: Shown) -> Finding | None:
     """The name that answers bring up most without its having been asked about."""
-    speaks = {turn: (exchange, role) for turn, exchange, role in columns(shown.passages, "turn", "exchange", "role")}
+    spoken = columns(shown.passages, "turn", "exchange", "role")
+    answer = {turn: int(exchange) for turn, exchange, role in spoken if role == "interviewee" and exchange is not pd.NA}
     counts, answers, first = Counter(), defaultdict(set), {}
-    for row in records(shown.mentions, "turn", "start", "end", "entity", "prompted"):
-        exchange, role = speaks.get(row.turn, (None, None))
-        if role == "interviewee" and not writing.missing(exchange) and not row.prompted:
-            counts[row.entity] += 1
-            answers[row.entity].add(int(exchange))
-            first.setdefault(row.entity, row)
+    for turn, start, end, entity, prompted in columns(shown.mentions, "turn", "start", "end", "entity", "prompted"):
+        if turn in answer and not prompted:
+            counts[entity] += 1
+            answers[entity].add(answer[turn])
+            first.setdefault(entity, (turn, start, end))
     enough = [name for name in counts if counts[name] >= UNASKED and len(answers[name]) >= ANSWERS]
     if not enough:
         return None
     name = max(enough, key=lambda one: counts[one])
     said = f"{name} is brought up unasked most often: {counts[name]} times in {len(answers[name])} answers"
-    row = first[name]
-    quote = writing.around(shown.texts[row.turn], row.start, row.end, QUOTED)
+    turn, start, end = first[name]
+    quote = writing.around(shown.texts[turn], start, end, QUOTED)
     filters = {"names": (name,), "show": "Answers", "exchanges": tuple(sorted(answers[name]))}
     return Finding("unasked", said, quote, "mentions", filters)
 
 
 def _left_topic(shown: Shown) -> Finding | None:
     moved: dict[tuple[str, str], list] = defaultdict(list)
-    for row in records(shown.ledger):
+    for row in shown.exchanges:
         both = isinstance(row.question_topic, str) and isinstance(row.answer_topic, str)
         if both and row.question_topic != row.answer_topic:
             moved[row.question_topic, row.answer_topic].append(row)
@@ -113,7 +119,7 @@ def _left_topic(shown: Shown) -> Finding | None:
 
 
 def _longest(shown: Shown) -> Finding | None:
-    rows = [row for row in records(shown.ledger) if row.answer_words]
+    rows = [row for row in shown.exchanges if row.answer_words]
     if len(rows) < FEW_EXCHANGES:
         return None
     row = max(rows, key=lambda one: one.answer_words)

@@ -42,7 +42,7 @@ def show(
     key: str,
     on_click: Callable[[list[dict]], None] | None,
     on_box: Callable[[dict, list[dict]], None] | None,
-    table: pd.DataFrame | None,
+    table: pd.DataFrame | orjson.Fragment | None,
     alt: str,
 ) -> None:
     """Draw the figure in the graph of this key, or redraw the one that is there."""
@@ -56,15 +56,20 @@ def show(
     )
 
 
-def message(figure: dict, *, table: pd.DataFrame | None = None, **about: object) -> bytes:
+def message(figure: dict, *, table: pd.DataFrame | orjson.Fragment | None = None, **about: object) -> bytes:
     """What the host is sent, as JSON: the figure, its tokens' colours in light and dark, the table, and `about`.
 
     NaN becomes null. Raises TypeError for what JSON cannot hold.
     """
     drawn = {"data": figure["data"], "layout": {"template": TEMPLATE, **figure.get("layout", {})}}
     used = {token: hexes(token) for token in (*FRAME, *tokens(drawn))}
-    content = {**drawn, "colours": used, "table": _rows(table)}
+    content = {**drawn, "colours": used, "table": table if isinstance(table, orjson.Fragment) else _rows(table)}
     return orjson.dumps(content | about, option=FORMAT, default=_null)
+
+
+def packed(table: pd.DataFrame) -> orjson.Fragment:
+    """A table as the host is sent it: to be kept where it is always the same."""
+    return orjson.Fragment(orjson.dumps(_rows(table), option=FORMAT, default=_null))
 
 
 def _rows(table: pd.DataFrame | None) -> dict[str, list] | None:

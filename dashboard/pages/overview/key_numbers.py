@@ -26,7 +26,7 @@ def line(passages: pd.DataFrame, mentions: pd.DataFrame) -> str:
 
 def cells(passages: pd.DataFrame, mentions: pd.DataFrame) -> dict[str, tuple[str, str]]:
     """Each number by its name, as it is written, with its meaning."""
-    numbers, words = measures.key_numbers(passages, mentions), measures.words_by_role(passages)
+    numbers, words = measures.key_counts(passages, mentions), measures.words_by_role(passages)
     shown, sides = plural(len(passages), "passage"), passages["tone"].map(lean)
     named = f"{plural(numbers['mentions'], 'mention')} of people, places, organisations and other names."
     share = percent(words["interviewee"] / words.sum()) if words.sum() else "—"

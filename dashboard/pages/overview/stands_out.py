@@ -24,15 +24,13 @@ def found(view: View) -> list[Finding]:
     interview = view.interview
     numbers = exchanges_shown(interview.paragraphs, view.kept)
     ledger = worked.ledger(interview)
-    places = set(zip(view.shown["turn"], view.shown["paragraph"], strict=True))
-    inside = [
-        place in places for place in zip(interview.mentions["turn"], interview.mentions["paragraph"], strict=True)
-    ]
+    kept = [*view.kept.tolist(), False]  # the last for a mention that is in no passage
+    inside = [kept[place] for place in worked.passages_of_mentions(interview)]
     shown = Shown(
         ledger=ledger[ledger["exchange"].isin(numbers)] if len(ledger) else ledger,
         mentions=interview.mentions.loc[inside],
         passages=view.shown,
-        texts={turn: row.text for turn, row in interview.by_number.items()},
+        texts=worked.texts(interview),
         topic=interview.topic_name,
     )
     return findings(shown, unread=[reading for reading in READINGS if language.unread(interview, reading)])

@@ -6,7 +6,7 @@ from dashboard import charts, measures
 from dashboard.charts import drawn, headlines, in_words, legend
 from dashboard.frame import cards, gestures, masthead
 from dashboard.interview import language, worked
-from dashboard.pages.overview import key_numbers, stands_out
+from dashboard.pages.overview import bars, key_numbers, stands_out
 from dashboard.passages import excerpts
 from dashboard.plot import chart
 from dashboard.selection import reactions
@@ -37,13 +37,14 @@ with left:
             alt=f"{talk}. Each bar is a passage, as wide as its words; questions stand above their answers.",
             on_click=reactions.EXCHANGE,
             on_box=reactions.to_turns,
-            table=in_words.table(worked.bars(interview), in_words.BARCODE, topic=interview.topic_name),
+            table=bars.table(interview),
         )  # fmt: skip
         st.html(legend.topics(interview, shown) if colour == "Topic" else legend.tone())
         st.html(key_numbers.line(shown, interview.mentions))
     asked = headlines.asked(view)
     topics = measures.topics_by_role(passages, kept, view.left("topics"))
-    names = measures.names_by_role(interview.mentions, passages, kept, view.left("names"))
+    places = worked.passages_of_mentions(interview)
+    names = measures.names_by_role(interview.mentions, passages, kept, view.left("names"), places=places)
     with st.grid(2, min_column_width=290):
         if why := language.unread(interview, "Topics"):
             cards.without("Topics", why, key="topics")
