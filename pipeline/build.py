@@ -15,6 +15,7 @@ from pipeline.errors import SourceError, one_line
 from pipeline.language import Spoken
 from pipeline.readers import read_talk
 from pipeline.source.source import Source, open_source
+from pipeline.topics import TopicSet
 from pipeline.turns import Transcript, parse
 
 Progress = Callable[[str], None]
@@ -67,6 +68,7 @@ def _analyse(source: Source, progress: Progress) -> Analysis:
     progress("labelling topics")
     topic_set = topics.for_language(topics.load(source.settings.topics or "general"), turns, told.code)
     labelled = topics.label(turns, paragraphs, topic_set=topic_set, language=told.code)
+    paragraphs = paragraphs.assign(general=_general(turns, paragraphs, labelled, topic_set, told.code))
     progress("comparing questions and answers")
     compared = exchanges.compare(turns, sentences, labelled, found, language=told.code)
     progress("finding chapters")
@@ -81,6 +83,14 @@ def _analyse(source: Source, progress: Progress) -> Analysis:
     built = {name: _keyed(name, built[name], source.slug) for name in tables.TABLES}
     invariants.check(built)
     return Analysis(built, transcript, document.source)
+
+
+def _general(
+    turns: pd.DataFrame, paragraphs: pd.DataFrame, labelled: pd.DataFrame, topic_set: TopicSet, language: str | None
+) -> list[str | None]:
+    general = topics.load("general")
+    spoken_so = topics.translated(general, language) or general
+    return topics.first_general(turns, paragraphs, labelled, topic_set=topic_set, general=spoken_so, language=language)
 
 
 def build(path: Path, *, progress: Progress = lambda step: None) -> dict[str, pd.DataFrame]:

@@ -19,6 +19,12 @@ def test_topic_shares_are_of_the_words_with_a_topic():
     assert found == {("war", "A"): (30 + 10) / 40, ("trade", "A"): 10 / 40, ("war", "B"): 1}
 
 
+def test_by_general_gives_each_passage_one_topic_or_none():
+    passages = ONE.assign(general=["conflict", None, "economy"])
+    found = measures.topic_shares({"A": measures.by_general(passages)})
+    assert dict(zip(found["topic"], found["words"], strict=True)) == {"conflict": 30, "economy": 5}
+
+
 def test_shared_names_are_said_everywhere():
     mentions = {"A": pd.DataFrame({"entity": ["NATO", "NATO", "Rome"]}), "B": pd.DataFrame({"entity": ["NATO"]})}
     assert measures.shared_names(mentions).to_numpy().tolist() == [["NATO", 2, 1]]

@@ -76,6 +76,7 @@ MEASURED: dict[str, Table] = {
         | ASSESSED
         | {
             "tone": Column(NUMBER, "Parley's reading over its sentences; NA without evidence", True, (-1, 1)),
+            "general": Column(TEXT, "its first topic in the general set, whichever set it is read with", True),
         },
     ),
     "sentences": Table(

@@ -30,6 +30,27 @@ def label(
     return pd.DataFrame(rows, columns=list(COLUMNS)).astype({"salience": float, "primary": bool})
 
 
+def first_general(
+    turns: pd.DataFrame,
+    paragraphs: pd.DataFrame,
+    labelled: pd.DataFrame,
+    *,
+    topic_set: TopicSet,
+    general: TopicSet,
+    language: str | None,
+) -> list[str | None]:
+    """Each paragraph's first topic in the general set, so that interviews of any sets compare; None without one.
+
+    `labelled` are its topics by its own set, which are these where that is the general one.
+    """
+    if topic_set.id != general.id:
+        labelled = label(turns, paragraphs, topic_set=general, language=language)
+    chosen = labelled[labelled["primary"]]
+    first = dict(zip(zip(chosen["turn"], chosen["paragraph"], strict=True), chosen["topic"], strict=True))
+    places = zip(paragraphs["turn"].tolist(), paragraphs["paragraph"].tolist(), strict=True)
+    return [first.get(place) for place in places]
+
+
 def _speaks(topic_set: TopicSet, language: str | None) -> bool:
     return (language and primary(language)) == topic_set.language
 

@@ -44,6 +44,11 @@ def topic_shares(paragraphs: dict[str, pd.DataFrame]) -> pd.DataFrame:
     return pd.DataFrame(ordered, columns=["topic", "interview", "words", "share"])
 
 
+def by_general(passages: pd.DataFrame) -> pd.DataFrame:
+    """The passages, each with the one topic that the general set gives it or none."""
+    return passages.assign(topics=[[topic] if isinstance(topic, str) else [] for topic in passages["general"]])
+
+
 def shared_names(mentions: dict[str, pd.DataFrame], *, most: int = 15) -> pd.DataFrame:
     """Names said in every interview: entity, then mentions in each; those said often everywhere come first."""
     counts = pd.DataFrame({name: frame["entity"].value_counts() for name, frame in mentions.items()}).dropna()

@@ -49,6 +49,12 @@ def topic_shares(*interviews: Interview) -> pd.DataFrame:
 
 
 @once
+def general_shares(*interviews: Interview) -> pd.DataFrame:
+    """What each says about the topics of the general set, whatever set it is read with: see `measures`."""
+    return measures.topic_shares({one.label: measures.by_general(one.paragraphs) for one in interviews})
+
+
+@once
 def shared_names(*interviews: Interview) -> pd.DataFrame:
     """The names said in all of them: see `measures`."""
     return measures.shared_names({one.label: one.mentions for one in interviews})
