@@ -207,3 +207,16 @@ def test_a_translation_has_cues_for_every_topic_of_its_set():
     general = topics.load("general")
     for language in set(languages(general)) - {"en"}:
         assert all(topic.strong and topic.cues for topic in translated(general, language).topics), language
+
+
+def test_one_word_alone_gives_no_topic_in_a_whole_talk():
+    passages = [(turn, "interviewee", "The tariff again, " + "and so on " * turn) for turn in range(1, 9)]
+    assert topics.label(*tables(*passages), topic_set=SET).empty
+    assert len(topics.label(*tables(*passages[:3]), topic_set=SET)) == 3
+
+
+def test_one_word_alone_holds_no_talk():
+    said = ["nuclear"] * 7 + ["a cease fire", "soldiers", "tariffs", "a tariff"]
+    passages = [(turn, "interviewee", text) for turn, text in enumerate(said, 1)]
+    found = topics.label(*tables(*passages), topic_set=SET)
+    assert set(found["turn"]) == {8, 9, 10, 11}

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from pipeline.numbers import rounded, total
+from pipeline.topics.company import in_company
 from pipeline.topics.sets import TopicSet, primary
 from pipeline.topics.thread import Position, threads
 from pipeline.topics.topic_cues import WORD, TopicCue, find, index
@@ -63,7 +64,7 @@ def _labels(turns: pd.DataFrame, paragraphs: pd.DataFrame, topic_set: TopicSet) 
     spans = list(zip(*columns, strict=True))
     known = index(topic_set)
     passages = [texts[turn][start:end] for turn, _, start, end in spans]
-    found = [find(passage, known) for passage in passages]
+    found = in_company([find(passage, known) for passage in passages])
     own = [evidence(cues, passage, asides) for cues, passage in zip(found, passages, strict=True)]
     places = [Position(turn, roles[turn] == "interviewer") for turn, *_ in spans]
     around = threads([_without(scores, asides) for scores in own], places)

@@ -43,8 +43,10 @@ def phrases(texts: Iterable[str], *, language: str | None, most: int = 20) -> li
     if language is None or language in lexicons.UNSPACED:
         return []
     texts = list(texts)
-    stops = stop_words(language) or _frequent(texts)
+    stops = (stop_words(language) or _frequent(texts)) | lexicons.words("fillers", language, "words")
     counts, spread, forms = _count(texts, stops, language in ELIDES)
+    if language in lexicons.NOUNS_CAPITALISED:
+        counts = Counter({gram: count for gram, count in counts.items() if _ends_in_a_noun(forms[gram])})
     free = _free(counts)
     rare = _rarity(counts) if language == "en" else {}
     ranked = [
@@ -97,6 +99,12 @@ def _count(texts: list[str], stops: frozenset[str], elides: bool) -> tuple[Count
                     here.add(words)
         spread.update(here)
     return counts, spread, forms
+
+
+def _ends_in_a_noun(forms: Counter) -> bool:
+    """Whether a phrase mostly ends with a capital, where every noun has one."""
+    capitals = sum(count for form, count in forms.items() if form.split(" ")[-1][:1].isupper())
+    return 2 * capitals > sum(forms.values())
 
 
 def _free(counts: Counter) -> dict[Gram, float]:
