@@ -1,20 +1,36 @@
 """Sentences to tone, with the words that made it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import chain, pairwise
+from typing import NamedTuple
 
 from pipeline.summary import NA, SentenceTone, ToneWord, weigh
-from pipeline.tone.lexicon import WORD, Lexicon, load
+from pipeline.tone.lexicon import MARKS, NEGATED_GRIM, WORD, Lexicon, load
 from pipeline.words import Memo
 
 REACH = 4  # words that a negation reaches over, as in vaderSentiment, plus one for "a"
 NEVER = -1000  # a place that reaches nowhere
-NEGATED_WARM, NEGATED_GRIM = -0.6, -0.1  # "not good" is bad; "no war" is hardly good
 ASKED = 0.5  # what a question says is half meant
 OPENS = frozenset(".!?:—–(")  # after these a capital opens a sentence
 QUOTED = frozenset("\"'“‘«")
 AGAIN = 10  # words within which a denial of a denial is looked for
+ALONE = (1, None)  # a word that begins no set phrase
+FREE = (False, False)  # neither denied nor averted
+
+
+# The first word of what is said by its number, how many it has, a set phrase's weight, whether denied, whether averted.
+Said = tuple[int, int, float | None, bool, bool]
+Told = list[tuple[int, tuple[int, float | None]]]
+
+
+class Seen(NamedTuple):
+    """A word or phrase in lower case, whether it is denied, its weight, and how far what it stands in is meant."""
+
+    name: str
+    denied: bool
+    weight: float
+    asked: float
 
 
 def read(text: str, spans: Iterable[tuple[int, int]]) -> list[SentenceTone]:
@@ -26,8 +42,7 @@ def read(text: str, spans: Iterable[tuple[int, int]]) -> list[SentenceTone]:
 def _sentence(text: str, start: int, end: int, lexicon: Lexicon) -> SentenceTone:
     tokens = text[start:end].split(" ")
     words = list(chain.from_iterable(map(_words().__getitem__, tokens)))
-    names = _names(tokens, words, lexicon)
-    weights = _weights(words, lexicon, names)
+    weights = _weights(tokens, words, lexicon)
     if not weights:
         return SentenceTone(NA, ())
     places = _places(tokens, sorted({at for first, last, _ in weights for at in (first, last)}))
@@ -37,6 +52,21 @@ def _sentence(text: str, start: int, end: int, lexicon: Lexicon) -> SentenceTone
         left, right = start + places[first][0], start + places[last][1]
         receipt.append(ToneWord(left, right, text[left:right], weight * asked))
     return SentenceTone(weigh(receipt), tuple(receipt))
+
+
+def observe(sentence: str, lexicon: Lexicon) -> list[Seen]:
+    """Every word of a sentence that may weigh, once each, as learning sees it; phrases under their whole name."""
+    tokens = sentence.split(" ")
+    words = list(chain.from_iterable(map(_words().__getitem__, tokens)))
+    asked = ASKED if words and words[-1] == "?" else 1.0
+    phrases = _phrases(words, lexicon)
+    told = [(at, phrases.get(at, ALONE)) for at, word in enumerate(words) if word not in MARKS]
+    found: dict[str, Seen] = {}
+    for said in _said(tokens, words, told, lexicon):
+        at, length, _, denied, _ = said
+        name = " ".join(words[at : at + length])
+        found.setdefault(name, Seen(name, denied, _weight(words, said, lexicon) * asked, asked))
+    return list(found.values())
 
 
 @cache
@@ -64,30 +94,56 @@ def _places(tokens: list[str], wanted: list[int]) -> dict[int, tuple[int, int]]:
     return places
 
 
-def _weights(words: list[str], lexicon: Lexicon, names: frozenset[int]) -> list[tuple[int, int, float]]:
-    """First and last word of what weighs, and how much; a word said again, or a name, weighs nothing more."""
-    phrases = _phrases(words, lexicon)
-    events = lexicon.events
-    told = [at for at, word in enumerate(words) if word in events]
-    told = sorted({*told, *phrases}) if phrases else told
-    weights, silent, denied, averted, doubled, said = [], 0, NEVER, NEVER, NEVER, set()
-    for at in told:
+def _weights(tokens: list[str], words: list[str], lexicon: Lexicon) -> list[tuple[int, int, float]]:
+    """First and last word of what weighs, and how much; a word said again weighs nothing more."""
+    events, phrases = lexicon.events, _phrases(words, lexicon)
+    places = [at for at, word in enumerate(words) if word in events]
+    if not places and not phrases:
+        return []
+    told = [(at, phrases.get(at, ALONE)) for at in (sorted({*places, *phrases}) if phrases else places)]
+    weights, before = [], set()
+    for said in _said(tokens, words, told, lexicon):
+        at, length = said[:2]
+        if words[at] not in before and (weight := _weight(words, said, lexicon)):
+            weights.append((at, at + length - 1, weight))
+            before.add(words[at])
+    return weights
+
+
+def _said(tokens: list[str], words: list[str], told: Told, lexicon: Lexicon) -> Iterator[Said]:
+    """The words and set phrases that are told by their number, with what bears on them; names are left out."""
+    names, silent, denied, averted, doubled = _names(tokens, words, lexicon), 0, NEVER, NEVER, NEVER
+    for at, (length, weight) in told:
         word = words[at]
         inside = at < silent
-        if not inside and word not in said and (at in phrases or at not in names):
-            length, weight = phrases.get(at) or (1, _own(words, at, lexicon))
-            weight = _negated(words, at, weight, denied, averted, lexicon, alone=length == 1)
+        if not inside and (length > 1 or at not in names):
+            near = at - max(denied, averted) <= REACH
+            yield at, length, weight, *(_bearing(words, denied, averted, at, lexicon) if near else FREE)
             silent = at + length
             inside = length > 1
-            doubled = at if tuple(words[at:silent]) in lexicon.doubling else doubled
-            if weight:
-                weights.append((at, silent - 1, weight))
-                said.add(word)
+            doubled = at if inside and tuple(words[at:silent]) in lexicon.doubling else doubled
         if word in lexicon.negations and not inside:
             twice = _reaches(words, denied, at, lexicon) or _reaches(words, doubled, at, lexicon, AGAIN)
             denied, doubled = NEVER if twice else at, NEVER
         averted = at if word in lexicon.averting else averted
-    return weights
+
+
+def _bearing(words: list[str], denied: int, averted: int, at: int, lexicon: Lexicon) -> tuple[bool, bool]:
+    return _reaches(words, denied, at, lexicon), _reaches(words, averted, at, lexicon)
+
+
+def _weight(words: list[str], said: Said, lexicon: Lexicon) -> float:
+    """What a word or phrase weighs under a negation, a modifier, or a word that averts ("avoid a nuclear war").
+
+    A warm phrase keeps its weight: it is set, and mostly says no itself.
+    """
+    at, _, phrase, denied, averted = said
+    if phrase is not None:
+        return phrase * NEGATED_GRIM if phrase < 0 and (denied or averted) else phrase
+    weight = (lexicon.turned if denied else lexicon.weights).get(words[at], 0.0)
+    if weight and at:
+        weight *= lexicon.modifiers.get(words[at - 1], 1.0)
+    return weight * NEGATED_GRIM if averted and weight < 0 and not denied else weight
 
 
 def _reaches(words: list[str], first: int, at: int, lexicon: Lexicon, reach: int = REACH) -> bool:
@@ -125,32 +181,11 @@ def _capitals() -> Memo:
 
 def _phrases(words: list[str], lexicon: Lexicon) -> dict[int, tuple[int, float]]:
     """Where set phrases begin, how many words they have and what they weigh."""
-    found = {}
     known = lexicon.phrases
+    found = {}
     for at, pair in [(at, pair) for at, pair in enumerate(pairwise(words)) if pair in known]:
         for phrase, weight in known[pair]:
             if tuple(words[at : at + len(phrase)]) == phrase:
                 found[at] = (len(phrase), weight)
                 break
     return found
-
-
-def _own(words: list[str], at: int, lexicon: Lexicon) -> float:
-    """The weight of a word, with the modifier before it."""
-    weight = lexicon.weights.get(words[at], 0.0)
-    return weight * lexicon.modifiers.get(words[at - 1], 1.0) if weight and at else weight
-
-
-def _negated(
-    words: list[str], at: int, weight: float, denied: int, averted: int, lexicon: Lexicon, *, alone: bool
-) -> float:
-    """The weight under a negation before it, or a word that averts what is grim ("avoid a nuclear war").
-
-    A warm phrase keeps its weight: it is set, and mostly says no itself.
-    """
-    negated = _reaches(words, denied, at, lexicon)
-    if weight >= 0:
-        turned = negated and alone
-        return min(weight * NEGATED_WARM, lexicon.denied.get(words[at], 0.0)) if turned else weight
-    ended = negated or _reaches(words, averted, at, lexicon)
-    return weight * NEGATED_GRIM if ended else weight

@@ -1,0 +1,159 @@
+"""Learns what words add to a tone: `python -m pipeline.evaluate.learn_tone editorials.tsv news.tsv glove.json`.
+
+The files are sentences that people rated: 4,216 of newspaper editorials (Hutto and Gilbert 2014; `id`, `rating` -4 to 4,
+`text`) and 7,758 of news (NewsMTSC, Hamborg and Donnay 2021; `polarity` 2, 4, 6, `text`); and GloVe's vectors. A
+word's weight is its vector times a direction, plus a part of its own, learned by ridge beside the sum of the words that
+weigh already, over the root of the length; twice, plain and after a negation. A weight is kept where the word's valence
+says so: that of vaderSentiment's ten raters, or what the vector tells of it. Nothing of the files ships but weights.
+Needs requirements-train.txt. Nothing is drawn by chance, so there is no seed; folds are by the hash of the article.
+"""
+
+import sys
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+import numpy as np
+
+from pipeline import lexicons
+from pipeline.evaluate import tone_ratings
+from pipeline.evaluate.learned_tone import report, write
+from pipeline.evaluate.tone_ratings import EDITORIALS, NEWS, Words
+from pipeline.evaluate.word_vectors import vectors
+from pipeline.summary import SHRINK
+
+FOLDS = 5
+WORTH = {EDITORIALS: 1.0, NEWS: 0.6}  # of a sentence: twenty people rated the one, a handful the other's names
+DIRECTION, OWN, VALENCE, HAND, FREE = 3.0, 3.0, 0.05, 0.01, 1e-6  # what the square of each weight costs
+PASSES = 8  # between directions and words' own parts
+NEUTRAL_WORTH, VALENCE_COST = 0.15, 2.0
+TOLD = 0.4  # of a valence from -4 to 4: a word of less is no word of tone
+QUIET, SHARE = 0.2, 0.6  # of a learned weight: what is taken off it, and how much of the rest is believed of talk
+
+
+@dataclass(frozen=True)
+class Known:
+    """The words that may learn a weight, with their vectors and valences."""
+
+    words: list[str]
+    vectors: np.ndarray
+    valence: np.ndarray
+
+
+@dataclass(frozen=True)
+class Sample:
+    """The words of rated sentences, their ratings in standard deviations of their source, and that source."""
+
+    words: Words
+    rating: np.ndarray
+    source: np.ndarray
+
+    def of(self, chosen: np.ndarray) -> "Sample":
+        """Some of the sentences."""
+        number = np.cumsum(chosen) - 1
+        kept = chosen[self.words.row]
+        entries = (values[kept] for values in (self.words.place, self.words.hand, self.words.asked))
+        words = Words(number[self.words.row[kept]], *entries, self.words.length[chosen])
+        return Sample(words, self.rating[chosen], self.source[chosen])
+
+
+def rated_alone() -> dict[str, float]:
+    """The words of vaderSentiment's lexicon, each with the mean of its ten raters from -4 to 4."""
+    text = files("vaderSentiment").joinpath("vader_lexicon.txt").read_text(encoding="utf-8")
+    rows = (line.split("\t")[:2] for line in text.splitlines() if line)
+    return {word: float(mean) for word, mean in rows if tone_ratings.PLAIN.fullmatch(word)}
+
+
+def valences(words: list[str], found: np.ndarray, rated: dict[str, float]) -> np.ndarray:
+    """The valence of each word: as it was rated, else what its vector tells; words never rated count as 0 for a part."""
+    known = np.array([word in rated for word in words])
+    target = np.array([rated.get(word, 0.0) for word in words])
+    columns = np.c_[found, np.ones(len(words))]
+    weighed = columns * np.where(known, 1.0, NEUTRAL_WORTH)[:, None]
+    direction = np.linalg.solve(weighed.T @ columns + VALENCE_COST * np.eye(columns.shape[1]), weighed.T @ target)
+    return np.where(known, target, columns @ direction)
+
+
+def learn(sample: Sample, known: Known) -> np.ndarray:
+    """What each word adds, plain ones first and then denied ones, on the scale of the weights there are."""
+    size, rows = len(known.words), len(sample.rating)
+    place, row, root = sample.words.place, sample.words.row, np.sqrt(sample.words.length + 1)
+    learned = place < 2 * size
+    row_l, place_l, value = row[learned], place[learned], sample.words.asked[learned] / root[row[learned]]
+    sides = [_sums(row_l, place_l - side, value, known, rows) for side in (0, size)]
+    hand = np.bincount(row, sample.words.hand, rows) / root
+    columns = np.c_[sides[0], sides[1], hand, sample.source == EDITORIALS, sample.source == NEWS].astype(float)
+    width = known.vectors.shape[1]
+    cost = np.r_[np.tile(np.r_[np.full(width, DIRECTION), VALENCE], 2), HAND, FREE, FREE]
+    worth = np.array([WORTH[source] for source in sample.source.tolist()])
+    weighed = columns.T * worth
+    inverse = np.linalg.inv(weighed @ columns + np.diag(cost))
+    own, often = np.zeros(2 * size), np.bincount(place_l, value**2 * worth[row_l], 2 * size) + OWN
+    for _ in range(PASSES):
+        parts = np.bincount(row_l, own[place_l] * value, rows)
+        told = inverse @ (weighed @ (sample.rating - parts))
+        left = (sample.rating - columns @ told - parts) * worth
+        own += 0.5 * (np.bincount(place_l, left[row_l] * value, 2 * size) - OWN * own) / often
+    both = np.c_[known.vectors, known.valence]
+    directions = np.r_[both @ told[: width + 1], both @ told[width + 1 : 2 * width + 2]]
+    return _kept((directions + own) / told[2 * width + 2], known)
+
+
+def _sums(row: np.ndarray, place: np.ndarray, value: np.ndarray, known: Known, rows: int) -> np.ndarray:
+    """The sum of the vectors and valences of the words of each row, of those whose place is in the vocabulary."""
+    here = (place >= 0) & (place < len(known.words))
+    both = np.c_[known.vectors, known.valence]
+    sums = np.zeros((rows, both.shape[1]))
+    np.add.at(sums, row[here], both[place[here]] * value[here, None])
+    return sums
+
+
+def _kept(weights: np.ndarray, known: Known) -> np.ndarray:
+    """The weights that the words' valences bear out, drawn towards 0."""
+    size = len(known.words)
+    told = np.abs(known.valence) >= TOLD
+    plain = told & (np.sign(weights[:size]) == np.sign(known.valence))
+    drawn = np.sign(weights) * np.maximum(np.abs(weights) - QUIET, 0) * SHARE
+    return np.where(np.r_[plain, told], drawn, 0.0)
+
+
+def tones(words: Words, weights: np.ndarray) -> np.ndarray:
+    """The tone of each text by what its words weigh already and what was learned."""
+    whole = words.hand + np.append(weights, 0.0)[words.place] * words.asked
+    sums, sizes = (np.bincount(words.row, values, len(words.length)) for values in (whole, np.abs(whole)))
+    return sums / (sizes + SHRINK)
+
+
+def sample_of(rated: list[tone_ratings.Rated], known: list[str]) -> Sample:
+    """The rated sentences as learning reads them."""
+    rating, source = np.array([one.rating for one in rated]), np.array([one.source for one in rated])
+    for one in (EDITORIALS, NEWS):
+        here = source == one
+        rating[here] = (rating[here] - rating[here].mean()) / rating[here].std()
+    return Sample(tone_ratings.words([one.text for one in rated], known), rating, source)
+
+
+def out_of_fold(sample: Sample, known: Known, fold: np.ndarray) -> np.ndarray:
+    """The tone of each sentence, learned without the fold that it is in."""
+    found = np.zeros(len(sample.rating))
+    for one in np.unique(fold):
+        aside = fold == one
+        found[aside] = tones(sample.of(aside).words, learn(sample.of(~aside), known))
+    return found
+
+
+def main(editorials: Path, news: Path, glove: Path) -> None:
+    """Learn, write the table, and print what it comes to out of fold and from one source to the other."""
+    rated, alone = tone_ratings.read(editorials, news), rated_alone()
+    words = tone_ratings.vocabulary([one.text for one in rated], alone)
+    found = vectors(words, glove)
+    known, sample = Known(words, found, valences(words, found, alone)), sample_of(rated, words)
+    today = tones(sample.words, np.zeros(2 * len(words)))
+    fold = np.array([tone_ratings.fold(one.group, FOLDS) for one in rated])
+    report(rated, {"before": today, "out of fold": out_of_fold(sample, known, fold),
+                   "from the other source": out_of_fold(sample, known, sample.source)})  # fmt: skip
+    write(words, learn(sample, known), lexicons.FOLDER)
+
+
+if __name__ == "__main__":
+    main(*map(Path, sys.argv[1:4]))

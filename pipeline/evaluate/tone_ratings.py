@@ -1,0 +1,110 @@
+"""What people rated, as learning reads it: the words of each sentence with what they weigh already."""
+
+import csv
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from pipeline import lexicons, sentences
+from pipeline.tone import lexicon, parley
+
+EDITORIALS, NEWS = 0, 1
+SCALE = {EDITORIALS: (0.0, 4.0), NEWS: (4.0, 2.0)}  # the middle of each scale, and how far its ends are from it
+PLAIN = re.compile("[a-z]{3,}")
+SMALL = re.compile(r"(?<![\w'’])[a-z]{3,}(?!['’]?\w)")
+CAPITAL = re.compile(r"(?<=\w )[A-Z][A-Za-z]+")
+
+
+@dataclass(frozen=True)
+class Rated:
+    """A text, its rating from -1 to 1, the source of the rating, and what it was taken from."""
+
+    text: str
+    rating: float
+    source: int
+    group: str
+
+
+@dataclass(frozen=True)
+class Words:
+    """The weighing words of all texts, an entry a word of a text; and of each text its length in words.
+
+    `place` is the word's number in the vocabulary, more by its size where it is denied, and twice its size where
+    nothing is learned of it. `hand` is what it weighs already, `asked` what a learned weight counts.
+    """
+
+    row: np.ndarray
+    place: np.ndarray
+    hand: np.ndarray
+    asked: np.ndarray
+    length: np.ndarray
+
+
+def read(editorials: Path, news: Path) -> list[Rated]:
+    """The rated sentences of two tab-separated files: id, rating, text (Hutto 2014); polarity, text (NewsMTSC)."""
+    return [
+        *(_rated(row["text"], row["rating"], EDITORIALS, row["id"].split("_")[0]) for row in _rows(editorials)),
+        *(_rated(row["text"], row["polarity"], NEWS, row["text"]) for row in _rows(news)),
+    ]
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def _rated(text: str, rating: str, source: int, group: str) -> Rated:
+    middle, reach = SCALE[source]
+    return Rated(text, (float(rating) - middle) / reach, source, group)
+
+
+def fold(group: str, folds: int) -> int:
+    """Which part a group of sentences is in, by the hash of its name."""
+    return int(hashlib.sha256(group.encode()).hexdigest(), 16) % folds
+
+
+def vocabulary(texts: Iterable[str], valences: dict[str, float]) -> list[str]:
+    """The words that may learn a weight: those of the texts that mostly stand small in them, and those rated alone.
+
+    None that tone-unlearned.toml, the gazetteers or tone.toml's `neutral` names.
+    """
+    small, capital = Counter(), Counter()
+    for text in texts:
+        capital.update(map(str.lower, CAPITAL.findall(text)))
+        small.update(SMALL.findall(text))
+    known = small.keys() | valences.keys() | lexicon.load(learned=False).weights.keys()
+    return sorted(
+        word for word in known - _unlearned() if PLAIN.fullmatch(word) and small[word] >= capital[word]
+    )
+
+
+def _unlearned() -> set[str]:
+    listed = {word for part in lexicons.load("tone-unlearned", "en").values() for word in part["words"].split()}
+    neutral = lexicons.load("tone", "en")["neutral"]["words"].split()
+    places = (re.findall("[a-z]+", repr(lexicons.shared(name)).lower()) for name in ("countries", "cities"))
+    return listed.union(neutral, lexicon.load().negations, *places)
+
+
+def words(texts: list[str], known: list[str]) -> Words:
+    """The words of texts that weigh or may learn to; each distinct one once a text."""
+    number, own = {word: at for at, word in enumerate(known)}, lexicon.load(learned=False)
+    entries, length = [], []
+    for row, text in enumerate(texts):
+        spans = sentences.split(text)
+        length.append(sum(len(text[start:end].split()) for start, end in spans))
+        found: dict[str, parley.Seen] = {}
+        for start, end in spans:
+            for seen in parley.observe(text[start:end], own):
+                found.setdefault(seen.name, seen)
+        for seen in found.values():
+            at = number.get(seen.name)
+            if at is not None or seen.weight:
+                place = 2 * len(known) if at is None else at + len(known) * seen.denied
+                entries.append((row, place, seen.weight, seen.asked))
+    columns = (np.array(column) for column in zip(*entries, strict=True))
+    return Words(*columns, np.array(length, dtype=float))
