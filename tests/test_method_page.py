@@ -41,7 +41,7 @@ def test_every_reading_was_measured():
 
 
 def test_every_lexicon_names_source_and_licence():
-    for path in [*(ROOT / "data/lexicons").rglob("*.toml"), *(ROOT / "data/topics").glob("*.toml")]:
+    for path in [*(ROOT / "data/lexicons").rglob("*.t[os]*"), *(ROOT / "data/topics").glob("*.toml")]:
         head = readings._head(path)
         assert any(word in head for word in ("ource", "ompiled", "ritten by hand")), path
         assert any(word in head for word in ("icence", "CC0", "MIT", "CC BY")), path

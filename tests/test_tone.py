@@ -63,7 +63,7 @@ def test_a_turn_with_words_of_weight_is_read():
     assert mild.words and not isnan(mild.tone) and mild.tone < 0
 
 
-@pytest.mark.parametrize(("value", "side"), [(-0.06, -1), (-0.04, 0), (0.0, 0), (0.08, 0), (0.1, 1), (NA, 0)])
+@pytest.mark.parametrize(("value", "side"), [(-0.1, -1), (-0.08, 0), (0.0, 0), (0.08, 0), (0.1, 1), (NA, 0)])
 def test_a_small_tone_leans_to_no_side(value, side):
     assert lean(value) == side
 

@@ -1,11 +1,12 @@
 """Learns what words add to a tone: `python -m pipeline.evaluate.learn_tone editorials.tsv news.tsv glove.json`.
 
-The files are sentences that people rated: 4,216 of newspaper editorials (Hutto and Gilbert 2014; `id`, `rating` -4 to 4,
-`text`) and 7,758 of news (NewsMTSC, Hamborg and Donnay 2021; `polarity` 2, 4, 6, `text`); and GloVe's vectors. A
-word's weight is its vector times a direction, plus a part of its own, learned by ridge beside the sum of the words that
-weigh already, over the root of the length; twice, plain and after a negation. A weight is kept where the word's valence
-says so: that of vaderSentiment's ten raters, or what the vector tells of it. Nothing of the files ships but weights.
-Needs requirements-train.txt. Nothing is drawn by chance, so there is no seed; folds are by the hash of the article.
+The files are sentences that people rated: 4,216 of newspaper editorials (Hutto and Gilbert 2014; `id`, `rating` from
+-4 to 4, `text`) and 7,758 of news (NewsMTSC, Hamborg and Donnay 2021; `polarity` 2, 4, 6, `text`); and GloVe's
+vectors. A word's weight is its vector times a direction, plus a part of its own, learned by ridge beside the sum of
+the words that weigh already, over the root of the length; twice, plain and after a negation. A weight is kept where
+the word's valence says so: that of vaderSentiment's ten raters, or what the vector tells of it. Nothing of the files
+ships but weights. Needs requirements-train.txt. Nothing is drawn by chance, so there is no seed; folds are by the hash
+of the article.
 """
 
 import sys
@@ -21,6 +22,7 @@ from pipeline.evaluate.learned_tone import report, write
 from pipeline.evaluate.tone_ratings import EDITORIALS, NEWS, Words
 from pipeline.evaluate.word_vectors import vectors
 from pipeline.summary import SHRINK
+from pipeline.tone import lexicon
 
 FOLDS = 5
 WORTH = {EDITORIALS: 1.0, NEWS: 0.6}  # of a sentence: twenty people rated the one, a handful the other's names
@@ -29,15 +31,19 @@ PASSES = 8  # between directions and words' own parts
 NEUTRAL_WORTH, VALENCE_COST = 0.15, 2.0
 TOLD = 0.4  # of a valence from -4 to 4: a word of less is no word of tone
 QUIET, SHARE = 0.2, 0.6  # of a learned weight: what is taken off it, and how much of the rest is believed of talk
+HALF = 0.5  # of that share, for words weighed by hand
+LEAST, NEW = 0.05, 0.2  # what must be left of it, and of a word's first weight
 
 
 @dataclass(frozen=True)
 class Known:
-    """The words that may learn a weight, with their vectors and valences."""
+    """The words that may learn a weight, their vectors and valences, and how each is believed."""
 
     words: list[str]
     vectors: np.ndarray
     valence: np.ndarray
+    share: np.ndarray
+    least: np.ndarray
 
 
 @dataclass(frozen=True)
@@ -65,13 +71,22 @@ def rated_alone() -> dict[str, float]:
 
 
 def valences(words: list[str], found: np.ndarray, rated: dict[str, float]) -> np.ndarray:
-    """The valence of each word: as it was rated, else what its vector tells; words never rated count as 0 for a part."""
+    """The valence of each word: as it was rated, else what its vector tells; words never rated count a little, as 0."""
     known = np.array([word in rated for word in words])
     target = np.array([rated.get(word, 0.0) for word in words])
     columns = np.c_[found, np.ones(len(words))]
     weighed = columns * np.where(known, 1.0, NEUTRAL_WORTH)[:, None]
     direction = np.linalg.solve(weighed.T @ columns + VALENCE_COST * np.eye(columns.shape[1]), weighed.T @ target)
     return np.where(known, target, columns @ direction)
+
+
+def believed(words: list[str]) -> tuple[np.ndarray, np.ndarray]:
+    """Of what each word learns, the share that is believed and the least that it must come to."""
+    weighed, by_hand = lexicon.load(learned=False).weights, tone_ratings.by_hand()
+    return (
+        np.array([SHARE * (HALF if word in by_hand else 1) for word in words]),
+        np.array([LEAST if word in weighed else NEW for word in words]),
+    )
 
 
 def learn(sample: Sample, known: Known) -> np.ndarray:
@@ -113,8 +128,8 @@ def _kept(weights: np.ndarray, known: Known) -> np.ndarray:
     size = len(known.words)
     told = np.abs(known.valence) >= TOLD
     plain = told & (np.sign(weights[:size]) == np.sign(known.valence))
-    drawn = np.sign(weights) * np.maximum(np.abs(weights) - QUIET, 0) * SHARE
-    return np.where(np.r_[plain, told], drawn, 0.0)
+    drawn = np.sign(weights) * np.maximum(np.abs(weights) - QUIET, 0) * np.tile(known.share, 2)
+    return np.where(np.r_[plain, told] & (np.abs(drawn) >= np.tile(known.least, 2)), drawn, 0.0)
 
 
 def tones(words: Words, weights: np.ndarray) -> np.ndarray:
@@ -147,7 +162,7 @@ def main(editorials: Path, news: Path, glove: Path) -> None:
     rated, alone = tone_ratings.read(editorials, news), rated_alone()
     words = tone_ratings.vocabulary([one.text for one in rated], alone)
     found = vectors(words, glove)
-    known, sample = Known(words, found, valences(words, found, alone)), sample_of(rated, words)
+    known, sample = Known(words, found, valences(words, found, alone), *believed(words)), sample_of(rated, words)
     today = tones(sample.words, np.zeros(2 * len(words)))
     fold = np.array([tone_ratings.fold(one.group, FOLDS) for one in rated])
     report(rated, {"before": today, "out of fold": out_of_fold(sample, known, fold),

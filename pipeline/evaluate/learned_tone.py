@@ -9,18 +9,18 @@ from pipeline.evaluate.tone_ratings import EDITORIALS, NEWS, Rated
 from pipeline.tone.lexicon import LEARNED
 
 SOURCES = {EDITORIALS: "editorials", NEWS: "news"}
-LEAST = 0.05  # what a weight must come to, to be kept
 HEAD = """\
 # What each English word adds to the weight it has in tone: plain, and after a negation.
 # Source: learned by `python -m pipeline.evaluate.learn_tone` from people's ratings of 4,216 sentences of newspaper
-# editorials (C.J. Hutto and E. Gilbert 2014, MIT) and 7,758 of news (NewsMTSC, F. Hamborg and K. Donnay 2021, MIT), with
-# vectors of all-MiniLM-L6-v2 (Apache-2.0) and GloVe (PDDL); no sentence of theirs is here. Licence of the weights: CC0-1.0.
+# editorials (C.J. Hutto and E. Gilbert 2014, MIT) and 7,758 of news (NewsMTSC, F. Hamborg and K. Donnay 2021, MIT),
+# with vectors of all-MiniLM-L6-v2 (Apache-2.0) and GloVe (PDDL); no sentence of theirs is here.
+# Licence of the weights: CC0-1.0.
 """
 
 
 def write(words: list[str], weights: np.ndarray, folder: Path) -> None:
-    """Write the weights where the product reads them, those too small to show left out."""
-    kept = np.where(np.abs(weights) < LEAST, 0.0, weights).round(2) + 0.0
+    """Write the weights where the product reads them."""
+    kept = weights.round(2) + 0.0
     sides = zip(words, kept[: len(words)].tolist(), kept[len(words) :].tolist(), strict=True)
     rows = [f"{word}\t{plain:g}\t{denied:g}\n" for word, plain, denied in sides if plain or denied]
     (folder / "en" / LEARNED).write_text(HEAD + "".join(rows), encoding="utf-8")

@@ -1,0 +1,77 @@
+"""Learning the tone table: which words may learn, what is kept of it, and what the shipped table holds."""
+
+import numpy as np
+import pytest
+
+from pipeline.evaluate import learn_tone, tone_ratings
+from pipeline.evaluate.learn_tone import Known, Sample
+from pipeline.tone import lexicon
+
+TEXTS = [
+    "We saw a gladsome bird.",
+    "We saw a woeful bird.",
+    "It was no gladsome bird.",
+    "The Bird Council met Trump.",
+] * 6
+RATINGS = [1.0, -1.0, -0.5, 0.0] * 6
+WORDS = ["gladsome", "woeful"]
+
+
+def sample(texts=TEXTS, ratings=RATINGS):
+    source = np.arange(len(texts)) // 4 % 2
+    return Sample(tone_ratings.words(texts, WORDS), np.array(ratings), source)
+
+
+def known(*valence, least=0.0):
+    return Known(WORDS, np.eye(2), np.array(valence), np.ones(2), np.full(2, least))
+
+
+def test_words_learn_the_side_that_people_gave_them():
+    glad, woeful = learn_tone.learn(sample(), known(2.0, -2.0))[:2]
+    assert glad > 0 > woeful
+
+
+def test_a_weight_against_the_words_own_valence_is_not_kept():
+    assert learn_tone.learn(sample(), known(-2.0, 2.0))[:2].tolist() == [0.0, 0.0]
+
+
+def test_a_word_of_no_valence_learns_nothing():
+    assert not learn_tone.learn(sample(), known(0.1, -0.1)).any()
+
+
+def test_a_first_weight_must_come_to_something():
+    assert not learn_tone.learn(sample(), known(2.0, -2.0, least=100.0)).any()
+
+
+def test_tones_are_made_as_in_the_product():
+    words = tone_ratings.words(["A terrible war.", "It rains.", "Good?"], WORDS)
+    (war, rain, good) = learn_tone.tones(words, np.zeros(4))
+    own = lexicon.load(learned=False).weights
+    sums = own["terrible"] + own["war"]
+    assert war == pytest.approx(sums / (abs(sums) + learn_tone.SHRINK)) and rain == 0
+    assert good == pytest.approx(own["good"] / 2 / (own["good"] / 2 + learn_tone.SHRINK))
+
+
+def test_the_vocabulary_has_no_names_nor_words_that_are_unlearned():
+    found = tone_ratings.vocabulary(["We thank the Smith family of gladsome birds.", "Then Trump and Smith left."], {})
+    assert {"gladsome", "birds"} <= set(found) and not {"smith", "trump", "family", "the", "then"} & set(found)
+
+
+def test_some_of_a_sample_keeps_its_words_together():
+    half = sample().of(np.arange(len(TEXTS)) % 2 == 0)
+    assert len(half.rating) == len(TEXTS) / 2 == half.words.row.max() + 1
+    assert learn_tone.tones(half.words, np.zeros(4)) == pytest.approx(
+        learn_tone.tones(sample().words, np.zeros(4))[::2]
+    )
+
+
+def test_the_shipped_table_gives_no_weight_to_what_is_unlearned():
+    words = {word for word, _, _ in lexicon.learned_weights()}
+    assert len(words) > 5000 and not words & tone_ratings._unlearned()
+    assert not words & {"they", "we", "muslim", "women", "president", "russia", "question"}
+
+
+def test_learning_leaves_every_weight_within_one():
+    weights, turned = lexicon.load().weights, lexicon.load().turned
+    assert max(map(abs, weights.values())) <= 1 and max(map(abs, turned.values())) <= 1
+    assert weights["wonderful"] > 0 > weights["terrible"] and turned["good"] < 0
