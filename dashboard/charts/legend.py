@@ -6,10 +6,11 @@ from html import escape
 
 import pandas as pd
 
-from dashboard import theme
+from dashboard import theme, writing
 from dashboard.charts.ledger import EVERY_ROW
 from dashboard.interview.interview import Interview
 from dashboard.measures.rows import columns
+from pipeline.summary import QUIET_GRIM, QUIET_WARM
 
 TOPICAL = "words; a passage may have several topics"
 NUMBERS = "no mark: too few scored words; how many there are stands at the right: question · answer"
@@ -42,12 +43,12 @@ def _chip(topic: str, interview: Interview) -> str:
 def tone() -> str:
     """The ends and the middle of the tone scale."""
     ends = {
-        "@div0": "−0.2 or less, negative words",
-        "@div4": "just below 0",
-        "@div5": "just above 0",
-        "@div9": "+0.2 or more, positive words",
+        "@div0": "−0.4 or less, negative words",
+        "@div4": f"from {writing.signed(QUIET_GRIM)} on",
+        "@div5": f"from {writing.signed(QUIET_WARM)} on",
+        "@div9": "+0.4 or more, positive words",
     }
-    ends[theme.CONTEXT] = "no evidence"
+    ends[theme.CONTEXT] = "too little for a side, or no evidence"
     items = [_item(theme.css(token), escape(words)) for token, words in ends.items()]
     return f'<ul class="keys" aria-label="Colours">{"".join(items)}</ul>'
 

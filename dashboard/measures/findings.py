@@ -13,6 +13,7 @@ import pandas as pd
 
 from dashboard import writing
 from dashboard.measures.rows import columns, records
+from pipeline.summary import lean
 
 MOST = 5  # findings at once
 FEW_ASKED, FEW_EXCHANGES = 5, 5  # below so many a share, or a longest one, says nothing
@@ -136,7 +137,7 @@ def _sharpest(shown: Shown) -> Finding | None:
     rows = [
         row
         for row in records(shown.passages, "turn", "paragraph", "speaker", "tone", "evidence", "text")
-        if not writing.missing(row.tone) and row.evidence >= WORDS
+        if lean(row.tone) and row.evidence >= WORDS
     ]
     if len(rows) < FEW_EXCHANGES:
         return None

@@ -16,13 +16,26 @@ INSTRUMENTS = (
     "(C.J. Hutto and E. Gilbert 2014) are MIT. The word counts that tell a name from a word are TextBlob’s own."
 )
 Row = tuple[str, str, str]
+LEADS = {  # what is said first, of which row: a reader's own interview is a stranger's
+    (
+        "Strangers",
+        "turns, Spearman",
+    ): "In strangers’ interviews, {n} turns labelled by {by}, tone follows the labels at "
+    "a rank correlation of <b>{value}</b> ({low} to {high}); {baseline}, at {baseline_value}.",
+    ("Strangers", "turns, Spearman above VADER’s"): "The difference from VADER is {value} ({low} to {high}).",
+    ("Strangers", "turns of a side that are given one, share"): "Of turns labelled grim or warm, {share} are given a "
+    "side;",
+    ("Strangers", "sides given that are right, share"): "{share} of these are the right one ({low} to {high}),",
+    ("Strangers", "… of the largest 50% of them"): "and {share} where the tone is among the larger half.",
+    ("People’s ratings: editorials", "sentences, Spearman, out of fold"): "People’s own ratings of {n} sentences of "
+    "editorials, learned from without those asked about, it follows at {value}; {baseline}, at {baseline_value}.",
+    ("People’s ratings: news", "sentences, Spearman, out of fold"): "Those of {n} of news at {value}; {baseline}, at "
+    "{baseline_value}.",
+    ("QEvasion, set aside", "share read"): "Of {n} exchanges of presidents’ interviews set aside, labelled by people, "
+    "{share} of the replies are named;",
+    ("QEvasion, set aside", "of those right"): "{share} of these as people did.",
+}
 HELD = {"yes": "yes", "partly": "in part", "no": "no"}
-
-REPLIES_ASIDE = (
-    "On 627 exchanges of interviews set aside, 63% are named and 83% of those as people did; were every likeliest "
-    "reply named, macro-F1 would be 0.67. Direct and declined replies are told apart at AUC 0.94, direct and partial "
-    "ones at 0.76."
-)
 
 READINGS: tuple[Row, ...] = (
     (
@@ -78,7 +91,7 @@ READINGS: tuple[Row, ...] = (
         "yes, a refusal or a counter-question, each with a weight learned from people’s labels of answers of "
         "presidents (QEvasion) and held to the sign that its meaning dictates. Responsiveness is the chance that "
         "people would call the reply direct and half the chance that they would call it partial. A reply is named "
-        f"where it is likely enough, else it cannot be told. {REPLIES_ASIDE}",
+        "where it is likely enough, else it cannot be told.",
         "Honesty or evasion. A low value says that these words were not taken up.",
     ),
 )
@@ -126,11 +139,32 @@ def _reading(name: str, how: str, wrong: str, example: str | None) -> str:
     return f"<section><h3>{escape(name)}</h3><p>{escape(how)}</p>{shown}{warned}</section>"
 
 
+def strangers(measures: list[dict]) -> str:
+    """What a reader's own interview will see: the figures on talk that nobody here had tuned to; empty without them."""
+    found = {(row["gold"], row["measure"]): row for row in measures}
+    told = [said.format(**_words(found[key])) for key, said in LEADS.items() if key in found]
+    return f'<div class="method"><p>{" ".join(told)}</p></div>' if told else ""
+
+
+def _words(row: dict) -> dict[str, str]:
+    """A row's cells as they are written in a sentence."""
+    written = {
+        name: "—" if row[name] is None else f"{row[name]:.2f}" for name in ("value", "low", "high", "baseline_value")
+    }
+    share = f"{row['value']:.0%}"
+    return written | {
+        "share": share,
+        "n": f"{row['n']:,}",
+        "by": escape(row["labelled"]),
+        "baseline": escape(row["baseline"] or ""),
+    }
+
+
 def accuracy(measures: list[dict]) -> str:
     """The accuracy table as `pipeline evaluate` measured it when the tables were built."""
     if not measures:
         return "<p>Not measured here: run <code>python -m pipeline evaluate --out data/tables</code>.</p>"
-    heads = ("Reading", "Measure", "Value", "95% interval", "n", "Baseline", "Second annotator", "On")
+    heads = ("Reading", "Measure", "Value", "95% interval", "n", "Baseline", "Second annotator", "On", "Labelled by")
     head = "".join(f"<th scope=col>{name}</th>" for name in heads)
     body = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in _cells(row))}</tr>" for row in measures)
     table = f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
@@ -154,8 +188,9 @@ def labels() -> str:
         "language-model annotators under one written guide, not by people; they agreed on 97% of topic labels, 95% of "
         "turn tones, 96% of mention spans and 97% of reply classes. The White House labels were made once by a "
         "language model, and the readings were tuned on them: they show a fit, not a test. Half of the labelled "
-        "interview was kept back from us; figures on the half we saw are optimistic. Treat all of them as "
-        "provisional.</p></div>"
+        "interview was kept back from us; figures on the half we saw are optimistic. The turns and sentences of "
+        "strangers’ transcripts were labelled once, by a language model under the same guide. People labelled "
+        "the editorials, the news and the presidents’ answers. Treat all of them as provisional.</p></div>"
     )
 
 
@@ -164,7 +199,17 @@ def _cells(row: dict) -> list[str]:
     baseline = f"{row['baseline_value']:.2f} {escape(row['baseline'])}" if row["baseline_value"] is not None else "—"
     second = "—" if row["second"] is None else f"{row['second']:.2f}"
     reading, measure, gold = (escape(str(row[key])) for key in ("reading", "measure", "gold"))
-    return [reading, measure, f"<b>{row['value']:.2f}</b>", interval, f"{row['n']:,}", baseline, second, gold]
+    return [
+        reading,
+        measure,
+        f"<b>{row['value']:.2f}</b>",
+        interval,
+        f"{row['n']:,}",
+        baseline,
+        second,
+        gold,
+        escape(row["labelled"] or "—"),
+    ]
 
 
 def _named(path: Path) -> str:

@@ -40,7 +40,10 @@ def page(
         *(_figure(one) for one in drawn),
         _section("Passages", _passages(view, root)),
         _section("How each number is made", readings.readings() + readings.sources()),
-        _section("How accurate the readings were measured to be", readings.labels() + readings.accuracy(accuracy)),
+        _section(
+            "How accurate the readings were measured to be",
+            readings.strangers(accuracy) + readings.labels() + readings.accuracy(accuracy),
+        ),
     ]
     turns = _turns(interview) if view.kept.all() else ""
     return _document(interview.title, told, "".join(main) + turns, drawn).encode()

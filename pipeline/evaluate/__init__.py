@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pandas as pd
 
-from pipeline.evaluate import labels, mentions, paragraphs, replies, sentences, tone, topics
+from pipeline.evaluate import elsewhere, labels, mentions, paragraphs, replies, sentences, tone, topics
 from pipeline.evaluate.material import Material, open_material
 from pipeline.evaluate.measure import Measure
 
 READINGS = (sentences, paragraphs, tone, mentions, topics, replies)
+BY = "a language model"
 COLUMNS = (
-    "gold", "reading", "measure", "n", "value", "low", "high", "baseline", "baseline_value", "second",
+    "gold", "labelled", "reading", "measure", "n", "value", "low", "high", "baseline", "baseline_value", "second",
 )  # fmt: skip
 
 
@@ -19,16 +20,20 @@ def run(gold: list[Path]) -> pd.DataFrame:
     """One row a measure: what was read, on how many labels, the value, its 95% interval and what to hold it against.
 
     `gold` are folders of label files, each beside its source (data/gold/README.md), or folders of such folders;
-    none means data/gold.
+    none means data/gold, with the figures that were measured elsewhere and kept (elsewhere.py) before its own.
+    `labelled` says who labelled: all that comes with Parley was labelled by language models.
     `low` and `high` bound the bootstrap's 95% interval; `baseline` names a simpler method and `baseline_value` is
     its value on the same labels; `second` is the second annotator's agreement. A reading that a folder has no
     labels for has no row. Raises SourceError naming the file and line of a malformed label.
     """
-    rows = []
+    rows = [] if gold else elsewhere.rows()
     for folder in labels.folders(gold):
         material = open_material(folder)
         material.check_turns()
-        rows += [{"gold": material.name} | asdict(measure) for measure in _measures(material)]
+        rows += [
+            {"gold": material.name, "labelled": None if gold else BY} | asdict(measure)
+            for measure in _measures(material)
+        ]
     measures = pd.DataFrame(rows, columns=list(COLUMNS))
     numbers = dict.fromkeys(("value", "low", "high", "baseline_value", "second"), "float64")
     return measures.astype({"n": "int64"} | numbers)

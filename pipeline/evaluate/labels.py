@@ -63,6 +63,14 @@ def load(path: Path) -> Labels:
     return Labels(path, {file.name: _read(file) for file in files})
 
 
+def rows(path: Path) -> list[dict]:
+    """The JSON objects of a file, one a line. Raises SourceError where there is no such file or one is malformed."""
+    if not path.is_file():
+        raise SourceError(f"{path}: no such file. Expected labels there, a JSON object a line.")
+    lines = enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+    return [_json(f"{path} line {number}", line) for number, line in lines if line.strip()]
+
+
 def _read(path: Path) -> list:
     if path.name not in NAMES:
         raise SourceError(f"{path}: not a label file. Expected one of {', '.join(NAMES)}.")

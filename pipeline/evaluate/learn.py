@@ -20,7 +20,7 @@ import pandas as pd
 
 from pipeline import lexicons, sentences
 from pipeline.evaluate.fit import Head, Held, Penalty, calibrate, fit, logistic
-from pipeline.evaluate.learned import report, write
+from pipeline.evaluate.learned import keep, report, write
 from pipeline.evaluate.measure import macro_f1
 from pipeline.evaluate.signs import CLEAR, DECLINED, PRIOR, prior, sign
 from pipeline.exchanges import reply_cues
@@ -178,7 +178,7 @@ def _bound(sure: np.ndarray, right: np.ndarray, enough: float) -> float:
 
 
 def main(path: Path) -> None:
-    """Learn, write the weights, and print what they come to out of fold and on the interviews set aside."""
+    """Learn, write the weights, and tell what they come to out of fold; on the interviews set aside it is also kept."""
     names, exchanges, parts = read(pd.read_parquet(path))
     aside, part_aside = (np.array(list(map(is_aside, rows.interviews))) for rows in (exchanges, parts))
     seen, written = exchanges.of(~aside), made_up(names)
@@ -194,7 +194,8 @@ def main(path: Path) -> None:
     write(names, learned, tilt, least)
     report("out of fold", likely, seen.labels, tilt, least)
     kept = exchanges.of(aside)
-    report("set aside", chances(np.c_[[head.odds(kept.values) for head in learned]].T), kept.labels, tilt, least)
+    told = report("set aside", chances(np.c_[[head.odds(kept.values) for head in learned]].T), kept.labels, tilt, least)
+    keep(told, len(kept.labels))
 
 
 if __name__ == "__main__":

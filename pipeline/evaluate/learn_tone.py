@@ -18,7 +18,7 @@ import numpy as np
 
 from pipeline import lexicons
 from pipeline.evaluate import tone_ratings
-from pipeline.evaluate.learned_tone import report, write
+from pipeline.evaluate.learned_tone import keep, report, write
 from pipeline.evaluate.tone_ratings import EDITORIALS, NEWS, Words
 from pipeline.evaluate.word_vectors import vectors
 from pipeline.summary import SHRINK
@@ -158,16 +158,17 @@ def out_of_fold(sample: Sample, known: Known, fold: np.ndarray) -> np.ndarray:
 
 
 def main(editorials: Path, news: Path, glove: Path) -> None:
-    """Learn, write the table, and print what it comes to out of fold and from one source to the other."""
+    """Learn, write the table, and print and keep what it comes to out of fold and from one source to the other."""
     rated, alone = tone_ratings.read(editorials, news), rated_alone()
     words = tone_ratings.vocabulary([one.text for one in rated], alone)
     found = vectors(words, glove)
     known, sample = Known(words, found, valences(words, found, alone), *believed(words)), sample_of(rated, words)
-    today = tones(sample.words, np.zeros(2 * len(words)))
     fold = np.array([tone_ratings.fold(one.group, FOLDS) for one in rated])
-    report(rated, {"before": today, "out of fold": out_of_fold(sample, known, fold),
-                   "from the other source": out_of_fold(sample, known, sample.source)})  # fmt: skip
+    apart = {"out of fold": out_of_fold(sample, known, fold),
+             "learned on the other alone": out_of_fold(sample, known, sample.source)}  # fmt: skip
+    report(rated, {"before": tones(sample.words, np.zeros(2 * len(words)))} | apart)
     write(words, learn(sample, known), lexicons.FOLDER)
+    keep(rated, apart)
 
 
 if __name__ == "__main__":

@@ -5,12 +5,14 @@ from pathlib import Path
 import numpy as np
 
 from pipeline import lexicons
+from pipeline.evaluate import elsewhere
 from pipeline.evaluate.fit import Head
-from pipeline.evaluate.measure import auc, macro_f1
+from pipeline.evaluate.measure import Measure, auc, macro_f1
 from pipeline.exchanges import reply_cues
 
 REPLIES = ("none", "partial", "direct")
 BINS = 10
+SHOWN = ("share read", "of those right", "macro-F1", "AUC direct or none", "AUC direct or partial", "calibration error")
 HEAD = """\
 # What each thing found in an English exchange weighs, in log-odds: towards declined, and, if not, towards clear.
 # Source: learned from people's labels of questions and answers of US presidents (QEvasion, Thomas et al. 2024, "I Never
@@ -46,8 +48,8 @@ def _head(head: str, names: list[str], learned: Head) -> list[str]:
     return ["", f"[{head}]", f"bias = {learned.bias:.3f}", "", f"[{head}.weight]", *kept]
 
 
-def report(name: str, likely: np.ndarray, labels: np.ndarray, tilt: np.ndarray, bound: np.ndarray) -> None:
-    """Print how well the chances tell the labels apart."""
+def report(name: str, likely: np.ndarray, labels: np.ndarray, tilt: np.ndarray, bound: np.ndarray) -> dict[str, float]:
+    """Print how well the chances tell the labels apart, and give it back by the name of each figure."""
     leaning = (likely * tilt).argmax(1)
     score, sure = likely[:, 2] + likely[:, 1] / 2, likely[np.arange(len(labels)), leaning]
     read = sure >= bound[leaning]
@@ -63,6 +65,13 @@ def report(name: str, likely: np.ndarray, labels: np.ndarray, tilt: np.ndarray, 
     } | {f"{reply} read": (leaning[read] == place).sum() for place, reply in enumerate(REPLIES)}
     print(f"{name}: {len(labels)} exchanges ({classes})")
     print("  " + ", ".join(f"{what} {value:.3g}" for what, value in told.items()))
+    return told
+
+
+def keep(told: dict[str, float], n: int) -> None:
+    """Keep what a report told of interviews set aside as data, for Method to show."""
+    figures = [("QEvasion, set aside", "people", Measure("replies", what, n, float(told[what]))) for what in SHOWN]
+    elsewhere.keep("replies of presidents", figures)
 
 
 def _auc(score: np.ndarray, labels: np.ndarray, other: int) -> float:

@@ -4,10 +4,13 @@ from pathlib import Path
 
 import numpy as np
 
-from pipeline.evaluate.measure import spearman
+from pipeline.evaluate import elsewhere
+from pipeline.evaluate.measure import measured, spearman
+from pipeline.evaluate.strangers import instruments
 from pipeline.evaluate.tone_ratings import EDITORIALS, NEWS, Rated
 from pipeline.tone.lexicon import LEARNED
 
+BESIDE = ("VADER, whole text", "TextBlob polarity")
 SOURCES = {EDITORIALS: "editorials", NEWS: "news"}
 HEAD = """\
 # What each English word adds to the weight it has in tone: plain, and after a negation.
@@ -24,6 +27,26 @@ def write(words: list[str], weights: np.ndarray, folder: Path) -> None:
     sides = zip(words, kept[: len(words)].tolist(), kept[len(words) :].tolist(), strict=True)
     rows = [f"{word}\t{plain:g}\t{denied:g}\n" for word, plain, denied in sides if plain or denied]
     (folder / "en" / LEARNED).write_text(HEAD + "".join(rows), encoding="utf-8")
+
+
+def keep(rated: list[Rated], tones: dict[str, np.ndarray]) -> None:
+    """Keep how the tones found follow people's ratings as data, with intervals, beside VADER and TextBlob."""
+    figures = []
+    beside = {name: np.array(found) for name, found in zip(BESIDE, zip(*map(_beside, rated), strict=True), strict=True)}
+    for source, name in SOURCES.items():
+        here = [at for at, one in enumerate(rated) if one.source == source]
+        told = {how: [(found[at], rated[at].rating) for at in here] for how, found in (tones | beside).items()}
+        best = max(((one, spearman(told[one])) for one in BESIDE), key=lambda one: one[1])
+        figures += [
+            (f"People’s ratings: {name}", "people", measure)
+            for how in tones
+            for measure in measured("tone", f"sentences, Spearman, {how}", told[how], spearman, baseline=best)
+        ]
+    elsewhere.keep("tone of rated sentences", figures)
+
+
+def _beside(rated: Rated) -> tuple[float, float]:
+    return instruments(rated.text)[1:]
 
 
 def report(rated: list[Rated], tones: dict[str, np.ndarray]) -> None:

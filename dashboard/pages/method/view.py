@@ -10,6 +10,7 @@ from dashboard.selection import filters
 masthead.open_plain("Method", "Parley measures words, not truth. A score is never a verdict on a speaker.")
 interview, _ = filters.current()
 with cards.card("How accurate each reading was measured to be", "at the last build, by bootstrap", key="accuracy"):
+    st.html(readings.strangers(library.accuracy()))
     st.html(readings.accuracy(library.accuracy()))
     st.html(readings.labels())
 with cards.card("What holds in its language", interview.title, key="language"):
