@@ -155,7 +155,7 @@ def _words(row: dict) -> dict[str, str]:
     return written | {
         "share": share,
         "n": f"{row['n']:,}",
-        "by": escape(row["labelled"]),
+        "by": escape(row.get("labelled") or "—"),
         "baseline": escape(row["baseline"] or ""),
     }
 
@@ -208,7 +208,7 @@ def _cells(row: dict) -> list[str]:
         baseline,
         second,
         gold,
-        escape(row["labelled"] or "—"),
+        escape(row.get("labelled") or "—"),
     ]
 
 

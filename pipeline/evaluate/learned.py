@@ -1,5 +1,6 @@
 """What was learned: the weights as the file that the product reads, and how well they tell replies apart."""
 
+import tomllib
 from pathlib import Path
 
 import numpy as np
@@ -25,10 +26,12 @@ HEAD = """\
 """
 
 
-def write(names: list[str], heads: list[Head], tilt: np.ndarray, bound: np.ndarray) -> None:
+def write(names: list[str], learned: list[Head], tilt: np.ndarray, bound: np.ndarray) -> None:
     """Write the weights where the product reads them."""
     verdict = ["[verdict]", f"bound = {{{_pairs(bound)}}}", f"tilt = {{{_pairs(tilt)}}}"]
-    told = [line for name, head in zip(("declined", "clear"), heads, strict=True) for line in _head(name, names, head)]
+    told = [
+        line for name, head in zip(("declined", "clear"), learned, strict=True) for line in _head(name, names, head)
+    ]
     text = "\n".join([HEAD, *verdict, *told]) + "\n"
     path(lexicons.FOLDER).write_text(text, encoding="utf-8")
 
@@ -46,6 +49,16 @@ def _head(head: str, names: list[str], learned: Head) -> list[str]:
     weights = [(name, round(weight, 3)) for name, weight in zip(names, learned.weights.tolist(), strict=True)]
     kept = [f'"{name}" = {weight}' for name, weight in weights if weight]
     return ["", f"[{head}]", f"bias = {learned.bias:.3f}", "", f"[{head}.weight]", *kept]
+
+
+def shipped(names: list[str]) -> tuple[list[Head], np.ndarray, np.ndarray]:
+    """The heads that the product reads, over these names, with the tilt and the bound of each reply."""
+    table = tomllib.loads(path(lexicons.FOLDER).read_text(encoding="utf-8"))
+    learned = [
+        Head(table[head]["bias"], np.array([table[head]["weight"].get(name, 0.0) for name in names]))
+        for head in ("declined", "clear")
+    ]
+    return learned, *(np.array([table["verdict"][what][reply] for reply in REPLIES]) for what in ("tilt", "bound"))
 
 
 def report(name: str, likely: np.ndarray, labels: np.ndarray, tilt: np.ndarray, bound: np.ndarray) -> dict[str, float]:
