@@ -28,8 +28,9 @@ def digest(reading: str) -> str:
 
 
 def rows(path: Path = KEPT) -> list[dict]:
-    """The kept rows that today's readings made, the turns of strangers first."""
-    return [row for part in _load(path) if part["digest"] == digest(part["reading"]) for row in part["rows"]]
+    """The kept rows that today's readings made, strangers first: a reader's own interview is one."""
+    parts = sorted(_load(path), key=lambda part: "strangers" not in part["name"])
+    return [row for part in parts if part["digest"] == digest(part["reading"]) for row in part["rows"]]
 
 
 def keep(name: str, measured: list[tuple[str, str, Measure]], path: Path = KEPT) -> None:
