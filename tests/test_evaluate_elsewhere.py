@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from dashboard.method import readings
+from dashboard.method import measured
 from pipeline import evaluate
 from pipeline.errors import SourceError
 from pipeline.evaluate import elsewhere, strangers
@@ -36,7 +36,7 @@ def test_figures_kept_again_take_the_place_of_the_first(tmp_path):
 
 def test_what_is_kept_was_measured_of_todays_readings():
     kept = {(row["gold"], row["measure"]) for row in elsewhere.rows()}
-    assert set(readings.LEADS) <= kept
+    assert set(measured.LEADS) <= kept
     assert {"people", "a language model"} == {row["labelled"] for row in elsewhere.rows()}
 
 
@@ -74,9 +74,9 @@ def test_what_is_kept_stands_before_what_comes_with_parley(monkeypatch):
 
 
 def test_method_says_first_what_strangers_interviews_show():
-    said = readings.strangers([FIGURE_ROW])
+    said = measured.strangers([FIGURE_ROW])
     assert "10 turns labelled by people" in said and "<b>0.50</b> (0.10 to 0.80)" in said and "0.40" in said
-    assert readings.strangers([]) == ""
+    assert measured.strangers([]) == ""
 
 
 FIGURE_ROW = {

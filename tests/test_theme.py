@@ -3,8 +3,12 @@
 from itertools import combinations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dashboard import theme
+from dashboard.charts.parts import tone_colour
+from pipeline.summary import lean
 
 SCALES = {
     "roles": tuple(theme.ROLE_COLOUR.values()),
@@ -58,3 +62,14 @@ def test_topics_beyond_the_families_share_a_colour():
     families = [f"t{n}" for n in range(6)]
     assert [theme.topic_colour(topic, families) for topic in families] == list(theme.TOPIC_HUES)
     assert {theme.topic_colour(topic, families) for topic in ("t6", None)} == {theme.OTHER_TOPICS}
+
+
+@given(st.floats(-1, 1))
+def test_a_tone_without_a_side_has_no_colour(tone):
+    assert (tone_colour(tone) == "@context") == (lean(tone) == 0)
+
+
+def test_colours_of_tone_grow_with_it():
+    steps = [tone_colour(tone) for tone in (-0.5, -0.35, -0.25, -0.17, -0.1, 0.1, 0.17, 0.25, 0.35, 0.5)]
+    assert steps == [f"@div{step}" for step in range(10)]
+    assert tone_colour(None) == tone_colour(float("nan")) == "@context"

@@ -140,12 +140,12 @@ def _besides(said: str, chosen: set[str]) -> str:
 def sides(exchanges: pd.DataFrame, shown: set[int], column: str = "tone") -> str:
     """How many answers have more or less of a measure than their questions, of those that can be compared.
 
-    Tones that rest on a fragile reading are not among them. Where neither way is clearly the rule, a plain name.
+    Tones that rest on a fragile reading, or say too little on both sides, are not among them. Where neither way is clearly the rule, a plain name.
     """
     rows = columns(
         exchanges, "exchange", f"question_{column}", f"answer_{column}", "question_fragile", "answer_fragile"
     )
-    pairs = [(after - before, column == "tone" and (one or other)) for number, before, after, one, other in rows
+    pairs = [(after - before, column == "tone" and (one or other or not (lean(before) or lean(after)))) for number, before, after, one, other in rows
              if number in shown and before == before and after == after]  # fmt: skip
     gaps = [gap for gap, doubt in pairs if not doubt]
     if not pairs:
@@ -158,7 +158,7 @@ def sides(exchanges: pd.DataFrame, shown: set[int], column: str = "tone") -> str
         firmly = " firmly" if len(pairs) > 1 else ""
         return f"One answer can be compared{firmly}: it {said[1]} its question"
     told = _rule(less, more, len(gaps), column)
-    return told + "; fragile readings are left out" if told and len(gaps) < len(pairs) else told or PLAIN[column]
+    return told + "; fragile readings and faint tones are left out" if told and len(gaps) < len(pairs) else told or PLAIN[column]
 
 
 def _rule(less: int, more: int, of: int, column: str) -> str:

@@ -9,7 +9,7 @@ import orjson
 
 from dashboard import theme, writing
 from dashboard.interview.interview import Interview
-from dashboard.method import readings
+from dashboard.method import measured, readings
 from dashboard.passages import excerpts
 from dashboard.plot.component import ASSETS, message
 from dashboard.selection.view import View
@@ -42,7 +42,7 @@ def page(
         _section("How each number is made", readings.readings() + readings.sources()),
         _section(
             "How accurate the readings were measured to be",
-            readings.strangers(accuracy) + readings.labels() + readings.accuracy(accuracy),
+            measured.strangers(accuracy) + measured.labels() + measured.accuracy(accuracy),
         ),
     ]
     turns = _turns(interview) if view.kept.all() else ""

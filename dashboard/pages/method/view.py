@@ -4,15 +4,15 @@ import streamlit as st
 
 from dashboard.frame import cards, masthead
 from dashboard.interview import library
-from dashboard.method import readings
+from dashboard.method import measured, readings
 from dashboard.selection import filters
 
 masthead.open_plain("Method", "Parley measures words, not truth. A score is never a verdict on a speaker.")
 interview, _ = filters.current()
 with cards.card("How accurate each reading was measured to be", "at the last build, by bootstrap", key="accuracy"):
-    st.html(readings.strangers(library.accuracy()))
-    st.html(readings.accuracy(library.accuracy()))
-    st.html(readings.labels())
+    st.html(measured.strangers(library.accuracy()))
+    st.html(measured.accuracy(library.accuracy()))
+    st.html(measured.labels())
 with cards.card("What holds in its language", interview.title, key="language"):
     st.html(readings.holds(interview))
 with cards.card("What holds in each language", "by the lists that are here", key="languages"):
