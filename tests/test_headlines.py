@@ -111,6 +111,7 @@ def ledger(*gaps: float, fragile: int = 0) -> pd.DataFrame:
         (ledger(*[-0.1] * 9, 0.1), "tone", "9 of 10 answers read colder than their question"),
         (ledger(*[-0.1] * 9, *[0.1] * 8, fragile=8), "tone",
          "8 of 9 answers read warmer than their question; fragile readings are left out"),
+        (ledger(-0.05, 0.05), "tone", "Both answers read as warm as their question"),
         (ledger(0.0, 0.0), "tone", "Both answers read as warm as their question"),
         (ledger(4, 5, -1, fragile=3), "words", "Length of each question and its answer"),
     ],

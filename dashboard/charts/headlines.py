@@ -14,6 +14,7 @@ import pandas as pd
 from dashboard import writing
 from dashboard.measures.rows import columns
 from dashboard.selection.view import View
+from pipeline.summary import lean
 
 SURE = 1.96  # standard errors: fewer more on one side than on the other may be chance
 OF = {"tone": "a tone", "polarity": "a polarity", "words": "words", "names": "new names"}
@@ -140,13 +141,14 @@ def _besides(said: str, chosen: set[str]) -> str:
 def sides(exchanges: pd.DataFrame, shown: set[int], column: str = "tone") -> str:
     """How many answers have more or less of a measure than their questions, of those that can be compared.
 
-    Tones that rest on a fragile reading, or say too little on both sides, are not among them. Where neither way is clearly the rule, a plain name.
+    Tones that rest on a fragile reading are not among them; two that say too little are alike. Where neither
+    way is clearly the rule, a plain name.
     """
     rows = columns(
         exchanges, "exchange", f"question_{column}", f"answer_{column}", "question_fragile", "answer_fragile"
     )
-    pairs = [(after - before, column == "tone" and (one or other or not (lean(before) or lean(after)))) for number, before, after, one, other in rows
-             if number in shown and before == before and after == after]  # fmt: skip
+    pairs = [(_gap(before, after, column), column == "tone" and (one or other)) for number, before, after, one, other
+             in rows if number in shown and before == before and after == after]  # fmt: skip
     gaps = [gap for gap, doubt in pairs if not doubt]
     if not pairs:
         return f"No exchange on show has {OF[column]} on both sides"
@@ -158,7 +160,12 @@ def sides(exchanges: pd.DataFrame, shown: set[int], column: str = "tone") -> str
         firmly = " firmly" if len(pairs) > 1 else ""
         return f"One answer can be compared{firmly}: it {said[1]} its question"
     told = _rule(less, more, len(gaps), column)
-    return told + "; fragile readings and faint tones are left out" if told and len(gaps) < len(pairs) else told or PLAIN[column]
+    return told + "; fragile readings are left out" if told and len(gaps) < len(pairs) else told or PLAIN[column]
+
+
+def _gap(before: float, after: float, column: str) -> float:
+    """How much more an answer has of a measure than its question; nothing of two tones that lean to no side."""
+    return 0.0 if column == "tone" and not (lean(before) or lean(after)) else after - before
 
 
 def _rule(less: int, more: int, of: int, column: str) -> str:
