@@ -42,6 +42,14 @@ def lines(pattern, before="", after=""):
             + "</body></html>",
             "talk.html",
         ),
+        (
+            lines("<speech><speaker>{who}</speaker><text>{said}</text></speech>", "<transcript>", "</transcript>"),
+            "talk.xml",
+        ),
+        (
+            lines('{who}:,"{said}"\n', "speaker,words\n") + 'MORE INFO:,"See the talk at https://example.org/a"\n',
+            "talk.csv",
+        ),
     ],
     ids=lambda value: value if "." in value[-5:] and len(value) < 20 else "",
 )  # fmt: skip

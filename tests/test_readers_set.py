@@ -39,6 +39,8 @@ def office(**parts):
         ("<table><tr><td>{}</td>", "<td>{}</td></tr></table>"),
         ("<p style='font-weight:700'>{}</p>", "<p>{}</p>"),
         ("<style>.c3{font-weight:700}</style><p><span class='c3'>{}</span></p>", "<p><span class='c0'>{}</span></p>"),
+        ("<div class='ask'><p>{}</p></div>", "<div class='say'><p>{}</p></div>"),
+        ("<table><tr><th>{}</th></tr>", "<tr><td>{}</td></tr></table>"),
         ("<p style='font-style: italic'>{}</p>", "<p>{}</p>"),
     ],
 )

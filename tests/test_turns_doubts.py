@@ -35,6 +35,7 @@ def test_a_name_misspelt_once_is_the_name_it_slips_from():
 @pytest.mark.parametrize(
     "text",
     [
+        "# The mill\n\nWe met him on a Saturday.\n\n" + "**Why did it close?**\n\nIn the flood.\n\n" * 3,
         TALK.replace("Ida:", "**Why?**\n\n").replace("Jim:", ""),
         TALK.replace("Ida", "Speaker A").replace("Jim", "Speaker B"),
     ],

@@ -35,6 +35,8 @@ def talk(asks: str, says: str, between: str = "\n\n") -> str:
         ("Ida \U0001f33b: {}", "\U0001f6a2 Jim: {}", ["Ida \U0001f33b", "\U0001f6a2 Jim"]),
         ("An hon. Member: {}", "Mr. Speaker: {}", ["An hon. Member", "Mr. Speaker"]),
         ("D. {}", "R. {}", ["D", "R"]),
+        ("**The Post: {}**", "Jim: {}", ["The Post", "Jim"]),
+        ("*Ida*:: {}", "*Jim*:: {}", ["Ida", "Jim"]),
         ("F) {}", "A) {}", ["F", "A"]),
         ("I. P. {}", "J. D. {}", ["I. P", "J. D"]),
         ("(1) Ida: {}", "(2) Jim: {}", ["Ida", "Jim"]),
@@ -78,6 +80,23 @@ def test_chevrons_change_the_speaker_without_naming_one():
     assert heard(talk(">> {}", ">> {}", "\n")) == [
         (None, words) for pair in zip(ASKED, SAID, strict=True) for words in pair
     ]
+
+
+def test_dashes_in_captions_change_the_speaker_without_naming_one():
+    lines = ["- The mill closed in the year of", "the flood and nobody was paid, so", "we left for the harbour."]
+    found = heard("\n".join(lines * 10))
+    assert (len(found), {who for who, _ in found}) == (10, {None})
+
+
+def test_a_word_that_is_a_whole_cue_names_nobody():
+    cues = ["I", "think it closed.", "And", "nobody was paid.", "I", "left then.", "And", "so did you."] * 2
+    text = "\n\n".join(f"00:{n:02}.000 --> 00:{n:02}.900\n{cue}" for n, cue in enumerate(cues))
+    assert {who for who, _ in heard(f"WEBVTT\n\n{text}\n")} == {None}
+
+
+def test_dialogue_in_dashes_goes_by_turns_where_one_does_not_ask():
+    said = [*talk("– {}", "– {}").split("\n\n"), "– Tell me of the flood.", "– It came at night."]
+    assert [who for who, _ in heard("\n\n".join(said))] == ["Question", "Answer"] * 4
 
 
 @pytest.mark.parametrize(

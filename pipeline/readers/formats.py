@@ -37,6 +37,11 @@ def _rooted(*roots: str) -> Recognises:
     return lambda head: head.root in roots
 
 
+def _captions(head: Head) -> bool:
+    """Whether it is YouTube's XML: others call their root a transcript too."""
+    return head.root == "timedtext" or (head.root == "transcript" and "<text start=" in head.text)
+
+
 def _xml(recognises: Recognises, room: object) -> Format:
     return Format(recognises, partial(elements.read, find=room.blocks))
 
@@ -47,7 +52,7 @@ FORMATS: dict[str, Format] = {
     "JSON": Format(_named(structured.format_of, "JSON"), structured.read),
     "JSON Lines": Format(_named(structured.format_of, "JSON Lines"), structured.read),
     "TTML": _xml(_rooted("tt"), ttml),
-    "YouTube XML": _xml(_rooted("timedtext", "transcript"), youtube),
+    "YouTube XML": _xml(_captions, youtube),
     "Transcriber": _xml(_rooted("Trans"), transcriber),
     "ELAN": _xml(_rooted("ANNOTATION_DOCUMENT"), elan),
     "EXMARaLDA": _xml(_rooted("basic-transcription"), exmaralda),

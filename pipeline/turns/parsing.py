@@ -87,7 +87,8 @@ def _inferred(document: Document, found: list[Line], spans: Spans, settings: Set
     back = margins.back_start(body, marked[-1].line if marked else first, timed=timed)
     back = max([back, *(each.line + 1 for each in taught)])
     who = evidence.cast([mark.label for mark in marked if not mark.aside])
-    spans.each(evidence.head(body[:start], who, setting.facts))
+    written = bool(marked) and all(mark.label.startswith("(") for mark in marked)
+    spans.each(evidence.head(body[:start], who, setting.facts, written=written and not timed))
     spans.each(evidence.foot(body[back:], who))
     talk = [marks.Mark(mark.line - start, *_rest(mark)) for mark in marked if mark.line < back]
     opening = times.opening(document, body[start:back]) if timed else _opening(body[start:back])

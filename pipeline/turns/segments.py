@@ -13,6 +13,7 @@ from pipeline.turns.labels.marks import Mark
 from pipeline.turns.lines import Line
 from pipeline.turns.paragraphs import Piece
 
+LINK = "://"
 HEAD_WORDS, DATED_WORDS = 25, 60
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -85,6 +86,9 @@ def given(document: Document, lines: list[Line], spans: Spans) -> list[Turn]:
             spans.each(evidence.beside(line, who, "furniture" if turns else "front matter"))
             continue
         number = document.blocks[line.block].turn
+        if number is None and LINK in line.text and spelling.is_fact(spelling.key(label)):
+            spans.whole([line], "back matter")
+            continue
         if not turns or turns[-1].label != label or number != before:
             turns.append(Turn(label))
         before = number

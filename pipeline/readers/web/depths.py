@@ -42,6 +42,8 @@ class Depths:
     named: str = ""
     inside: int = 0
     type: str = ""
+    around: str = ""  # the class of the part that the paragraphs stand in
+    headed: bool = False  # in a cell that heads others
     voice: Voice | None = None
     spoken: tuple[str, int] = ("", 0)
 

@@ -23,6 +23,7 @@ HOLDS_INLINE = frozenset(("p", "li", "blockquote", "td", "dd"))  # a <cite> in t
 SPEAKER = re.compile(r"(?:^|[\s_-])speaker(?:[\s_-]?(?:name|label|id))?(?:$|\s)", re.IGNORECASE)
 ENDLESS = re.compile(r"&#[xX]?\w{9,}+;?")  # a reference longer than any character's
 BLANKS = re.compile(r"[ \t\n\r\f]+")
+PARTS = frozenset(("div", "section", "article", "blockquote", "li"))
 MAIN, CELLS = frozenset(("main", "article")), frozenset(("tr", "td", "th"))
 DEPTHS = (
     ("bold", BOLD), ("italic", ITALIC), ("pre", ("pre",)), ("main", MAIN), ("quote", ("blockquote",)),
@@ -136,11 +137,15 @@ def _step(tag: Tag, depths: Depths, furniture: frozenset[str]) -> None:
             setattr(depths, kind, max(0, depth - 1) if tag.closes else depth + 1)
     if tag.name in CELLS and not tag.closes:
         depths.row, depths.column = (depths.row + 1, -1) if tag.name == "tr" else (depths.row, depths.column + 1)
+        depths.headed = tag.name == "th"
     if tag.name == "table":
         depths.column = -1
         depths.table += not tag.closes
     if tag.name in BREAKS and tag.name != "br":
-        depths.type = "" if tag.closes or "class" not in tag.rest else tag.attribute("class") or ""
+        own = "" if tag.closes or "class" not in tag.rest else tag.attribute("class") or ""
+        if tag.name in PARTS:
+            depths.around = own
+        depths.type = own or (depths.around if tag.name == "p" and not tag.closes else "")
         depths.block = styles.PLAIN if tag.closes else styles.told(tag, depths.types)
         depths.end_spans()
         depths.in_paragraph = tag.name in HOLDS_INLINE and not tag.closes
@@ -194,7 +199,8 @@ def _set(run: Run, depths: Depths) -> str:
         ("quote", depths.quote), ("listed", depths.ordered),
     )  # fmt: skip
     kind = next((name for name, holds in kinds if holds), "")
-    return kind or (f"column {depths.column}" if depths.column >= 0 else depths.type)
+    column = f"{'head of ' * depths.headed}column {depths.column}"
+    return kind or (column if depths.column >= 0 else depths.type)
 
 
 def _shown(source: str, pieces: list[tuple[int, int]]) -> str:

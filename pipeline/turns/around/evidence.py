@@ -32,8 +32,13 @@ def cast(labels: Sequence[str]) -> Cast:
     return frozenset(word for key in keys for word in _words(key) if len(word) >= LEAST_NAME)
 
 
-def head(lines: list[Line], who: Cast, stated: frozenset[int]) -> Placed:
-    """The lines before the talk: front matter where something shows it, else unplaced. `stated`: lines of facts."""
+def head(lines: list[Line], who: Cast, stated: frozenset[int], *, written: bool = False) -> Placed:
+    """The lines before the talk: front matter where something shows it, else unplaced. `stated`: lines of facts.
+
+    `written`: questions are set apart by their type, as magazines do: nobody speaks before the first.
+    """
+    if written:
+        return ((line, "front matter") for line in lines)
     told = _listed(lines)
     shown: list[bool] = []
     for number, line in enumerate(lines):

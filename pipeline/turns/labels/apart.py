@@ -18,6 +18,7 @@ LED = re.compile(
 )
 NUMBERS = ("(numbered question)", "(counted question)")  # whose numbers are no words of theirs
 SIGNS, LONGEST = ("***", "**", "__", "*", "_"), 600
+BY_TURNS = 0.8  # of a dialogue's paragraphs, that ask or answer as their turn is
 DASHES, LEAST_DASHED, DASHED = frozenset("-–—―─"), 4, 0.6
 MOST_SIGNS = 12  # of one way, the most frequent: a table has as many as columns
 CAPITALS, CAPITAL_LETTERS = 0.9, 4
@@ -185,7 +186,12 @@ def _dialogue(parts: list[Paragraph], told: list[bool], lines: Sequence[Line]) -
     turned = sum(one and not other for one, other in pairwise(asks))
     if len(dashed) < LEAST_DASHED or len(dashed) < DASHED * len(parts) or turned < 0.3 * len(dashed):
         return []
-    return [mark(lines[part.first], part.first, "(question)" if part.asks else ANSWER) for part in dashed]
+    by_turns = sum(asks == (not number % 2) for number, asks in enumerate(asks)) >= BY_TURNS * len(asks)
+    sides = [not number % 2 if by_turns else one for number, one in enumerate(asks)]
+    return [
+        mark(lines[part.first], part.first, "(question)" if side else ANSWER)
+        for part, side in zip(dashed, sides, strict=True)
+    ]
 
 
 def mark(line: Line, number: int, label: str) -> Mark:

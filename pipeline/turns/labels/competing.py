@@ -3,6 +3,7 @@
 Only texts whose labels say too little come here; what most documents' labels show is decided in `choice`.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -30,6 +31,10 @@ LEAST, NEAR = 0.2, 0.75  # a score to be taken; a share of the best score from w
 WHOLE, BETTER = 0.5, 1.0  # of the letters, that labels place; another reading's score to that of labels that place less
 SIGN_SHARE, DISTINCT = 0.5, 0.5  # paragraphs that begin with a label of one sign; labels to turns, at most
 CHEVRON, LEAST_CHEVRONS = ">>", 3
+MANY = 4  # changes of speaker for each label, from which the labels are hardly those of the talk
+LEAST_DASHES, CAPTION = 8, 50  # of captions: dashes, letters of a line
+NARROW, BROKEN, PARTED = 0.9, 0.5, 0.05  # of their lines: shorter than that, without an end, after a blank line
+DASH = re.compile(r"\s*+[-–—]\s+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,7 @@ def best(setting: Surroundings) -> tuple[Reading, tuple[Reading, ...]]:
     usual = _usual(setting)
     keys = {mark.label for mark in usual.marks}
     sound = len(keys) > 1 and not _is_form(usual, setting)
-    if sound and _is_whole(usual, setting):
+    if sound and _is_whole(usual, setting) and len(chevrons(setting.lines)) < MANY * len(usual.marks):
         return usual, ()
     others = [_scored(one, setting) for one in _proposed(setting) if one.marks and one.marks != usual.marks]
     if sound:
@@ -161,8 +166,21 @@ def _signed(setting: Surroundings) -> Iterator[Reading]:
         yield Reading("labels set off by a sign", tuple(Mark(p.line, 0, p.end, p.label) for p in chosen))
 
 
+def _dashed(lines: list) -> list[Mark]:
+    """A nameless mark at each dash that begins a line of captions, whose lines break anywhere and are never parted."""
+    found = [Mark(number, 0, match.end(), "") for number, line in enumerate(lines) if (match := DASH.match(line.text))]
+    if len(found) < LEAST_DASHES:
+        return []
+    broken = sum(talk.ENDS.search(line.text) is None for line in lines)
+    short = sum(len(line.text) < CAPTION for line in lines)
+    parted = sum(line.opens for line in lines) <= PARTED * len(lines)
+    return found if parted and broken >= BROKEN * len(lines) and short >= NARROW * len(lines) else []
+
+
 def chevrons(lines: list) -> list[Mark]:
-    """A nameless mark wherever `>>` stands, as captions write a change of speaker."""
+    """A nameless mark wherever `>>`, or a dash in captions, says that another speaks."""
+    if not any(CHEVRON in line.text for line in lines):
+        return _dashed(lines)
     found = []
     for number, line in enumerate(lines):
         place = line.text.find(CHEVRON)

@@ -47,7 +47,10 @@ class Form:
 FORMS = (
     Form(
         "ask",
-        re.compile(WIDE_HEAD + r"(?P<label>[―─—]{1,2})\s?(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af「『])"),
+        re.compile(
+            WIDE_HEAD
+            + r"(?P<label>[―─—]{1,2})\s?(?!\s*[^\s:：]{1,12}[:：])(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af「『])"
+        ),
         lambda line: glances.begins(line, DASHES),
         "questions of Japanese, Chinese and Korean magazines",
         takes=("――今回のテーマは何ですか。", "— 今天我们谈什么？"),
@@ -69,7 +72,7 @@ FORMS = (
     Form(
         "colon",
         re.compile(
-            rf"{HEAD}{OPEN}(?P<label>{NAME}{ASIDE}{MORE}){CLOSE}\s*(?P<before>(?:[–—|@-]\s*)?{TIME}\s*)?{LIFT}\s?[:：]"
+            rf"{HEAD}{OPEN}(?P<label>{NAME}{ASIDE}{MORE}){CLOSE}\s*(?P<before>(?:[–—|@-]\s*)?{TIME}\s*)?{LIFT}\s?(?:::(?=\s)|[:：])"
             rf"(?P<time>\s*{LIFT}\s*{TIME}(?![\w:]))?{LIFT}(?=\s|$|[^\s/\d:])(?:\s?[-–—]{{1,2}}(?=\s))?"
         ),
         glances.any_of(":", "："),

@@ -7,7 +7,7 @@ SPOKEN = (  # as Teams says it: 1 hour 2 minutes 3 seconds, and the clock right 
 )
 CLOCK = (
     r"(?:\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3}|-\d{1,2}(?=#))?|\d{1,5}\.\d{1,3}s|\d{1,2}h\d{2}m?(?:\d{2}s)?"
-    rf"|\d{{1,2}}m\s?\d{{2}}s|{SPOKEN})"
+    rf"|\d{{1,2}}m(?:ins?)?\s?\d{{1,2}}s|{SPOKEN})"
 )
 DAY = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s)?"
 SPAN = rf"(?:{DAY}{CLOCK}(?:\s*(?:-->|-|–|—|to)\s*{CLOCK})?(?:\s*[AaPp]\.?[Mm]\b\.?)?)"

@@ -17,6 +17,7 @@ INLINE = re.compile(
     r"(?: [^\W\d_a-zа-я][^\s:：.?!,;*]{0,20}){0,3}(?: \([^()]{1,30}\))?)"
     r"[*_]{0,3}\s?[:：][*_]{0,3}(?=\s|[^\s/\d])"
 )
+OPENED = re.compile(r"\s*+([*_]{1,3})(?=[^\s*_])")
 STAMPED, MOST_INLINE, NOTES, LOOKED = 0.8, 50, 0.5, 400
 
 
@@ -52,7 +53,17 @@ def _at(place: Place, line: Line, *, stamped: bool, few: bool) -> Mark:
     noted = few and place.form == "colon" and line.text.lstrip(" \t*_\\")[:1] == "["
     aside = noted and not place.timed and spelling.style(place.label) == "caps" and not spelling.is_role(place.key)
     end = max(place.end, place.stamp_end) if stamped else place.end
-    return Mark(place.line, place.start, end, place.label, is_examiner(place), aside=aside)
+    return Mark(place.line, place.start, end, place.label, is_examiner(place), _trail(place, line), aside=aside)
+
+
+def _trail(place: Place, line: Line) -> int:
+    """How many signs of bold type at the line's end close what stands before the label, and nothing behind it."""
+    opened = OPENED.match(line.text)
+    sign = opened[1] if opened else ""
+    closed = sign and line.text.rstrip().endswith(sign) and line.text.count(sign) == 2
+    if not closed or line.text[: place.end].count(sign) > 1:
+        return 0
+    return len(line.text) - len(line.text.rstrip()) + len(sign)
 
 
 def is_examiner(place: Place) -> bool:

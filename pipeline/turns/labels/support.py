@@ -90,6 +90,8 @@ def stands(place: Place, setting: Surroundings) -> bool:
     lines, number = setting.lines, place.line
     if number in setting.facts:
         return False
+    if place.form == "alone" and setting.cues and not (place.mark or place.timed) and _is_cue(number, lines):
+        return False
     if not place.speaks and (place.form not in GOES_ON or not _goes_on(place, lines)):
         return False
     if lines[number].opens or setting.linewise or number == 0:
@@ -102,6 +104,11 @@ def stands(place: Place, setting: Surroundings) -> bool:
     if before[:1].isspace() and not lines[number].text[:1].isspace():
         return True
     return place.style != "lower" and (before[-1:] in FINISHED or lines[number - 1].heading or place.timed)
+
+
+def _is_cue(number: int, lines: list[Line]) -> bool:
+    """Whether a line is all of its cue: captions break a sentence there."""
+    return number + 1 == len(lines) or lines[number + 1].block != lines[number].block
 
 
 def _goes_on(place: Place, lines: list[Line]) -> bool:
