@@ -84,8 +84,9 @@ def test_chevrons_change_the_speaker_without_naming_one():
 
 def test_dashes_in_captions_change_the_speaker_without_naming_one():
     lines = ["- The mill closed in the year of", "the flood and nobody was paid, so", "we left for the harbour."]
-    found = heard("\n".join(lines * 10))
+    found = heard("\n".join([*lines * 10, "Links to those harbours can", "be found in my book."]))
     assert (len(found), {who for who, _ in found}) == (10, {None})
+    assert found[-1][1].endswith("be found in my book.")
 
 
 def test_a_word_that_is_a_whole_cue_names_nobody():

@@ -66,9 +66,16 @@ def _tail(lines: list[Line], after: int, total: int) -> int:
         line = lines[number]
         above = lines[number - 1].text
         opens = line.opens or CLOSED.search(above) or RULE.match(above) or line.text.rstrip().endswith((":", "："))
-        if (opens and is_foot(line)) or (RULE.match(line.text) and found <= number + 2):
+        if (opens and is_foot(line) and not _goes_on(lines, number)) or (RULE.match(line.text) and found <= number + 2):
             found = number
     return found
+
+
+def _goes_on(lines: list[Line], number: int) -> bool:
+    """Whether the next line goes on with a sentence of this one, which is no credit: wrapped words look like titles."""
+    following = lines[number + 1] if number + 1 < len(lines) else None
+    goes_on = following is not None and not following.opens and following.text.lstrip()[:1].islower()
+    return goes_on and CREDIT.match(lines[number].text) is None
 
 
 def is_foot(line: Line) -> bool:
