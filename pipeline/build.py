@@ -71,10 +71,11 @@ def _analyse(source: Source, progress: Progress) -> Analysis:
     paragraphs = paragraphs.assign(general=_general(turns, paragraphs, labelled, topic_set, told.code))
     progress("comparing questions and answers")
     compared = exchanges.compare(turns, sentences, labelled, found, language=told.code)
+    asked = exchanges.parts(turns, sentences, compared, language=told.code)
     progress("finding chapters")
     built = {
         "turns": turns, "paragraphs": paragraphs, "sentences": sentences, "assessments": assessments,
-        "topics": labelled, "mentions": found, "exchanges": compared,
+        "topics": labelled, "mentions": found, "exchanges": compared, "parts": asked,
         "interviews": _interview(source, document, transcript, [*_mixed(told), *untimed], told.code),
         "ambiguous_names": ambiguous,
     }  # fmt: skip

@@ -23,7 +23,7 @@ def check(tables: Tables) -> None:
         _check_surfaces(name, tables[name], turns["text"])
     for name in ("paragraphs", "sentences"):
         _check_rejoins(name, tables[name], turns["text"])
-    for name in ("topics", "mentions", "assessments", "paragraphs", "sentences"):
+    for name in ("topics", "mentions", "assessments", "paragraphs", "sentences", "parts"):
         _check_keys(name, tables[name], turns.index)
     _check_exchanges(tables["turns"], tables["exchanges"])
     _check_words(tables)

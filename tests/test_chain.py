@@ -32,3 +32,9 @@ def test_story_of_the_bundled_interview_tells_every_time():
     told = chain.numbers(interview.exchanges, int(again.iloc[0]))
     html = chain.story(interview, told)
     assert all(f"<b>Exchange {number}</b>" in html for number in told) and html.count("class=answer") == len(told)
+
+
+def test_story_says_what_a_question_keeps_and_how_long_either_answer_is():
+    html = chain.story(interview_of("Lavrov-Carlson-2024"), [8, 9])
+    assert "The question keeps “died” (now “killed”) and adds “Russians”" in html
+    assert html.count("The answer: 245 words") == 1 and "→ 227 words" in html

@@ -33,6 +33,7 @@ class Interview:
     topics: pd.DataFrame
     mentions: pd.DataFrame
     exchanges: pd.DataFrame
+    parts: pd.DataFrame
     topic_names: dict[str, str]
     topic_set: str
     chapters: pd.DataFrame

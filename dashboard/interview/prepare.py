@@ -33,6 +33,7 @@ def prepare(slug: str, tables: Tables, *, session_only: bool = False) -> Intervi
         topics=own["topics"],
         mentions=mentions,
         exchanges=own["exchanges"],
+        parts=own["parts"],
         topic_names=dict(zip(names["topic"], names["name"], strict=True)),
         topic_set=names["topic_set"].iat[0] if len(names) else "",
         chapters=own["chapters"],

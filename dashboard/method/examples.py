@@ -109,6 +109,23 @@ def _replies(interview: Interview) -> str:
     return f"Exchange {row['exchange']}: {escape(row['why'])}. Together {row['responsiveness']:.2f}."
 
 
+def _parts(interview: Interview) -> str:
+    """The first part that a sentence is found for, in a question of several parts; else the first of any."""
+    found = interview.parts[interview.parts["answer_turn"].notna()]
+    if found.empty:
+        return ""
+    several = interview.parts["exchange"].value_counts()
+    row = found.sort_values("exchange", key=lambda one: one.map(several) < 2, kind="stable").iloc[0]
+    asked, said = (
+        interview.by_number[int(row[turn])].text[int(row[start]) : int(row[end])]
+        for turn, start, end in (("turn", "start", "end"), ("answer_turn", "answer_start", "answer_end"))
+    )
+    return (
+        f'Exchange {row["exchange"]}, part {row["part"]}: <span dir="auto">{escape(begins(asked, LONGEST))}</span> is '
+        f'taken up by <span dir="auto">{escape(begins(said, LONGEST))}</span>'
+    )
+
+
 def _weighed(surfaces: pd.Series, weights: pd.Series) -> str:
     pairs = zip(surfaces, weights, strict=True)
     return " ".join(f"<span class=w><q>{escape(surface)}</q> {signed(weight)}</span>" for surface, weight in pairs)
@@ -128,4 +145,5 @@ EXAMPLES: dict[str, Callable[[Interview], str]] = {
     "Topics": _topics,
     "Mentions": _mentions,
     "Replies": _replies,
+    "Parts of a question": _parts,
 }

@@ -18,6 +18,11 @@ INSTRUMENTS = (
 Row = tuple[str, str, str]
 HELD = {"yes": "yes", "partly": "in part", "no": "no"}
 
+PARTS_ASIDE = (
+    "Of 39 questions of interviews set aside 30 were split into as many parts as a language model counted, and of 27 "
+    "sentences found in questions not built on it judged 25 right."
+)
+
 READINGS: tuple[Row, ...] = (
     (
         "Turns, speakers, roles",
@@ -74,6 +79,13 @@ READINGS: tuple[Row, ...] = (
         "people would call the reply direct and half the chance that they would call it partial. A reply is named "
         "where it is likely enough, else it cannot be told.",
         "Honesty or evasion. A low value says that these words were not taken up.",
+    ),
+    (
+        "Parts of a question",
+        "Sentences with a question, and questions joined in one sentence; alternatives are one part. Beside each "
+        "stands the sentence of the answer that shares enough of its telling words, says that it answers it, echoes "
+        f"it, or opens with its yes or no. {PARTS_ASIDE}",
+        "Evasion. “No sentence found” says that no sentence has such words: about half of those that a reader finds.",
     ),
 )
 

@@ -9,6 +9,7 @@ from dashboard import writing
 from dashboard.hearing import moments
 from dashboard.interview import language
 from dashboard.interview.interview import Interview
+from dashboard.passages import asks
 from dashboard.passages.excerpts import base_address, passage
 from dashboard.passages.marks import Mark, term_marks
 from dashboard.selection.view import View
@@ -30,8 +31,10 @@ def pair(view: View, exchange: pd.Series, *, base: str | None = None) -> str:
     turns = {*exchange["question_turns"], *exchange["answer_turns"]}
     rows = [row for row in view.interview.passages if row.turn in turns]
     heard = moments.exchange(view.interview, rows, base=base)
+    parts = asks.listing(view.interview, exchange, base=base)
     return (
-        f'<article class="pair">{_reading(view.interview, exchange)}{heard}<div class="sides">{sides}</div></article>'
+        f'<article class="pair">{_reading(view.interview, exchange)}{heard}{parts}<div class="sides">{sides}</div>'
+        "</article>"
     )
 
 

@@ -22,6 +22,7 @@ def narrowed(view: View) -> dict[str, pd.DataFrame]:
     inside = {
         "turns": tables["turns"]["turn"].isin(passages["turn"]),
         "exchanges": tables["exchanges"]["exchange"].isin(passages["exchange"].dropna()),
+        "parts": tables["parts"]["exchange"].isin(passages["exchange"].dropna()),
         "assessments": _within(tables["assessments"], passages),
         "mentions": _within(tables["mentions"], passages),
     }

@@ -61,6 +61,7 @@ def key(word: str) -> str:
     return families().get(plain, plain)
 
 
+@lru_cache(maxsize=1 << 12)
 def asking(part: Part) -> Asking:
     """What a part asks for."""
     plain = reply_cues.plain(part.text)
@@ -93,7 +94,7 @@ def _clause(part: Part, plain: str) -> int:
 
 def _words(text: str, named: frozenset[str]) -> list[tuple[str, str, int]]:
     """Key, word and place of each word that is no function word and not idle; names keep a stem, as peoples do."""
-    found = [(_word(match.group()), match) for match in terms.WORD.finditer(text)]
+    found = [(telling(match.group()), match) for match in terms.WORD.finditer(text)]
     return [
         (terms.key(match.group()) if match.group() in named else word[0], word[1], match.start())
         for word, match in found
@@ -102,7 +103,8 @@ def _words(text: str, named: frozenset[str]) -> list[tuple[str, str, int]]:
 
 
 @lru_cache(maxsize=terms.WORDS)
-def _word(word: str) -> tuple[str, str] | None:
+def telling(word: str) -> tuple[str, str] | None:
+    """The key and the plain form of a word; None for function words and idle ones."""
     plain = terms.POSSESSIVE.sub("", word).replace("’", "'").lower()
     if len(plain) < 2 or plain in _idle() or plain.partition("'")[0] in _idle():
         return None

@@ -91,13 +91,14 @@ def _weights(parts: list[list[Asking]]) -> dict[str, float]:
     words = {key: word for exchange in parts for part in exchange for key, word in part.words.items()}
     asks = sum(map(bool, parts))
     return {
-        key: math.log((asks + FEW) / (count + 0.5)) / math.log(asks + FEW) * _rarity(words[key])
+        key: math.log((asks + FEW) / (count + 0.5)) / math.log(asks + FEW) * rarity(words[key])
         for key, count in within.items()
     }
 
 
 @lru_cache(maxsize=1 << 14)
-def _rarity(word: str) -> float:
+def rarity(word: str) -> float:
+    """How rare a word is in English, from RARE to 1."""
     most = math.log(_written())
     seen = math.log(frequencies().get(word, 0) + SEEN)
     return min(1.0, max(RARE, (most - seen) / (most - math.log(SEEN))))

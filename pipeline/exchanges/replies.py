@@ -59,7 +59,7 @@ def responsiveness(question: list[str], answer: list[str], *, renamed: Iterable[
         verdict.reply,
         shared,
         ignored,
-        _why(observed.evidence + _telling(observed), shared, unnamed, met),
+        _why(observed.evidence + _telling(observed), shared, unnamed),
         met,
         verdict.leaning,
         round(verdict.certainty, 4),
@@ -101,16 +101,12 @@ def _telling(observed: Observed) -> list[Evidence]:
     ]
 
 
-def _why(
-    found: list[Evidence], shared: tuple[str, ...], ignored: tuple[str, ...], met: tuple[tuple[Part, bool], ...]
-) -> str:
+def _why(found: list[Evidence], shared: tuple[str, ...], ignored: tuple[str, ...]) -> str:
     clauses = [f"{item.says} “{item.words}”" for item in _distinct(found)]
     if shared:
         clauses.append(f"takes up {_listed(shared)}")
     if ignored:
         clauses.append(f"leaves {_listed(ignored)}")
-    if len(met) > 1:
-        clauses.append(f"{sum(taken for _, taken in met)} of {len(met)} parts taken up")
     sentence = "; ".join(clauses) or "uses no term of the question and no reply cue"
     return sentence[0].upper() + sentence[1:]
 

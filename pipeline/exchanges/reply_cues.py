@@ -142,23 +142,33 @@ def _spans(text: str, kinds: tuple[str, ...]) -> dict[str, tuple[int, int]]:
             spans[kind] = match.span()
     known, at = _tries(kinds), 0
     for token in text.split(" "):
-        for offset, kind, tried in known[token]:
-            if kind not in spans or at + offset < spans[kind][0]:
-                match = tried.match(text, at + offset)
-                if match:
-                    spans[kind] = match.span()
+        for offset, any_of, tries in known[token]:
+            if any_of.match(text, at + offset) is None:
+                continue
+            for kind, tried in tries:
+                if kind not in spans or at + offset < spans[kind][0]:
+                    match = tried.match(text, at + offset)
+                    if match:
+                        spans[kind] = match.span()
         at += len(token) + 1
     return spans
 
 
 @cache
 def _tries(kinds: tuple[str, ...]) -> Memo:
-    """Where in a token a cue of these kinds can begin: offset, kind and the pattern to try."""
+    """Where in a token a cue of these kinds can begin: offset, a pattern of any, and each kind with its own."""
     starts = _starts(kinds)
     return Memo(
         lambda token: [
-            (word.start(), kind, pattern(kind, word.group()))
+            (word.start(), *_any(starts[word.group()], word.group()))
             for word in START.finditer(token)
-            for kind in starts.get(word.group(), ())
+            if word.group() in starts
         ]
     )
+
+
+@cache
+def _any(kinds: tuple[str, ...], start: str) -> tuple[re.Pattern[str], list[tuple[str, re.Pattern[str]]]]:
+    """A pattern of any cue of these kinds that begins with a word, and each kind's own: few words begin any."""
+    tries = [(kind, pattern(kind, start)) for kind in kinds]
+    return re.compile("|".join(tried.pattern for _, tried in tries)), tries

@@ -55,6 +55,11 @@ def is_content(word: str) -> bool:
 
 def content(sentence: str) -> list[str]:
     """The content terms of a sentence as they stand in it; adjacent capitalised words are one term."""
+    return list(_content(sentence))
+
+
+@lru_cache(maxsize=1 << 12)
+def _content(sentence: str) -> tuple[str, ...]:
     terms: list[str] = []
     last_end, last_name = -2, False
     for match in WORD.finditer(_unaddressed(sentence)):
@@ -68,7 +73,7 @@ def content(sentence: str) -> list[str]:
         else:
             terms.append(word)
         last_end, last_name = match.end(), name
-    return [POSSESSIVE.sub("", term) if "'" in term or "’" in term else term for term in terms]
+    return tuple(POSSESSIVE.sub("", term) if "'" in term or "’" in term else term for term in terms)
 
 
 def _unaddressed(sentence: str) -> str:

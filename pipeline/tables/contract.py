@@ -16,6 +16,7 @@ from pipeline.tables.recorded import RECORDED
 from pipeline.tables.shape import FLAG, INTEGER, INTEGERS, NUMBER, TEXT, TEXTS, TONE_WORDS, Column, Table
 
 REPLIES = ("direct", "partial", "none")
+ASKED = ("polar", "choice", "number", "time", "person", "place", "reason", "manner", "open")
 MEASURED: dict[str, Table] = {
     "interviews": Table(
         "an interview",
@@ -165,6 +166,26 @@ MEASURED: dict[str, Table] = {
             "re_asks": Column(
                 INTEGER, "the earlier exchange whose question this one asks again", True, (1, float("inf"))
             ),
+        },
+    ),
+    "parts": Table(
+        "one thing that the question of an exchange asks",
+        ("interview", "exchange", "part"),
+        INTERVIEW
+        | {
+            "exchange": Column(INTEGER, "number of the exchange, from 1", range=(1, float("inf"))),
+            "part": Column(INTEGER, "number of the part in its question, from 1", range=(1, float("inf"))),
+            "turn": Column(INTEGER, "the turn that asks it", range=(1, float("inf"))),
+        }
+        | SPAN
+        | {
+            "kind": Column(TEXT, "the kind of answer that it calls for", values=ASKED),
+            "answer_turn": Column(
+                INTEGER, "turn of the sentence that takes it up; NA if none is found", True, (1, float("inf"))
+            ),
+            "answer_sentence": Column(INTEGER, "number of that sentence in its turn", True, (1, float("inf"))),
+            "answer_start": Column(INTEGER, "its first character in its turn", True, (0, float("inf"))),
+            "answer_end": Column(INTEGER, "one past its last character", True, (0, float("inf"))),
         },
     ),
 }
