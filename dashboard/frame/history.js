@@ -13,9 +13,13 @@ function remember() {
     const keys = new Set([...one.keys(), ...other.keys()])
     return [...keys].filter((key) => values(one, key) !== values(other, key)).sort().join()
   }
+  const elsewhere = (target) => { // a page that a link leaves drops what was open on it
+    const link = target.closest?.("a[href]")
+    return link && link.origin === location.origin && link.pathname !== location.pathname
+  }
   const acted = ({ type, key, target }) => {
     const typing = type === "keydown" && key !== "Enter" && target.matches?.("input, textarea, [role=slider]")
-    const leaves = target.closest?.("[data-parley-turns]") ? location.pathname : ""
+    const leaves = target.closest?.("[data-parley-turns]") || elsewhere(target) ? location.pathname : ""
     Object.assign(known, { acted: performance.now(), typing, leaves })
   }
   for (const name of ["pointerdown", "keydown", "touchend"]) addEventListener(name, acted, true)

@@ -35,6 +35,25 @@ def test_a_finding_is_one_step_back(serve, open_page):
         links.first.wait_for()
 
 
+def test_a_page_that_is_left_keeps_what_was_open_on_it(serve, open_page):
+    page = open_page(f"{serve()}/exchanges?show=Answers")
+    page.locator(".st-key-step-Next button").click()
+    page.wait_for_url(lambda url: "exchange=2" in url)
+    idle(page)
+    page.locator("[class*=st-key-lift-] button").click()
+    page.wait_for_url(lambda url: "show" not in url)
+    idle(page)
+    before, steps = state(page), page.evaluate("history.length")
+    page.locator("[data-testid=stSidebarNav]").get_by_role("link", name="Topics", exact=True).click()
+    page.wait_for_url(lambda url: "topics" in url)
+    idle(page)
+    assert page.evaluate("history.length") == steps + 1
+    page.go_back()
+    page.wait_for_url(before[0])
+    idle(page)
+    assert state(page) == before
+
+
 def walk(page, dice: Random) -> list[str]:
     """The steps that did not come back, of one walk of STEPS acts, back to its beginning, and forth again."""
     idle(page)
