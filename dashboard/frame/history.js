@@ -5,7 +5,7 @@ const TYPING_MS = 1500 // what is typed on is one step
 
 function remember() {
   if (window.parleyHistory) return
-  const known = window.parleyHistory = { acted: -Infinity, pushed: -Infinity, keys: "", typing: false, leaves: "" }
+  const known = window.parleyHistory = { acted: -Infinity, pushed: -Infinity, keys: "", typing: false, leaves: "", stepped: false }
   const replace = history.replaceState.bind(history)
   const push = history.pushState.bind(history)
   const differing = (one, other) => {
@@ -20,10 +20,10 @@ function remember() {
   const acted = ({ type, key, target }) => {
     const typing = type === "keydown" && key !== "Enter" && target.matches?.("input, textarea, [role=slider]")
     const leaves = target.closest?.("[data-parley-turns]") || elsewhere(target) ? location.pathname : ""
-    Object.assign(known, { acted: performance.now(), typing, leaves })
+    Object.assign(known, { acted: performance.now(), typing, leaves, stepped: false })
   }
   for (const name of ["pointerdown", "keydown", "touchend"]) addEventListener(name, acted, true)
-  addEventListener("popstate", () => Object.assign(known, { acted: -Infinity, keys: "", leaves: "" }), true)
+  addEventListener("popstate", () => Object.assign(known, { acted: -Infinity, keys: "", leaves: "", stepped: true }), true)
   const at = (address) => new URL(address ?? location.href, location.href)
   const here = (address) => at(address).pathname === location.pathname
   const changed = (address) => here(address) ? differing(at().searchParams, at(address).searchParams) : ""
@@ -31,10 +31,14 @@ function remember() {
   const turned = (state, title, address) => {
     if (location.pathname !== known.leaves) replace(state, title, address)
   }
+  const step = (state, title, address) => { // what follows from an act, as another exchange that opens, is no step more
+    known.stepped ? replace(state, title, address) : push(state, title, address)
+    known.stepped = true
+  }
   history.pushState = (state, title, address) => {
     if (!here(address)) return push(state, title, address)
     if (!changed(address)) return replace(state, title, address) // the same things said in another order
-    return turning(performance.now()) ? turned(state, title, address) : push(state, title, address)
+    return turning(performance.now()) ? turned(state, title, address) : step(state, title, address)
   }
   history.replaceState = (state, title, address) => {
     const keys = changed(address)
@@ -43,7 +47,7 @@ function remember() {
     const goesOn = known.typing && keys === known.keys && now - known.pushed < TYPING_MS
     if (!keys || now - known.acted > RECENT_MS) return replace(state, title, address)
     Object.assign(known, { pushed: now, keys })
-    return goesOn ? replace(state, title, address) : push(state, title, address)
+    return goesOn ? replace(state, title, address) : step(state, title, address)
   }
 }
 

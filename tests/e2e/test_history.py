@@ -40,7 +40,7 @@ def test_a_page_that_is_left_keeps_what_was_open_on_it(serve, open_page):
     page.locator(".st-key-step-Next button").click()
     page.wait_for_url(lambda url: "exchange=2" in url)
     idle(page)
-    page.locator("[class*=st-key-lift-] button").click()
+    page.locator(".st-key-lift-show button").first.click()
     page.wait_for_url(lambda url: "show" not in url)
     idle(page)
     before, steps = state(page), page.evaluate("history.length")
