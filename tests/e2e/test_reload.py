@@ -77,10 +77,10 @@ def test_what_cannot_be_kept_is_announced_and_said(serve, open_page):
 def test_another_interview_leaves_nothing_that_history_narrows_it_by(serve, open_page):
     page = open_page(f"{serve()}/exchanges?exchange=30&turns=3&turns=70")
     choose(page, "Trump Little 2025")
-    for step in (page.go_back, page.go_forward):
+    for step, shown in ((page.go_back, " of 39 exchanges"), (page.go_forward, "Showing all 8 exchanges")):
         step()
         idle(page)
-        expect(page.get_by_text("Showing all 8 exchanges")).to_be_visible(timeout=PATIENCE_MS)
+        expect(page.get_by_text(shown)).to_be_visible(timeout=PATIENCE_MS)
         assert not page.get_by_text(ASKS).count()
 
 
