@@ -269,7 +269,11 @@ NARROWS = {
     "tone-around": tone_around, "matrix": cell, "distinctive": word,
 }  # fmt: skip
 OPENS = {"ledger": ledger, "responsiveness": responsiveness, "recurrence": recurrence}
-ELSEWHERE = {"shares-": share, "distinctive-interviews": None}  # of several interviews: see below
+ELSEWHERE = {
+    "shares-": share,
+    "general-shares": None,
+    "distinctive-interviews": None,
+}  # of several interviews: see below
 PAGES = ("overview", "exchanges", "topics", "mentions", "recurrence")
 FIELDS = {
     "exchanges": [{}, {"measure": "Words"}, {"measure": "New names", "sort": "Widest gap"}, {}],
@@ -313,6 +317,8 @@ def test_number_on_a_mark_of_several_interviews_is_what_its_click_shows(monkeypa
             if chart.key.startswith("shares-"):
                 assert chart.on_click is crossing.open_topic
                 share(point, None, crossing.topic(mark))
+            elif chart.key == "general-shares":
+                assert chart.on_click is None  # another set than the interview's own: no filter keeps its passages
             else:
                 said = [
                     len(kwic(i.paragraphs, i.mentions, mark[0])) for i in map(library.published_interview, compared())

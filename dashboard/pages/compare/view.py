@@ -54,7 +54,7 @@ with left, cards.card("What they are about", "share of words with a topic; a pas
         st.markdown("By the general set, which every interview is read with beside its own: a passage has one topic.")
         chart(
             chart_of.shares(shares, interviews=labels, names=load("general").names),
-            key="shares-general",
+            key="general-shares",
             alt="Share of each interview's topical words by topic of the general set",
             table=in_words.table(shares, in_words.SHARES, topic=load("general").names.get),
         )
