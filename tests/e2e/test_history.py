@@ -1,6 +1,6 @@
 """Back and Forward walk through what a reader did: every step shows again what it showed then.
 
-`python -m tests.e2e.test_history ADDRESS WALKS` walks many times against a server that runs.
+`python -m e2e.test_history ADDRESS WALKS [FIRST]` in `tests/` walks many times against a server that runs.
 """
 
 import sys
@@ -133,7 +133,7 @@ def _one(found, dice: Random) -> bool:
     return bool(there)
 
 
-def main(address: str, walks: int) -> None:
+def main(address: str, walks: int, first: int = 0) -> None:
     """Walk many times, and print what did not come back."""
     from playwright.sync_api import sync_playwright
 
@@ -141,7 +141,7 @@ def main(address: str, walks: int) -> None:
 
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        for seed in range(walks):
+        for seed in range(first, first + walks):
             page = browser.new_page()
             page.add_init_script(ASKING)
             page.goto(address)
@@ -152,4 +152,4 @@ def main(address: str, walks: int) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]))
+    main(sys.argv[1], *map(int, sys.argv[2:]))

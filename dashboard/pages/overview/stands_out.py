@@ -67,7 +67,7 @@ def jump(asked: str) -> None:
 
 def _item(finding: Finding, address: str) -> str:
     return (
-        f'<li><a href="{escape(address)}" data-parley-turns data-parley-open="{OPENS}{escape(finding.kind)}">'
+        f'<li><a href="{escape(address)}" data-parley-open="{OPENS}{escape(finding.kind)}">'
         f"{escape(finding.said)}</a>"
         f'<p class="finding" dir="auto">“{escape(finding.quote)}”</p></li>'
     )
