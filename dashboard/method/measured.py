@@ -8,7 +8,11 @@ LEADS = {  # what is said first, of which row: a reader's own interview is a str
         "turns, Spearman",
     ): "In strangers’ interviews, {n} turns labelled by {by}, tone follows the labels at "
     "a rank correlation of <b>{value}</b> ({low} to {high}); {baseline}, at {baseline_value}.",
-    ("Strangers", "turns, Spearman above VADER’s"): "The difference from VADER is {value} ({low} to {high}).",
+    (
+        "Strangers",
+        "turns, Spearman above VADER’s",
+    ): "The difference from VADER is {value} ({low} to {high}). These turns "
+    "were looked at while the weights were chosen: expect less elsewhere.",
     ("Strangers", "turns of a side that are given one, share"): "Of turns labelled grim or warm, {share} are given a "
     "side;",
     ("Strangers", "sides given that are right, share"): "{share} of these are the right one ({low} to {high}),",
@@ -24,7 +28,7 @@ LEADS = {  # what is said first, of which row: a reader's own interview is a str
 
 
 def strangers(measures: list[dict]) -> str:
-    """What a reader's own interview will see: the figures on talk that nobody here had tuned to; empty without them."""
+    """The figures on talk other than ours, nearest to what a reader’s own interview will see; empty without them."""
     found = {(row["gold"], row["measure"]): row for row in measures}
     told = [said.format(**_words(found[key])) for key, said in LEADS.items() if key in found]
     return f'<div class="method"><p>{" ".join(told)}</p></div>' if told else ""
@@ -61,7 +65,8 @@ def labels() -> str:
         "turn tones, 96% of mention spans and 97% of reply classes. The White House labels were made once by a "
         "language model, and the readings were tuned on them: they show a fit, not a test. Half of the labelled "
         "interview was kept back from us; figures on the half we saw are optimistic. The turns and sentences of "
-        "strangers’ transcripts were labelled once, by a language model under the same guide. People labelled "
+        "strangers’ transcripts were labelled once, by a language model under the same guide, and seen while weights "
+        "were chosen. People labelled "
         "the editorials, the news and the presidents’ answers. Treat all of them as provisional.</p></div>"
     )
 

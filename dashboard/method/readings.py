@@ -19,8 +19,8 @@ Row = tuple[str, str, str]
 HELD = {"yes": "yes", "partly": "in part", "no": "no"}
 
 PARTS_ASIDE = (
-    "Of 39 questions of interviews set aside 30 were split into as many parts as a language model counted, and of 27 "
-    "sentences found in questions not built on it judged 25 right."
+    "Of 39 questions of interviews set aside 30 were split into as many parts as a language model counted; of 11 "
+    "sentences found in other questions, seen once, a language model judged 10 right."
 )
 
 READINGS: tuple[Row, ...] = (
