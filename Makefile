@@ -2,6 +2,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 HOST ?= 127.0.0.1
 PORT ?= 8501
+export PYTHONDONTWRITEBYTECODE = # compiled once, not in each of many processes
 
 .PHONY: app test quick robot check tables docs bench browser plotly
 
