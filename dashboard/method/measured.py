@@ -3,16 +3,10 @@
 from html import escape
 
 LEADS = {  # what is said first, of which row: a reader's own interview is a stranger's
-    (
-        "Strangers",
-        "turns, Spearman",
-    ): "In strangers’ interviews, {n} turns labelled by {by}, tone follows the labels at "
-    "a rank correlation of <b>{value}</b> ({low} to {high}); {baseline}, at {baseline_value}.",
-    (
-        "Strangers",
-        "turns, Spearman above VADER’s",
-    ): "The difference from VADER is {value} ({low} to {high}). These turns "
-    "were looked at while the weights were chosen: expect less elsewhere.",
+    ("Strangers", "turns, Spearman"): "In strangers’ interviews, {n} turns labelled by {by}, tone follows the labels "
+    "at a rank correlation of <b>{value}</b> ({low} to {high}); {baseline}, at {baseline_value}.",
+    ("Strangers", "turns, Spearman above VADER’s"): "The difference from VADER is {value} ({low} to {high}). These "
+    "turns were looked at while the weights were chosen: expect less elsewhere.",
     ("Strangers", "turns of a side that are given one, share"): "Of turns labelled grim or warm, {share} are given a "
     "side;",
     ("Strangers", "sides given that are right, share"): "{share} of these are the right one ({low} to {high}),",
