@@ -45,10 +45,11 @@ def tables(*passages: tuple[int, str, str]) -> tuple[pd.DataFrame, pd.DataFrame]
     return turns, paragraphs
 
 
-def test_label_gives_share_of_evidence_and_cues():
+def test_label_gives_share_of_what_speaks_and_cues():
     labelled = topics.label(*tables((1, "interviewee", "A cease fire, soldiers, a tariff")), topic_set=SET)
     assert labelled["topic"].tolist() == ["war"]
-    assert labelled["salience"].tolist() == [4 / 5]
+    war, trade = (1 + 4) ** 1.5 * (4 / 5 + 0.05), (1 + 1) ** 1.5 * (1 / 5 + 0.05)
+    assert labelled["salience"].tolist() == [pytest.approx(war / (war + trade))]
     assert labelled["runner_up"].tolist() == ["trade"]
     assert labelled["cues"].tolist() == [["cease fire", "soldiers"]]
 
@@ -114,6 +115,25 @@ def test_label_lets_the_question_speak_for_its_answer():
     long = "Yes, and so it was for all of them in those years. " * 3
     labelled = topics.label(*tables((1, "interviewer", "Tariffs?"), (2, "interviewee", long)), topic_set=SET)
     assert labelled.loc[labelled["turn"] == 2, ["topic", "cues"]].to_numpy().tolist() == [["trade", []]]
+
+
+AMBIGUOUS = topics.parse(
+    """
+    [[topics]]
+    id = "finance"
+    cues = ["bank", "loan", "interest"]
+    [[topics]]
+    id = "nature"
+    cues = ["bank", "river", "trout"]
+    """
+)
+
+
+@pytest.mark.parametrize("around, expected", [("The loan, at interest.", "finance"), ("A river of trout.", "nature")])
+def test_a_word_of_two_senses_has_that_of_the_talk(around, expected):
+    passages = [(1, "interviewer", around), (2, "interviewee", "By the bank."), (3, "interviewee", around)]
+    labelled = topics.label(*tables(*passages), topic_set=AMBIGUOUS)
+    assert labelled.loc[(labelled["turn"] == 2) & labelled["primary"], "topic"].tolist() == [expected]
 
 
 def test_label_of_another_language_is_empty():

@@ -79,8 +79,8 @@ def _topics(interview: Interview) -> str:
     cues = ", ".join(f"<q>{escape(cue)}</q>" for cue in row["cues"])
     first, second = (escape(interview.topic_name(row[name])) for name in ("topic", "runner_up"))
     return (
-        f"Turn {row['turn']}, passage {row['paragraph']}: {cues} speak for {first}, {row['salience']:.0%} of the "
-        f"evidence there with what the talk around it lends; {second} comes after."
+        f"Turn {row['turn']}, passage {row['paragraph']}: {cues} speak for {first}, {row['salience']:.0%} of "
+        f"what speaks for any topic there and in the talk around it; {second} comes after."
     )
 
 

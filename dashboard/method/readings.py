@@ -23,6 +23,11 @@ PARTS_ASIDE = (
     "sentences found in other questions, seen once, a language model judged 10 right."
 )
 
+TOPICS_STRANGERS = (
+    "Of 107 long turns of strangers’ interviews set aside, the first topic of the general set is one that a language "
+    "model named for 90%; of 414 others, which the weights were chosen on, for 89%."
+)
+
 READINGS: tuple[Row, ...] = (
     (
         "Turns, speakers, roles",
@@ -56,9 +61,10 @@ READINGS: tuple[Row, ...] = (
     ),
     (
         "Topics",
-        "Cue phrases of a topic set, weighed and shared out over each passage; the talk around it and the question "
-        "it answers lend some weight. A turn of up to 25 words has no topic without a cue of its own, and a longer one "
-        "at most its first. Salience is a topic’s share of the evidence.",
+        "Cue phrases of a topic set, weighed in each passage; what they say is multiplied by how far the whole talk, "
+        "the passages on either side and the question are about the topic, so that a word of many senses has the one "
+        "that the talk is about. A turn of up to 25 words has no topic without a cue of its own, and a longer one at "
+        f"most its first. Salience is a topic’s share of the products. {TOPICS_STRANGERS}",
         "All that was meant: a topic without cue words in the set goes unseen.",
     ),
     (

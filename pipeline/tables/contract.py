@@ -115,7 +115,7 @@ MEASURED: dict[str, Table] = {
         | PARAGRAPH
         | {
             "topic": Column(TEXT, "id of the topic in its set"),
-            "salience": Column(NUMBER, "share of the paragraph's topical evidence", range=(0, 1)),
+            "salience": Column(NUMBER, "share of what speaks for the paragraph's topics, in it and in the talk around", range=(0, 1)),
             "primary": Column(FLAG, "the paragraph's most salient topic"),
             "cues": Column(TEXTS, "the words that spoke for it"),
             "runner_up": Column(TEXT, "the strongest topic not assigned", True),

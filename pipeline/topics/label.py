@@ -10,9 +10,11 @@ from pipeline.topics.sets import TopicSet, primary
 from pipeline.topics.thread import Position, threads
 from pipeline.topics.topic_cues import WORD, TopicCue, find, index
 
-KEPT = 0.5  # a further topic needs this share of the first one's evidence
+KEPT = 0.6  # a further topic needs this share of the first one's evidence
 MOST = 3  # topics of a paragraph
 SHORT = 25  # words of a turn for which the talk around it cannot speak: “Right.” is about nothing
+SAID = 1.5  # the factor of having a cue in the passage, beside having some around it
+UNHEARD = 0.04  # what the talk around is about an aside, which no talk is about
 ASIDE = 0.25  # share of a paragraph's words that must be asides for them to weigh in full
 COLUMNS = ("turn", "paragraph", "topic", "salience", "primary", "cues", "runner_up")
 
@@ -22,9 +24,9 @@ def label(
 ) -> pd.DataFrame:
     """The topics of each paragraph: turn, paragraph, topic, salience, primary, cues, runner_up.
 
-    Salience is the topic's share of the evidence for the paragraph: its own cues, and at a lower weight
-    those of the talk around it (the paragraphs beside it and the question before it). No topic is named without a
-    cue, save the first of a paragraph in a turn of over `SHORT` words, which the talk around it may carry: it has no
+    Salience is the topic's share of what speaks for any: the evidence of its own cues, times how far the talk around
+    it is about the topic (the whole talk, the paragraphs beside it, the question before it). No topic is named without
+    a cue, save the first of a paragraph in a turn of over `SHORT` words, which the talk around it may carry: it has no
     cues. A paragraph without evidence has no row. A set in another language than the interview's gives no rows.
     """
     rows = list(_labels(turns, paragraphs, topic_set)) if _speaks(topic_set, language) else []
@@ -71,7 +73,7 @@ def _labels(turns: pd.DataFrame, paragraphs: pd.DataFrame, topic_set: TopicSet) 
     long = {turn for turn, text in texts.items() if len(text.split()) > SHORT}
     for (turn, paragraph, *_), cues, scores, thread in zip(spans, found, own, around, strict=True):
         if scores or turn in long:
-            yield from _rows(turn, paragraph, _carried(scores, thread, alone=turn in long), cues)
+            yield from _rows(turn, paragraph, _carried(scores, thread, asides, alone=turn in long), cues)
 
 
 def evidence(cues: list[TopicCue], text: str, asides: frozenset[str] = frozenset()) -> dict[str, float]:
@@ -91,16 +93,19 @@ def evidence(cues: list[TopicCue], text: str, asides: frozenset[str] = frozenset
     return scores
 
 
-def _carried(own: dict[str, float], thread: dict[str, float], *, alone: bool) -> dict[str, float]:
-    """A passage's evidence with what the talk around it lends: to topics of its own, and `alone` to one beside them."""
-    lent = {topic: own.get(topic, 0.0) + thread.get(topic, 0.0) for topic in own}
-    if not (alone and thread):
-        return lent
-    whole = {topic: own.get(topic, 0.0) + weight for topic, weight in thread.items()} | {
-        topic: weight for topic, weight in lent.items() if topic not in thread
+def _carried(
+    own: dict[str, float], thread: dict[str, float], asides: frozenset[str], *, alone: bool
+) -> dict[str, float]:
+    """What a passage says of each topic times what the talk around it does, and `alone` of one that only that says."""
+    weighed = {
+        topic: SAID * ((1 + weight) ** 2 * UNHEARD if topic in asides else (1 + weight) ** 1.5 * thread[topic])
+        for topic, weight in own.items()
     }
-    first = min(whole, key=lambda topic: (-rounded(whole[topic]), topic))
-    return {**lent, first: whole[first]}
+    if not (alone and thread):
+        return weighed
+    first = min(thread, key=lambda topic: (-rounded(thread[topic]), topic))
+    told = first in own or thread[first] <= max(weighed.values(), default=0.0)
+    return weighed if told else {**weighed, first: thread[first]}
 
 
 def _without(scores: dict[str, float], asides: frozenset[str]) -> dict[str, float]:

@@ -4,10 +4,9 @@ from typing import NamedTuple
 
 from pipeline.numbers import total
 
-FADE_AFTER, FADE_BEFORE = 0.6, 0.4  # of a thread's weight is left a passage later, a passage earlier
-ASKED = 0.3  # weight of a question for every passage of its answer
-BESIDE = 0.8  # weight of the thread itself
-WHOLE = 0.6  # weight of the whole interview, shared out over its topics
+FADE = 0.7  # of a thread's weight is left a passage on
+NEAR, ASKED = 2 / 3, 0.4  # powers of what the passages on either side, and the question, say of a topic
+RARELY = 0.05  # added to a topic's share of the talk: what is said nowhere else may still be said here
 MOST_HEARD = 6.0  # a passage lends the talk around it no more than two strong cues' weight
 
 Scores = dict[str, float]
@@ -21,21 +20,22 @@ class Position(NamedTuple):
 
 
 def threads(own: list[Scores], places: list[Position]) -> list[Scores]:
-    """What the talk around each passage lends it: its neighbours, its question, and the interview as a whole.
+    """How far the talk around each passage is about each topic of it: a factor of what the passage itself says.
 
-    These weights carry a passage of a longer turn that says little itself: "It was in April."
+    It is the topic's share of the whole talk, and more with what the passages before it, those after it and the
+    question that it answers say: a word of many senses has the one that the talk is about.
     """
     heard = [_capped(scores) for scores in own]
-    before = _faded(heard, FADE_AFTER)
-    after = _faded(heard[::-1], FADE_BEFORE)[::-1]
+    before = _faded(heard)
+    after = _faded(heard[::-1])[::-1]
     asked = _asked(heard, places)
-    whole = _whole(heard)
+    shares = _shares(heard)
     lent = []
     for parts in zip(before, after, asked, strict=True):
-        scores = dict(whole)
-        for part, weight in zip(parts, (BESIDE, BESIDE, ASKED), strict=True):
+        scores = {topic: share + RARELY for topic, share in shares.items()}
+        for part, power in zip(parts, (NEAR, NEAR, ASKED), strict=True):
             for topic, value in part.items():
-                scores[topic] = scores.get(topic, 0.0) + weight * value
+                scores[topic] *= (1 + value) ** power
         lent.append(scores)
     return lent
 
@@ -45,15 +45,15 @@ def _capped(scores: Scores) -> Scores:
     return scores if whole <= MOST_HEARD else {topic: MOST_HEARD * value / whole for topic, value in scores.items()}
 
 
-def _faded(heard: list[Scores], fade: float) -> list[Scores]:
+def _faded(heard: list[Scores]) -> list[Scores]:
     """What was heard before each passage, fading with every passage between."""
     thread: Scores = {}
     threads = []
     for scores in heard:
         threads.append(thread)
-        thread = {topic: value * fade for topic, value in thread.items() if value > 0.05}
+        thread = {topic: value * FADE for topic, value in thread.items() if value > 0.05}
         for topic, value in scores.items():
-            thread[topic] = thread.get(topic, 0.0) + fade * value
+            thread[topic] = thread.get(topic, 0.0) + FADE * value
     return threads
 
 
@@ -68,11 +68,11 @@ def _asked(heard: list[Scores], places: list[Position]) -> list[Scores]:
     return asked
 
 
-def _whole(heard: list[Scores]) -> Scores:
-    """The interview's topics as shares that add up to `WHOLE`."""
+def _shares(heard: list[Scores]) -> Scores:
+    """The talk's topics as shares that add up to 1."""
     sums: Scores = {}
     for scores in heard:
         for topic, value in scores.items():
             sums[topic] = sums.get(topic, 0.0) + value
     whole = total(sums.values())
-    return {topic: WHOLE * value / whole for topic, value in sums.items()} if whole else {}
+    return {topic: value / whole for topic, value in sums.items()} if whole else {}
