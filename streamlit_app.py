@@ -5,7 +5,7 @@ import streamlit as st
 from dashboard.frame import door, masthead, notes, tab, unknown
 from dashboard.pages import BY_NAME, PAGES
 from dashboard.pages.add import keeping
-from dashboard.selection import sidebar
+from dashboard.selection import address, sidebar
 
 st.set_page_config(
     page_icon="static/icon.svg",
@@ -27,5 +27,5 @@ keeping.restore()
 unknown.read({page.url_path for page in pages})
 interview = sidebar.choose(narrowing=BY_NAME.get(page.url_path, PAGES[0]).narrows)
 st.set_page_config(page_title=f"{page.title} – {interview.title} – {host.title}")
-with notes.above(page.url_path, unknown.conclude, keeping.warn, tab.listen):
+with notes.above(page.url_path, unknown.conclude, keeping.warn, address.agree, tab.listen):
     page.run()

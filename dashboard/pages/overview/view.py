@@ -23,7 +23,8 @@ left, right = st.columns([8, 5], gap="medium")
 with right, cards.card(plural(len(shown), "passage"), f"{percent(view.share)} of all words", key="passages"):
     excerpts.show(view, shown)
 with left:
-    stands_out.show(view)
+    with st.container():  # what stands below keeps its place where nothing stands out
+        stands_out.show(view)
     with cards.card(talk, "width = words", key="barcode"):
         colour = st.segmented_control(
             "Colour", charts.COLOURS, default="Topic", key="colour", bind="query-params", required=True,
