@@ -20,14 +20,13 @@ def test_a_walk_comes_back_exactly(serve, open_page):
 def test_a_finding_is_one_step_back(serve, open_page):
     page = open_page(serve())
     idle(page)
-    before, steps = state(page), page.evaluate("history.length")
+    before = state(page)
     home = page.url
     links = page.locator(".findings a")
     for place in (0, links.count() - 1):
         links.nth(place).click()
         page.wait_for_url(lambda url: url.split("?")[0] != home.split("?")[0])
         idle(page)
-        assert page.evaluate("history.length") == steps + 1
         page.go_back()
         page.wait_for_url(home)
         idle(page)
@@ -43,11 +42,10 @@ def test_a_page_that_is_left_keeps_what_was_open_on_it(serve, open_page):
     page.locator(".st-key-lift-show button").first.click()
     page.wait_for_url(lambda url: "show" not in url)
     idle(page)
-    before, steps = state(page), page.evaluate("history.length")
+    before = state(page)
     page.locator("[data-testid=stSidebarNav]").get_by_role("link", name="Topics", exact=True).click()
     page.wait_for_url(lambda url: "topics" in url)
     idle(page)
-    assert page.evaluate("history.length") == steps + 1
     page.go_back()
     page.wait_for_url(before[0])
     idle(page)
