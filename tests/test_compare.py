@@ -5,6 +5,7 @@ import plotly.graph_objects as go
 from opened import open_page, text
 
 from dashboard import theme
+from dashboard.interview import library
 from dashboard.pages.compare import measures, side_by_side
 from dashboard.pages.compare import shares as chart_of
 from dashboard.plot import colours
@@ -67,3 +68,14 @@ def test_page_says_what_cannot_be_compared():
     app.multiselect(key="compare").set_value(["Biden-NATO-2022", "Trump-Little-2025"]).run()
     assert not app.exception
     assert "different topic sets" not in " ".join(element.value for element in app.markdown)
+
+
+def test_subject_of_the_general_set_lists_its_passages_in_each():
+    app = open_page("compare", about="Health")
+    shown = text(app)
+    assert "This address" not in shown
+    listed = shown[shown.index('<div class="each">') : shown.index("</table></div>", shown.index('<div class="each">'))]
+    passages = pd.concat(library.interview(slug).paragraphs for slug in app.session_state["compare"])
+    about = passages[passages["general"] == "health"]
+    assert len(about) and listed.count("data-parley-open") == len(about)
+    assert all(f"|{row.turn}.{row.paragraph}" in listed for row in about.itertuples())

@@ -1,5 +1,5 @@
 // What a click opened comes into view where it lies off the screen, and one step leads back to what was clicked.
-const RESULTS = ["passages", "pair", "each"].map((card) => `.st-key-card-${card}`).join()
+const RESULTS = ["passages", "pair", "about", "each"].map((card) => `.st-key-card-${card}`).join()
 const ENOUGH = 160 // px of a result that are seen at once
 const LOOK_MS = 60, PATIENCE_MS = 5000, QUIET_MS = 250
 
@@ -24,7 +24,9 @@ function seen(card) {
 
 function bring(from) {
   document.querySelector(".parley-back")?.remove()
-  const card = document.querySelector(RESULTS)
+  const cards = [...document.querySelectorAll(RESULTS)]
+  const follows = (card) => from.compareDocumentPosition(card) & Node.DOCUMENT_POSITION_FOLLOWING
+  const card = cards.find(follows) ?? cards[0]
   if (!card || !from.isConnected || card.contains(from) || seen(card)) return
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches
   const behavior = still ? "auto" : "smooth"

@@ -34,7 +34,7 @@ PAGES = (  # as the sidebar lists them; the first stands at the root
         "transcript", "Transcript", ("view", "passages", "kwic", "order", "quote", "colour"), {"at": "", "page": 1}
     ),
     Page("recurrence", "Recurrence", (), {"pair": ""}),
-    Page("compare", "Compare", ("compare", "words-of", "kwic"), narrows=False),
+    Page("compare", "Compare", ("compare", "about", "words-of", "kwic"), narrows=False),
     Page("add", "Add a transcript", narrows=False),
     Page("method", "Method", narrows=False),
 )  # fmt: skip

@@ -11,10 +11,9 @@ from dashboard.frame import cards, gestures, masthead, notes
 from dashboard.interview import language, library
 from dashboard.interview.interview import label
 from dashboard.measures.search import EXAMPLE, HINT, LONGEST, parse
-from dashboard.pages.compare import crossing, side_by_side
+from dashboard.pages.compare import crossing, side_by_side, subjects
 from dashboard.pages.compare import shares as chart_of
 from dashboard.plot import chart
-from pipeline.topics.sets import load
 
 crossing.cross()
 masthead.open_plain(
@@ -50,14 +49,7 @@ sets = side_by_side.by_topic_set(interviews)
 with left, cards.card("What they are about", "share of words with a topic; a passage may have several", key="shares"):
     st.html(side_by_side.key(labels))
     if len(sets) > 1:
-        shares = side_by_side.general_shares(*interviews)
-        st.markdown("By the general set, which every interview is read with beside its own: a passage has one topic.")
-        chart(
-            chart_of.shares(shares, interviews=labels, names=load("general").names),
-            key="general-shares",
-            alt="Share of each interview's topical words by topic of the general set",
-            table=in_words.table(shares, in_words.SHARES, topic=load("general").names.get),
-        )
+        subjects.show(interviews)
         st.markdown("By the different topic sets that they are labelled with, each in a chart of its own.")
     for number, group in enumerate(sets):
         shares = side_by_side.topic_shares(*group)
