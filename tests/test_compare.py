@@ -2,11 +2,12 @@
 
 import pandas as pd
 import plotly.graph_objects as go
+import pytest
 from opened import open_page, text
 
 from dashboard import theme
 from dashboard.interview import library
-from dashboard.pages.compare import measures, side_by_side
+from dashboard.pages.compare import measures, side_by_side, subjects
 from dashboard.pages.compare import shares as chart_of
 from dashboard.plot import colours
 
@@ -70,12 +71,15 @@ def test_page_says_what_cannot_be_compared():
     assert "different topic sets" not in " ".join(element.value for element in app.markdown)
 
 
-def test_subject_of_the_general_set_lists_its_passages_in_each():
-    app = open_page("compare", about="Health")
-    shown = text(app)
-    assert "This address" not in shown
-    listed = shown[shown.index('<div class="each">') : shown.index("</table></div>", shown.index('<div class="each">'))]
-    passages = pd.concat(library.interview(slug).paragraphs for slug in app.session_state["compare"])
-    about = passages[passages["general"] == "health"]
-    assert len(about) and listed.count("data-parley-open") == len(about)
-    assert all(f"|{row.turn}.{row.paragraph}" in listed for row in about.itertuples())
+@pytest.mark.parametrize("slug", ["Lavrov-Carlson-2024", "Biden-NATO-2022"])
+def test_subject_of_the_general_set_lists_its_passages(slug):
+    passages = library.interview(slug).paragraphs
+    about = passages[passages["general"] == "conflict"]
+    listed = subjects.passages([library.interview(slug)], "conflict")
+    assert listed.count(f'"{slug}|') == min(len(about), subjects.MOST) > 1
+    assert f"{len(about)} passages, {about['words'].sum():,} words" in listed
+
+
+def test_subject_of_an_address_is_shown():
+    app = open_page("compare", about="War and conflict")
+    assert '<div class="each">' in text(app) and "This address" not in text(app)
