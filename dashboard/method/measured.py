@@ -44,7 +44,14 @@ def accuracy(measures: list[dict]) -> str:
     """The accuracy table as `pipeline evaluate` measured it when the tables were built."""
     if not measures:
         return "<p>Not measured here: run <code>python -m pipeline evaluate --out data/tables</code>.</p>"
-    heads = ("Reading", "Measure", "Value", "95% interval", "n", "Baseline", "Second annotator", "On", "Labelled by")
+    heads = (
+        "Reading",
+        "Measure, on what, labelled by whom",
+        "Value and 95% interval",
+        "n",
+        "Baseline",
+        "Second annotator",
+    )
     head = "".join(f"<th scope=col>{name}</th>" for name in heads)
     body = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in _cells(row))}</tr>" for row in measures)
     table = f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
@@ -66,18 +73,16 @@ def labels() -> str:
 
 
 def _cells(row: dict) -> list[str]:
-    interval = "—" if row["low"] is None else f"{_number(row['low'])} to {_number(row['high'])}"
+    interval = "" if row["low"] is None else f"{_number(row['low'])} to {_number(row['high'])}"
     baseline = f"{row['baseline_value']:.2f} {escape(row['baseline'])}" if row["baseline_value"] is not None else "—"
     second = "—" if row["second"] is None else f"{row['second']:.2f}"
     reading, measure, gold = (escape(str(row[key])) for key in ("reading", "measure", "gold"))
+    by = f"; {escape(row['labelled'])}" if row.get("labelled") else ""
     return [
         reading,
-        measure,
-        f"<b>{_number(row['value'])}</b>",
-        interval,
+        f"{measure} <small>{gold}{by}</small>",
+        f"<b>{_number(row['value'])}</b> <small>{interval}</small>",
         f"{row['n']:,}",
         baseline,
         second,
-        gold,
-        escape(row.get("labelled") or "—"),
     ]
