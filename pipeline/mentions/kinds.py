@@ -12,7 +12,7 @@ from pipeline.mentions.name import Name
 from pipeline.mentions.vocabulary import is_english
 from pipeline.numbers import total
 
-NAMED = lexicons.words("name-cues", "en", "named")
+NAMED, AGAINST = (lexicons.words("name-cues", "en", key) for key in ("named", "against"))
 ORDINARY = 5  # in TextBlob's list: few surnames are so common a word, and a person's first name is mostly known
 FORMAL = 2
 CAMEL = re.compile(r"(?!Ma?c[A-Z]|[DL][aeiu][A-Z])[A-Z][a-z]+[A-Z]")  # NewsMobile; not McConnell, DeSantis
@@ -30,7 +30,7 @@ def kind(name: Name, gazetteer: Gazetteer) -> str | None:
         return name.known[1]
     lows = [word.lower() for word in name.words]
     last = lows[-2] if lows[-1].isdigit() and len(lows) > 1 else lows[-1]
-    if lows[0] in NAMED and len(lows) > 1:
+    if (lows[0] in NAMED and len(lows) > 1) or not AGAINST.isdisjoint(lows):
         return "event"
     joined = next((at for at, low in enumerate(lows) if low in ("of", "for", "on")), 0)
     if joined and lows[joined - 1] in gazetteer.heads:
@@ -83,7 +83,8 @@ def _of_several(words: Words, lows: list[str], gazetteer: Gazetteer) -> Counter[
         words = tuple(word.title() for word in words)
     common = [low for low in (lows[0], lows[-1]) if frequencies().get(low, 0) >= ORDINARY]
     family = words[-1] in gazetteer.families
-    if words[0] in gazetteer.given or (INITIALS.match(words[0]) and (family or words[0][-1] == ".")):
+    given = words[0] in gazetteer.given or words[0] in gazetteer.elsewhere
+    if given or (INITIALS.match(words[0]) and (family or words[0][-1] == ".")):
         return Counter({"person": 4.0 if family or not common else 3.0})
     if any(word.isupper() and len(word) > 1 for word in words[1:]) or any(map(str.isdigit, words[-1])):
         return Counter({"other": 2.0})

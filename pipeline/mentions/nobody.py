@@ -27,6 +27,8 @@ def names_something(text: str, word: Word, gazetteer: Gazetteer, vocabulary: Voc
         return False
     if CUT_OFF.match(text, word.end) and vocabulary.is_rare(word.text):
         return False
+    if word.text in gazetteer.likely and not (word.first or word.text.isupper()):
+        return True
     if (
         low in gazetteer.talk
         or (low in gazetteer.titles and word.text not in gazetteer.given)

@@ -12,15 +12,16 @@ from pipeline.mentions.name import Name
 from pipeline.mentions.nobody import names_something, says_nothing
 from pipeline.mentions.sequences import Word
 from pipeline.mentions.shouts import is_shouted, shouted
-from pipeline.mentions.vocabulary import Vocabulary
+from pipeline.mentions.vocabulary import COMMON, Vocabulary
 
 ADMINISTRATION = re.compile(r" [Aa]dministration\b")
 CUES = lexicons.load("name-cues", "en")
 TREATY = re.compile(rf" {any_of(CUES['agreements'])}\b")
-GIVEN_WORDS, TITLE_ENDS, TITLED = (
-    lexicons.words("name-cues", "en", key) for key in ("given_words", "title_ends", "titled")
+GIVEN_WORDS, TITLE_ENDS, TITLED, AGAINST = (
+    lexicons.words("name-cues", "en", key) for key in ("given_words", "title_ends", "titled", "against")
 )
 HALF = re.compile(r"[^\-‑]+")
+RARE = 5  # in TextBlob's list: a word that names a body or place oftener than it opens a sentence
 FREQUENT = 150  # in TextBlob's list: so common a word opens a sentence sooner than the name of a body
 
 
@@ -101,13 +102,23 @@ class Cutter:
         if not word.first or (word.text.isupper() and len(word.text) > 1) or not self.vocabulary.opens(word.text):
             return False
         following = words[at + 1] if at + 1 < len(words) else None
-        if following is None or following.small:
-            return True
         low = word.low
-        if word.text in self.gazetteer.given and not self.known(words, at + 1):
+        if following is None or following.small:
+            return not self._is_called_upon(word)
+        if self._is_persons(word.text) and not self.known(words, at + 1):
             return self.vocabulary.small.get(low, 0) > 0 and low not in GIVEN_WORDS
         head = following.low in self.gazetteer.heads and following.text not in self.gazetteer.names
         return not (head and frequencies().get(low, 0) < FREQUENT)
+
+    def _is_persons(self, word: str) -> bool:
+        return word in self.gazetteer.given or word in self.gazetteer.elsewhere
+
+    def _is_called_upon(self, word: Word) -> bool:
+        """Whether a name opens its sentence alone: "Jim?", "Arsenal won"; what the talk writes small too is a word."""
+        if word.low in self.vocabulary.small:
+            return False
+        bound = COMMON if self._is_persons(word.text) else RARE if word.text in self.gazetteer.likely else 0
+        return frequencies().get(word.low, 0) < bound
 
     def _part(self, words: list[Word], at: int, end: int, title: str) -> Iterator[Name]:
         """The names of words that belong together: one with a head at its end, else known ones and the rest."""
@@ -115,7 +126,7 @@ class Cutter:
         if known and known[0] >= end:
             yield self._known_name(words, at, known, title)
             return
-        if end - at > 1 and self._headed(words, at, end):
+        if end - at > 1 and (self._headed(words, at, end) or any(word.text in AGAINST for word in words[at:end])):
             yield self._name(words, at, end, title)
             return
         while at < end and words[at].small:
@@ -133,7 +144,8 @@ class Cutter:
         heads = self.gazetteer.heads
         if words[end - 1].low in heads or (words[end - 1].text.isdigit() and words[end - 2].low in heads):
             return True
-        return any(word.small for word in words[at:end]) and words[at].low in heads
+        small = next((place for place in range(at + 1, end) if words[place].small), 0)
+        return bool(small) and (words[at].low in heads or words[small - 1].low in heads)
 
     def _stop(self, words: list[Word], at: int, end: int) -> int:
         """Where the name that begins here ends: a known name before others, unless they make one name."""
