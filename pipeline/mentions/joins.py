@@ -63,7 +63,12 @@ def _holds(
         other = follows in gazetteer.names or follows in gazetteer.likely or follows in gazetteer.given
         one = len(between) == 1 and not (other and last not in heads)
         return (headed and before and one) or (pair and last in heads)
-    return between[0] == "in" and headed and before
+    both = _is_place(words[end - 1].text, gazetteer) and _is_place(words[beyond].text, gazetteer)
+    return between[0] == "in" and headed and before and not both  # "University of Tennessee in Knoxville" are two
+
+
+def _is_place(word: str, gazetteer: Gazetteer) -> bool:
+    return gazetteer.names.get(word, ("", gazetteer.likely.get(word)))[1] == "place"
 
 
 def _adjacent(words: list[Word], at: int) -> int:

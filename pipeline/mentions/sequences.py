@@ -54,8 +54,8 @@ def sequences(
 ) -> Iterator[list[Word]]:
     """The capitalised sequences of a text; `starts` are the offsets at which its sentences begin.
 
-    One word alone that is of `openers` is passed over: no sequence, for speed. `owning` are known names that hold a word
-    with a possessive, by that word: there it is none.
+    One word alone that is of `openers` is passed over: no sequence, for speed. `owning` are known names that hold a
+    word with a possessive, by that word: there it is none.
     """
     for match in _runs(text):
         if match.group() in openers:

@@ -9,10 +9,10 @@ from pipeline.frequencies import frequencies
 from pipeline.mentions.gazetteer import Gazetteer, Known
 from pipeline.mentions.joins import joined
 from pipeline.mentions.name import Name
-from pipeline.mentions.nobody import names_something, says_nothing
+from pipeline.mentions.nobody import is_called_upon, is_persons, names_something, says_nothing
 from pipeline.mentions.sequences import Word
 from pipeline.mentions.shouts import is_shouted, shouted
-from pipeline.mentions.vocabulary import COMMON, Vocabulary
+from pipeline.mentions.vocabulary import Vocabulary
 
 ADMINISTRATION = re.compile(r" [Aa]dministration\b")
 CUES = lexicons.load("name-cues", "en")
@@ -21,7 +21,6 @@ GIVEN_WORDS, TITLE_ENDS, TITLED, AGAINST = (
     lexicons.words("name-cues", "en", key) for key in ("given_words", "title_ends", "titled", "against")
 )
 HALF = re.compile(r"[^\-‑]+")
-RARE = 5  # in TextBlob's list: a word that names a body or place oftener than it opens a sentence
 FREQUENT = 150  # in TextBlob's list: so common a word opens a sentence sooner than the name of a body
 
 
@@ -104,21 +103,11 @@ class Cutter:
         following = words[at + 1] if at + 1 < len(words) else None
         low = word.low
         if following is None or following.small:
-            return not self._is_called_upon(word)
-        if self._is_persons(word.text) and not self.known(words, at + 1):
+            return not is_called_upon(word, self.gazetteer, self.vocabulary)
+        if is_persons(word.text, self.gazetteer) and not self.known(words, at + 1):
             return self.vocabulary.small.get(low, 0) > 0 and low not in GIVEN_WORDS
         head = following.low in self.gazetteer.heads and following.text not in self.gazetteer.names
         return not (head and frequencies().get(low, 0) < FREQUENT)
-
-    def _is_persons(self, word: str) -> bool:
-        return word in self.gazetteer.given or word in self.gazetteer.elsewhere
-
-    def _is_called_upon(self, word: Word) -> bool:
-        """Whether a name opens its sentence alone: "Jim?", "Arsenal won"; what the talk writes small too is a word."""
-        if word.low in self.vocabulary.small:
-            return False
-        bound = COMMON if self._is_persons(word.text) else RARE if word.text in self.gazetteer.likely else 0
-        return frequencies().get(word.low, 0) < bound
 
     def _part(self, words: list[Word], at: int, end: int, title: str) -> Iterator[Name]:
         """The names of words that belong together: one with a head at its end, else known ones and the rest."""
