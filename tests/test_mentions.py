@@ -55,7 +55,7 @@ def named(text: str, **options) -> list[str]:
         ("They cited Baker v Carr again.", ["Baker v Carr"]),
         ("Larry King asked President-elect Obama.", ["Larry King", "Obama"]),
         ("He met House Republicans there.", ["House", "Republicans"]),
-        ("Jim? Don, are you there?", ["Jim", "Don"]),
+        ("Jim? Maria, are you there?", ["Jim", "Maria"]),
         ("the Food and Drug Administration approved it", ["Food and Drug Administration"]),
         ("Spain and Italy abstained.", ["Spain", "Italy"]),
         ("It is in the U.S. But we stay.", ["U.S."]),
