@@ -140,3 +140,9 @@ def test_exported_pages_are_chats(program):
         ("Zoë", "Because. It was time."),
     ]
     assert leads_back(page)
+
+
+def test_a_program_speaks_under_the_name_of_its_chat():
+    chat = ("12/31/21, 9:41 PM - Boat Club: Messages and calls are end-to-end encrypted. No one else can read them.\n"
+            "12/31/21, 9:42 PM - Ann: Hello\n12/31/21, 9:43 PM - Bob: Hi\n")  # fmt: skip
+    assert [who for who, _ in heard(chat)] == ["Ann", "Bob"]

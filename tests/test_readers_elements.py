@@ -164,3 +164,18 @@ def test_entities_that_a_file_declares_are_not_expanded():
     bomb = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><talk><speech speaker="A">&b;</speech>'
     bomb += '<speech speaker="B">No.</speech></talk>'
     assert heard(bomb) == [("A", "&b;"), ("B", "No.")]
+
+
+def test_a_segmented_transcription_is_read_once():
+    tier = (
+        '<segmented-tier speaker="{0}" type="t"><segmentation name="Event"><ts s="T{1}" e="T{2}"><ts>{3}</ts></ts>'
+        '</segmentation><segmentation name="Word"><ts s="T{1}" e="T{2}"><ts>{3}</ts></ts></segmentation>'
+        "</segmented-tier>"
+    )
+    points = "".join(f'<tli id="T{n}" time="{n}.5"/>' for n in range(3))
+    file = (
+        f'<?xml version="1.0"?><segmented-transcription><segmented-body><common-timeline>{points}</common-timeline>'
+        f"{tier.format('Ann', 0, 1, 'Why now?')}{tier.format('Bob', 1, 2, 'It was time.')}"
+        "</segmented-body></segmented-transcription>"
+    )
+    assert heard(file) == [("Ann", "Why now?"), ("Bob", "It was time.")]

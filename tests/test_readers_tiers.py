@@ -148,3 +148,35 @@ def test_labels_in_a_single_tier_are_found_in_its_words():
 def test_who_interrupts_comes_after_the_beginning_of_whom_he_interrupts():
     said = LONG + long_tier("Ann", (0, 2, "So we went"), (2, 4, "to the sea.")) + long_tier("Bob", (1, 2, "Yes."))
     assert heard(said) == [("Ann", "So we went to the sea."), ("Bob", "Yes.")]
+
+
+PHRASE = [(1, 2, "Why now?"), (2, 5, "")]
+CUT = [(1, 1.5, "Why"), (1.5, 2, "now?"), (2, 5, "")]
+
+
+@pytest.mark.parametrize(
+    "tiers",
+    [
+        [("silences", PHRASE), ("words", CUT)],
+        [("phrase", PHRASE), ("word", CUT)],
+        [("words", CUT), ("tonicSyllable", [(1, 1.5, "T")])],
+        [("cuts", CUT), ("whole", PHRASE)],
+    ],
+)
+def test_tiers_that_cut_one_speech_are_one(tiers):
+    assert [words for _, words in heard(LONG + "".join(long_tier(name, *rows) for name, rows in tiers))] == ["Why now?"]
+
+
+def test_people_who_speak_by_turns_without_a_pause_are_two():
+    tiers = [("Ann", [(0, 2, "Why now?"), (4, 6, "When?")]), ("Bob", [(2, 4, "Because, well, it was time.")])]
+    assert heard(LONG + "".join(long_tier(name, *rows) for name, rows in tiers)) == TALK
+
+
+def test_what_stands_before_an_at_sign_is_the_layer():
+    said, free = [(1, 2, "¿Por qué?"), (2, 3, "")], [(1, 2, "Why, tell me, now?"), (2, 3, "")]
+    other = [(3, 4, "Ya era hora."), (4, 5, "")]
+    tiers = [("trs@ANN", said), ("eng@ANN", free), ("trs@BOB", other)]
+    assert heard(LONG + "".join(long_tier(name, *rows) for name, rows in tiers)) == [
+        ("ANN", "¿Por qué?"),
+        ("BOB", "Ya era hora."),
+    ]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from pipeline.document import Document
-from pipeline.readers import chats, elements, plain, structured, subtitles, tabular, web
+from pipeline.readers import chats, elements, plain, structured, subtitles, tabular, web, wordless
 from pipeline.readers.chats import pages
 from pipeline.readers.elements import elan, exmaralda, ohms, transcriber, ttml, youtube
 from pipeline.readers.encoding import Decoded
@@ -55,7 +55,7 @@ FORMATS: dict[str, Format] = {
     "YouTube XML": _xml(_captions, youtube),
     "Transcriber": _xml(_rooted("Trans"), transcriber),
     "ELAN": _xml(_rooted("ANNOTATION_DOCUMENT"), elan),
-    "EXMARaLDA": _xml(_rooted("basic-transcription"), exmaralda),
+    "EXMARaLDA": _xml(_rooted("basic-transcription", "segmented-transcription"), exmaralda),
     "OHMS": Format(ohms.recognises, ohms.read),
     "XML": Format(lambda head: elements.is_known(head) or elements.is_declared(head), elements.read_speeches),
     **{
@@ -85,7 +85,8 @@ FORMATS: dict[str, Format] = {
 
 
 def read(decoded: Decoded, *, name: str, where: str) -> Document:
-    """The document of a text file, in the first format whose signs it shows."""
+    """The document of a text file, in the first format whose signs it shows. Raises SourceError if it has no words."""
     head = Head(decoded.text, name)
+    wordless.refuse(head, where=where)
     format, room = next((name, room) for name, room in FORMATS.items() if room.recognises(head))
     return room.read(decoded, where=where, format=format)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from pipeline.document import Block, Document
+from pipeline.lexicons import any_of
 from pipeline.readers.chats.forms import FORMS, MARK, TWELVE, Form
 from pipeline.readers.encoding import Decoded
 from pipeline.readers.head import Head
@@ -12,6 +13,7 @@ from pipeline.readers.head import Head
 LINE = re.compile(r"[^\n]+")
 # What stands for a message without words, and what stands beside one: both in whatever language the phone is set to.
 NO_WORDS = re.compile(r"(?:\u200e[^\n]*|<[^<>\n]{3,40}>|\([^()\n]{3,40} omitted\))\s*$")
+NOTICE = re.compile(rf"{any_of('layouts', 'notices')}", re.IGNORECASE)
 EDITED = re.compile(r"\u200e?<[^<>\n]{5,40}>\s*$")
 # Dividers and clocks on lines of their own.
 BESIDE = re.compile(
@@ -74,7 +76,7 @@ def _blocks(source: str, form: Form) -> Iterator[Block]:
             yield Block(*line.span(), line[0], heading=True)
     for head, end in zip(heads, ends, strict=True):
         sender = _sender(head)
-        if sender and not NO_WORDS.match(source[head.end() : end].rstrip()):
+        if sender and _has_words(source, head.end(), end):
             yield from _message(source, head.end(), end, sender)
 
 
@@ -82,7 +84,14 @@ def _notices(source: str, form: Form) -> Iterator[tuple[int, int]]:
     """The places where the program itself speaks, and no sender."""
     heads = list(form.pattern.finditer(source))
     ends = [*(head.start() for head in heads[1:]), len(source)]
-    return ((head.start(), end) for head, end in zip(heads, ends, strict=True) if not _sender(head))
+    told = ((head, end) for head, end in zip(heads, ends, strict=True))
+    return ((head.start(), end) for head, end in told if not _sender(head) or NOTICE.match(source, head.end(), end))
+
+
+def _has_words(source: str, start: int, end: int) -> bool:
+    """Whether a message is somebody's words: programs put their own notices under the name of the chat."""
+    said = source[start:end].rstrip()
+    return not NO_WORDS.match(said) and not NOTICE.match(said)
 
 
 def _sender(head: re.Match[str]) -> str | None:

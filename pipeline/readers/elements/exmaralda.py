@@ -1,4 +1,4 @@
-"""EXMARaLDA's basic transcriptions → the talk of their tiers of type `t`."""
+"""EXMARaLDA's transcriptions, basic and segmented → the talk of their tiers of type `t`."""
 
 from pipeline.document import Block
 from pipeline.readers.elements import times
@@ -12,7 +12,7 @@ def blocks(source: str, whole: Element) -> list[Block]:
     """The blocks of the transcribed tiers; points of the timeline without a time lie between those with one."""
     people, points = listed(source, whole), _points(whole)
     tiers = []
-    for tier in whole.all("tier"):
+    for tier in whole.all("tier", "segmented-tier"):
         if tier.get("type") in ("t", ""):
             speaker = people.get(tier.get("speaker"), tier.get("speaker"))
             tiers.append(Tier(tier.get("display-name", "category"), speaker, "", tuple(_events(source, tier, points))))
@@ -41,11 +41,20 @@ def _between(names: list[str], start: float, end: float) -> dict[str, float]:
 
 
 def _events(source: str, tier: Element, points: dict[str, float]) -> list[Block]:
+    """The blocks of a tier: of its events, or of the first way in which a segmented one cuts its words."""
+    cut = tier.first("segmentation")
+    events = [one for one in cut.elements() if one.name == "ts"] if cut else tier.all("event")
     found: list[Block] = []
-    for event in tier.all("event"):
+    for event in events:
         said = Said(source)
-        for one in event.inside:
-            if isinstance(one, Text):
-                said.add(one.start, one.end, entities=not one.raw)
-        found += said.block(None, points.get(event.get("start")), points.get(event.get("end")))
+        _gather(event, said)
+        found += said.block(None, points.get(event.get("start", "s")), points.get(event.get("end", "e")))
     return found
+
+
+def _gather(element: Element, said: Said) -> None:
+    for one in element.inside:
+        if isinstance(one, Text):
+            said.add(one.start, one.end, entities=not one.raw)
+        else:
+            _gather(one, said)

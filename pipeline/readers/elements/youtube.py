@@ -8,6 +8,7 @@ from pipeline.readers.elements.tree import Element, Text
 from pipeline.readers.said import Said
 from pipeline.readers.times import seconds
 
+TYPE = re.compile(r"&lt;/?(?:i|b|u|em|strong|font|span)(?:\s[^<>&]{0,80})?(?:&gt;|>)", re.IGNORECASE)
 REST = re.compile(r"(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});")
 
 
@@ -34,9 +35,18 @@ def _said(source: str, cue: Element) -> Said:
 def _gather(element: Element, said: Said) -> None:
     for one in element.inside:
         if isinstance(one, Text):
-            said.add(one.start, one.end, entities=not one.raw)
+            _add(one, said)
         else:
             _gather(one, said)
+
+
+def _add(text: Text, said: Said) -> None:
+    """Add a text; tags of type that stand in it escaped are markup."""
+    place = text.start
+    for tag in () if text.raw else TYPE.finditer(said.source, text.start, text.end):
+        said.add(place, tag.start(), entities=True)
+        place = tag.end()
+    said.add(place, text.end, entities=not text.raw)
 
 
 def _decoded(pieces: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:

@@ -6,33 +6,24 @@ Layers are called tiers, as all tools that write them call them. Each file forma
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pipeline.document import Block
 from pipeline.lexicons import any_of
+from pipeline.readers.tiers.layers import Tier, apart
 
 BESIDE = re.compile(rf"(?:^|[\W_\d]){any_of('layouts', 'beside')}(?:$|[\W_\d])", re.IGNORECASE)
 LAYER = re.compile(rf"[\s_\-–:.@|/(\[]*{any_of('layouts', 'spoken')}[\s)\]]*$", re.IGNORECASE)
+IN_LANGUAGE = re.compile(rf"(?:^|[\W_\d]){any_of('layouts', 'languages')}(?:$|[\W_\d])", re.IGNORECASE)
+HUMP = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])")
+OF_WHOM = re.compile(
+    r"^(?:[^@\s]{1,12}@|(?:tx|ref|utt|t|v|default(?:-lt)?|utterance|transcription):)\s*(?=\S)", re.IGNORECASE
+)
 WHO = re.compile(any_of("layouts", "who"), re.IGNORECASE)
 ENDS = re.compile(r"[.?!…。？！][\"”’»)\]]*$")
 SHORT = 20  # letters up to which two tiers may say the same by chance
 SAME = 0.9  # share of the letters that make two tiers say the same
 TOUCH_S = 0.0005
-
-
-@dataclass(frozen=True, slots=True)
-class Tier:
-    """A layer: its name, whose it is where the file says so, the tier above it, and its annotations in order."""
-
-    name: str
-    speaker: str = ""
-    parent: str = ""
-    blocks: tuple[Block, ...] = ()
-
-    @property
-    def letters(self) -> int:
-        """How many letters it holds."""
-        return sum(len(block.text) - block.text.count(" ") for block in self.blocks)
 
 
 def talk(tiers: Iterable[Tier]) -> list[Block]:
@@ -42,14 +33,14 @@ def talk(tiers: Iterable[Tier]) -> list[Block]:
     """
     filled = [tier for tier in tiers if tier.blocks]
     who = next((tier for tier in filled if WHO.fullmatch(tier.name.strip())), None)
-    spoken = _spoken([tier for tier in filled if tier is not who])
+    spoken = apart(_spoken([tier for tier in filled if tier is not who]), is_layer=_is_layer)
     if who and len({tier.speaker or _person(tier.name) for tier in spoken}) < 2:
         return _voiced([block for tier in spoken for block in tier.blocks], who.blocks)
     named = [(_speaker(tier), tier) for tier in spoken]
     alone = len(named) == 1 and not named[0][1].speaker
     starts = Counter(start for tier in spoken for start in {block.start_s for block in tier.blocks})
     utterances = [
-        replace(block, speaker=None if alone and _is_layer(tier.name) else speaker)
+        replace(block, speaker=None if alone and (_is_layer(tier.name) or _is_beside(tier)) else speaker)
         for speaker, tier in named
         for block in _chained(tier.blocks, starts)
     ]
@@ -58,13 +49,22 @@ def talk(tiers: Iterable[Tier]) -> list[Block]:
 
 def _spoken(tiers: list[Tier]) -> list[Tier]:
     """The tiers that hold speech: of each speaker's tiers the one with most words, said once."""
-    told = [tier for tier in tiers if not BESIDE.search(tier.name)] or tiers
+    told = [tier for tier in tiers if not _is_beside(tier)] or tiers
     groups: dict[str, list[Tier]] = {}
     for tier in told:
         groups.setdefault(tier.speaker or _person(tier.name), []).append(tier)
-    chosen = [_fullest(group) for group in groups.values()]
+    chosen = [_fullest(_unmarked(group)) for group in groups.values()]
     first = {_letters(tier): tier for tier in reversed(chosen)}  # a copy under another name says the same
     return [tier for tier in chosen if tier.letters <= SHORT or first[_letters(tier)] is tier]
+
+
+def _is_beside(tier: Tier) -> bool:
+    return BESIDE.search(HUMP.sub(" ", tier.name)) is not None
+
+
+def _unmarked(group: list[Tier]) -> list[Tier]:
+    """The tiers of one speaker without those named for a language, where one is named for none."""
+    return [tier for tier in group if not IN_LANGUAGE.search(tier.name)] or group
 
 
 def _fullest(group: list[Tier]) -> Tier:
@@ -84,7 +84,7 @@ def _speaker(tier: Tier) -> str:
 
 def _person(name: str) -> str:
     """The name of a tier without what says which layer it is: `Ann - words`, `tx@Ann`, `Ann [v]` are Ann's."""
-    name = re.sub(r"^(?:tx|ref|utt|t|v|default(?:-lt)?|utterance|transcription)[@:]\s*", "", name.strip(), flags=re.I)
+    name = OF_WHOM.sub("", name.strip())
     return re.sub(r"\s*\[[^\]]{0,20}\]$", "", LAYER.sub("", name) or name).strip()
 
 

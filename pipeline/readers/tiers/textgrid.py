@@ -25,7 +25,8 @@ def recognises(head: Head) -> bool:
 
 def read(decoded: Decoded, *, where: str, format: str) -> Document:
     """The document of a TextGrid: a block an interval that holds words."""
-    found = talk(_tiers(decoded.text))
+    tiers = list(_tiers(decoded.text))
+    found = talk([tier for tier, lasts in tiers if lasts and tier.blocks] or [tier for tier, _ in tiers])
     if not found:
         raise SourceError(f"{where}: a TextGrid whose tiers hold no words. Expected a tier of what is said.")
     return Document(
@@ -38,8 +39,11 @@ def read(decoded: Decoded, *, where: str, format: str) -> Document:
     )
 
 
-def _tiers(source: str) -> Iterator[Tier]:
-    """Every tier: after its class and name come its two times, their count, and its intervals or points."""
+def _tiers(source: str) -> Iterator[tuple[Tier, bool]]:
+    """Every tier, and whether it is one of intervals: points mark what stands in others.
+
+    After a tier's class and name come its two times, their count, and its intervals or points.
+    """
     values = list(VALUE.finditer(source))
     place = 0
     while place < len(values):
@@ -49,7 +53,7 @@ def _tiers(source: str) -> Iterator[Tier]:
             continue
         name, size = values[place][1].replace('""', '"'), 3 if kind == "IntervalTier" else 2
         blocks, place = _blocks(source, values, place + 4, size)
-        yield Tier(name, "", "", tuple(blocks))
+        yield Tier(name, "", "", tuple(blocks)), size == 3
 
 
 def _blocks(source: str, values: list[Value], place: int, size: int) -> tuple[list[Block], int]:
