@@ -346,3 +346,41 @@ def test_names_nested_without_end_are_no_names():
     assert (
         heard(json.dumps([{"speaker": name, "text": "Why now?"}, {"speaker": "Bob", "text": "Because."}]))[0][0] is None
     )
+
+
+def test_words_with_times_tell_when_one_text_of_all_begins():
+    words = [{"start_time": f"{n}.5", "alternatives": [{"content": word}]} for n, word in enumerate(("Why", "now"), 1)]
+    mark = {"alternatives": [{"content": "?"}], "type": "punctuation"}
+    file = json.dumps({"results": {"transcripts": [{"transcript": "Why now?"}], "items": [*words, mark]}})
+    block = read(file.encode()).blocks[0]
+    assert (block.text, block.start_s) == ("Why now?", 1.5)
+
+
+def test_lines_of_a_timed_record_are_its_text():
+    first = {"begin": "1.000", "end": "2.000", "lines": ["Why", "now?"]}
+    file = json.dumps({"fragments": [first, {"begin": "2.000", "lines": ["It was time."]}]})
+    assert read(file.encode()).blocks[0].start_s == 1.0
+
+
+@pytest.mark.parametrize("name", ["talk.csv", "talk.txt"])
+def test_rows_of_times_and_words_are_a_table_without_a_head(name):
+    rows = 'f1,0.500,1.500,"Why, Ann, now?"\nf2,1.500,3.000,"Well, it was time,"\nf3,3.000,4.000,"and late, too"\n'
+    found = [(block.start_s, block.text) for block in read(rows.encode(), name=name).blocks]
+    assert found == [(0.5, "Why, Ann, now?"), (1.5, "Well, it was time,"), (3.0, "and late, too")]
+
+
+def test_watson_gives_words_as_rows_and_speakers_beside_them():
+    rows = [["Why", 1.0, 1.2], ["now?", 1.2, 1.5], ["It", 3.0, 3.1], ["was", 3.1, 3.3], ["time.", 3.3, 3.6]]
+    results = [
+        {"alternatives": [{"timestamps": rows[:2], "transcript": "Why now? "}]},
+        {"alternatives": [{"timestamps": rows[2:], "transcript": "It was time. "}]},
+    ]
+    who = [{"from": start, "to": end, "speaker": int(start > 2)} for _, start, end in rows]
+    told = read(json.dumps({"results": results, "speaker_labels": who}).encode()).blocks
+    assert [(block.speaker, block.start_s) for block in told] == [("Speaker 0", 1.0), ("Speaker 1", 3.0)]
+
+
+def test_the_only_child_of_a_timed_record_has_its_time():
+    file = [{"speaker": who, "start": start, "children": [{"text": text}]}
+            for who, start, text in (("Ann", 1.5, "Why now?"), ("Bob", 3.0, "It was time."))]  # fmt: skip
+    assert [block.start_s for block in read(json.dumps(file).encode()).blocks] == [1.5, 3.0]

@@ -117,9 +117,9 @@ def columns_told(records: Sequence[Mapping[str, object]]) -> Columns:
     lists = {name: [str(record.get(name, "")).strip() for record in records[:SAMPLE]] for name in names}
     means = {name: sum(map(len, cells)) / max(1, len(cells)) for name, cells in lists.items()}
     text = max(means, key=means.get, default=None)
-    if text is None or means[text] < TEXT_LETTERS or not _are_said(lists[text]):
-        return Columns()
     times = [name for name in names if name != text and _is_time(name, lists[name])]
+    if text is None or means[text] < TEXT_LETTERS or not (_are_said(lists[text]) or len(times) > 1):
+        return Columns()
     speakers = [name for name in names if name not in (text, *times) and _come_again(lists[name])]
     return Columns(text, *(speakers[:1] or [None]), *(times[:1] or [None]), *(times[1:2] or [None]))
 

@@ -9,11 +9,13 @@ from pipeline.readers.structured.layers import Layer, best, records_of
 from pipeline.readers.structured.utterances import scale_of, times_of
 
 Span = tuple[float, str]
+WHOLE = 0.9  # of a text's letters, from which its words with times say it all
 LEAST = 2  # stretches that make a list of who speaks
 
 
 def voiced(tree: object, layer: Layer) -> Layer:
     """The layer with the speaker of the moment in each record's middle, where another list tells; else as it is."""
+    layer = _timed(tree, layer)
     spans = [] if layer.has_speakers else sorted(_spans(tree))
     layer = layer if layer.columns.start or not spans else best(tree, timed=True) or layer
     if len(spans) < LEAST or layer.columns.start is None:
@@ -26,6 +28,14 @@ def voiced(tree: object, layer: Layer) -> Layer:
         place = 0 if middle is None else max(0, bisect_right(starts, middle) - 1)
         records.append(replace(record, speaker=record.speaker or spans[place][1]))
     return replace(layer, records=records, has_speakers=True)
+
+
+def _timed(tree: object, layer: Layer) -> Layer:
+    """The layer of words with times that says all that one text without times says, if there is one; else the layer."""
+    if layer.columns.start or len(layer.records) > 1:
+        return layer
+    words = best(tree, timed=True)
+    return words if words and words.letters >= WHOLE * layer.letters else layer
 
 
 def _spans(tree: object) -> Iterator[Span]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from pipeline.readers.structured.columns import Columns, columns_of, plain_name, speaker_name
+from pipeline.readers.structured.columns import Columns, columns_of, is_time, plain_name, speaker_name
 from pipeline.readers.structured.located import Located
 
 BEST_ONLY = {"alternatives", "nbest"}  # lists of guesses, the best first
@@ -75,8 +75,9 @@ def best(tree: object, *, told: Callable[[list[dict]], Columns] = columns_of, ti
 
     def rank(layer: Layer) -> tuple:
         columns, lists = layer.columns, layer.path.count("*")
+        whole = bool(columns.text or (columns.start and _lined(layer.records[0].values)))
         utterances = not layer.is_of_words
-        return layer.has_speakers, utterances, bool(columns.text), bool(columns.start), -lists, -len(layer.records)
+        return layer.has_speakers, utterances, whole, bool(columns.start), -lists, -len(layer.records)
 
     return max(full, key=rank, default=None)
 
@@ -109,12 +110,20 @@ def _records(tree: object) -> Iterator[tuple[str, dict, str | None]]:
         if isinstance(value, dict):
             yield path, value, speaker
             speaker = _handed_down(value) or speaker
-            inside = [(item, f"{path}/{_step(key, value)}", speaker) for key, item in value.items()]
+            inside = [(_dated(item, value), f"{path}/{_step(key, value)}", speaker) for key, item in value.items()]
         elif isinstance(value, list):
             inside = [(item, f"{path}/*", speaker) for item in _as_records(value, path)]
         else:
             continue
         stack.extend(item for item in reversed(inside) if isinstance(item[0], dict | list))
+
+
+def _dated(item: object, above: dict) -> object:
+    """A list of one record without a time has that of the record above it, as its only child."""
+    if not (isinstance(item, list) and len(item) == 1 and isinstance(item[0], dict)):
+        return item
+    times = {key: one for key, one in above.items() if is_time(key) and isinstance(one, int | float | str)}
+    return [{**times, **item[0]}] if times and not any(map(is_time, item[0])) else item
 
 
 def _step(key: str, value: dict) -> str:
@@ -168,8 +177,18 @@ def _record(values: dict, columns: Columns, inherited: str | None) -> Record:
     return Record(values, tuple(_parts(values, columns)), speaker or inherited)
 
 
+def _lined(values: dict) -> Located | None:
+    """The lines of a timed record as one text, where it lists them."""
+    lines = next((value for key, value in values.items() if plain_name(key) == "lines"), None)
+    if not isinstance(lines, list) or not lines or not all(isinstance(line, Located) for line in lines):
+        return None
+    return Located.at("\n".join(lines), lines[0].start, lines[-1].end)
+
+
 def _parts(values: dict, columns: Columns, *, depth: int = 4) -> list[Located]:
     text = values.get(columns.text) if columns.text else None
+    if columns.start and text is None:
+        text = _lined(values)
     if isinstance(text, Located):
         return [text] if text.strip() else []
     if not depth:

@@ -23,6 +23,7 @@ SIGNS = (
     ("Podcast Namespace", ("segments", "version")),
     ("YouTube", ("events", "wireMagic")),
     ("Speechmatics", ("results", "job")),
+    ("IBM Watson", ("results", "speaker_labels")),
 )
 
 
@@ -48,6 +49,8 @@ def with_speakers(tree: object) -> object:
         return [_voiced(row) if isinstance(row, dict) else row for row in tree]
     if isinstance(tree, Mapping) and (sides := _beside(tree)):
         return {**tree, "utterances": sides}
+    if _has(tree, "results") and _has(tree, "speaker_labels"):
+        return _watson(tree)
     if _has(tree, "transcripts"):
         return {**tree, "transcripts": [_voiced(row) for row in _objects(tree["transcripts"])]}
     if _has(tree, "results.speaker_labels.segments") and _has(tree, "results.items"):
@@ -81,6 +84,20 @@ def _google(tree: Mapping) -> Mapping:
         return tree
     tagged = [any(word.get("speakerTag") or word.get("speakerLabel") for word in _words(result)) for result in results]
     return {**tree, "results": results[-1:]} if tagged[-1] and not any(tagged[:-1]) else tree
+
+
+def _watson(tree: Mapping) -> Mapping:
+    """Watson gives words as rows of text, start and end, and beside them who speaks from each start."""
+    who = {one.get("from"): one.get("speaker") for one in _objects(tree["speaker_labels"])}
+    guesses = [_objects(result.get("alternatives"))[:1] for result in _objects(tree["results"])]
+    rows = [row for guess in guesses for one in guess for row in one.get("timestamps") or ()]
+    if not rows or not all(isinstance(row, list) and len(row) == 3 and isinstance(row[0], str) for row in rows):
+        return tree
+    spoken, speaker = [], None
+    for text, start, end in rows:
+        speaker = who.get(start, speaker)
+        spoken.append({"speaker": speaker, "text": text, "start": start, "end": end})
+    return {**{key: value for key, value in tree.items() if key != "speaker_labels"}, "results": spoken}
 
 
 def _words(result: object) -> list[Mapping]:

@@ -9,6 +9,7 @@ from pipeline.readers import own
 from pipeline.readers.structured.columns import columns_of, is_time
 from pipeline.readers.structured.located import Located
 from pipeline.readers.tabular.rows import Row, header_of
+from pipeline.readers.times import seconds
 
 DELIMITERS = ("\t", ",", ";", "|")
 RARE = ("^", "~", "¦", "§", "¬", "\x1f", "\x01")  # taken only under a head that names known columns
@@ -41,7 +42,16 @@ def delimiter_of(text: str, *, name: str) -> str | None:
     even = [mark for mark, found in counts.items() if len(set(found)) == 1 and found[0] > 1]
     if name.lower().endswith(NAMES):
         return max(even or DELIMITERS, key=lambda mark: min(counts[mark]))
+    if "," in even and _are_timed(lines):
+        return ","
     return next((mark for mark in even if counts[mark][0] > 2 and mark != "," and len(lines) > 2), None)
+
+
+def _are_timed(lines: list[str]) -> bool:
+    """Whether two neighbouring cells of every line are times: prose with as many commas a line has none."""
+    rows = [[seconds(cell) is not None for cell in _cells(line, ",")] for line in lines]
+    width = len(rows[0])
+    return len(lines) > 2 and any(all(row[place] and row[place + 1] for row in rows) for place in range(width - 1))
 
 
 def _is_ruled(lines: list[str]) -> bool:
