@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.heard import document, heard, leads_back
+from pipeline.turns import parse
+from tests.heard import document, heard, leads_back, starts
 
 TALK = [("Ann", "Why now?"), ("Bob", "Because, well, it was time.")]
 ASS = (
@@ -110,3 +111,76 @@ def test_video_site_captions_with_times_in_their_words_are_said_once():
 def test_an_empty_event_list_says_so():
     with pytest.raises(ValueError, match="no words"):
         document(ASS.format(""))
+
+
+TWO = [("ANN", "Why now?"), ("BOB", "Because, well, it was time.")]
+
+
+@pytest.mark.parametrize(
+    "ranges",
+    [
+        ("00:00:01,000 --> 00:00:02,000 X1:40 X2:600 Y1:20 Y2:50", "00:00:03,000 --> 00:00:04,000"),
+        ("00:00:01:000 --> 00:00:02:000", "00:00:03:000 --> 00:00:04:000"),
+        ("00:00:01,000 -> 00:00:02,000", "00:00:03,000 –> 00:00:04,000"),
+        ("00:00:01,000 --> 00:00:02,000 align:start position:10%,line-left", "00:00:03,000 --> 00:00:04,000"),
+    ],
+)
+def test_time_ranges_as_people_misspell_them_are_no_words(ranges):
+    cues = f"1\n{ranges[0]}\nANN: Why now?\n\n2\n{ranges[1]}\nBOB: Because, well, it was time.\n"
+    assert (heard(cues), starts(cues)) == (TWO, [1.0, 3.0])
+
+
+def test_words_behind_a_time_range_are_kept():
+    cues = "00:00:01,000 --> 00:00:02,000 ANN: Why now?\n\n00:00:03,000 --> 00:00:04,000 BOB: It was time.\n"
+    assert heard(cues) == [("ANN", "Why now?"), ("BOB", "It was time.")]
+
+
+@pytest.mark.parametrize("end", ["[br]", "<br>", "<br/>", "\\N"])
+def test_marks_of_line_ends_part_words(end):
+    cues = f"0:00:01.000,0:00:02.000\nANN: Why{end}now?\n\n0:00:03.000,0:00:04.000\nBOB: It was time.\n"
+    assert [" ".join(words.split()) for _, words in heard(cues)] == ["Why now?", "It was time."]
+
+
+def test_a_caption_changes_the_speaker_inside_a_sentence():
+    cues = ("WEBVTT\n\n00:01.000 --> 00:02.000\n>> ANN: I am Ann and this is Bob\n\n00:02.000 --> 00:03.000\n"
+            ">> BOB: and we row boats.\n\n00:03.000 --> 00:04.000\n>> ANN: Today we show you how.\n")  # fmt: skip
+    assert [who for who, _ in heard(cues)] == ["ANN", "BOB", "ANN"]
+
+
+def test_numbered_people_of_captions_are_two():
+    cues = ("1\n00:00:01,000 --> 00:00:02,000\nMAN:\nWe think of boats,\n\n2\n00:00:03,000 --> 00:00:04,000\n"
+            "MAN 2:\nThey leak.\n\n3\n00:00:05,000 --> 00:00:06,000\nMAN 2:\nAll of them.\n")  # fmt: skip
+    assert [who for who, _ in heard(cues)] == ["MAN", "MAN 2"]
+
+
+def test_a_rolling_caption_of_few_cues_is_said_once():
+    cues = ("WEBVTT\n\n00:01.000 --> 00:02.000\nwell\n\n00:02.000 --> 00:03.000\nwell\n<00:00:02.100><c> it</c>"
+            "<00:00:02.400><c> leaks</c>\n")  # fmt: skip
+    assert heard(cues) == [(None, "well it leaks")]
+
+
+def test_events_of_a_script_may_be_indented():
+    script = ASS.format(LINE.format(1, 2, "Ann", "Why now?")).replace("\n", "\n    ")
+    assert heard(script) == [("Ann", "Why now?")]
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        "<SAMI><HEAD><STYLE><!-- P {font-size: 24pt; text-align: center; font-family: Arial; color: white;} --></STYLE>"
+        "</HEAD><BODY><SYNC Start=1000><P>Why now?</BODY></SAMI>",
+        "[ti:Boats]\n[offset:+/- how many milliseconds all times are to be shifted, plus is later]\n"
+        "[00:01.00]Why now?\n[00:02.00]It was time.\n",
+        ASS.format(
+            LINE.format(1, 2, "", "Why now?") + LINE.format(1, 2, "", r"{\\p1}m 0 0 l 1 1 2 2 b 3 3 4 4 l a b c")
+        ),
+    ],
+)
+def test_settings_of_subtitles_are_no_words_left_out(file):
+    assert parse(document(file)).coverage == 1.0
+
+
+def test_a_dash_alone_parts_what_two_say_and_brackets_are_no_part_of_a_name():
+    cues = ("WEBVTT\n\n00:01.000 --> 00:02.000\n(Ann Berg)\nWhere was it?\n\n00:02.000 --> 00:03.000\n(Ann Berg)\n"
+            "And when?\n-\n \n(Bob Reed)\nBy the mill.\n\n00:03.000 --> 00:04.000\n(Bob Reed)\nIn May.\n")  # fmt: skip
+    assert heard(cues) == [("Ann Berg", "Where was it? And when?"), ("Bob Reed", "By the mill. In May.")]

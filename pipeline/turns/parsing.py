@@ -203,7 +203,7 @@ def _name(turn: Turn, joined: dict[str, str], settings: Settings, *, shown: bool
         return label
     if fullest[0] in forms.DASHES or (fullest[0] == "(" and fullest.endswith(ASKED)):
         return "Question"
-    return "Answer" if fullest == ANSWER else spelling.bare(fullest)
+    return "Answer" if fullest == ANSWER else spelling.unwrapped(spelling.bare(fullest))
 
 
 def _audit(document, cut: _Cut, joined, speeches, rows, people) -> Audit:

@@ -8,8 +8,8 @@ from pipeline.readers.said import Said
 from pipeline.readers.times import seconds
 
 SECTION = re.compile(r"\s*\[([^\]\n]*)\]\s*$")
-EVENT = re.compile(r"Dialogue\s*:\s*(?=[\d,M])", re.IGNORECASE)
-FORMAT = re.compile(r"Format\s*:(.*)$", re.IGNORECASE)
+EVENT = re.compile(r"\s*+Dialogue\s*:\s*(?=[\d,M])", re.IGNORECASE)
+FORMAT = re.compile(r"\s*+Format\s*:(.*)$", re.IGNORECASE)
 FIELDS = ("layer", "start", "end", "style", "name", "marginl", "marginr", "marginv", "effect", "text")
 # `{…}` holds settings, `\N` and `\n` end lines, `\h` is a blank; drawings are no words.
 CODE = re.compile(r"\{([^{}\n]*)\}|\\([Nnh])|((?:[^{\\]|\\(?![Nnh]))+|\{)")
@@ -32,8 +32,8 @@ def read(text: str, *, where: str, format: str) -> tuple[list[Block], dict[str, 
     for line in re.finditer(r"[^\n]+", text):
         if match := SECTION.match(line[0]):
             section = match[1].strip().lower()
-        elif section == "script info" and line[0].lower().startswith("title:"):
-            metadata["title"] = line[0][6:].strip()
+        elif section == "script info" and line[0].lower().lstrip().startswith("title:"):
+            metadata["title"] = line[0].lstrip()[6:].strip()
         elif section == "events" and (match := FORMAT.match(line[0])):
             fields = tuple(name.strip().lower() for name in match[1].split(","))
         elif match := EVENT.match(text, *line.span()):

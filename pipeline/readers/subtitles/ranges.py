@@ -9,9 +9,16 @@ from pipeline.readers.head import Head
 from pipeline.readers.subtitles import voices
 from pipeline.readers.times import CLOCK, seconds
 
-RANGE = re.compile(rf"\s*({CLOCK}|\d+\.\d+)\s*-->\s*({CLOCK}|\d+\.\d+)(?:\s.*)?$")
+STAMP = rf"(?:{CLOCK}(?::\d{{3}})?|\d+\.\d+)"  # some write a colon before the milliseconds
+ARROW = r"(?:-{1,2}>|[–—]>|→|--&gt;)"
+# A time range, and what stands behind it in its line: where the cue is shown, or its words.
+RANGE = re.compile(rf"\s*({STAMP})\s*{ARROW}\s*({STAMP})(?:(?<=[.,]\d{{3}})(?!\d)|(?![\w.,:]))(?P<rest>.*)$")
+PLACED = re.compile(
+    r"(?:\s+(?:(?:align|line|position|size|vertical|region)\s*:\s*\S+|[XY][12]:\d{1,5}|\d{1,3}%|\{[^{}]*\}))*\s*$", re.I
+)
 PAIR = re.compile(rf"({CLOCK}),({CLOCK})\s*$")  # SBV
 CONSOLE = re.compile(rf"\s*\[({CLOCK})\s*-->\s*({CLOCK})\]")
+NOTHING = " \t\r\u00a0-–—"  # a line of nothing else parts what two say
 NOT_SPEECH = re.compile(r"(?:NOTE|STYLE|REGION)(?:\s|$)")  # WebVTT blocks that end at a blank line
 HEADER = re.compile(r"(Language|Title)\s*:\s*(\S.*)$", re.IGNORECASE)
 
@@ -55,7 +62,7 @@ def _cues(text: str, where: str, format: str) -> tuple[list[Cue], dict[str, str]
     offset, blank, skipping = 0, True, is_vtt
     for number, line in enumerate(text.split("\n"), start=1):
         start, offset = offset, offset + len(line) + 1
-        if not line.strip():
+        if not line.strip(NOTHING):
             blank, skipping = True, False
             continue
         timed = _timed(line, where, number, format)
@@ -79,14 +86,24 @@ def _timed(line: str, where: str, number: int, format: str) -> tuple[float | Non
     pattern = {"SBV": PAIR, "Whisper text": CONSOLE}.get(format, RANGE)
     match = pattern.match(line)
     if match:
-        text_from = match.end() if format == "Whisper text" else len(line)
-        return seconds(match[1]), seconds(match[2]), text_from
+        return _seconds(match[1]), _seconds(match[2]), _text_from(match, line)
     if pattern is RANGE and "-->" in line and line.lstrip()[:1].isdigit():
         shown = line.strip()[:60]
         raise SourceError(
             f"{where} line {number:,}: '{shown}' is not a time range. Expected `00:00:01,000 --> 00:00:04,000`."
         )
     return None
+
+
+def _seconds(stamp: str) -> float | None:
+    return seconds(re.sub(r":(?=\d{3}$)", ".", stamp))
+
+
+def _text_from(match: re.Match[str], line: str) -> int:
+    """Where a cue's words begin in the line of its times: at the line's end, unless words stand behind them."""
+    if match.re is CONSOLE:
+        return match.end()
+    return match.start("rest") if match.re is RANGE and not PLACED.match(match["rest"]) else len(line)
 
 
 def _drop_identifier(text: str, cue: Cue, *, is_vtt: bool, blank: bool) -> None:

@@ -8,6 +8,7 @@ from pipeline.document import Block
 
 WORD = re.compile(r"<[^<>\n]*>|[^\s<]+|<")
 SHARE, LEAST = 0.5, 4  # cues that begin with what was just shown: repeating captions
+ROLLS = re.compile(r"<\d\d:\d\d:\d\d\.\d+><c[.>]")  # how YouTube marks the words that a rolling caption adds
 MEMORY = 80  # words of the cues before that a cue may show again
 Shown = list[str]
 
@@ -16,7 +17,7 @@ def once(source: str, blocks: list[Block]) -> list[Block]:
     """The blocks without the words at their head that were shown just before; all as they are where few repeat."""
     overlaps = list(_overlaps(blocks))
     again = sum(overlap > 0 for overlap in overlaps)
-    if again < max(LEAST, SHARE * (len(blocks) - 1)):
+    if again < max(1 if ROLLS.search(source) else LEAST, SHARE * (len(blocks) - 1)):
         return blocks
     kept = []
     for block, overlap in zip(blocks, overlaps, strict=True):

@@ -15,7 +15,11 @@ PIECE = re.compile(r'(?:[^"\t\n|<>\\]|\\(?!n)["\\/\w]){20,}')
 HIDES = re.compile(r"<(!--|(?:script|style|head|nav|header|footer|aside|noscript|template|svg|button|select)\b)", re.I)
 TAG = re.compile(r"<[^<>]*>")
 NOTES = re.compile(r"^(?:NOTE|STYLE|REGION)\b.*?(?:\n\n|\Z)", re.M | re.S)
-HIDDEN = {"WebVTT": NOTES, "SubStation Alpha": re.compile(r"^(?:Format|Style|Comment)\s*:.*$", re.M)}
+EVENTS = re.compile(r"^[ \t]*+(?:;.*|(?:Format|Style|Comment)[ \t]*:.*|Dialogue[ \t]*:[^\n]*\\p[1-9].*)$", re.M)
+FACTS = re.compile(r"^\[[a-z#]{1,8}\s*:[^\]\n]*\]", re.M | re.I)
+XML_COMMENTS = re.compile(r"<!--.*?-->", re.S)
+HIDDEN = {"WebVTT": NOTES, "SubStation Alpha": EVENTS, "LRC": FACTS, "TTML": XML_COMMENTS}
+PAGES = ("HTML", "SAMI")
 Place = tuple[int, int]
 
 
@@ -46,7 +50,7 @@ def _pieces(document: Document, start: int, end: int) -> Iterator[tuple[Place, s
 def _shown(document: Document, start: int, end: int) -> str:
     """What a reader of the container sees of the gap; tabs, as many, where he sees nothing."""
     gap = document.source[start:end]
-    if document.format == "HTML":
+    if document.format in PAGES:
         return TAG.sub(_blank, _without_hidden(gap))
     hidden = HIDDEN.get(document.format)
     return hidden.sub(_blank, gap) if hidden else gap

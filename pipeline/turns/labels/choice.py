@@ -17,6 +17,7 @@ WEIGHT = {
 }  # fmt: skip
 LEAST_ASKED, ASKED = 3, 0.6  # words under Q, and how many of them ask
 HELD = 0.1  # of the letters, that labels of talk have in their own lines
+SELDOM = 0.01  # of the lines of cues, that names alone on theirs must have: films show titles and signs
 MOST_SEARCHED = 400  # lines; only a short text asks for them
 ENDS = '.?!…"”’)。？！؟—–-'
 
@@ -73,6 +74,8 @@ def _enough(main: str, forms: Forms, setting: Surroundings) -> bool:
             _fills(keys, setting) or _is_asked(keys, setting)
         )
     total = sum(len(each.standing) for each in found)
+    if main == "alone" and setting.cues and total < SELDOM * len(setting.lines):
+        return False
     if main == "alone" and not any(each.timed for each in found):
         return (len(found) >= 2 and total >= 4) or _everywhere(main, keys, setting)
     if len(found) >= 2 or (found and (total >= 4 or (len(keys) >= 2 and _companions(found, keys, setting)))):

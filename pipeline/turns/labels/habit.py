@@ -163,7 +163,9 @@ def _joins(place: Place, habit: _Habit, setting: Surroundings) -> bool:
         return not habit.timed and place.style in habit.styles and _names_somebody(place, habit, setting)
     if habit.tabbed and place.speaks and _is_tabbed(place, setting):
         return True
-    if place.style not in habit.styles or (habit.capitals and said[:1].islower()):
+    if place.style not in habit.styles or (
+        habit.capitals and said[:1].islower() and not (setting.cues and place.style == "caps")
+    ):
         return False
     if habit.bare and said:
         return False
@@ -187,7 +189,9 @@ def _says_who(place: Place) -> bool:
 
 
 def _introduces(place: Place, keys: frozenset[str]) -> bool:
-    """Whether it says in full whom a repeated label names: `Adam Jonas (AJ)`, `MARY KELLY, HOST`, `Bruno Le Maire`."""
+    """Whether it says in full whom a repeated label names: `Adam Jonas (AJ)`, `Bruno Le Maire`; or `MAN` of `MAN 2`."""
+    if place.form == "colon" and not keys.isdisjoint((f"{place.key} 1", f"{place.key} 2")):
+        return True
     inside = support.inside(place.label)
     if inside and inside in keys:
         return True
@@ -210,9 +214,6 @@ def _names_somebody(place: Place, habit: _Habit, setting: Surroundings) -> bool:
 
 def _mentioned(lines: list[Line]) -> frozenset[str]:
     """Neighbouring words with capitals, of the lines that are more than a name."""
-    found: set[str] = set()
-    for line in lines:
-        words = NAME.findall(line.text)
-        if len(words) > LONGEST_NAME:
-            found.update(f"{one} {two}" for one, two in pairwise(words) if one[0].isupper() and two[0].isupper())
-    return frozenset(found)
+    told = [words for line in lines if len(words := NAME.findall(line.text)) > LONGEST_NAME]
+    pairs = (pair for words in told for pair in pairwise(words))
+    return frozenset(f"{one} {two}" for one, two in pairs if one[0].isupper() and two[0].isupper())

@@ -174,3 +174,8 @@ def _capital(word: str) -> bool:
     if first.islower() and len(word) > 3 and word[1].isupper():
         return True  # a brand: iPhone, eBay
     return bool(first) and (first.isupper() or first.isdigit() or first.upper() == first.lower())
+
+
+def unwrapped(name: str) -> str:
+    """The name without the brackets that it stands in."""
+    return name[1:-1].strip() or name if name[:1] + name[-1:] in ("()", "[]") else name

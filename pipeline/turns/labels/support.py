@@ -188,6 +188,8 @@ def implausible(support: Support, setting: Surroundings) -> str | None:
         return "heads facts or notes"
     if not support.standing:
         return "never stands where a paragraph begins"
+    if support.form == "bracket" and setting.cues and support.style == "lower" and not spelling.is_role(support.key):
+        return "names a sound"
     if support.form in ("colon", "ask") and _only_times(support, setting):
         return "only times follow it"
     if support.form == "colon" and _only_names(support, setting):

@@ -122,6 +122,8 @@ def _stands_for(name: _Name, other: _Name) -> bool:
     if len(name.words) >= len(other.words):
         more = other.titles - name.titles or ("," in other.key and "," not in name.key)
         return name.words == other.words and bool(more) and name.titles <= other.titles
+    if other.words[-1].isdigit():  # MAN and MAN 2 are two
+        return False
     ends = name.words[-1] == other.words[-1] or (len(name.words) == 1 and name.words[0] == other.words[0])
     return ends and set(name.words) <= set(other.words) and len(name.words[-1]) > 1
 
