@@ -4,7 +4,7 @@ from pipeline import lexicons
 from pipeline.mentions.gazetteer import Gazetteer
 from pipeline.mentions.sequences import Word
 
-PARTICLES = lexicons.words("name-cues", "en", "own") | lexicons.words("name-cues", "en", "against")
+PARTICLES = lexicons.words("name-cues", "en", "own")
 
 
 def joined(words: list[Word], at: int, gazetteer: Gazetteer) -> int:
@@ -30,10 +30,8 @@ def joined(words: list[Word], at: int, gazetteer: Gazetteer) -> int:
 
 
 def _is_title(words: list[Word], at: int, gazetteer: Gazetteer) -> bool:
-    """Whether a title begins here: "NATO Secretary General Rutte"; not as a surname or a body's: "Larry King"."""
+    """Whether a title begins here and no body's name ends with it: "NATO Secretary General Rutte"."""
     low = words[at].low
-    if at + 1 == len(words) and words[at - 1].text in gazetteer.given:
-        return False
     if low not in gazetteer.titles:
         following = words[at + 1].low if at + 1 < len(words) else ""
         return low in gazetteer.modifiers and following in gazetteer.titles
@@ -60,15 +58,9 @@ def _holds(
         last = words[_adjacent(words, beyond)].text.lower()
         pair = len(between) == 1 and end - at == 1 and _plain(words[at], gazetteer)
         follows = words[beyond].text
-        other = follows in gazetteer.names or follows in gazetteer.likely or follows in gazetteer.given
-        one = len(between) == 1 and not (other and last not in heads)
-        return (headed and before and one) or (pair and last in heads)
-    both = _is_place(words[end - 1].text, gazetteer) and _is_place(words[beyond].text, gazetteer)
-    return between[0] == "in" and headed and before and not both  # "University of Tennessee in Knoxville" are two
-
-
-def _is_place(word: str, gazetteer: Gazetteer) -> bool:
-    return gazetteer.names.get(word, ("", gazetteer.likely.get(word)))[1] == "place"
+        other = len(between) > 1 or follows in gazetteer.names or follows in gazetteer.likely
+        return (headed and before and not (other and last not in heads)) or (pair and last in heads)
+    return between[0] == "in" and headed and before
 
 
 def _adjacent(words: list[Word], at: int) -> int:

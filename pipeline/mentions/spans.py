@@ -9,7 +9,7 @@ from pipeline.frequencies import frequencies
 from pipeline.mentions.gazetteer import Gazetteer, Known
 from pipeline.mentions.joins import joined
 from pipeline.mentions.name import Name
-from pipeline.mentions.nobody import is_called_upon, is_persons, names_something, says_nothing
+from pipeline.mentions.nobody import names_something, says_nothing
 from pipeline.mentions.sequences import Word
 from pipeline.mentions.shouts import is_shouted, shouted
 from pipeline.mentions.vocabulary import Vocabulary
@@ -17,8 +17,8 @@ from pipeline.mentions.vocabulary import Vocabulary
 ADMINISTRATION = re.compile(r" [Aa]dministration\b")
 CUES = lexicons.load("name-cues", "en")
 TREATY = re.compile(rf" {any_of(CUES['agreements'])}\b")
-GIVEN_WORDS, TITLE_ENDS, TITLED, AGAINST = (
-    lexicons.words("name-cues", "en", key) for key in ("given_words", "title_ends", "titled", "against")
+GIVEN_WORDS, TITLE_ENDS, TITLED = (
+    lexicons.words("name-cues", "en", key) for key in ("given_words", "title_ends", "titled")
 )
 HALF = re.compile(r"[^\-‑]+")
 FREQUENT = 150  # in TextBlob's list: so common a word opens a sentence sooner than the name of a body
@@ -101,10 +101,10 @@ class Cutter:
         if not word.first or (word.text.isupper() and len(word.text) > 1) or not self.vocabulary.opens(word.text):
             return False
         following = words[at + 1] if at + 1 < len(words) else None
-        low = word.low
         if following is None or following.small:
-            return not is_called_upon(word, self.gazetteer, self.vocabulary)
-        if is_persons(word.text, self.gazetteer) and not self.known(words, at + 1):
+            return True
+        low = word.low
+        if word.text in self.gazetteer.given and not self.known(words, at + 1):
             return self.vocabulary.small.get(low, 0) > 0 and low not in GIVEN_WORDS
         head = following.low in self.gazetteer.heads and following.text not in self.gazetteer.names
         return not (head and frequencies().get(low, 0) < FREQUENT)
@@ -115,7 +115,7 @@ class Cutter:
         if known and known[0] >= end:
             yield self._known_name(words, at, known, title)
             return
-        if end - at > 1 and (self._headed(words, at, end) or any(word.text in AGAINST for word in words[at:end])):
+        if end - at > 1 and self._headed(words, at, end):
             yield self._name(words, at, end, title)
             return
         while at < end and words[at].small:
@@ -133,8 +133,7 @@ class Cutter:
         heads = self.gazetteer.heads
         if words[end - 1].low in heads or (words[end - 1].text.isdigit() and words[end - 2].low in heads):
             return True
-        small = next((place for place in range(at + 1, end) if words[place].small), 0)
-        return bool(small) and (words[at].low in heads or words[small - 1].low in heads)
+        return any(word.small for word in words[at:end]) and words[at].low in heads
 
     def _stop(self, words: list[Word], at: int, end: int) -> int:
         """Where the name that begins here ends: a known name before others, unless they make one name."""

@@ -35,6 +35,8 @@ def of(
     found = []
     if left.share >= MOST_LEFT:
         found.append(_left_out(left))
+    if not said:
+        found.append("Nothing in it was read as speech; all of it is title, notes or furniture.")
     if cutting.unlabelled:
         found.append("A long passage stands before the first label; it is shown as a turn without a speaker.")
     found += _of_layout(people, cutting)

@@ -7,6 +7,8 @@ from itertools import pairwise
 ASKS = re.compile(r"[?？؟][\"”’»)\]*_]*(?:\s|$)")
 LEAST_TURNS, LEAST_WORDS, LARGE = 6, 600, 0.5  # of a text; a turn that holds so much of all words is one too many
 LEAST_SAME, SAME = 8, 0.6  # turns; their share that go on after another of the same speaker
+DASHED = re.compile(r"(?:^|(?<=[.?!…\n]))\s*[-–—]\s?(?=[^\W\d_a-zà-ÿа-я]|[¿¡])")
+MANY_DASHED = 6  # dashes that begin what somebody else says, inside turns that have a speaker
 MANY_ASKED = 6  # questions in the words of one who speaks alone
 
 Said = tuple[str | None, str, int]  # speaker, words of the turn, how many
@@ -14,7 +16,7 @@ Said = tuple[str | None, str, int]  # speaker, words of the turn, how many
 
 def of(said: list[Said]) -> tuple[str, ...]:
     """What is doubtful in how turns and words are shared among the speakers."""
-    return tuple(filter(None, (_large(said), _alone(said), _same(said))))
+    return tuple(filter(None, (_large(said), _alone(said), _same(said), _dashed(said))))
 
 
 def _large(said: list[Said]) -> str:
@@ -46,3 +48,11 @@ def _same(said: list[Said]) -> str:
         return ""
     follow = f"{counts[True]:,} of {len(said):,} turns follow one of the same speaker"
     return f"{follow}; labels of others may have been missed."
+
+
+def _dashed(said: list[Said]) -> str:
+    """Dashes as dialogue sets them, where labels say who speaks only now and then."""
+    count = sum(len(DASHED.findall(text)) for who, text, _ in said if who is not None)
+    if count < max(MANY_DASHED, len(said) / 10):
+        return ""
+    return f"{count:,} dashes inside the turns look like changes of speaker that no label names."
