@@ -20,6 +20,11 @@ def again(first: str, reply: str, second: str, between: tuple[str, ...] = ()) ->
         ("How did the captain drown?", "I don't know.", "How do you think he drowned?"),
         ("So who is paying the rebels?", "We meet regularly.", "But the fighters you just named, who backs them?"),
         ("Will you close the pit?", "We'll see.", "You say that you will see. Will you close the pit?"),
+        (
+            "Would you stand by the verdict if the judges rule against the mill?",
+            "It is early.",
+            "And if the judges find against the mill, will you accept the verdict?",
+        ),
         ("On whose behalf did he do that?", "He is hard to read.", "But did he act on behalf of the bank?"),
     ],
 )

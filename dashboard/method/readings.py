@@ -28,6 +28,11 @@ TOPICS_STRANGERS = (
     "model named for 90%; of 414 others, which the weights were chosen on, for 89%."
 )
 
+AGAIN_ASIDE = (
+    "A question is asked again by its words and by what it asks for, where the reply before was not plainly direct: of "
+    "27 that a language model found in 26 interviews set aside, 12 are found, and 7 others are taken for such."
+)
+
 READINGS: tuple[Row, ...] = (
     (
         "Turns, speakers, roles",
@@ -83,7 +88,7 @@ READINGS: tuple[Row, ...] = (
         "yes, a refusal or a counter-question, each with a weight learned from people’s labels of answers of "
         "presidents (QEvasion) and held to the sign that its meaning dictates. Responsiveness is the chance that "
         "people would call the reply direct and half the chance that they would call it partial. A reply is named "
-        "where it is likely enough, else it cannot be told.",
+        f"where it is likely enough, else it cannot be told. {AGAIN_ASIDE}",
         "Honesty or evasion. A low value says that these words were not taken up.",
     ),
     (

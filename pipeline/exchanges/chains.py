@@ -1,24 +1,18 @@
 """Questions asked again: which later exchange repeats what an earlier one asked and did not plainly get."""
 
-import math
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import product
 
 from pipeline import forms
-from pipeline.exchanges import reply_cues
+from pipeline.exchanges import likely, reply_cues
 from pipeline.exchanges.alike import REACH, Met, again
 from pipeline.exchanges.asked import Asking, asking
 from pipeline.exchanges.questions import Part
-from pipeline.frequencies import frequencies
 
 # An earlier reply that is likelier direct than this settled its question; above FIRM only its very words ask again.
 SETTLED, FIRM = 0.8, 0.6
-SEEN = 50  # writings of a word in general from which it is less than rare
-RARE = 0.25  # the least weight of a word
-FEW = 8  # questions by which a short interview is held to be longer: one of two is not common
+LIKELY = 0.45  # from which chance on a question is one asked again, though no rule says so
 # How an interviewer pursues a reply: at once, and marked.
 PURSUES, INSISTS = (forms.pattern("questions", "en", name) for name in ("pursues", "insists"))
 
@@ -49,10 +43,12 @@ def re_asks(asked: list[Asked]) -> dict[int, int]:
     """For each exchange that asks again what an earlier one asked, that earlier exchange (the nearest).
 
     By words, weighed by how rare they are in the interview and in English, and by what is asked for. What was plainly
-    answered is not asked again, and names alone make no two questions one: an interview may turn about a name.
+    answered is not asked again, and names alone make no two questions one: an interview may turn about a name. Where
+    no rule says so, it is the likeliest of those before.
     """
     parts = [[part for part in map(asking, question.parts) if part.words] for question in asked]
-    weights = _weights(parts)
+    weights = likely.weights([{key: word for part in one for key, word in part.words.items()} for one in parts])
+    likeliest = _Likeliest.of(asked, parts)
     found: dict[int, int] = {}
     for place, question in enumerate(asked):
         if not question.parts:
@@ -69,7 +65,36 @@ def re_asks(asked: list[Asked]) -> dict[int, int]:
             if before.is_open(SETTLED) and any(again(x, y, weights, met) for x, y in pairs):
                 found[question.exchange] = before.exchange
                 break
+        else:
+            back = likeliest.before(place)
+            found |= {} if back is None else {question.exchange: asked[back].exchange}
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Likeliest:
+    """The questions laid beside each other by a few measures: which earlier one a question likeliest asks again."""
+
+    asked: list[Asked]
+    questions: list[likely.Question]
+    weights: dict[str, float]
+
+    @classmethod
+    def of(cls, asked: list[Asked], parts: list[list[Asking]]) -> "_Likeliest":
+        questions = [likely.question(one.text, tuple(own)) for one, own in zip(asked, parts, strict=True)]
+        return cls(asked, questions, likely.weights([one.words for one in questions]))
+
+    def before(self, place: int) -> int | None:
+        """The place of the earlier question; None where none is likely enough."""
+        likeliest, most = None, LIKELY
+        for back in range(place - 1, max(-1, place - REACH - 1), -1):
+            before = self.asked[back]
+            found = None
+            if before.direct < SETTLED:
+                found = likely.measures(self.questions[back], self.questions[place], self.weights, away=place - back)
+            chance = likely.chance(found, direct=before.direct, declined=before.leaning == "none") if found else 0.0
+            likeliest, most = (back, chance) if chance > most else (likeliest, most)
+        return likeliest
 
 
 def _candidates(parts: list[list[Asking]], place: int) -> Iterator[int]:
@@ -83,27 +108,3 @@ def _candidates(parts: list[list[Asking]], place: int) -> Iterator[int]:
             near = bool(frames) and any(not frames.isdisjoint(part.frames) for part in parts[back])
         if near:
             yield back
-
-
-def _weights(parts: list[list[Asking]]) -> dict[str, float]:
-    """How telling each word is, from 0 to about 1: rare among the questions, and rare in English."""
-    within = Counter(key for exchange in parts for key in set().union(*(part.words for part in exchange)))
-    words = {key: word for exchange in parts for part in exchange for key, word in part.words.items()}
-    asks = sum(map(bool, parts))
-    return {
-        key: math.log((asks + FEW) / (count + 0.5)) / math.log(asks + FEW) * rarity(words[key])
-        for key, count in within.items()
-    }
-
-
-@lru_cache(maxsize=1 << 14)
-def rarity(word: str) -> float:
-    """How rare a word is in English, from RARE to 1."""
-    most = math.log(_written())
-    seen = math.log(frequencies().get(word, 0) + SEEN)
-    return min(1.0, max(RARE, (most - seen) / (most - math.log(SEEN))))
-
-
-@lru_cache(maxsize=1)
-def _written() -> int:
-    return sum(frequencies().values())

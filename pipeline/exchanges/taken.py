@@ -6,9 +6,9 @@ from functools import cache
 
 from pipeline import forms
 from pipeline.exchanges import asked, reply_cues, signs, terms
-from pipeline.exchanges.chains import rarity
 from pipeline.exchanges.clauses import Clause
 from pipeline.exchanges.evidence import REFUSES
+from pipeline.exchanges.likely import rarity
 from pipeline.exchanges.questions import Part
 from pipeline.numbers import total
 from pipeline.words import Memo
