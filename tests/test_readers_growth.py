@@ -22,6 +22,16 @@ SHAPES = {
     "tiers": lambda n: 'File type = "ooTextFile"\nObject class = "TextGrid"\n' + "".join(
         f'"IntervalTier" "a{i}" 0 1 1 0 1 "hello there all you people" ' for i in range(n // 70)
     ),
+    "tiers that cut alike": lambda n: 'File type = "ooTextFile"\nObject class = "TextGrid"\n' + "".join(
+        f'"IntervalTier" "{name}" 0 {n} {n // 80} ' + "".join(f'{i} {i + 1} "hello" ' for i in range(n // 80))
+        for name in ("words", "phrases")
+    ),
+    "ranges": lambda n: "00:00:01,000 --> 00:00:02,000 x\n" * 3
+    + "00:00:01,000 --> 00:00:02,000" + " align:a " * (n // 9) + "x",
+    "two times": lambda n: "1.00 2.00 A: x\n" * 3 + "2.00 3.00 B: y\n" * 3 + "3.00" + " " * n + "4.00 " + "a" * n,
+    "nodes": lambda n: '{"mapping": {' + ", ".join(
+        f'"{i}": {{"parent": "{(i + 7) % (n // 30)}", "message": {{}}}}' for i in range(n // 30)
+    ) + "}}",
     "codes": lambda n: "@Begin\n*ANN:\t" + "[x" * (n // 2),
     "mazes": lambda n: "$ Ann, Bob\nA: " + "{" * n,
     "settings": lambda n: "[Script Info]\n[Events]\nDialogue: 0,0:00:01.00,0:00:02.00,D,A,0,0,0,," + "{a\\" * (n // 3),

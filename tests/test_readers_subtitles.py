@@ -184,3 +184,9 @@ def test_a_dash_alone_parts_what_two_say_and_brackets_are_no_part_of_a_name():
     cues = ("WEBVTT\n\n00:01.000 --> 00:02.000\n(Ann Berg)\nWhere was it?\n\n00:02.000 --> 00:03.000\n(Ann Berg)\n"
             "And when?\n-\n \n(Bob Reed)\nBy the mill.\n\n00:03.000 --> 00:04.000\n(Bob Reed)\nIn May.\n")  # fmt: skip
     assert heard(cues) == [("Ann Berg", "Where was it? And when?"), ("Bob Reed", "By the mill. In May.")]
+
+
+def test_a_cue_may_be_called_by_who_speaks():
+    cues = 'WEBVTT\n\n1 "Ann Berg" (3421)\n00:01.000 --> 00:02.000\nWhy now?\n\n'
+    cues += '2 "Bob" (3422)\n00:03.000 --> 00:04.000\nIt was.\n'
+    assert heard(cues) == [("Ann Berg", "Why now?"), ("Bob", "It was.")]

@@ -180,3 +180,19 @@ def test_what_stands_before_an_at_sign_is_the_layer():
         ("ANN", "¿Por qué?"),
         ("BOB", "Ya era hora."),
     ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "# talk.sph\n\n1.00 2.00 A: why now\n\n3.00 5.00 B: because well it was time\n\n5.10 6.50 A: when\n",
+        "1.00 2.00\tA: \twhy now\n3.00 4.00\tB: \tbecause well\n4.00 5.00\t\tit was time\n5.10 6.50\tA:\twhen\n",
+    ],
+)
+def test_lines_of_two_times_a_speaker_and_words(lines):
+    assert heard(lines) == [("A", "why now"), ("B", "because well it was time"), ("A", "when")]
+    assert starts(lines) == [1.0, 3.0, 5.1]
+
+
+def test_measures_in_lines_are_no_talk():
+    assert document("1.00 2.00 3.5\n2.00 3.00 4.5\n3.00 4.00 5.5\n").format != "timed lines"

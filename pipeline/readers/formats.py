@@ -71,6 +71,7 @@ FORMATS: dict[str, Format] = {
     "SALT": Format(salt.recognises, salt.read),
     "STM": Format(nist.is_stm, nist.read),
     "CTM": Format(nist.is_ctm, nist.read),
+    "timed lines": Format(nist.is_timed, nist.read_timed),
     **{name: Format(_named(pages.format_of, name), pages.read) for name in pages.PAGES},
     "LaTeX": Format(latex.recognises, latex.read),
     "HTML": Format(web.recognises, web.read),

@@ -1,7 +1,7 @@
 """WebVTT, SubRip, SBV and Whisper's console output → cues."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pipeline.document import Block
 from pipeline.errors import SourceError
@@ -20,6 +20,7 @@ PAIR = re.compile(rf"({CLOCK}),({CLOCK})\s*$")  # SBV
 CONSOLE = re.compile(rf"\s*\[({CLOCK})\s*-->\s*({CLOCK})\]")
 NOTHING = " \t\r\u00a0-–—"  # a line of nothing else parts what two say
 NOT_SPEECH = re.compile(r"(?:NOTE|STYLE|REGION)(?:\s|$)")  # WebVTT blocks that end at a blank line
+NUMBERED_NAME = re.compile(r"\d+ \"([^\"]{1,80})\" \(\d+\)$")  # how Webex calls a cue: 1 "Ann Berg" (3421)
 HEADER = re.compile(r"(Language|Title)\s*:\s*(\S.*)$", re.IGNORECASE)
 
 
@@ -29,6 +30,7 @@ class Cue:
 
     start_s: float | None = None
     end_s: float | None = None
+    speaker: str | None = None
     groups: list[list[tuple[int, int]]] = field(default_factory=list)
 
 
@@ -52,7 +54,8 @@ def read(text: str, *, where: str, format: str) -> tuple[list[Block], dict[str, 
 
 
 def _block(text: str, start: int, end: int, cue: Cue) -> list[Block]:
-    return voices.blocks(text, start, end, start_s=cue.start_s, end_s=cue.end_s)
+    found = voices.blocks(text, start, end, start_s=cue.start_s, end_s=cue.end_s)
+    return [replace(block, speaker=block.speaker or cue.speaker) for block in found] if cue.speaker else found
 
 
 def _cues(text: str, where: str, format: str) -> tuple[list[Cue], dict[str, str]]:
@@ -67,8 +70,8 @@ def _cues(text: str, where: str, format: str) -> tuple[list[Cue], dict[str, str]
             continue
         timed = _timed(line, where, number, format)
         if timed:
-            _drop_identifier(text, cues[-1], is_vtt=is_vtt, blank=blank)
-            cues.append(Cue(*timed[:2]))
+            speaker = _drop_identifier(text, cues[-1], is_vtt=is_vtt, blank=blank)
+            cues.append(Cue(*timed[:2], speaker))
             skipping = False
             start += timed[2]
         elif is_vtt and blank and NOT_SPEECH.match(line):
@@ -106,16 +109,19 @@ def _text_from(match: re.Match[str], line: str) -> int:
     return match.start("rest") if match.re is RANGE and not PLACED.match(match["rest"]) else len(line)
 
 
-def _drop_identifier(text: str, cue: Cue, *, is_vtt: bool, blank: bool) -> None:
-    """Set aside the line just before a time range if it is the next cue's number or name."""
+def _drop_identifier(text: str, cue: Cue, *, is_vtt: bool, blank: bool) -> str | None:
+    """Set aside the line just before a time range if it is the next cue's number or name; who speaks, if it says so."""
     if blank or not cue.groups:
-        return
+        return None
     start, end = cue.groups[-1][-1]
     alone = len(cue.groups[-1]) == 1 and (len(cue.groups) > 1 or cue.start_s is None)
     if text[start:end].strip().isdigit() or (is_vtt and alone):
         cue.groups[-1].pop()
         if not cue.groups[-1]:
             cue.groups.pop()
+        named = NUMBERED_NAME.match(text[start:end].strip())
+        return named[1].strip() if named else None
+    return None
 
 
 def _add(cue: Cue, span: tuple[int, int], parted: bool) -> None:

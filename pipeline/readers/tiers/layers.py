@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pipeline.document import Block
 
 OVERLAP = 0.9  # share of the time of a tier that lies inside another's, where both are of one speech
+MOST = 40  # tiers: of more, none is looked at
 FULL = 0.5  # share of the words of the fullest, from which a tier says it all
 Place = tuple[float, float]
 
@@ -36,12 +37,15 @@ def apart(tiers: list[Tier], *, is_layer: Callable[[str], bool]) -> list[Tier]:
 
     Where the file says whose each is, they are taken as they are. `is_layer`: whether a name says what a layer holds.
     """
-    groups: list[list[Tier]] = []
-    for tier in tiers:
-        of_one = [group for group in groups if any(_cut_alike(tier, other) for other in group)]
-        joined = [*(each for group in of_one for each in group), tier]
+    if len(tiers) > MOST or any(tier.speaker for tier in tiers):
+        return tiers
+    places = [_places(tier) for tier in tiers]
+    groups: list[list[int]] = []
+    for number in range(len(tiers)):
+        of_one = [group for group in groups if any(_cut_alike(places[number], places[other]) for other in group)]
+        joined = [*(each for group in of_one for each in group), number]
         groups = [*(group for group in groups if group not in of_one), joined]
-    chosen = [_whole(group, is_layer) for group in groups]
+    chosen = [_whole([tiers[number] for number in group], is_layer) for group in groups]
     return [tier for tier in tiers if any(tier is each for each in chosen)]
 
 
@@ -52,11 +56,9 @@ def _whole(group: list[Tier], is_layer: Callable[[str], bool]) -> Tier:
     return min((tier for tier in named if tier.words >= FULL * most), key=lambda tier: len(tier.blocks))
 
 
-def _cut_alike(one: Tier, other: Tier) -> bool:
-    """Whether every annotation of the one with fewer begins and ends where some of the other do, and spans them."""
-    if one.speaker or other.speaker:
-        return False
-    few, many = sorted((_places(one), _places(other)), key=len)
+def _cut_alike(one: list[Place], other: list[Place]) -> bool:
+    """Whether every annotation of the tier with fewer begins and ends where some of the other do, and spans them."""
+    few, many = sorted((one, other), key=len)
     edges = {edge for place in many for edge in place}
     if not few or not all(edge in edges for place in few for edge in place):
         return False

@@ -1,4 +1,4 @@
-"""NIST's STM and CTM, in which recognisers are scored → segments or words with their speakers and times."""
+"""NIST's STM and CTM, and corpora's lines of two times, a speaker and words → segments or words with their speakers."""
 
 import re
 
@@ -17,7 +17,12 @@ CTM = re.compile(
     r"[ \t]+"
     r"(?P<text>[^\s\d][^\s]*)(?:[ \t]+(?:[\d.]+|NA)(?:[ \t]+\S+)*)?[ \t]*$"
 )
-COMMENT = re.compile(r"\s*;;")
+# 3.76 5.54 A: hello; Santa Barbara's lines go on without a name.
+TIMED = re.compile(
+    r"[ \t]*(?P<start>\d+\.\d+)[ \t]+(?P<end>\d+\.\d+)[ \t]+(?:(?P<speaker>>?[^\W\d_][^:\t\n]{0,30}):(?=\s))?"
+    r"[ \t]*(?P<text>[^\n]*)$"
+)
+COMMENT = re.compile(r"\s*(?:;;|#)")
 SILENT = re.compile(r"(?:inter_segment_gap|excluded_region)$", re.IGNORECASE)
 NO_TEXT = re.compile(r"\s*(?:ignore_time_segment_in_scoring|inter_segment_gap|<NA>)?\s*$", re.IGNORECASE)
 MARK = re.compile(r"\{[^}\n/]{0,200}/|[{}]|\(%hesitation\)|<[^>\s]{0,80}>|\[[^\]\s]{0,80}\]|[^\s{}<\[]+|\s+|.")
@@ -32,6 +37,34 @@ def is_stm(head: Head) -> bool:
 def is_ctm(head: Head) -> bool:
     """Whether nearly every line is a word with file, channel, start and length."""
     return _share(head, CTM) > 0.9
+
+
+def is_timed(head: Head) -> bool:
+    """Whether nearly every line begins with two times, and many name a speaker behind them."""
+    lines = [match for line in head.lines if (match := TIMED.match(line))]
+    comments = sum(COMMENT.match(line) is not None for line in head.lines)
+    named = {match["speaker"] for match in lines if match["speaker"]}
+    return len(lines) > LEAST and len(lines) > 0.9 * (len(head.lines) - comments) and len(named) > 1
+
+
+def read_timed(decoded: Decoded, *, where: str, format: str) -> Document:
+    """The document of such lines: a block each; one that names nobody goes on with the speaker before."""
+    blocks: list[Block] = []
+    speaker = None
+    for line in re.finditer(r"[^\n]+", decoded.text):
+        if match := _matched(TIMED, decoded.text, line):
+            speaker = match["speaker"].lstrip(">").strip() if match["speaker"] else speaker
+            said = Said(decoded.text)
+            said.add(*match.span("text"))
+            blocks += said.block(speaker, float(match["start"]), float(match["end"]))
+    return Document(
+        source=decoded.text,
+        format=format,
+        encoding=decoded.encoding,
+        blocks=tuple(blocks),
+        speakers_given=True,
+        warnings=decoded.warnings,
+    )
 
 
 def _share(head: Head, pattern: re.Pattern[str]) -> float:
