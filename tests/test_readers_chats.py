@@ -146,3 +146,29 @@ def test_a_program_speaks_under_the_name_of_its_chat():
     chat = ("12/31/21, 9:41 PM - Boat Club: Messages and calls are end-to-end encrypted. No one else can read them.\n"
             "12/31/21, 9:42 PM - Ann: Hello\n12/31/21, 9:43 PM - Bob: Hi\n")  # fmt: skip
     assert [who for who, _ in heard(chat)] == ["Ann", "Bob"]
+
+
+def test_a_forwarded_message_names_its_writer_without_the_date_and_a_title_is_no_message():
+    forwarded = (
+        '<div class="text bold">Boat Club</div><div class="from_name">Ann</div><div class="text">Why now?</div>'
+        '<div class="from_name">Bob<span class="date details"> 12.09.2026 10:00</span></div>'
+        '<div class="text">It was.</div>'
+    )
+    assert heard(PAGE.format(forwarded)) == [("Ann", "Why now?"), ("Bob", "It was.")]
+
+
+def node(role, said, parent):
+    return {"parent": parent, "message": {"author": {"role": role}, "create_time": 1.0, "content": {"parts": [said]}}}
+
+
+def test_a_branched_conversation_is_the_thread_that_was_kept():
+    mapping = {
+        "0": {"parent": None, "message": None},
+        "1": node("user", "How do I mend an oar?", "0"),
+        "2": node("assistant", "Throw it away.", "1"),
+        "3": node("assistant", "Glue it.", "1"),
+    }
+    file = [{"title": "Oars", "current_node": "3", "mapping": mapping}]
+    assert heard(json.dumps(file)) == [("user", "How do I mend an oar?"), ("assistant", "Glue it.")]
+    with pytest.raises(SourceError, match="2 chats"):
+        document(json.dumps(file * 2))

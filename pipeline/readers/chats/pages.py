@@ -1,7 +1,7 @@
 """Chats that their programs export as pages → their messages, each with its sender."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from pipeline.document import Block, Document
@@ -53,16 +53,18 @@ def read(decoded: Decoded, *, where: str, format: str) -> Document:
 
 
 def _messages(source: str, flow: list[Tag | Text], page: Exported) -> Iterator[Block]:
-    """A block for each message; one that names nobody is of the sender before."""
-    sender, holds, name, depth = None, "", "", 0
+    """A block for each message; one that names nobody is of the sender before, and a heading before any sender."""
+    sender, holds, name, depth, aside = None, "", "", 0, ""
     said = Said(source)
     for token in flow:
         if isinstance(token, Text):
-            if holds:
+            if holds and not aside:
                 said.add(token.start, token.end, entities=True)
         elif not holds:
             holds = "" if token.closes else _held(token, page)
-            name, depth, said = token.name, 1, Said(source)
+            name, depth, said, aside = token.name, 1, Said(source), ""
+        elif holds == "sender" and token.name != name:
+            aside = token.name if _is_date(token) else "" if token.name == aside else aside
         elif token.name == "br":
             said.part("\n")
         elif token.name == name:
@@ -71,8 +73,12 @@ def _messages(source: str, flow: list[Tag | Text], page: Exported) -> Iterator[B
                 if holds == "sender":
                     sender = said.text.strip() or sender
                 else:
-                    yield from said.block(sender)
+                    yield from (replace(block, heading=sender is None) for block in said.block(sender))
                 holds = ""
+
+
+def _is_date(tag: Tag) -> bool:
+    return not tag.closes and "date" in (tag.attribute("class") or "").split()
 
 
 def _held(tag: Tag, page: Exported) -> str:

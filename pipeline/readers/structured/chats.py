@@ -41,6 +41,8 @@ CHATS = (
          ("RichText", "Text")),
     Chat("Signal", "", ("sender",), ("body",), ("date",)),
     Chat("Instagram", "messages", ("sender",), ("text",), ("created_at",)),
+    Chat("ChatGPT", "thread", ("author.role",), ("content.parts",), ("create_time",), "author.role",
+         ("user", "assistant")),
     Chat("Claude", "chat_messages", ("sender",), ("text",), ("created_at",)),
 )  # fmt: skip
 LEAST_SHARE = 0.5  # of the messages that must have a sender and a time
@@ -48,6 +50,7 @@ LEAST_SHARE = 0.5  # of the messages that must have a sender and a time
 
 def messages_of(tree: object) -> tuple[str, list[dict]] | None:
     """The program and the messages as records of speaker and text, in the order of time; None for what is no chat."""
+    tree = _threaded(tree)
     for chat in CHATS:
         rows = _at(tree, chat.messages) if chat.messages else tree
         rows = [row for row in rows if isinstance(row, Mapping)] if isinstance(rows, list) else []
@@ -56,8 +59,35 @@ def messages_of(tree: object) -> tuple[str, list[dict]] | None:
     return None
 
 
+def _branched(tree: object) -> list[Mapping]:
+    """The conversations that hold their messages as the nodes of a tree, as ChatGPT exports them."""
+    rows = tree if isinstance(tree, list) else [tree]
+    found = [row for row in rows if isinstance(row, Mapping) and isinstance(row.get("mapping"), Mapping)]
+    return found if len(found) == len(rows) else []
+
+
+def _threaded(tree: object) -> object:
+    """The one such conversation as the thread that ends at its current or last node; others as they are."""
+    threads = _branched(tree)
+    if len(threads) != 1:
+        return tree
+    nodes = {key: node for key, node in threads[0]["mapping"].items() if isinstance(node, Mapping)}
+    last = threads[0].get("current_node")
+    place = last if last in nodes else next(reversed(nodes), None)
+    thread: list[Mapping] = []
+    while place in nodes:  # each node once, so that none leads round
+        node = nodes.pop(place)
+        place = node.get("parent")
+        if isinstance(node.get("message"), Mapping):
+            thread.append(node["message"])
+    return {**threads[0], "thread": thread[::-1]}
+
+
 def several(tree: object) -> list[str]:
     """The names of the chats where the file holds more than one."""
+    threads = _branched(tree)
+    if len(threads) > 1:
+        return [str(row.get("title") or row.get("id") or "?") for row in threads]
     listed = _at(tree, "chats.list")
     if listed is None:
         listed = _at(tree, "conversations")
