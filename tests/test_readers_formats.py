@@ -384,3 +384,33 @@ def test_the_only_child_of_a_timed_record_has_its_time():
     file = [{"speaker": who, "start": start, "children": [{"text": text}]}
             for who, start, text in (("Ann", 1.5, "Why now?"), ("Bob", 3.0, "It was time."))]  # fmt: skip
     assert [block.start_s for block in read(json.dumps(file).encode()).blocks] == [1.5, 3.0]
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        {"elements": [{"value": "Why", "ts": 1.5, "end_ts": 1.7}, {"value": "now?", "ts": 1.7, "end_ts": 2.0}]},
+        {"offset": "PT1.5S", "nBest": [{"display": "Why now?"}, {"display": "Why no?"}]},
+    ],
+)
+def test_a_record_begins_with_its_first_word_and_each_guess_with_its_record(record):
+    later = {"elements": [{"value": "It", "ts": 3.0}, {"value": "was.", "ts": 3.2}]}
+    file = {"parts": [{"speaker": 1, **record}, {"speaker": 2, **(later if "elements" in record else record)}]}
+    assert read(json.dumps(file).encode()).blocks[0].start_s == 1.5
+
+
+def test_a_table_of_several_talks_says_so():
+    rows = "".join(f"{n},{who},{who} speaks here.\n" for n in (1, 2) for who in ("Ann", "Bob", "Ann"))
+    assert "names 2" in " ".join(read(f"episode,speaker,text\n{rows}".encode()).warnings)
+    once = "".join(f"{n},Ann,Ann speaks here.\n" for n in range(4))
+    assert not read(f"episode,speaker,text\n{once}".encode()).warnings
+
+
+def test_sounds_among_words_are_no_words():
+    words = [("Why", "word"), (" ", "spacing"), ("now?", "word"), ("(laughs)", "audio_event")]
+    rows = [
+        {"text": text, "type": kind, "start": n, "speaker_id": "speaker_0"} for n, (text, kind) in enumerate(words, 1)
+    ]
+    rows += [{"text": "Well.", "type": "word", "start": 9, "speaker_id": "speaker_1"}]
+    told = read(json.dumps({"language_code": "eng", "text": "Why now? (laughs) Well.", "words": rows}).encode()).blocks
+    assert [block.text for block in told] == ["Why now?", "Well."]

@@ -108,9 +108,9 @@ def _records(tree: object) -> Iterator[tuple[str, dict, str | None]]:
     while stack:
         value, path, speaker = stack.pop()
         if isinstance(value, dict):
-            yield path, value, speaker
+            yield path, _begun(value), speaker
             speaker = _handed_down(value) or speaker
-            inside = [(_dated(item, value), f"{path}/{_step(key, value)}", speaker) for key, item in value.items()]
+            inside = [(_dated(key, item, value), f"{path}/{_step(key, value)}", speaker) for key, item in value.items()]
         elif isinstance(value, list):
             inside = [(item, f"{path}/*", speaker) for item in _as_records(value, path)]
         else:
@@ -118,12 +118,24 @@ def _records(tree: object) -> Iterator[tuple[str, dict, str | None]]:
         stack.extend(item for item in reversed(inside) if isinstance(item[0], dict | list))
 
 
-def _dated(item: object, above: dict) -> object:
-    """A list of one record without a time has that of the record above it, as its only child."""
-    if not (isinstance(item, list) and len(item) == 1 and isinstance(item[0], dict)):
+def _begun(record: dict) -> dict:
+    """A speaker's record without times has that of the first of its parts, where they have some."""
+    if _handed_down(record) is None or any(map(is_time, record)):
+        return record
+    parts = next((value for key, value in record.items() if plain_name(key) in PARTS and isinstance(value, list)), [])
+    if not parts or not isinstance(parts[0], dict):
+        return record
+    return {**record, **{key: one for key, one in parts[0].items() if is_time(key) and isinstance(one, int | float)}}
+
+
+def _dated(key: str, item: object, above: dict) -> object:
+    """A list of one record without a time, or of guesses, has that of the record above it."""
+    if not (isinstance(item, list) and item and isinstance(item[0], dict)):
+        return item
+    if len(item) > 1 and plain_name(key) not in BEST_ONLY:
         return item
     times = {key: one for key, one in above.items() if is_time(key) and isinstance(one, int | float | str)}
-    return [{**times, **item[0]}] if times and not any(map(is_time, item[0])) else item
+    return [{**times, **item[0]}, *item[1:]] if times and not any(map(is_time, item[0])) else item
 
 
 def _step(key: str, value: dict) -> str:

@@ -23,6 +23,7 @@ SIGNS = (
     ("Podcast Namespace", ("segments", "version")),
     ("YouTube", ("events", "wireMagic")),
     ("Speechmatics", ("results", "job")),
+    ("ElevenLabs", ("words", "language_code")),
     ("IBM Watson", ("results", "speaker_labels")),
 )
 
@@ -49,6 +50,8 @@ def with_speakers(tree: object) -> object:
         return [_voiced(row) if isinstance(row, dict) else row for row in tree]
     if isinstance(tree, Mapping) and (sides := _beside(tree)):
         return {**tree, "utterances": sides}
+    if _has(tree, "words") and _has(tree, "language_code"):
+        return {**tree, "words": [word for word in _objects(tree["words"]) if word.get("type") != "audio_event"]}
     if _has(tree, "results") and _has(tree, "speaker_labels"):
         return _watson(tree)
     if _has(tree, "transcripts"):

@@ -2,13 +2,14 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from itertools import islice
+from itertools import islice, pairwise
 
 from pipeline.document import Block, Document
 from pipeline.errors import SourceError
 from pipeline.readers import budget, own
 from pipeline.readers.encoding import Decoded
 from pipeline.readers.head import Head
+from pipeline.readers.structured.columns import known, plain_name
 from pipeline.readers.structured.located import Located
 from pipeline.readers.tabular import delimited
 from pipeline.readers.tabular.rows import Row, blocks, header_of, lines, records_of
@@ -55,8 +56,20 @@ def document(decoded: Decoded, rows: list[Row], *, where: str, format: str, turn
         encoding=decoded.encoding,
         blocks=tuple(found),
         speakers_given=any(block.speaker for block in found),
-        warnings=(*decoded.warnings, *_unread(rows, found)),
+        warnings=(*decoded.warnings, *_unread(rows, found), *_several(rows)),
     )
+
+
+def _several(rows: list[Row]) -> list[str]:
+    """A warning if a column says that the rows are of several talks, one after the other."""
+    names = [plain_name(cell) for cell in rows[header_of(rows) or 0]]
+    place = next((number for number, name in enumerate(names) if name in known()["talk"]), None)
+    told = rows[(header_of(rows) or 0) + 1 :] if place is not None else []
+    values = [row[place].strip() for row in told if place < len(row) and row[place].strip()]
+    runs = sum(one != other for one, other in pairwise(values)) + 1
+    if len(set(values)) < 2 or runs > len(set(values)) or runs > len(values) / 2:
+        return []
+    return [f"Its column of talks names {len(set(values)):,}; they were read as one. Save each by itself."]
 
 
 def _unread(rows: list[Row], found: list[Block]) -> list[str]:
