@@ -1,6 +1,6 @@
 """The tone of any words together, be they a sentence's, a turn's, an answer's or those around a name: one rule."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from itertools import chain
 from math import isnan
 from typing import NamedTuple
@@ -42,8 +42,22 @@ def weigh(words: Iterable[ToneWord]) -> float:
 
     NaN without any. Each distinct word counts once, as it is first said.
     """
-    weights = [word.weight for word in distinct(words)]
+    return together([word.weight for word in distinct(words)])
+
+
+def together(weights: Collection[float]) -> float:
+    """The tone of the weights of distinct words: see `weigh`."""
     return rounded(total(weights) / (total(map(abs, weights)) + SHRINK)) if weights else NA
+
+
+def weights(sentences: Iterable[SentenceTone]) -> dict[str, float]:
+    """The words that count in some sentences, in lower case, and the weight of each as it is first said."""
+    first: dict[str, float] = {}
+    for sentence in sentences:
+        if not isnan(sentence.tone):
+            for word in sentence.words:
+                first.setdefault(word.surface.casefold(), word.weight)
+    return first
 
 
 def distinct(words: Iterable[ToneWord]) -> list[ToneWord]:

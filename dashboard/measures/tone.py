@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from dashboard.measures.rows import columns
-from pipeline.summary import SentenceTone, summarise
+from pipeline.summary import SentenceTone, summarise, together, weights
 
 GROUPS = 10  # of passages, for the interval
 
@@ -30,5 +30,14 @@ def margin(rows: Sequence[Sequence[SentenceTone]]) -> float:
     groups = min(len(rows), GROUPS)
     if groups < 2:
         return float("nan")
-    without = np.array([tone_of(row for at, row in enumerate(rows) if at % groups != left) for left in range(groups)])
+    said = [weights(sentences) for sentences in rows]
+    without = np.array([_tone([row for at, row in enumerate(said) if at % groups != left]) for left in range(groups)])
     return float(1.96 * np.sqrt((groups - 1) / groups * ((without - without.mean()) ** 2).sum()))
+
+
+def _tone(said: Sequence[dict[str, float]]) -> float:
+    """The tone of rows together, given by their words and weights: what is said first counts."""
+    first: dict[str, float] = {}
+    for words in reversed(said):
+        first.update(words)
+    return together(first.values())

@@ -77,7 +77,8 @@ READINGS: tuple[Row, ...] = (
         "Capitalised sequences and gazetteers; what stands around a name that no list has, and its own words, tell if "
         "it is a person, a place or an organisation. Surnames join the only full name seen in the interview. A place’s "
         "older name counts as its present one: Kiev as Kyiv, Leningrad as Saint Petersburg; what a state was before is "
-        "its own, as the Soviet Union is. A name is "
+        "its own, as the Soviet Union is. A capital or a country that speaks or acts, as in “Washington said”, stays a "
+        "place; a building that is called for who works there, as the White House is, is an organisation. A name is "
         "prompted if the interviewer had said it in the same exchange or the one before. A name that could be two is "
         "listed, never guessed.",
         "Every reference: pronouns and bare titles are not counted.",

@@ -68,7 +68,10 @@ def _names(
     """Each turn's names, in order and without overlap."""
     english = language == "en"
     passed = openers() if english else frozenset()
-    found = {turn: list(sequences(text, set(places[turn][0]), openers=passed)) for turn, text in _with(texts, places)}
+    found = {
+        turn: list(sequences(text, set(places[turn][0]), openers=passed, owning=known.owning))
+        for turn, text in _with(texts, places)
+    }
     proper = Counter(
         word.text for words in found.values() for part in words for word in part if not (word.first or word.small)
     )

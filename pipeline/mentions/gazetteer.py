@@ -1,6 +1,7 @@
 """Known names and the words that tell what kind a name is: data/lexicons, read once."""
 
 import functools
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,7 @@ KINDS = ("place", "org", "group", "weapon", "event", "other")
 PARTICLES = lexicons.words("name-cues", LANGUAGE, "particles")
 NOBODY = "nobody"  # the kind of what is no name
 INVARIABLE = ("ese", "ish", "ch", "s")
+OWNER = re.compile(r"['’]s$")
 Known = tuple[str, str]  # entity and kind
 
 
@@ -20,7 +22,8 @@ class Gazetteer:
 
     `small` are the surfaces that are written without capitals, `several` the names that more than one place or
     thing bears. `heads` tells the kind of a name by its last word, in lower case; `likely` what a word that is often
-    another's is named for; `trade` are acronyms that name nobody, `families` surnames of people nobody knows.
+    another's is named for; `trade` are acronyms that name nobody. `families` are surnames of people nobody knows,
+    `elsewhere` the given names and surnames of many countries, which `families` holds too.
     """
 
     names: Mapping[str, Known]
@@ -38,11 +41,22 @@ class Gazetteer:
     likely: Mapping[str, str]
     trade: frozenset[str]
     families: frozenset[str]
+    elsewhere: frozenset[str]
 
     @functools.cached_property
     def shouted(self) -> Mapping[str, Known]:
         """The known names of four letters and more, by their spelling in capitals."""
         return {name.upper(): known for name, known in self.names.items() if len(name) > 3}
+
+    @functools.cached_property
+    def owning(self) -> Mapping[str, tuple[str, ...]]:
+        """The known names that hold a word which looks like an owner, by that word: "McDonald's", "Sam's Club"."""
+        found: dict[str, tuple[str, ...]] = {}
+        for name in self.names:
+            if "'s" in name or "’s" in name:
+                for word in filter(OWNER.search, name.split()):
+                    found[word] = (*found.get(word, ()), name)
+        return found
 
 
 @functools.cache
@@ -74,11 +88,13 @@ def _spoken(world: Gazetteer, own: Mapping, stops: frozenset[str]) -> Gazetteer:
 @functools.cache
 def _english() -> Gazetteer:
     """Countries, demonyms, capitals and large cities, then the names of names.toml, which win."""
-    own, titles, people, more = (
-        lexicons.load(name, LANGUAGE) for name in ("names", "titles", "given", "organisations")
+    own, titles, people, more, world = (
+        lexicons.load(name, LANGUAGE) for name in ("names", "titles", "given", "organisations", "world")
     )
+    elsewhere = _elsewhere()
     names = (
-        _places()
+        _listed(world)
+        | _places()
         | _listed(more)
         | {
             surface: (entity, kind)
@@ -87,6 +103,7 @@ def _english() -> Gazetteer:
             for surface in (entity, *others)
         }
     )
+    names |= {name.replace("'", "’"): known for name, known in names.items() if "'" in name}
     return Gazetteer(
         names=names,
         longest=_longest(names),
@@ -100,10 +117,16 @@ def _english() -> Gazetteer:
         talk=_words(titles["talk"]["words"]) | _words(titles["talk"]["interjections"]),
         interjections=_words(titles["talk"]["interjections"]),
         directions=_words(titles["talk"]["before"]),
-        likely=_likely(more["likely"], names),
+        likely=_likely(names, world["likely"], more["likely"]),
         trade=_words(more["trade"]["words"]),
-        families=_words(lexicons.load("surnames", LANGUAGE)["surnames"]) | _words(people["surnames"]),
+        families=_words(lexicons.load("surnames", LANGUAGE)["surnames"]) | _words(people["surnames"]) | elsewhere,
+        elsewhere=elsewhere,
     )
+
+
+def _elsewhere() -> frozenset[str]:
+    people = lexicons.load("people", LANGUAGE)
+    return _words(people["names"]) | _words(people["news"])
 
 
 def _places() -> dict[str, Known]:
@@ -126,10 +149,12 @@ def _listed(lists: Mapping[str, str | dict], *, itself: bool = True) -> dict[str
     return names
 
 
-def _likely(lists: Mapping[str, str], names: Mapping[str, Known]) -> dict[str, str]:
+def _likely(names: Mapping[str, Known], *lists: Mapping[str, str]) -> dict[str, str]:
     """What a word that is often another's is named for; of places those of one word that are less known."""
-    places = (name for name in _filled(lexicons.shared("cities")["likely"]) if name not in names)
-    return dict.fromkeys(places, "place") | {word: kind for kind, words in lists.items() for word in words.split()}
+    likely = {name: "place" for name in _filled(lexicons.shared("cities")["likely"]) if name not in names}
+    for kind, words in (row for one in lists for row in one.items()):
+        likely |= dict.fromkeys(words.split(), kind)
+    return likely
 
 
 def _lines(text: str, kind: str, *, itself: bool) -> dict[str, Known]:

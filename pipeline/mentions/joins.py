@@ -1,10 +1,12 @@
 """Which words of a capitalised sequence belong together, by the small words between them."""
 
+from collections.abc import Mapping
+
 from pipeline import lexicons
 from pipeline.mentions.gazetteer import Gazetteer
 from pipeline.mentions.sequences import Word
 
-PARTICLES = lexicons.words("name-cues", "en", "own")
+PARTICLES = lexicons.words("name-cues", "en", "own") | lexicons.words("name-cues", "en", "against")
 
 
 def joined(words: list[Word], at: int, gazetteer: Gazetteer) -> int:
@@ -29,9 +31,19 @@ def joined(words: list[Word], at: int, gazetteer: Gazetteer) -> int:
     return end
 
 
+def is_headed(words: list[Word], at: int, end: int, heads: Mapping[str, str]) -> bool:
+    """Whether what a body, place or treaty is called stands at the end of a name, or before its first "of"."""
+    if words[end - 1].low in heads or (words[end - 1].text.isdigit() and words[end - 2].low in heads):
+        return True
+    small = next((place for place in range(at + 1, end) if words[place].small), 0)
+    return bool(small) and (words[at].low in heads or words[small - 1].low in heads)
+
+
 def _is_title(words: list[Word], at: int, gazetteer: Gazetteer) -> bool:
-    """Whether a title begins here and no body's name ends with it: "NATO Secretary General Rutte"."""
+    """Whether a title begins here: "NATO Secretary General Rutte"; not as a surname or a body's: "Larry King"."""
     low = words[at].low
+    if at + 1 == len(words) and words[at - 1].text in gazetteer.given:
+        return False
     if low not in gazetteer.titles:
         following = words[at + 1].low if at + 1 < len(words) else ""
         return low in gazetteer.modifiers and following in gazetteer.titles
@@ -58,9 +70,15 @@ def _holds(
         last = words[_adjacent(words, beyond)].text.lower()
         pair = len(between) == 1 and end - at == 1 and _plain(words[at], gazetteer)
         follows = words[beyond].text
-        other = len(between) > 1 or follows in gazetteer.names or follows in gazetteer.likely
-        return (headed and before and not (other and last not in heads)) or (pair and last in heads)
-    return between[0] == "in" and headed and before
+        other = follows in gazetteer.names or follows in gazetteer.likely or follows in gazetteer.given
+        one = len(between) == 1 and not (other and last not in heads)
+        return (headed and before and one) or (pair and last in heads)
+    both = _is_place(words[end - 1].text, gazetteer) and _is_place(words[beyond].text, gazetteer)
+    return between[0] == "in" and headed and before and not both  # "University of Tennessee in Knoxville" are two
+
+
+def _is_place(word: str, gazetteer: Gazetteer) -> bool:
+    return gazetteer.names.get(word, ("", gazetteer.likely.get(word)))[1] == "place"
 
 
 def _adjacent(words: list[Word], at: int) -> int:

@@ -12,9 +12,9 @@ from pipeline.mentions.name import Name
 from pipeline.mentions.vocabulary import is_english
 from pipeline.numbers import total
 
-NAMED = lexicons.words("name-cues", "en", "named")
+NAMED, AGAINST, PLACED = (lexicons.words("name-cues", "en", key) for key in ("named", "against", "placed"))
 ORDINARY = 5  # in TextBlob's list: few surnames are so common a word, and a person's first name is mostly known
-FORMAL = 2
+NEWSY = 0.2  # of the names of a talk: so many places, peoples and titles are of one about the world, not of tools
 CAMEL = re.compile(r"(?!Ma?c[A-Z]|[DL][aeiu][A-Z])[A-Z][a-z]+[A-Z]")  # NewsMobile; not McConnell, DeSantis
 INITIALS = re.compile(r"[A-Z]{1,2}$|[A-Z]\.")
 AGAIN = 0.15  # occurrences that say the same add less and less: n of them count n / (1 + this × (n - 1))
@@ -30,13 +30,15 @@ def kind(name: Name, gazetteer: Gazetteer) -> str | None:
         return name.known[1]
     lows = [word.lower() for word in name.words]
     last = lows[-2] if lows[-1].isdigit() and len(lows) > 1 else lows[-1]
-    if lows[0] in NAMED and len(lows) > 1:
+    if (lows[0] in NAMED and len(lows) > 1) or not AGAINST.isdisjoint(lows):
         return "event"
     joined = next((at for at, low in enumerate(lows) if low in ("of", "for", "on")), 0)
     if joined and lows[joined - 1] in gazetteer.heads:
         return gazetteer.heads[lows[joined - 1]]
     if last in gazetteer.heads or last == "administration":
         return gazetteer.heads.get(last, "org")
+    if len(lows) > 1 and lows[0] in PLACED:
+        return "place"
     if name.title:
         return "person"
     return _single(name.words[0], gazetteer) if len(lows) == 1 else _several(name.words, lows, gazetteer)
@@ -55,7 +57,9 @@ def _several(words: Words, lows: list[str], gazetteer: Gazetteer) -> str | None:
 def likely(words: Words, gazetteer: Gazetteer, *, formal: bool) -> Counter[str]:
     """How much a name's own words speak for each kind, where they do not settle it."""
     lows = [word.lower() for word in words]
-    return _of_one(words[0], lows[0], gazetteer, formal) if len(words) == 1 else _of_several(words, lows, gazetteer)
+    if len(words) == 1:
+        return _of_one(words[0], lows[0], gazetteer, formal)
+    return _of_several(words, lows, gazetteer, formal)
 
 
 def _of_one(word: str, low: str, gazetteer: Gazetteer, formal: bool) -> Counter[str]:
@@ -68,6 +72,8 @@ def _of_one(word: str, low: str, gazetteer: Gazetteer, formal: bool) -> Counter[
     if CAMEL.match(word):
         return Counter({"org": 1.5, "other": 1.4})
     if is_english(low):
+        if formal:
+            return Counter({"person": 0.8, "org": 0.7, "place": 0.7, "other": 0.7})
         return Counter({"other": 1.5, "person": 0.5 if word in gazetteer.families else 0.0})
     if word in gazetteer.families and frequencies().get(low, 0) < ORDINARY:
         return Counter({"person": 2.5 if formal else 1.5, "org": 0.5})
@@ -78,12 +84,13 @@ def _of_one(word: str, low: str, gazetteer: Gazetteer, formal: bool) -> Counter[
     return Counter({"other": 1.05})
 
 
-def _of_several(words: Words, lows: list[str], gazetteer: Gazetteer) -> Counter[str]:
+def _of_several(words: Words, lows: list[str], gazetteer: Gazetteer, formal: bool) -> Counter[str]:
     if all(word.isupper() and len(word) > 2 for word in words):
         words = tuple(word.title() for word in words)
     common = [low for low in (lows[0], lows[-1]) if frequencies().get(low, 0) >= ORDINARY]
     family = words[-1] in gazetteer.families
-    if words[0] in gazetteer.given or (INITIALS.match(words[0]) and (family or words[0][-1] == ".")):
+    given = words[0] in gazetteer.given or words[0] in gazetteer.elsewhere
+    if given or (INITIALS.match(words[0]) and (family or words[0][-1] == ".")):
         return Counter({"person": 4.0 if family or not common else 3.0})
     if any(word.isupper() and len(word) > 1 for word in words[1:]) or any(map(str.isdigit, words[-1])):
         return Counter({"other": 2.0})
@@ -99,7 +106,10 @@ def _of_several(words: Words, lows: list[str], gazetteer: Gazetteer) -> Counter[
     if family and lows[0] not in common and not is_english(lows[0]):
         return Counter({"person": 2.0})
     if common:
-        return Counter({"other": 1.5, "person": 1.0 if family else 0.0})
+        person = 1.0 if family else 0.0
+        if formal:
+            return Counter({"org": 1.4, "other": 1.2, "place": 1.0, "person": person})
+        return Counter({"other": 1.5, "org": 1.0, "person": person})
     return Counter({"person": 2.0 if family else 1.5})
 
 
@@ -107,14 +117,20 @@ def told_by_context(names: Sequence[tuple[str, Name]], gazetteer: Gazetteer) -> 
     """The kind of each name that its own words do not settle: the likeliest by them and by what stands around it.
 
     What stands around is summed over all its occurrences. Where nothing tells, a single word is a person's in a talk
-    that names people by title, else a thing.
+    of places, peoples and people with titles, else a thing.
     """
-    formal = sum(bool(name.title) for _, name in names) >= FORMAL
+    formal = _is_newsy([name for _, name in names])
     seen: dict[Words, list[Counter[str]]] = {}
     for text, name in names:
         if not kind(name, gazetteer):
             seen.setdefault(name.words, []).append(around(text, name, gazetteer.names))
     return {words: _likeliest(words, votes, gazetteer, formal=formal) for words, votes in seen.items()}
+
+
+def _is_newsy(names: Sequence[Name]) -> bool:
+    """Whether a talk is of the world: many of its names are known places, peoples, or have a title."""
+    worldly = sum(bool(name.title or (name.known and name.known[1] in ("place", "group"))) for name in names)
+    return worldly >= NEWSY * len(names)
 
 
 def _likeliest(words: Words, votes: list[Counter[str]], gazetteer: Gazetteer, *, formal: bool) -> str:

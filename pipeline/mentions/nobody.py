@@ -2,10 +2,12 @@
 
 import re
 
+from pipeline.frequencies import frequencies
 from pipeline.mentions.gazetteer import Gazetteer
 from pipeline.mentions.sequences import Word
-from pipeline.mentions.vocabulary import Vocabulary
+from pipeline.mentions.vocabulary import COMMON, Vocabulary
 
+RARE = 5  # in TextBlob's list: a word that names a body or place oftener than it opens a sentence
 CUT_OFF = re.compile(r" ?(?:[—–]|--|-(?!\w)|…|\.\.\.)")
 LETTERED = re.compile(
     r"[A-Z]{1,5}-[a-z]{2}|[A-Z]{2,}s$|Q[1-4]$|\w*_"
@@ -27,6 +29,8 @@ def names_something(text: str, word: Word, gazetteer: Gazetteer, vocabulary: Voc
         return False
     if CUT_OFF.match(text, word.end) and vocabulary.is_rare(word.text):
         return False
+    if word.text in gazetteer.likely and not (word.first or word.text.isupper()):
+        return True
     if (
         low in gazetteer.talk
         or (low in gazetteer.titles and word.text not in gazetteer.given)
@@ -50,3 +54,22 @@ def is_trade(text: str, gazetteer: Gazetteer) -> bool:
         return False
     low = text.lower()
     return low in gazetteer.trade or ("/" in low and all(part in gazetteer.trade for part in low.split("/")))
+
+
+def is_persons(word: str, gazetteer: Gazetteer) -> bool:
+    """Whether a word is a given name, or a surname of another country."""
+    return word in gazetteer.given or word in gazetteer.elsewhere
+
+
+def is_called_upon(word: Word, gazetteer: Gazetteer, vocabulary: Vocabulary) -> bool:
+    """Whether a name opens its sentence alone: "Jim?", "Arsenal won"; what the talk writes small too is a word."""
+    if word.low in vocabulary.small:
+        return False
+    bound = COMMON if is_persons(word.text, gazetteer) else RARE if word.text in gazetteer.likely else 0
+    return frequencies().get(word.low, 0) < bound
+
+
+def is_before_surname(low: str, following: Word, gazetteer: Gazetteer, vocabulary: Vocabulary) -> bool:
+    """Whether a rare word stands before a surname, and is a given name: "Anand Menon"."""
+    family = following.text in gazetteer.families and following.text not in gazetteer.names
+    return family and low not in vocabulary.small and frequencies().get(low, 0) < RARE

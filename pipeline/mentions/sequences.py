@@ -1,7 +1,7 @@
 """Where capitalised sequences stand, word by word. What they name is not decided here."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from pipeline.words import Memo
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶŁĹĻĽŃŅŇŌŐŒŔŘŚŞŠŢȚŤŪŮŰŲŹŻŽЀ-ЯҐΑ-Ω"
 CUES = lexicons.load("name-cues", "en")
+OWNERS = lexicons.words("name-cues", "en", "owners")
 ABBREVIATION = rf"{any_of(CUES['abbreviations'])}\."
 WORD = (
     rf"(?:(?:[{UPPER}]\.){{2,}}(?:[{UPPER}](?!\w))?|[{UPPER}]\.(?=[ \u00a0][{UPPER}])|{ABBREVIATION}"
@@ -44,10 +45,17 @@ class Word(NamedTuple):
     cut: bool
 
 
-def sequences(text: str, starts: set[int], *, openers: frozenset[str] = frozenset()) -> Iterator[list[Word]]:
+def sequences(
+    text: str,
+    starts: set[int],
+    *,
+    openers: frozenset[str] = frozenset(),
+    owning: Mapping[str, tuple[str, ...]] = {},
+) -> Iterator[list[Word]]:
     """The capitalised sequences of a text; `starts` are the offsets at which its sentences begin.
 
-    One word alone that is of `openers` is passed over: no sequence, for speed.
+    One word alone that is of `openers` is passed over: no sequence, for speed. `owning` are known names that hold a
+    word with a possessive, by that word: there it is none.
     """
     for match in _runs(text):
         if match.group() in openers:
@@ -60,6 +68,8 @@ def sequences(text: str, starts: set[int], *, openers: frozenset[str] = frozense
                 yield words
                 words = []
             words.append(_word(piece.group(), start, opens))
+            if words[-1].cut and _owns_name(text, piece, match.end(), owning):
+                words[-1] = words[-1]._replace(text=piece.group(), end=piece.end(), cut=False)
             if words[-1].cut:
                 yield words
                 words = []
@@ -74,6 +84,14 @@ def _runs(text: str) -> Iterator[re.Match[str]]:
         if match:
             yield match
             end = match.end()
+
+
+def _owns_name(text: str, piece: re.Match, end: int, owning: Mapping[str, tuple[str, ...]]) -> bool:
+    """Whether a possessive is part of a name: of a known one, or before the body that it owns."""
+    owner = piece.group()
+    if owner[:-2].lower() in OWNERS:
+        return piece.end() < end and text[piece.end() + 1].isupper()
+    return any(text.startswith(name, piece.start() - name.index(owner)) for name in owning.get(owner, ()))
 
 
 def _word(piece: str, start: int, opens: bool) -> Word:

@@ -7,9 +7,9 @@ from pipeline import lexicons
 from pipeline.forms import any_of
 from pipeline.frequencies import frequencies
 from pipeline.mentions.gazetteer import Gazetteer, Known
-from pipeline.mentions.joins import joined
+from pipeline.mentions.joins import is_headed, joined
 from pipeline.mentions.name import Name
-from pipeline.mentions.nobody import names_something, says_nothing
+from pipeline.mentions.nobody import is_before_surname, is_called_upon, is_persons, names_something, says_nothing
 from pipeline.mentions.sequences import Word
 from pipeline.mentions.shouts import is_shouted, shouted
 from pipeline.mentions.vocabulary import Vocabulary
@@ -17,9 +17,10 @@ from pipeline.mentions.vocabulary import Vocabulary
 ADMINISTRATION = re.compile(r" [Aa]dministration\b")
 CUES = lexicons.load("name-cues", "en")
 TREATY = re.compile(rf" {any_of(CUES['agreements'])}\b")
-GIVEN_WORDS, TITLE_ENDS, TITLED = (
-    lexicons.words("name-cues", "en", key) for key in ("given_words", "title_ends", "titled")
+GIVEN_WORDS, TITLE_ENDS, TITLED, AGAINST = (
+    lexicons.words("name-cues", "en", key) for key in ("given_words", "title_ends", "titled", "against")
 )
+BRANCHES, CROWNED = (lexicons.words("name-cues", "en", key) for key in ("branches", "crowned"))
 HALF = re.compile(r"[^\-‑]+")
 FREQUENT = 150  # in TextBlob's list: so common a word opens a sentence sooner than the name of a body
 
@@ -69,6 +70,8 @@ class Cutter:
     def _past_title(self, words: list[Word], at: int) -> int:
         """The index past the title that begins here, or `at`: "Prime Minister", "Secretary of State"."""
         titles, modifiers = self.gazetteer.titles, self.gazetteer.modifiers
+        if words[at].low in CROWNED and len(words) - at > 2 and words[-1].low in self.gazetteer.heads:
+            return at
         end = at
         while end < len(words) and words[end].low in modifiers and words[end].low not in titles:
             end += 1
@@ -101,10 +104,12 @@ class Cutter:
         if not word.first or (word.text.isupper() and len(word.text) > 1) or not self.vocabulary.opens(word.text):
             return False
         following = words[at + 1] if at + 1 < len(words) else None
-        if following is None or following.small:
-            return True
         low = word.low
-        if word.text in self.gazetteer.given and not self.known(words, at + 1):
+        if following is None or following.small:
+            return not is_called_upon(word, self.gazetteer, self.vocabulary)
+        if is_before_surname(low, following, self.gazetteer, self.vocabulary):
+            return False
+        if is_persons(word.text, self.gazetteer) and not self.known(words, at + 1):
             return self.vocabulary.small.get(low, 0) > 0 and low not in GIVEN_WORDS
         head = following.low in self.gazetteer.heads and following.text not in self.gazetteer.names
         return not (head and frequencies().get(low, 0) < FREQUENT)
@@ -115,7 +120,9 @@ class Cutter:
         if known and known[0] >= end:
             yield self._known_name(words, at, known, title)
             return
-        if end - at > 1 and self._headed(words, at, end):
+        if end - at > 1 and (
+            is_headed(words, at, end, self.gazetteer.heads) or any(word.text in AGAINST for word in words[at:end])
+        ):
             yield self._name(words, at, end, title)
             return
         while at < end and words[at].small:
@@ -128,12 +135,6 @@ class Cutter:
             else:
                 yield from self._unknown(words, at, stop, title)
             at, title = stop, ""
-
-    def _headed(self, words: list[Word], at: int, end: int) -> bool:
-        heads = self.gazetteer.heads
-        if words[end - 1].low in heads or (words[end - 1].text.isdigit() and words[end - 2].low in heads):
-            return True
-        return any(word.small for word in words[at:end]) and words[at].low in heads
 
     def _stop(self, words: list[Word], at: int, end: int) -> int:
         """Where the name that begins here ends: a known name before others, unless they make one name."""
@@ -157,6 +158,8 @@ class Cutter:
         if all(says_nothing(word, self.gazetteer, self.vocabulary) for word in rest):
             return False
         if known[1][1] == "other" and rest[0].text not in self.gazetteer.given and not self.known(rest, 0):
+            return True
+        if known[1][1] == "org" and len(rest) == 1 and rest[0].low in BRANCHES:
             return True
         if any(self.known([word], 0) or word.low in self.vocabulary.small for word in rest):
             return False
