@@ -414,3 +414,18 @@ def test_sounds_among_words_are_no_words():
     rows += [{"text": "Well.", "type": "word", "start": 9, "speaker_id": "speaker_1"}]
     told = read(json.dumps({"language_code": "eng", "text": "Why now? (laughs) Well.", "words": rows}).encode()).blocks
     assert [block.text for block in told] == ["Why now?", "Well."]
+
+
+def test_a_piece_of_a_page_in_a_record_is_read_as_it_is_shown():
+    rows = [("Ann", "<p>Why <em>now</em>?</p><p>Tell &amp; explain.</p>"), ("Bob", "a < b, and <so> on")]
+    file = json.dumps([{"AttributedTo": who, "Value": said} for who, said in rows])
+    assert [block.text for block in read(file.encode()).blocks] == ["Why now?\nTell & explain.", "a < b, and <so> on"]
+
+
+def test_what_else_a_record_says_of_its_speaker_is_no_name():
+    file = json.dumps({"segments": [
+        {"speaker_confidence": 0.9, "speaker_change": True, "speaker_name": who,
+         "words": [{"value": said, "start_time": n}]}
+        for n, (who, said) in enumerate((("Ann", "Why?"), ("Bob", "Well."), ("Ann", "When?")), 1)
+    ]})  # fmt: skip
+    assert [block.speaker for block in read(file.encode()).blocks] == ["Ann", "Bob", "Ann"]

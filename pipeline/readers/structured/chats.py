@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from pipeline.readers.structured.columns import speaker_name
-from pipeline.readers.structured.located import Located
+from pipeline.readers.structured.located import Located, shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +158,7 @@ def _people(rows: list[Mapping]) -> dict[str, str]:
 def _text(value: object, mend: Callable) -> Located | None:
     """A message's words as one text: formatted text comes as a list of texts and objects that hold one."""
     if isinstance(value, Located):
-        return mend(value)
+        return shown(mend(value))
     parts = (
         [part.get("text") if isinstance(part, Mapping) else part for part in value] if isinstance(value, list) else []
     )

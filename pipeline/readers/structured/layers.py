@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from pipeline.readers.structured.columns import Columns, columns_of, is_time, plain_name, speaker_name
-from pipeline.readers.structured.located import Located
+from pipeline.readers.structured.located import Located, shown
 
 BEST_ONLY = {"alternatives", "nbest"}  # lists of guesses, the best first
 PARTS = (
@@ -17,6 +17,7 @@ PARTS = (
     "items",
 )  # lists that together make a record's text
 HANDS_DOWN = ("speaker", "spk", "participant", "channellabel")  # keys whose value holds for what is inside
+MEASURED = ("confidence", "change", "count", "score", "changed")  # ends of keys that say something else of a speaker
 NAMED = 0.1  # of the records, whose speaker is said: of the others nobody is known
 LEAST_NAMED = 4  # texts that each stand under the name of who says them
 WORDS_EACH = 1.5  # mean words a record up to which a layer is one of words
@@ -176,8 +177,10 @@ def _is_row(item: object) -> bool:
 
 def _handed_down(record: dict) -> str | None:
     for key, value in record.items():
-        if plain_name(key).startswith(HANDS_DOWN) and not isinstance(value, list):
-            return speaker_name(value)
+        if not plain_name(key).startswith(HANDS_DOWN) or isinstance(value, list) or plain_name(key).endswith(MEASURED):
+            continue
+        if name := speaker_name(value):
+            return name
     return None
 
 
@@ -202,7 +205,7 @@ def _parts(values: dict, columns: Columns, *, depth: int = 4) -> list[Located]:
     if columns.start and text is None:
         text = _lined(values)
     if isinstance(text, Located):
-        return [text] if text.strip() else []
+        return [shown(text)] if text.strip() else []
     if not depth:
         return []
     for key, inside in values.items():

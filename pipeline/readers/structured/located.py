@@ -1,5 +1,6 @@
 """JSON → Python objects whose strings know where they stand in the source."""
 
+import html
 import json
 import re
 from array import array
@@ -19,6 +20,9 @@ PIECE = re.compile(r"\\[nr]|\n|((?:[^\\\n]++|\\[^nr])++)", re.DOTALL)  # an esca
 ESCAPE_OR_TEXT = re.compile(
     r"(?:\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.)|[^\\]+", re.DOTALL
 )
+PAGE = re.compile(r"\s*+<(?:p|div|span)\b[^<>]*>", re.IGNORECASE)  # how a text begins that is a piece of a page
+ENDS = re.compile(r"</(?:p|div|li|h[1-6])\s{0,3}>|<br\s{0,3}/?>", re.IGNORECASE)
+TAG = re.compile(r"<[^<>]*>")
 SURROGATE = re.compile("[\ud800-\udfff]")
 OBJECTS_AT_MOST = 600_000  # word by word, a recording of thirty hours has fewer
 
@@ -40,6 +44,14 @@ class Located(str):
         located = cls(text)
         located.start, located.end = start, end
         return located
+
+
+def shown(text: Located) -> Located:
+    """What a reader sees of a text that is written as a piece of a page; other texts as they are."""
+    if not PAGE.match(text) or not text.rstrip().endswith(">"):
+        return text
+    seen = html.unescape(TAG.sub("", ENDS.sub("\n", text))).strip()
+    return Located.at(seen, text.start, text.end)
 
 
 def looks_like_json(text: str) -> bool:
