@@ -37,6 +37,10 @@ SHAPES = {
     "settings": lambda n: "[Script Info]\n[Events]\nDialogue: 0,0:00:01.00,0:00:02.00,D,A,0,0,0,," + "{a\\" * (n // 3),
     "cues that repeat": lambda n: "WEBVTT\n\n" + ("00:00.000 --> 00:01.000\n" + "a " * 60 + "b\n\n") * (n // 150),
     "directions": lambda n: ("\u200e" * 1000 + "\n") * (n // 1000),
+    "a clock before blanks": lambda n: "1:00" + " " * (n // 4) + "x\n1:00" + " " * (n // 4) + "x\n",
+    "lists of one": lambda n: "{" + ", ".join(
+        f'"k{i}": [{{"text": "hello", "speaker": "A"}}]' for i in range(n // 45)
+    ) + "}",
     "dates": lambda n: "[1/1/21 " * (n // 8),
     "names": lambda n: ("Ann" + " " * 50 + "\n") * (n // 54),
     "mappings": lambda n: "- speaker: Ann\n  text: hi\n" * 2 + "- {" + 'a: "' * (n // 4),

@@ -111,7 +111,8 @@ def _records(tree: object) -> Iterator[tuple[str, dict, str | None]]:
         if isinstance(value, dict):
             yield path, _begun(value), speaker
             speaker = _handed_down(value) or speaker
-            inside = [(_dated(key, item, value), f"{path}/{_step(key, value)}", speaker) for key, item in value.items()]
+            times = {key: one for key, one in value.items() if is_time(key) and isinstance(one, int | float | str)}
+            inside = [(_dated(key, item, times), f"{path}/{_step(key, value)}", speaker) for key, item in value.items()]
         elif isinstance(value, list):
             inside = [(item, f"{path}/*", speaker) for item in _as_records(value, path)]
         else:
@@ -129,14 +130,13 @@ def _begun(record: dict) -> dict:
     return {**record, **{key: one for key, one in parts[0].items() if is_time(key) and isinstance(one, int | float)}}
 
 
-def _dated(key: str, item: object, above: dict) -> object:
-    """A list of one record without a time, or of guesses, has that of the record above it."""
-    if not (isinstance(item, list) and item and isinstance(item[0], dict)):
+def _dated(key: str, item: object, times: dict) -> object:
+    """A list of one record without a time, or of guesses, has those of the record above it."""
+    if not (times and isinstance(item, list) and item and isinstance(item[0], dict)):
         return item
     if len(item) > 1 and plain_name(key) not in BEST_ONLY:
         return item
-    times = {key: one for key, one in above.items() if is_time(key) and isinstance(one, int | float | str)}
-    return [{**times, **item[0]}, *item[1:]] if times and not any(map(is_time, item[0])) else item
+    return [{**times, **item[0]}, *item[1:]] if not any(map(is_time, item[0])) else item
 
 
 def _step(key: str, value: dict) -> str:
