@@ -88,6 +88,7 @@ def _inferred(document: Document, found: list[Line], spans: Spans, settings: Set
     back = max([back, *(each.line + 1 for each in taught)])
     who = evidence.cast([mark.label for mark in marked if not mark.aside])
     written = bool(marked) and all(mark.label.startswith("(") for mark in marked)
+    start = first if written and margins.introduces(body[:first]) else start
     spans.each(evidence.head(body[:start], who, setting.facts, written=written and not timed))
     spans.each(evidence.foot(body[back:], who))
     talk = [marks.Mark(mark.line - start, *_rest(mark)) for mark in marked if mark.line < back]
@@ -201,7 +202,7 @@ def _name(turn: Turn, joined: dict[str, str], settings: Settings, *, shown: bool
             return settings.name(known)
     if shown:
         return label
-    if fullest[0] in forms.DASHES or (fullest[0] == "(" and fullest.endswith(ASKED)):
+    if fullest.startswith(forms.DASHES) or (fullest[0] == "(" and fullest.endswith(ASKED)):
         return "Question"
     return "Answer" if fullest == ANSWER else spelling.unwrapped(spelling.bare(fullest))
 

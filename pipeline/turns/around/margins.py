@@ -4,7 +4,7 @@ import re
 
 from pipeline import directions, words
 from pipeline.turns.around.closing import CREDIT, END, HEADING
-from pipeline.turns.labels import facts
+from pipeline.turns.labels import facts, persons
 from pipeline.turns.labels.fragments import TIME
 from pipeline.turns.lines import Line
 
@@ -20,6 +20,7 @@ WHEREUPON = re.compile(r"\s*\(?(?:Whereupon|WHEREUPON|Thereupon)\b.{0,300}$")
 SENTENCE = re.compile(r"[.?!…。？！][\"”’)\]*_\s]*$")
 ONLY_TIME = re.compile(rf"\s*{TIME}\s*$")
 CLOSED = re.compile(r"[.?!…。？！\"”’)\]]\s*$")
+TOLD = 0.5  # of the paragraphs, that tell of oneself: a lecture
 TITLE_WORDS = 8
 TAIL_SHARE = 0.2
 PROSE_SHARE, PROSE_PARAGRAPHS = 0.4, 3
@@ -111,6 +112,12 @@ def speaks_unlabelled(lines: list[Line], first: int) -> int:
         return first
     prose = [number for number in range(first) if _is_prose(lines[number])]
     return prose[0] if len(prose) >= PROSE_PARAGRAPHS else first
+
+
+def introduces(lines: list[Line]) -> bool:
+    """Whether what stands before the questions of a magazine tells of somebody: hardly a paragraph says I."""
+    prose = [line.text for line in lines if _is_prose(line)]
+    return persons.share(prose, persons.ONESELF) < TOLD
 
 
 def head_end(lines: list[Line]) -> int:

@@ -18,8 +18,8 @@ LED = re.compile(
 )
 NUMBERS = ("(numbered question)", "(counted question)")  # whose numbers are no words of theirs
 SIGNS, LONGEST = ("***", "**", "__", "*", "_"), 600
-BY_TURNS = 0.8  # of a dialogue's paragraphs, that ask or answer as their turn is
-DASHES, LEAST_DASHED, DASHED = frozenset("-–—―─"), 4, 0.6
+DASHES = frozenset("-–—―─")
+LEAST_ANSWERED = 2  # answers with a sign, each behind its question
 MOST_SIGNS = 12  # of one way, the most frequent: a table has as many as columns
 CAPITALS, CAPITAL_LETTERS = 0.9, 4
 
@@ -72,7 +72,8 @@ def _numbered(line: Line) -> str:
     return "1" if not line.heading and NUMBERED.match(line.text) else ""
 
 
-def _led(line: Line) -> str:
+def led(line: Line) -> str:
+    """The dash, the bullet or the ring that begins the line; "" if none does."""
     match = None if line.heading else LED.match(line.text)
     return match["sign"] if match else ""
 
@@ -90,7 +91,7 @@ WAYS = (
     Way("heading question", _headed, 0.6, least=2, stated=True),
     Way("numbered question", _numbered, 1.0, least=2),
     Way("counted question", _numbered, 0.6, stated=True, counted=True),
-    Way("led question", _led, 0.8, stated=True),
+    Way("led question", led, 0.8, stated=True),
     Way("capital question", _shouted, 0.8, stated=True),
 )
 
@@ -131,8 +132,7 @@ def readings(lines: Sequence[Line], *, linewise: bool) -> list[tuple[str, list[M
             told = [one == sign for one in signs]
             for name, marks in (
                 (way.name, _asked(parts, told, lines, way)),
-                ("answers set apart", _answers(parts, told, lines) if way.sign is _led else []),
-                ("dialogue in dashes", _dialogue(parts, told, lines) if sign[0] in DASHES and way.sign is _led else []),
+                ("answers set apart", _answers(parts, told, lines) if way.sign is led else []),
             ):
                 if marks:
                     found.append((name, marks))
@@ -176,31 +176,22 @@ def _answers(parts: list[Paragraph], told: list[bool], lines: Sequence[Line]) ->
                 marks.append(mark(lines[ask_from.first], ask_from.first, "(question)"))
             marks.append(mark(lines[part.first], part.first, ANSWER))
         ask_from = part if part.asks and not has else None
-    return marks if asked >= 3 and asked >= 0.8 * count else []
+    least = LEAST_ANSWERED if _alternate(marks) else 3
+    return marks if asked >= least and asked >= 0.8 * count else []
 
 
-def _dialogue(parts: list[Paragraph], told: list[bool], lines: Sequence[Line]) -> list[Mark]:
-    """A mark at each paragraph with a dash, where nearly all have one: they ask and answer by turns."""
-    dashed = [part for part, has in zip(parts, told, strict=True) if has]
-    asks = [part.asks for part in dashed]
-    turned = sum(one and not other for one, other in pairwise(asks))
-    if len(dashed) < LEAST_DASHED or len(dashed) < DASHED * len(parts) or turned < 0.3 * len(dashed):
-        return []
-    by_turns = sum(asks == (not number % 2) for number, asks in enumerate(asks)) >= BY_TURNS * len(asks)
-    sides = [not number % 2 if by_turns else one for number, one in enumerate(asks)]
-    return [
-        mark(lines[part.first], part.first, "(question)" if side else ANSWER)
-        for part, side in zip(dashed, sides, strict=True)
-    ]
+def _alternate(marks: list[Mark]) -> bool:
+    """Whether each answer has its question, and each question its answer."""
+    return all((mark.label == ANSWER) == bool(number % 2) for number, mark in enumerate(marks))
 
 
 def mark(line: Line, number: int, label: str) -> Mark:
     """A mark before the words of a line: after the signs of a heading, of type or of a list, up to those that close."""
     sign = typed(line)
     lead = len(line.text) - len(line.text.lstrip(" \t#*_" if label != ANSWER or line.heading else " \t"))
-    led = LED.match(line.text)
-    if led and not line.heading:
-        lead = max(lead, led.end())
+    signed = LED.match(line.text)
+    if signed and not line.heading:
+        lead = max(lead, signed.end())
     if numbered := label in NUMBERS and NUMBERED.match(line.text):
         lead = max(lead, numbered.end())
     closes = sign or line.text[:lead].strip(" \t#")[-1:] in ("*", "_")

@@ -13,11 +13,12 @@ from pipeline.turns.transcript import Candidate
 
 WEIGHT = {
     "ask": 1.0, "colon": 1.0, "run-in": 0.6, "bracket": 0.8, "dash": 0.7, "bare": 0.5, "alone": 0.7,
-    "point": 0.6, "spaced": 0.4, "clock": 0.9,
+    "quoted": 0.6, "point": 0.6, "spaced": 0.4, "clock": 0.9,
 }  # fmt: skip
 LEAST_ASKED, ASKED = 3, 0.6  # words under Q, and how many of them ask
 HELD = 0.1  # of the letters, that labels of talk have in their own lines
 SELDOM = 0.01  # of the lines of cues, that names alone on theirs must have: films show titles and signs
+OPENS_QUOTE, CLOSES_QUOTE, LEAST_UNDER = frozenset("\"“«„‘'「"), frozenset("\"”»“’'」"), 3
 MOST_SEARCHED = 400  # lines; only a short text asks for them
 ENDS = '.?!…"”’)。？！؟—–-'
 
@@ -193,7 +194,17 @@ def _monologue(main: str, keys: dict[str, Support], setting: Surroundings) -> bo
     before = sum(len(line.text) for line in setting.lines[: first.line])
     whole = sum(len(line.text) for line in setting.lines)
     known = first.style in ("caps", "numbered") or spelling.is_role(first.key) or support.hinted(first.key, setting)
+    known = known and not _is_headline(first, setting)
     return known and before <= 0.3 * whole and (first.style != "numbered" or first.line == 0)
+
+
+def _is_headline(place: Place, setting: Surroundings) -> bool:
+    """Whether the first line of all is a paragraph that quotes somebody or ends as no sentence does: a title."""
+    lines = setting.lines
+    said = lines[place.line].text[place.end :].strip()
+    apart = place.line == 0 and len(lines) > LEAST_UNDER and lines[1].opens
+    quoted = said[:1] in OPENS_QUOTE and said[-1:] in CLOSES_QUOTE
+    return apart and bool(said) and (quoted or said[-1] not in ENDS or said[-1] in CLOSES_QUOTE)
 
 
 def _judged(places: list[Place], taken: set[int], refused: dict, otherwise: str) -> list[Candidate]:

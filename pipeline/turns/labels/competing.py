@@ -12,10 +12,13 @@ from pipeline.turns.labels import (
     apart,
     barred,
     choice,
+    dashed,
     displayed,
     entries,
+    facts,
     marks,
     places,
+    plain,
     signed,
     spelling,
     support,
@@ -67,6 +70,9 @@ def best(setting: Surroundings) -> tuple[Reading, tuple[Reading, ...]]:
         ranked = [each for each in ranked if len({mark.label for mark in each.marks}) > 1]
         return (ranked[0], (usual, *ranked[1:])) if ranked else (usual, ())
     if not ranked:
+        last = _scored(Reading(plain.NAME, tuple(plain.marks(setting))), setting)
+        if last.score >= LEAST:
+            return last, ()
         return replace(usual, marks=()), ((usual,) if usual.marks else ())
     return replace(ranked[0], judged=ranked[0].judged or usual.judged), tuple(ranked[1:])
 
@@ -90,7 +96,7 @@ def _sides(reading: Reading) -> list[tuple[int, int]]:
 def every(setting: Surroundings) -> list[Reading]:
     """Every reading that has marks, each with a name of its own and its score."""
     found: dict[tuple[Mark, ...], Reading] = {}
-    for reading in (_usual(setting), *_proposed(setting)):
+    for reading in (_usual(setting), *_proposed(setting), Reading(plain.NAME, tuple(plain.marks(setting)))):
         if reading.marks:
             found.setdefault(reading.marks, _scored(reading, setting))
     taken: Counter[str] = Counter()
@@ -112,25 +118,30 @@ def _completed(name: str, chosen: list[Place], judged: list[Candidate], setting:
     if not marked:
         return Reading(name, (), tuple(judged))
     marked += displayed.found(marked, setting.lines, cues=setting.cues)
+    marked += displayed.mistyped(marked, setting.lines)
     return Reading(name, tuple(written.complete(marked, chosen, setting.lines)), tuple(judged))
 
 
 def _is_form(reading: Reading, setting: Surroundings) -> bool:
     """Whether the labels only head fields or entries; never where one of them is said to be a speaker."""
+    found = talk.turns(reading.marks, setting.lines)
+    given = any(spelling.key(mark.label) in setting.given for mark in reading.marks)
+    if talk.is_record(found) and not (given or setting.cues):
+        return True
     if any(support.says_speaker(mark.label, setting) for mark in reading.marks):
         return False
-    found = talk.turns(reading.marks, setting.lines)
     return talk.is_form(found) or entries.are(found, reading.marks, reading.judged)
 
 
 def _scored(reading: Reading, setting: Surroundings) -> Reading:
     found = talk.turns(reading.marks, setting.lines)
-    return replace(reading, score=0.0 if talk.is_form(found) else talk.score(found))
+    return replace(reading, score=0.0 if talk.is_form(found) or talk.is_record(found) else talk.score(found))
 
 
 def _proposed(setting: Surroundings) -> Iterator[Reading]:
     """Every reading that the text's own evidence suggests; the surer kinds first."""
     yield from (Reading(name, tuple(found)) for name, found in apart.readings(setting.lines, linewise=setting.linewise))
+    yield Reading(dashed.NAME, tuple(dashed.marks(setting.lines, linewise=setting.linewise)))
     yield Reading("bold questions in line", tuple(written.led(setting.lines)))
     yield from _named(setting)
     yield from _signed(setting)
@@ -139,7 +150,8 @@ def _proposed(setting: Surroundings) -> Iterator[Reading]:
 
 def _named(setting: Surroundings) -> Iterator[Reading]:
     """The labels that look like the heads of facts, taken as names: June, Page, CC."""
-    trusting = replace(setting, facts=barred.lines(setting.lines), trusting=True)
+    known = barred.lines(setting.lines) | facts.letterhead(setting.lines)
+    trusting = replace(setting, facts=known, trusting=True)
     chosen, judged = choice.choose(places.find(setting.lines), trusting)
     reading = _completed("labels that look like facts", chosen, judged, trusting)
     if talk.answered(talk.turns(reading.marks, setting.lines)) > 0:  # words that head facts are names where one asks

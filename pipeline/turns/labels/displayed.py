@@ -1,4 +1,4 @@
-"""Names in small letters, of several words, before what is said: display names of calls, which captions put there."""
+"""Labels that known ones prove: names in small letters as captions put them there, and known ones before a slip."""
 
 import re
 from collections.abc import Sequence
@@ -7,6 +7,7 @@ from pipeline.turns.labels.marks import Mark
 from pipeline.turns.lines import Line
 
 NAME = re.compile(r"\s*+(?P<label>[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){2,3}):\s+(?=\S)")
+MISTYPED, LONGEST = re.compile(r"\s*+(?P<label>[^\s;:][^;:\n]{0,40});\s+(?=\S)"), 50
 LABELLED, LEAST = 0.5, 2  # of the lines, that have a label before one is looked for in small letters; times it stands
 
 
@@ -21,3 +22,15 @@ def found(marked: Sequence[Mark], lines: Sequence[Line], *, cues: bool) -> list[
         if match:
             by_name.setdefault(match["label"], []).append(Mark(number, 0, match.end(), match["label"]))
     return [mark for marks in by_name.values() if len(marks) >= LEAST for mark in marks]
+
+
+def mistyped(marked: Sequence[Mark], lines: Sequence[Line]) -> list[Mark]:
+    """Marks of labels that stand with a colon elsewhere, where a semicolon was typed: `ERIC; Why now?`."""
+    known = {mark.label for mark in marked if mark.label[:1].isupper()}
+    taken = {mark.line for mark in marked}
+    found = []
+    for number, line in enumerate(lines):
+        match = MISTYPED.match(line.text) if ";" in line.text[:LONGEST] and number not in taken else None
+        if match and match["label"] in known:
+            found.append(Mark(number, 0, match.end(), match["label"]))
+    return found

@@ -27,6 +27,8 @@ def are(found: Turns, marks: Sequence[Mark], judged: Sequence[Candidate]) -> boo
 def are_notes(marks: Sequence[Mark], judged: Sequence[Candidate]) -> bool:
     """Whether the only label names nobody, and other heads stand in the text."""
     others = Counter(each.accepted for each in judged)[False]
+    if spelling.key(marks[0].label) in spelling.lexicon("answers"):
+        return True
     return others >= REFUSED and not could_name(marks[0].label)
 
 

@@ -1,13 +1,18 @@
 """Facts at the head of a transcript: `Date: 3 May`, `Moderator: Ms T. Adler`; what is spoken stands elsewhere."""
 
 import re
+from collections import Counter
 
 from pipeline.turns.labels import spelling
 from pipeline.turns.lines import Line
 
 FACT = re.compile(r"\s*+(?:#{1,6}\s++)?+[*_]*+([^:：\n]{1,30}?)[*_]{0,3}\s?[:：](?!\d\d)[*_]*+(.*)$")
 RULE = re.compile(r"\s*+[-=_*~#]{3,}+\s*$")
+STOPPED = re.compile(r"[^\W\d_]{3}[.?!…](?:\s|$)")  # a sentence within: Yes. (laughs)
+KANJI, KANA, LONGEST_PART = re.compile(r"[\u3400-\u9fff]"), re.compile(r"[\u3041-\u309f。？！]"), 60
 HEAD_LINES = 40
+SENT_UNDER = frozenset(("from", "to", "subject", "date", "sent", "cc", "message-id", "newsgroups", "path", "reply-to"))
+LEAST_SENT = 3
 
 
 def stated(lines: list[Line]) -> frozenset[int]:
@@ -19,8 +24,8 @@ def stated(lines: list[Line]) -> frozenset[int]:
         blocks[-1].append(number)
     blocks = [_once(block, lines) for block in blocks]
     found = [_stated([lines[number].text for number in block]) for block in blocks]
-    cast = _cast([[lines[number].text for number in block] for block in blocks])
-    return frozenset(
+    cast = _cast([[lines[number].text for number in block] for block in blocks], found, _heads(lines))
+    return letterhead(lines) | frozenset(
         number
         for place, block in enumerate(blocks)
         if found[place] == 2
@@ -30,27 +35,54 @@ def stated(lines: list[Line]) -> frozenset[int]:
     )
 
 
-def _cast(blocks: list[list[str]]) -> set[int]:
+def letterhead(lines: list[Line]) -> frozenset[int]:
+    """The lines at the very head that a letter or a posting is sent under: From, Subject, Date, and what goes on."""
+    stop = next((number for number, line in enumerate(lines) if number and line.opens), len(lines))
+    keys = [match[1].casefold() for line in lines[: min(stop, HEAD_LINES)] if (match := FACT.match(line.text))]
+    sent = stop <= HEAD_LINES and len(SENT_UNDER.intersection(keys)) >= LEAST_SENT and 2 * len(keys) > stop
+    return frozenset(range(stop)) if sent else frozenset()
+
+
+def _heads(lines: list[Line]) -> Counter[str]:
+    """How often each key stands at the head of a line."""
+    matches = (FACT.match(line.text) for line in lines if ":" in line.text or "：" in line.text)
+    return Counter(match[1].casefold().strip() for match in matches if match)
+
+
+def _cast(blocks: list[list[str]], stated: list[int], heads: Counter[str]) -> set[int]:
     """The blocks that say who has which part, before anybody speaks: `Moderator: Ms T. Adler`."""
     found = set()
     for place, texts in enumerate(blocks):
         matches = [match for text in texts if (match := FACT.match(text))]
-        if not all(map(_names_part, matches)):
+        if all(_names_part(match, heads) for match in matches):
+            if matches and len(matches) == len(texts):
+                found.add(place)
+        elif not stated[place]:
             break
-        if matches and len(matches) == len(texts):
-            found.add(place)
     return found
 
 
-def _names_part(match: re.Match[str]) -> bool:
-    """Whether a name in full stands after a part in the talk, and nothing else."""
-    return spelling.is_role(match[1].casefold().strip()) and names_somebody(match[2])
+def _names_part(match: re.Match[str], heads: Counter[str]) -> bool:
+    """Whether a name in full, or a label of the text, stands after a part in the talk, and nothing else."""
+    part = match[1].casefold().strip()
+    if not spelling.is_role(part):
+        return False
+    value = match[2].casefold().strip(" *_")
+    once = heads[part] == 1 and (heads[value] > 1 or (len(heads) > 2 and _is_kanji(value)))
+    return once or names_somebody(match[2])
+
+
+def _is_kanji(value: str) -> bool:
+    """Whether a name with an office stands in Chinese signs, and no verb of Japanese."""
+    return len(value) <= LONGEST_PART and KANJI.search(value) is not None and not KANA.search(value)
 
 
 def names_somebody(value: str) -> bool:
     """Whether a value is a name in full, and nothing else."""
     value = value.strip(" *_")
-    return 2 <= len(value.split()) <= 4 and value[-1] not in ".?!…" and spelling.style(value) == "title"
+    if not value or value[-1] in ".?!…" or STOPPED.search(value):
+        return False
+    return 2 <= len(value.split()) <= 4 and spelling.style(value) == "title"
 
 
 def _once(block: list[int], lines: list[Line]) -> list[int]:

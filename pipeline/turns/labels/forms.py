@@ -22,7 +22,7 @@ from pipeline.turns.labels.fragments import (
 )
 from pipeline.turns.labels.glances import Glance
 
-DASHES = ("―", "─", "—")  # how Japanese and Chinese magazines set a question
+DASHES = ("―", "─", "—", "--")  # how Japanese and Chinese magazines set a question
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +48,8 @@ FORMS = (
     Form(
         "ask",
         re.compile(
-            WIDE_HEAD
-            + r"(?P<label>[―─—]{1,2})\s?(?!\s*[^\s:：]{1,12}[:：])(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af「『])"
+            WIDE_HEAD + r"(?P<label>[―─—]{1,2}|-{2,3}(?=\s))\s?(?!\s*[^\s:：]{1,12}[:：])"
+            r"(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af「『])"
         ),
         lambda line: glances.begins(line, DASHES),
         "questions of Japanese, Chinese and Korean magazines",
@@ -73,7 +73,8 @@ FORMS = (
         "colon",
         re.compile(
             rf"{HEAD}{OPEN}(?P<label>{NAME}{ASIDE}{MORE}){CLOSE}\s*(?P<before>(?:[–—|@-]\s*)?{TIME}\s*)?{LIFT}\s?(?:::(?=\s)|[:：])"
-            rf"(?P<time>\s*{LIFT}\s*{TIME}(?![\w:]))?{LIFT}(?=\s|$|[^\s/\d:])(?:\s?[-–—]{{1,2}}(?=\s))?"
+            rf"(?P<time>\s*{LIFT}\s*{TIME}(?![\w:]))?{LIFT}(?=\s|$|[^\s/\d:]|(?<=[^\d\s][:：])\d{{1,4}}[\u3040-\u30ff\u3400-\u9fff])"
+            r"(?:\s?[-–—]{1,2}(?=\s))?"
         ),
         glances.any_of(":", "："),
         "most transcripts, in every script",
@@ -104,6 +105,17 @@ FORMS = (
         "Japanese and Chinese minutes",
         takes=("【記者】本日はどうも。", "〔山田〕始めます。"),
         refuses=("本日は【記者】どうも。", "【記者】"),
+    ),
+    Form(
+        "quoted",
+        re.compile(
+            WIDE_HEAD + r"(?P<label>[^\W\d_][^\s「」『』。、:：!?！？()（）]{0,15}(?<![はがもをにとでの])"
+            r"(?:[(（][^()（）]{1,12}[)）])?)\s?(?=「)"
+        ),
+        lambda line: "「" in line.start[:40],
+        "names before what is said in corner brackets",
+        takes=("山田「始めます。」", "kim（左）「いいえ。」"),
+        refuses=("彼は「始めます」と言った。", "「始めます。」"),
     ),
     Form(
         "clock",

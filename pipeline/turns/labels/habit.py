@@ -10,8 +10,8 @@ from pipeline.turns.labels.support import Support, Surroundings
 from pipeline.turns.lines import Line
 
 TOGETHER = {
-    "ask": ("colon", "bare"), "colon": ("ask", "spaced"), "alone": (), "run-in": ("dash",), "dash": ("run-in",),
-    "spaced": ("colon",),
+    "ask": ("colon", "bare", "quoted"), "colon": ("ask", "spaced"), "alone": (), "run-in": ("dash",),
+    "dash": ("run-in",), "spaced": ("colon",), "quoted": ("ask",),
 }  # fmt: skip
 LOWER, LONGEST_NAME = 0.1, 3
 ENDS = '.?!…—。？！"”’)'  # how what is said ends, before the first label that comes again

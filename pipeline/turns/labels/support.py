@@ -12,6 +12,7 @@ from pipeline.turns.lines import Line
 PERSON = r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){1,3}(?: \([^\W\d_][^()]{1,40}\)){1,2}"
 PEOPLE = re.compile(rf"{PERSON}(?:(?:,| and|, and|;) {PERSON})*+\.?")
 GOES_ON = frozenset(("alone", "colon", "ask"))
+IN_PAIRS = frozenset(("alone", "bare", "dash", "run-in", "bracket", "quoted"))  # of two labels at least
 LEAST_NICKNAMED = 3
 SHORT = 0.6  # of a wrapped text's width: a shorter line ends its paragraph
 FINISHED = frozenset('.?!…"”’)]*_—–-:>。？！」』|')
@@ -82,7 +83,8 @@ def _count_echoes(keys: dict[str, Support]) -> None:
 def inside(label: str) -> str:
     """What stands in brackets after a label, as a key; "" if nothing does."""
     bare = spelling.bare(label)
-    return label[len(bare) :].strip(" ()[]（）").casefold() if label.startswith(bare) else ""
+    within = label[len(bare) :].strip(" ()[]（）").casefold() if label.startswith(bare) else ""
+    return within.removeprefix("以下").lstrip("、,:： ").strip('「」『』"“”')
 
 
 def stands(place: Place, setting: Surroundings) -> bool:
@@ -129,7 +131,7 @@ def strong(form: str, keys: dict[str, Support], setting: Surroundings) -> list[S
         found = _of_one_mark(found)
     if form == "ask" and "q" not in keys:
         return [each for each in found if each.key in setting.given]
-    if form in ("alone", "bare", "dash", "run-in", "bracket") and len(found) < 2 and not _named(found, setting):
+    if form in IN_PAIRS and len(found) < 2 and not _named(found, setting):
         return []
     return found
 
@@ -154,7 +156,7 @@ def _repeats(each: Support, setting: Surroundings) -> bool:
 def _heads_paragraphs(each: Support, setting: Surroundings) -> bool:
     """Whether a word in small letters stands before a colon nowhere but where paragraphs begin, as a nickname does."""
     opening = sum(setting.lines[place.line].opens for place in each.places)
-    return opening == len(each.places) >= LEAST_NICKNAMED
+    return opening == len(each.places) and opening + each.echoes >= LEAST_NICKNAMED
 
 
 def _named(found: list[Support], setting: Surroundings) -> bool:

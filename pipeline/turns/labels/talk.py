@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pipeline.turns.labels import spelling
+from pipeline.turns.labels import persons, spelling
 from pipeline.turns.labels.asking import ASKS
 from pipeline.turns.labels.marks import Mark
 from pipeline.turns.lines import Line
 
 ENDS = re.compile(r"(?:[.?!…。？！؟।—–-][\"”’»*_|#]*|[)\]）])\s*$")
+HOLE = re.compile(r"\s*[*_]*(?:\[[^\]]*\]|\([^)]*\)|\{\{[^}]*\}\}|_{3,}|<[^<>]*>)[\s*_.|]*$")  # to be filled in
 LEAST_CYCLE, SAME_ORDER, FEW_SENTENCES, MOSTLY = 3, 0.95, 0.35, 0.6
 
 
@@ -80,6 +81,19 @@ def is_form(found: Turns) -> bool:
     if not found.keys or answered(found) > 0:
         return False
     return in_one_order(found.keys) or (finished(found) < FEW_SENTENCES and repeated(found) < MOSTLY)
+
+
+def is_record(found: Turns) -> bool:
+    """Whether the labels head what somebody notes: each once, three or more, and no word of a person to a person; or
+    what is to be filled in, in brackets.
+    """
+    if len(found.keys) < LEAST_CYCLE or answered(found) > 0:
+        return False
+    said = [*found.firsts, *found.lasts]
+    if sum(HOLE.match(text) is not None for text in found.firsts) >= MOSTLY * len(found.firsts):
+        return True
+    speaks = any(persons.has(text, kind) for text in said for kind in (persons.ONESELF, persons.ADDRESSED))
+    return repeated(found) == 0 and not speaks and not any(ASKS.search(text) for text in said)
 
 
 def in_one_order(keys: Sequence[str]) -> bool:

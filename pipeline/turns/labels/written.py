@@ -74,7 +74,7 @@ def _asks_alone(places: list[Place], lines: list[Line]) -> bool:
         return False
     labelled = {place.line for place in places}
     ends = [lines[_next_paragraph(place.line, lines, labelled) - 1].text for place in places]
-    dashed = places[0].label[0] in DASHES
+    dashed = places[0].label.startswith(DASHES)
     return dashed or sum(ASKS.search(text) is not None for text in ends) >= SHARE * len(ends)
 
 

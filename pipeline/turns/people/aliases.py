@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from pipeline.turns.labels import spelling
+from pipeline.turns.labels import spelling, support
 
 NEAR, MOST_COMPARED, SHORT_NAME, FEW = 80, 300, 3, 6
 OFFICE = 5  # blanks from which a label is an office
@@ -75,7 +75,7 @@ def _end(key: str, links: dict[str, str | None]) -> str:
 
 def _apart(label: str) -> _Name:
     bare = spelling.bare(label)
-    inside = label[len(bare) :].strip(" ()[]（）").casefold() if label.startswith(bare) else ""
+    inside = support.inside(label)
     parts = bare.split(",")[0].casefold().replace(".", " ").split()
     count = next((n for n in (3, 2, 1) if " ".join(parts[:n]) in spelling.lexicon("titles") and len(parts) > n), 0)
     while count < len(parts) - 1 and parts[count] in spelling.lexicon("titles"):

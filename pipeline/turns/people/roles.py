@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pipeline.turns.labels import spelling
 
 QUESTION = re.compile(r"[?？؟][\"”’)\]*_]*(?:\s|$)")
+GIVEN_BY = re.compile(r"\b(?:transcript|speech|remarks|address|statement|lecture|answers) by\b[^,;:]*$")
 END = 300
 FEWEST_CALLED, LEADS, SELDOM, OFTEN = (
     3,
@@ -99,6 +100,8 @@ def _titled(speaker: str, head: str) -> float:
     if len(last) < 3 or place < 0:
         return 0.0
     before = head.casefold()[max(0, place - 40) : place]
+    if GIVEN_BY.search(before):
+        return 0.0
     return -1.0 if re.search(r"\b(?:by|to|par|por|von)\b[^,;:]*$", before) else 0.7
 
 
