@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from pipeline.turns import shares
 from pipeline.turns.audit import Gaps
-from pipeline.turns.labels import spelling
+from pipeline.turns.labels import entries, spelling
 from pipeline.turns.people import aliases
 from pipeline.turns.shares import Said
 from pipeline.turns.transcript import Candidate, Person
@@ -40,7 +40,7 @@ def of(
     if cutting.unlabelled:
         found.append("A long passage stands before the first label; it is shown as a turn without a speaker.")
     found += _of_layout(people, cutting)
-    rare = [person.name for person in people if person.turns == 1]
+    rare = [person.name for person in people if person.turns == 1 and not entries.could_name(person.name)]
     if len(people) > 3 and len(rare) >= RARE_SHARE * len(people):
         found.append(f"{len(rare)} of {len(people)} speakers have one turn only; some may be no speakers.")
     if not people and said:

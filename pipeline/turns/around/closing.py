@@ -25,8 +25,16 @@ class Form:
 
 
 CONDUCTED = lexicons.any_of("margins", "conducted")
+INVITED = lexicons.any_of("margins", "invited")
 WORK, MADE, UNDER = (lexicons.any_of("margins", key) for key in ("writings", "made", "headings"))
 
+SITTING_CLOSED = (
+    r"[(\[]?(?:(?:Schluss|Ende)(?: der Sitzung)?:? \d{1,2}[.:]\d{2}\s?Uhr"
+    r"|(?:La|Le) (?:séance|réunion) (?:est |a été )?levée à [\d\s.:hH]{1,12}(?:heures|minutes)?"
+    r"|The (?:House|Senate|sitting|meeting|committee|hearing|Assembly) (?:was )?(?:adjourned|rose|closed|suspended) at"
+    r" [\d.: ]{1,8}(?:[ap]\.?\s?m\.?)?"
+    r"|(?:Se levanta|Se suspende) la sesión a las [\d.:]{1,6}(?: horas)?)[.)\]]{0,2}"
+)
 ENDS = (
     Form(
         "end",
@@ -55,6 +63,13 @@ ENDS = (
         "records of video calls",
         takes=("Ann Berg stopped transcription", "Bob stopped the recording"),
         refuses=("Ann stopped the car", "Ann: he stopped recording"),
+    ),
+    Form(
+        "sitting closed",
+        SITTING_CLOSED,
+        "records of parliaments",
+        takes=("(Schluss: 15.11 Uhr)", "(La séance est levée à 18 h 05.)"),
+        refuses=("Schluss damit!", "The House adjourned."),
     ),
     Form(
         "recording ended",
@@ -118,6 +133,20 @@ CREDITS = (
         refuses=("Das Gespräch führte weit. Es war lang.", "Записали меня в школу."),
     ),
     Form(
+        "on another page",
+        rf"{INVITED}(?:\b[^.?!]{{0,80}}[:：]|[^.?!:。]{{0,40}}[.!。]?\s*$)",
+        "pages of magazines and shops",
+        takes=("Lesen Sie auf der nächsten Seite: Warum er ging.", "会員登録をする"),
+        refuses=("Lesen Sie das? Nein.", "Read more books, I say. It helps."),
+    ),
+    Form(
+        "signed with an address",
+        r"(?-i:(?:[^\W\d_a-z][^\s@.?!'’]{0,20}\s+){1,4})[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*$",
+        "newspapers",
+        takes=("Ann Berg ann@paper.example", "김겨울기자 winter@paper.example"),
+        refuses=("It's ann@paper.example", "Write to me at ann@paper.example, please."),
+    ),
+    Form(
         "source",
         r"(?:source\s*:|\[\^?\d+\])",
         "compilations, and notes at the foot",
@@ -131,6 +160,7 @@ def _alternatives(forms: tuple[Form, ...]) -> str:
     return f"(?:{'|'.join(form.pattern for form in forms)})"
 
 
+SITTING = re.compile(SET_OFF + SITTING_CLOSED + ENDED)
 END = re.compile(SET_OFF + _alternatives(ENDS) + ENDED)
 CREDIT = re.compile(QUOTED + _alternatives(CREDITS), re.I)
 PAGES = re.compile(lexicons.any_of("margins", "pages"), re.I)

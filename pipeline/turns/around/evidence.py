@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from pipeline import directions, lexicons
 from pipeline.document import CharacterClass
 from pipeline.turns.around import closing, margins
 from pipeline.turns.around.head import date
-from pipeline.turns.labels import facts, spelling
+from pipeline.turns.labels import facts, persons, spelling
 from pipeline.turns.labels.asking import ASKS
 from pipeline.turns.lines import Line
 
@@ -40,12 +41,25 @@ def head(lines: list[Line], who: Cast, stated: frozenset[int], *, written: bool 
     if written:
         return ((line, "front matter") for line in lines)
     told = _listed(lines)
+    tells = _introduces(lines) if who else [False] * len(lines)
     shown: list[bool] = []
     for number, line in enumerate(lines):
         begins = line.opens or number == 0 or shown[-1]  # a line of wrapped prose may look like a title
-        sure = number in stated or number in told or _is_formal(line)
+        sure = number in stated or number in told or tells[number] or _is_formal(line)
         shown.append(sure or (begins and _names(lines, number, who)))
     return _placed(lines, shown, who, "front matter")
+
+
+def _introduces(lines: list[Line]) -> list[bool]:
+    """Of each line whether its paragraph tells in whole sentences, and nobody in it of himself or to another."""
+    starts = [number for number, line in enumerate(lines) if number == 0 or line.opens]
+    found: list[bool] = []
+    for first, stop in pairwise([*starts, len(lines)]):
+        text = " ".join(line.text for line in lines[first:stop])
+        tells = margins.SENTENCE.search(text) is not None and ASKS.search(text) is None
+        said = is_personal(text) or persons.speaks(text) or directions.begins(text)
+        found += [tells and not said] * (stop - first)
+    return found
 
 
 def foot(lines: list[Line], who: Cast) -> Placed:

@@ -3,7 +3,7 @@
 import re
 
 from pipeline import directions, words
-from pipeline.turns.around.closing import CREDIT, END, HEADING
+from pipeline.turns.around.closing import CREDIT, END, HEADING, SITTING
 from pipeline.turns.labels import facts, persons
 from pipeline.turns.labels.fragments import TIME
 from pipeline.turns.lines import Line
@@ -50,7 +50,8 @@ def back_start(lines: list[Line], after: int, *, timed: bool = False) -> int:
     """
     total = sum(len(line.text) for line in lines)
     marked = next((number for number in range(after + 1, len(lines)) if END.match(lines[number].text)), None)
-    if marked is not None and sum(len(line.text) for line in lines[marked:]) <= max(2000, TAIL_SHARE * total):
+    whole = marked is not None and SITTING.match(lines[marked].text) is not None  # lists of all members follow
+    if marked is not None and (whole or sum(len(li.text) for li in lines[marked:]) <= max(2000, TAIL_SHARE * total)):
         return _back(lines, after, marked)
     return _back(lines, after, len(lines) if timed else _tail(lines, after, total))
 

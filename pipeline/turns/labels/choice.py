@@ -3,7 +3,7 @@
 from collections import Counter
 from itertools import pairwise
 
-from pipeline.turns.labels import habit, spelling, support
+from pipeline.turns.labels import edges, habit, spelling, support
 from pipeline.turns.labels.asking import ASKS
 from pipeline.turns.labels.habit import Forms
 from pipeline.turns.labels.places import Place
@@ -18,7 +18,6 @@ WEIGHT = {
 LEAST_ASKED, ASKED = 3, 0.6  # words under Q, and how many of them ask
 HELD = 0.1  # of the letters, that labels of talk have in their own lines
 SELDOM = 0.01  # of the lines of cues, that names alone on theirs must have: films show titles and signs
-OPENS_QUOTE, CLOSES_QUOTE, LEAST_UNDER = frozenset("\"“«„‘'「"), frozenset("\"”»“’'」"), 3
 MOST_SEARCHED = 400  # lines; only a short text asks for them
 ENDS = '.?!…"”’)。？！؟—–-'
 
@@ -42,6 +41,7 @@ def choose(places: list[Place], setting: Surroundings) -> tuple[list[Place], lis
         return [], _judged(places, set(), refused, "too little evidence of speakers")
     heads = frozenset(place.line for (form, _), places in aside.items() if form == main for place in places)
     chosen = habit.places(main, forms, setting, heads)
+    chosen = sorted([*chosen, *edges.together(chosen, places, setting)], key=lambda place: place.line)
     return chosen, _judged(places, {id(place) for place in chosen}, refused, "not as this document labels its speakers")
 
 
@@ -194,17 +194,8 @@ def _monologue(main: str, keys: dict[str, Support], setting: Surroundings) -> bo
     before = sum(len(line.text) for line in setting.lines[: first.line])
     whole = sum(len(line.text) for line in setting.lines)
     known = first.style in ("caps", "numbered") or spelling.is_role(first.key) or support.hinted(first.key, setting)
-    known = known and not _is_headline(first, setting)
+    known = known and not edges.is_headline(first, setting)
     return known and before <= 0.3 * whole and (first.style != "numbered" or first.line == 0)
-
-
-def _is_headline(place: Place, setting: Surroundings) -> bool:
-    """Whether the first line of all is a paragraph that quotes somebody or ends as no sentence does: a title."""
-    lines = setting.lines
-    said = lines[place.line].text[place.end :].strip()
-    apart = place.line == 0 and len(lines) > LEAST_UNDER and lines[1].opens
-    quoted = said[:1] in OPENS_QUOTE and said[-1:] in CLOSES_QUOTE
-    return apart and bool(said) and (quoted or said[-1] not in ENDS or said[-1] in CLOSES_QUOTE)
 
 
 def _judged(places: list[Place], taken: set[int], refused: dict, otherwise: str) -> list[Candidate]:

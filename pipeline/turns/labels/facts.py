@@ -25,13 +25,17 @@ def stated(lines: list[Line]) -> frozenset[int]:
     blocks = [_once(block, lines) for block in blocks]
     found = [_stated([lines[number].text for number in block]) for block in blocks]
     cast = _cast([[lines[number].text for number in block] for block in blocks], found, _heads(lines))
-    return letterhead(lines) | frozenset(
-        number
-        for place, block in enumerate(blocks)
-        if found[place] == 2
-        or place in cast
-        or (found[place] == 1 and 2 in found[max(0, place - 1) : place + 2] and not _again(block, lines))
-        for number in block
+    return (
+        letterhead(lines)
+        | _parts(lines, _heads(lines))
+        | frozenset(
+            number
+            for place, block in enumerate(blocks)
+            if found[place] == 2
+            or place in cast
+            or (found[place] == 1 and 2 in found[max(0, place - 1) : place + 2] and not _again(block, lines))
+            for number in block
+        )
     )
 
 
@@ -41,6 +45,18 @@ def letterhead(lines: list[Line]) -> frozenset[int]:
     keys = [match[1].casefold() for line in lines[: min(stop, HEAD_LINES)] if (match := FACT.match(line.text))]
     sent = stop <= HEAD_LINES and len(SENT_UNDER.intersection(keys)) >= LEAST_SENT and 2 * len(keys) > stop
     return frozenset(range(stop)) if sent else frozenset()
+
+
+def _parts(lines: list[Line], heads: Counter[str]) -> frozenset[int]:
+    """The lines above the first label that comes again which say who has a part, and stand once."""
+    found = set()
+    for number, line in enumerate(lines[:HEAD_LINES]):
+        match = FACT.match(line.text)
+        if match and heads[match[1].casefold().strip()] > 1:
+            break
+        if match and spelling.is_role(match[1].casefold().strip()) and _is_kanji(match[2].strip()):
+            found.add(number)
+    return frozenset(found)
 
 
 def _heads(lines: list[Line]) -> Counter[str]:
@@ -68,8 +84,7 @@ def _names_part(match: re.Match[str], heads: Counter[str]) -> bool:
     if not spelling.is_role(part):
         return False
     value = match[2].casefold().strip(" *_")
-    once = heads[part] == 1 and (heads[value] > 1 or (len(heads) > 2 and _is_kanji(value)))
-    return once or names_somebody(match[2])
+    return (heads[part] == 1 and heads[value] > 1) or names_somebody(match[2])
 
 
 def _is_kanji(value: str) -> bool:

@@ -145,7 +145,8 @@ def _joins(place: Place, habit: _Habit, setting: Surroundings) -> bool:
     if place.form == "alone" and setting.lines[place.line].named:
         return True
     said = _said(place, setting)
-    if lists.is_entry(place, setting) and not habit.listed and not lists.is_person(place):
+    listed = lists.is_entry(place, setting) and not habit.listed and not lists.is_person(place)
+    if listed or (not habit.bare and support.breaks_off(place, setting)):
         return False
     if _introduces(place, habit.keys) or marks.is_examiner(place):
         return True

@@ -24,6 +24,11 @@ def share(texts: Sequence[str], kind: str) -> float:
     return sum(has(text, kind) for text in texts) / max(1, len(texts))
 
 
+def speaks(text: str) -> bool:
+    """Whether somebody speaks of himself or to another in the text."""
+    return has(text, ONESELF) or has(text, ADDRESSED)
+
+
 def has(text: str, kind: str) -> bool:
     """Whether a word of the kind stands in the text."""
     whole, endings, inside = _words(kind)

@@ -108,6 +108,13 @@ def stands(place: Place, setting: Surroundings) -> bool:
     return place.style != "lower" and (before[-1:] in FINISHED or lines[number - 1].heading or place.timed)
 
 
+def breaks_off(place: Place, setting: Surroundings) -> bool:
+    """Whether the line above goes on in it and nothing stands behind it: the end of a wrapped sentence."""
+    above = setting.lines[place.line - 1].text.rstrip() if place.line else ""
+    empty = place.form == "colon" and not (place.speaks or place.timed)
+    return empty and place.style == "uncased" and not setting.lines[place.line].opens and above[-1:].isalnum()
+
+
 def _is_cue(number: int, lines: list[Line]) -> bool:
     """Whether a line is all of its cue: captions break a sentence there."""
     return number + 1 == len(lines) or lines[number + 1].block != lines[number].block

@@ -92,7 +92,7 @@ def is_record(found: Turns) -> bool:
     said = [*found.firsts, *found.lasts]
     if sum(HOLE.match(text) is not None for text in found.firsts) >= MOSTLY * len(found.firsts):
         return True
-    speaks = any(persons.has(text, kind) for text in said for kind in (persons.ONESELF, persons.ADDRESSED))
+    speaks = any(map(persons.speaks, said))
     return repeated(found) == 0 and not speaks and not any(ASKS.search(text) for text in said)
 
 

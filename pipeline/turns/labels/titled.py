@@ -1,6 +1,7 @@
 """Labels that say a name and what its bearer is, alone on a line or over several: Name -- Title, Firm."""
 
 import re
+from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 
@@ -18,12 +19,13 @@ PARTED = re.compile(
 )
 NUMBERED = re.compile(r"\s*+(?P<name>[^\W\d_][^\n\t:：,<>|*\[\]{}()\"“”?!;=]{1,50}?)\s*\[\d{1,3}\]\s*$")
 STOPPED = re.compile(r"[^\W\d_]{4,}\.(?:\s|$)|[.,;?!…—–-][*_]*\s*$|[ \xa0]{3}[^\s\[]")  # a sentence ends, or breaks off
+SHORTEST = 24  # letters of a word above a name
 LONGEST, LONGEST_TITLE, LEAST, SMALL, TALK, RUN, CUES = 90, 16, 2, 4, 60, 3, 0.8
 
 
 def join(lines: list[Line]) -> list[Line]:
     """The lines, each label over several made one; `named` says where a name ends in one that is all label."""
-    lines = _titles_under(_heading_cues(_joined(lines)))
+    lines = _titles_under(_heading_cues(_joined(_announced(lines))))
     ruled = [RULE.match(line.text) is not None for line in lines]
     found: dict[int, int] = {}
     for number, (line, following) in enumerate(pairwise([*lines, *lines[-1:]])):
@@ -35,6 +37,28 @@ def join(lines: list[Line]) -> list[Line]:
     if len(found) < LEAST:
         return [replace(line, named=0) if line.named else line for line in lines]
     return [replace(line, named=found.get(n, 0)) if line.named or n in found else line for n, line in enumerate(lines)]
+
+
+def _announced(lines: list[Line]) -> list[Line]:
+    """The lines without a word that stands alone above each name, which is a label then."""
+    counts = Counter(line.text.strip() for line in lines if len(line.text) <= SHORTEST)
+    word, count = max(counts.items(), key=lambda pair: pair[1], default=("", 0))
+    if count < RUN or not word.isalpha():
+        return lines
+    names = [
+        number + 1
+        for number, (line, name, said) in enumerate(zip(lines, lines[1:], lines[2:], strict=False))
+        if line.text.strip() == word and _is_name(name.text) and len(said.text) > len(name.text)
+    ]
+    again = len({lines[number].text for number in names}) < len(names)
+    if len(names) < count or not again or word in {lines[number].text.strip() for number in names}:
+        return lines
+    named = frozenset(names)
+    return [
+        replace(line, named=len(line.text)) if number in named else line
+        for number, line in enumerate(lines)
+        if line.text.strip() != word
+    ]
 
 
 def _titles_under(lines: list[Line]) -> list[Line]:

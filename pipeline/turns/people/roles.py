@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pipeline.turns.labels import spelling
 
-QUESTION = re.compile(r"[?？؟][\"”’)\]*_]*(?:\s|$)")
+QUESTION = re.compile(r"[?？؟][\"”’»」』)\]*_]*(?:\s|$)")
 GIVEN_BY = re.compile(r"\b(?:transcript|speech|remarks|address|statement|lecture|answers) by\b[^,;:]*$")
 END = 300
 FEWEST_CALLED, LEADS, SELDOM, OFTEN = (

@@ -1,0 +1,33 @@
+"""What stands at the edges of a talk: a headline that quotes somebody, and what all who take part say at once."""
+
+from pipeline import lexicons
+from pipeline.turns.labels import persons
+from pipeline.turns.labels.places import Place
+from pipeline.turns.labels.support import Surroundings
+
+TYPE = frozenset("*_")  # bold or italics of Markdown
+ENDS = frozenset('.?!…"”’)。？！؟—–-')
+OPENS_QUOTE, CLOSES_QUOTE, LEAST_UNDER = frozenset("\"“«„‘'「"), frozenset("\"”»“’'」"), 3
+
+
+def together(chosen: list[Place], places: list[Place], setting: Surroundings) -> list[Place]:
+    """The places of a word for all who take part, set in type as the labels are, before what they say at once."""
+    lines = setting.lines
+    typed = bool(chosen) and all(lines[place.line].text.lstrip()[:1] in TYPE for place in chosen)
+    first = min((place.line for place in chosen), default=0)
+    every = lexicons.shared("margins")["casts"]
+    return [
+        place
+        for place in places
+        if typed and place.form == "colon" and place.key in every and place.line > first and place.speaks
+        if lines[place.line].text.lstrip()[:1] in TYPE and persons.speaks(lines[place.line].text[place.end :])
+    ]
+
+
+def is_headline(place: Place, setting: Surroundings) -> bool:
+    """Whether the first line of all is a paragraph that quotes somebody or ends as no sentence does: a title."""
+    lines = setting.lines
+    said = lines[place.line].text[place.end :].strip()
+    apart = place.line == 0 and len(lines) > LEAST_UNDER and lines[1].opens
+    quoted = said[:1] in OPENS_QUOTE and said[-1:] in CLOSES_QUOTE
+    return apart and bool(said) and (quoted or said[-1] not in ENDS or said[-1] in CLOSES_QUOTE)

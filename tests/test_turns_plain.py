@@ -1,0 +1,123 @@
+"""Interviews in plain paragraphs, in dashes and before quotes; notes and forms that only look like talk."""
+
+import pytest
+
+from pipeline.readers import read
+from pipeline.turns.parsing import parse
+
+
+def heard(text: str, name: str = "") -> list[tuple[str, str]]:
+    found = parse(read(text.encode(), name=name))
+    return list(zip(found.turns["speaker"], found.turns["text"], strict=True))
+
+
+def speakers(text: str) -> list[str]:
+    return [person.name for person in parse(read(text.encode())).speakers]
+
+
+PLAIN = {
+    "en": ("What did you do at the mill?", "I swept. My father wove.", "Did you like it?", "I hated the dust.",
+           "Would you go back?", "My lungs would not let me."),
+    "de": ("Wann haben Sie mit dem Weben begonnen?", "Ich war zwölf Jahre alt.", "Hat es Ihnen gefallen?",
+           "Mir war der Staub zuwider.", "Und heute?", "Ich habe einen Garten."),
+    "sv": ("När började du väva?", "Jag var tolv år.", "Vad gillar du med det?", "Jag gillar tystnaden.",
+           "Vem lärde dig?", "Min mormor lärde mig."),
+    "pl": ("Kiedy zaczął pan tkać?", "Miałem dwanaście lat, zacząłem z ojcem.", "Co pan lubił?", "Lubiłem ciszę.",
+           "A dziś ma pan krosno?", "Mam, ale nie używam."),
+    "tr": ("Dokumaya ne zaman başladınız?", "Ben on iki yaşındaydım.", "Siz bunu sevdiniz mi?", "Tozu sevmiyorum.",
+           "Bugün ne yapıyorsunuz?", "Benim bir bahçem var."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("said", PLAIN.values(), ids=PLAIN)
+@pytest.mark.parametrize("between", ["\n\n", "\n"])
+def test_paragraphs_that_ask_are_questions_where_they_speak_to_who_answers(said, between):
+    assert heard(between.join(said)) == [(("Question", "Answer")[n % 2], text) for n, text in enumerate(said)]
+
+
+def test_questions_of_a_page_for_customers_name_nobody():
+    asked = ("How do I pay?", "How can I track my parcel?", "May I return it?")
+    told = ("You can pay by card.", "Your parcel has a number.", "You may, within a month.")
+    assert speakers("\n\n".join(text for pair in zip(asked, told, strict=True) for text in pair)) == []
+
+
+@pytest.mark.parametrize("dash", ["-", "– ", "—"])
+def test_dashes_part_two_people_even_where_hardly_anybody_asks(dash):
+    said = (
+        "Vostra madre cantava?",
+        "Mia madre cantava sempre.",
+        "Voi avete cantato in casa.",
+        "Io cantavo poco.",
+    )
+    assert [who for who, _ in heard("\n\n".join(dash + text for text in said))] == ["Question", "Answer"] * 2
+
+
+def test_a_name_before_what_is_said_in_corner_brackets_is_a_label():
+    text = (
+        "町を歩いて話を聞いた。\n葉子「いつからここに?」\n大木「十年になる。\n長いものだ。」\n"
+        "葉子「海は好き?」\n大木「ええ。」"
+    )
+    assert heard(text)[:2] == [("葉子", "「いつからここに?」"), ("大木", "「十年になる。 長いものだ。」")]
+
+
+@pytest.mark.parametrize("title", ['Ida Ross: "The mill never slept"', "Ida Ross: why the mill «never slept»"])
+def test_a_headline_that_quotes_somebody_is_no_label(title):
+    talk = "\n\n".join(f"- {text}" for text in PLAIN["en"])
+    assert speakers(f"{title}\n\nThe mill closed long ago.\n\n{talk}") == ["Question", "Answer"]
+
+
+NOTES = (
+    "Job Title: State the name.\nJob Purpose: Explain the goal.\nHours: List them.\nPay Range: Give a sum.",
+    "- **Problem**: [What hurts]\n- **Frequency**: [How often]\n- **Impact**: [High/Low]\n- **Frequency**: [How often]",
+    "Ans: It is sent within a day.\n\nAns: A receipt is needed.\n\nAns: Sales are final.",
+    "- **Interviewee:** Erwin (a weaver)\n- **Interviewer:** Ida\n- **Setting:** the mill\n\nHis claim: looms speak.",
+)
+
+
+@pytest.mark.parametrize("text", NOTES)
+def test_notes_and_forms_name_nobody(text):
+    assert speakers(text) == []
+
+
+def test_a_part_whose_value_is_a_label_of_the_text_is_a_fact():
+    talk = "**Guide:** Why here?\n\n**WVR:** The water is soft.\n\n**Guide:** And now?\n\n**WVR:** I rest.\n"
+    assert speakers(f"**Date:** 2 May\n\n**Interviewer:** Guide\n\n{talk}") == ["Guide", "WVR"]
+
+
+def test_what_a_posting_is_sent_under_is_no_talk():
+    head = "From: ida@mill.example\nSubject: TALK - 3 May\nDate: Wed, 3 May 1995 04:21 GMT\nLines: 12\n\n"
+    assert speakers(f"{head}ROSS: Why now?\n\nDALE: It rained.\n\nROSS: And then?\n\nDALE: It stopped.\n") == [
+        "ROSS",
+        "DALE",
+    ]
+
+
+def test_a_known_label_before_a_semicolon_is_one():
+    talk = "ROSS: Why now?\n\nDALE: It rained.\n\nROSS; And then?\n\nDALE: It stopped.\n\nROSS: Good.\n"
+    assert [who for who, _ in heard(talk)] == ["ROSS", "DALE", "ROSS", "DALE", "ROSS"]
+
+
+def test_a_word_alone_above_each_name_is_no_name():
+    talk = "".join(f"speaker\n{who}\n{words}\n" for who, words in [
+        ("Ida Ross", "Good morning to all of you."), ("Jim Dale", "Thank you, Ida, I am glad."),
+        ("Ida Ross", "Then let us begin at once."), ("Jim Dale", "With pleasure, as always."),
+    ])  # fmt: skip
+    assert [who for who, _ in heard(talk)] == ["Ida Ross", "Jim Dale"] * 2
+
+
+@pytest.mark.parametrize("gap", [" ", ""])
+def test_clocks_before_the_lines_of_a_plain_text_are_times(gap):
+    found = parse(read("".join(f"00:{n:02}:30{gap}They wove on, day {n}.\n" for n in range(12)).encode()))
+    assert ":" not in " ".join(found.turns["text"])
+    assert found.turns["start_s"].iloc[0] == 30
+
+
+def test_lists_behind_the_end_of_a_sitting_are_no_speech():
+    talk = "President Ross:\nThe sitting is open.\n\nMs Dale:\nI thank you.\n\nPresident Ross:\nThe sitting is over.\n"
+    lists = "(Schluss: 15.11 Uhr)\n" + "".join(f"Ida Ross {n}\nParty of Looms\n" for n in range(60))
+    assert heard(talk + lists)[-1] == ("President Ross", "The sitting is over.")
+
+
+def test_all_who_take_part_may_speak_at_once():
+    talk = "**Ida:** Why now?\n\n**Jim:** It rained.\n\n**Ida:** Bye.\n\n**Jim:** Bye.\n\n"
+    assert heard(f"{talk}**Participants:** Thank you. Bye.\n")[-1] == ("Participants", "Thank you. Bye.")
