@@ -121,3 +121,19 @@ def test_lists_behind_the_end_of_a_sitting_are_no_speech():
 def test_all_who_take_part_may_speak_at_once():
     talk = "**Ida:** Why now?\n\n**Jim:** It rained.\n\n**Ida:** Bye.\n\n**Jim:** Bye.\n\n"
     assert heard(f"{talk}**Participants:** Thank you. Bye.\n")[-1] == ("Participants", "Thank you. Bye.")
+
+
+def test_a_short_line_with_capitals_before_a_label_is_a_heading():
+    talk = "Q1: Why here?\n\nIda Ross: The water is soft.\n\nThe Long Winter\n\nQ2: And now?\n\nIda Ross: I rest.\n"
+    assert heard(talk)[1] == ("Ida Ross", "The water is soft.")
+
+
+def test_times_among_the_words_and_unknown_examiners_raise_a_doubt():
+    clocks = "Ida: Well.\n\n{}Jim: Yes.\n\nIda: No.\n\nJim: Good.\n".format(
+        "".join(f"{n}:10 we wove\n\n" for n in (1, 2, 3))
+    )
+    assert any("begin with a time" in warning for warning in parse(read(clocks.encode())).warnings)
+    court = (
+        "Q. Why?\nA. It rained.\nQ. And then?\nA. It stopped.\nBY MS. DALE:\nQ. So?\nA. Yes.\nQ. When?\nA. In May.\n"
+    )
+    assert any("under Q" in warning for warning in parse(read(court.encode())).warnings)

@@ -26,6 +26,7 @@ class Cutting:
     read_as: str = ""
     else_as: str = ""
     slips: tuple[tuple[str, str], ...] = ()
+    asked: tuple[int, int] = (0, 0)  # turns under Q whose examiner was announced, and those of nobody known
 
 
 def of(
@@ -65,6 +66,8 @@ def _of_layout(people: tuple[Person, ...], cutting: Cutting) -> list[str]:
     if cutting.slips:
         slip, meant = cutting.slips[0]
         found.append(f"'{slip}' was taken for '{meant}', misspelt; set it right if it is another.")
+    if all(cutting.asked):
+        found.append(f"Who asks in {cutting.asked[1]:,} turns under Q is not announced, as it is in the others.")
     if cutting.read_as and cutting.else_as:
         found.append(f"Read by its {cutting.read_as}; it could also be read by its {cutting.else_as}.")
     return found

@@ -2,12 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from pipeline.document import Document
 from pipeline.errors import SourceError
 from pipeline.source.settings import Settings
-from pipeline.turns import doubts, frames, lines, paragraphs, segments, times
+from pipeline.turns import doubts, frames, lines, paragraphs, segments, times, widths
 from pipeline.turns.around import evidence, furniture, head, margins, one_line, unread
 from pipeline.turns.audit import Spans, gaps, line_numbers
 from pipeline.turns.labels import barred, competing, facts, forms, marks, spelling, titled, written
@@ -20,7 +19,7 @@ from pipeline.turns.taught import left_out, places, reading
 from pipeline.turns.transcript import Audit, Candidate, Transcript
 
 PLAIN, PLAIN_CUT = Settings(), doubts.Cutting()
-FULL, NARROW, HINTS = 45, 110, 4000
+HINTS = 4000
 TURNS_AT_MOST = 100_000  # a month of talk without a pause; each has its costs
 ASKED, ANSWER = "question)", written.ANSWER  # how the labels end that stand for questions without one
 
@@ -93,7 +92,7 @@ def _inferred(document: Document, found: list[Line], spans: Spans, settings: Set
     spans.each(evidence.foot(body[back:], who))
     talk = [marks.Mark(mark.line - start, *_rest(mark)) for mark in marked if mark.line < back]
     opening = times.opening(document, body[start:back]) if timed else _opening(body[start:back])
-    turns = segments.cut(body[start:back], talk, spans, opening=opening)
+    turns = segments.cut(body[start:back], talk, spans, opening=opening, cues=timed)
     turns = segments.merged(turns) if timed else turns
     cutting = _cutting(read, others, body, start < first)
     return _Cut(turns, list(read.judged), found[:front] + body[:start], cutting, read.name)
@@ -122,30 +121,18 @@ def _setting(document: Document, front: list[Line], body: list[Line], settings: 
     opens = sum(line.opens for line in body)
     return Surroundings(
         lines=body,
-        linewise=timed or (opens < 0.35 * len(body) and not _is_wrapped(body)),
+        linewise=timed or (opens < 0.35 * len(body) and not widths.are_full(body)),
         hints="\n".join([*stated, *(line.text for line in body[:3] if ":" not in line.text)])[:HINTS].casefold(),
         given=given,
         facts=facts.stated(body) | barred.lines(body),
         cues=timed,
-        width=_width(body) if _is_wrapped(body) else 0,
+        width=widths.of(body) if widths.are_full(body) else 0,
         refused=reading.refused(settings),
     )
 
 
-def _is_wrapped(body: list[Line]) -> bool:
-    """Whether lines end where a width is full, not where a sentence does."""
-    width = _width(body)
-    inner = [len(line.text) for line, after in pairwise(body) if not after.opens]
-    return FULL <= width <= NARROW and sum(size >= 0.75 * width for size in inner) >= 0.5 * len(inner)
-
-
-def _width(body: list[Line]) -> int:
-    widths = sorted(len(line.text) for line in body)
-    return widths[int(len(widths) * 0.98)] if widths else 0
-
-
 def _opening(body: list[Line]) -> Callable[[int], bool]:
-    wraps = _width(body) <= NARROW
+    wraps = widths.of(body) <= widths.NARROW
     return lambda number: body[number].opens or not wraps
 
 
@@ -173,6 +160,7 @@ def _transcript(document: Document, cut: _Cut, spans: Spans, settings: Settings)
     left = gaps(document.source, rows)
     timed = times.of(document, turns, spans.source)
     starts = [times.within(document, *each) for each in zip(turns, speeches, timed, strict=True)]
+    cutting = replace(cut.cutting, slips=tuple(misspelt.items()), asked=segments.asked(turns))
     return Transcript(
         turns=frames.turns(speeches, speakers=who, roles=parts, exchanges=exchanges, times=timed),
         paragraphs=frames.paragraphs(speeches, starts=starts),
@@ -183,8 +171,7 @@ def _transcript(document: Document, cut: _Cut, spans: Spans, settings: Settings)
         exchanges=max(filter(None, exchanges), default=0),
         coverage=1.0 - left.share,
         audit=_audit(document, cut, joined, speeches, rows, people),
-        warnings=document.warnings
-        + doubts.of(cut.judged, people, left, said_by, cutting=replace(cut.cutting, slips=tuple(misspelt.items()))),
+        warnings=document.warnings + doubts.of(cut.judged, people, left, said_by, cutting=cutting),
     )
 
 

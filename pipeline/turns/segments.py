@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from pipeline import words
 from pipeline.document import Document
-from pipeline.turns.around import evidence, margins, stamps
+from pipeline.turns.around import evidence, headings, margins, stamps
 from pipeline.turns.audit import Spans
 from pipeline.turns.labels import marks, spelling
 from pipeline.turns.labels.marks import Mark
@@ -31,8 +31,10 @@ class Turn:
     begins: int = 0
 
 
-def cut(lines: list[Line], found: list[Mark], spans: Spans, *, opening: Callable[[int], bool]) -> list[Turn]:
-    """The turns between the marks. `opening` says whether a line begins a paragraph."""
+def cut(
+    lines: list[Line], found: list[Mark], spans: Spans, *, opening: Callable[[int], bool], cues: bool = False
+) -> list[Turn]:
+    """The turns between the marks. `opening` says whether a line begins a paragraph; `cues`: lines break anywhere."""
     timed = stamps.stand(lines)
     by_line: dict[int, list[Mark]] = {}
     for mark in found:
@@ -44,6 +46,8 @@ def cut(lines: list[Line], found: list[Mark], spans: Spans, *, opening: Callable
             asking = _labelled(line, by_line[number], turns, spans, asking, timed=timed)
             continue
         kind = margins.aside(line, whole=_is_whole(lines, number))
+        if not (cues or kind) and number + 1 in by_line and number and headings.stands(lines, number):
+            kind = "furniture"
         if kind == "furniture" and line.heading and turns and _waits(turns[-1]):
             start = len(line.text) - len(line.text.lstrip(" #\t"))
             turns[-1].pieces.append(Piece(line, start, len(line.text), True))
@@ -107,6 +111,12 @@ def _after_name(line: Line, label: str) -> int:
     rest = line.text[len(name) :]
     colon = rest.lstrip()[:1] in (":", "：")
     return len(line.text) - len(rest.lstrip()[1:].lstrip()) if colon and rest.lstrip()[1:].strip() else 0
+
+
+def asked(turns: list[Turn]) -> tuple[int, int]:
+    """How many turns stand under a Q whose examiner was announced, and under one of nobody known."""
+    under = [turn.stands_for is not None for turn in turns if turn.label.strip(".:").upper() == "Q"]
+    return sum(under), len(under) - sum(under)
 
 
 def merged(turns: list[Turn]) -> list[Turn]:

@@ -9,6 +9,8 @@ LEAST_TURNS, LEAST_WORDS, LARGE = 6, 600, 0.5  # of a text; a turn that holds so
 LEAST_SAME, SAME = 8, 0.6  # turns; their share that go on after another of the same speaker
 DASHED = re.compile(r"(?:^|(?<=[.?!…\n]))\s*[-–—]\s?(?=[^\W\d_a-zà-ÿа-я]|[¿¡])")
 MANY_DASHED = 6  # dashes that begin what somebody else says, inside turns that have a speaker
+CLOCK = re.compile(r"^\s*[(\[]?(?:\d{1,2}:)?\d{1,2}:\d{2}\b(?!\s*(?:[ap]\.?m|Uhr|h\b|o.clock))", re.M)
+LEAST_CLOCKS = 3
 MANY_ASKED = 6  # questions in the words of one who speaks alone
 
 Said = tuple[str | None, str, int]  # speaker, words of the turn, how many
@@ -16,7 +18,7 @@ Said = tuple[str | None, str, int]  # speaker, words of the turn, how many
 
 def of(said: list[Said]) -> tuple[str, ...]:
     """What is doubtful in how turns and words are shared among the speakers."""
-    return tuple(filter(None, (_large(said), _alone(said), _same(said), _dashed(said))))
+    return tuple(filter(None, (_large(said), _alone(said), _same(said), _dashed(said), _clocked(said))))
 
 
 def _large(said: list[Said]) -> str:
@@ -39,6 +41,16 @@ def _alone(said: list[Said]) -> str:
     if asked < MANY_ASKED:
         return ""
     return f"Only {said[0][0]} was found as a speaker, and {asked:,} questions stand in those words; who asks them?"
+
+
+def _clocked(said: list[Said]) -> str:
+    """Paragraphs that begin with a clock, among the words."""
+    found = [match[0].strip() for _, text, _ in said for match in CLOCK.finditer(text)]
+    if len(found) < LEAST_CLOCKS:
+        return ""
+    return (
+        f"{len(found):,} paragraphs begin with a time, as {found[0]}, that was not read as one; it stands in the words."
+    )
 
 
 def _same(said: list[Said]) -> str:
