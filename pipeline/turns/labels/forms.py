@@ -76,7 +76,7 @@ FORMS = (
             rf"(?P<time>\s*{LIFT}\s*{TIME}(?![\w:]))?{LIFT}(?=\s|$|[^\s/\d:]|(?<=[^\d\s][:：])\d{{1,4}}[\u3040-\u30ff\u3400-\u9fff])"
             r"(?:\s?[-–—]{1,2}(?=\s))?"
         ),
-        glances.any_of(":", "："),
+        glances.coloned,
         "most transcripts, in every script",
         takes=("**Anna Weber** [00:12]: Good morning.", "記者：本日はどうも。"),
         refuses=("See https://example.org/a for more.", "At 10:30 we left."),
@@ -138,7 +138,7 @@ FORMS = (
     Form(
         "dash",
         re.compile(rf"{HEAD}{SIGN}(?P<label>{NAME}{ASIDE}){LIFT}\s+(?:[-–—―─]|--)\s*{LIFT}\s+(?=\S)"),
-        glances.any_of(" -", " –", " —", " ―", " ─"),
+        glances.dashed,
         "parliaments and newspapers",
         takes=("Anna Weber – Good morning.", "**Guest** -- Thank you."),
         refuses=("– Good morning.", "Anna-Lena came."),

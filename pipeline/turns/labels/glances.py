@@ -8,7 +8,12 @@ from pipeline.turns.labels import spelling
 from pipeline.turns.labels.fragments import CLOCK, EMOJI
 
 LONGEST_HEAD, LONGEST_ALONE = 140, 90
+SHORT = 25  # letters before a colon, which are looked at by the pattern itself
+DASH = re.compile(r"\s(?:[-–—―─]|--)(?=[\s*_])")
+COLON, SET_OFF = re.compile(r"[ \t\xa0*_#>-]*([^:：]*)[:：]"), re.compile(r"[\d\[\](){}<>（）|@#*_.\\–—-]")
 LONGEST_RUN = 90  # characters up to the end of a name in bold
+SIGNS = frozenset("!\"#$%&'()*+,-./0123456789:;<=>?@[\\]^_`{|}~：（）【】〔〕「」、，—–―─“”‘’«»•·|\t\xa0\u3000")
+PLAIN = frozenset("!\"&'(),-./;?") - frozenset("()")  # signs that set no name apart
 ENDS = frozenset('.?!,;:…"”')
 FIRST_WORD = re.compile(r"[^\W\d_]*")
 
@@ -18,17 +23,18 @@ WORDED = re.compile(rf"[^\W\d_][^\d:：\n\t\"“”?!;=*_#|@\\\[\](){{}}<>（）
 
 
 class Glance(NamedTuple):
-    """A line at a glance: its first characters, those without blanks and signs before them, and all of it."""
+    """A line at a glance: its first characters, those without blanks and signs before them, all of it, its signs."""
 
     start: str
     bare: str
     text: str
+    signs: frozenset[str]
 
 
 def glance(text: str) -> Glance:
     """What `could` looks at."""
     start = text[:LONGEST_HEAD]
-    return Glance(start, start.lstrip(" \t\xa0*_#>-•["), text)
+    return Glance(start, start.lstrip(" \t\xa0*_#>-•["), text, SIGNS.intersection(start))
 
 
 def begins(line: Glance, signs: tuple[str, ...]) -> bool:
@@ -58,10 +64,31 @@ def alone(line: Glance) -> bool:
     if len(line.text) > LONGEST_ALONE or text[-1:] in ENDS:
         return False
     # Where nothing sets a label apart, it would be all of the line: most lines of prose are refused here.
-    if WORDED.fullmatch(text) is None and (APART.search(text) or timed(text)):
+    plain = line.signs <= PLAIN and text.isascii()
+    if not plain and WORDED.fullmatch(text) is None and (APART.search(text) or timed(text)):
         return True
     label = " ".join(text.strip(" .\xa0").split())
     return not spelling.is_prose(label) and spelling.style(label) is not None
+
+
+def coloned(line: Glance) -> bool:
+    """Whether what stands before its first colon could be a label: no sentence, where nothing else is in it."""
+    before = COLON.match(line.start)
+    if before is None:
+        return False
+    label = before[1]
+    if len(label) < SHORT or SET_OFF.search(label):
+        return True
+    return spelling.style(" ".join(label.split())) is not None
+
+
+def dashed(line: Glance) -> bool:
+    """Whether what stands before its first dash between blanks could be a label."""
+    dash = DASH.search(line.start)
+    if dash is None:
+        return False
+    label = line.start[: dash.start()]
+    return SET_OFF.search(label) is not None or spelling.style(" ".join(label.split())) is not None
 
 
 def timed(text: str) -> bool:

@@ -1,13 +1,13 @@
 """Where a label could stand: every spelling at the head of a line that has the form of one."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from pipeline.turns.labels import needs, spelling
 from pipeline.turns.labels.forms import FORMS, Form
 from pipeline.turns.labels.fragments import CLOCK, SPAN
-from pipeline.turns.labels.glances import LONGEST_HEAD, glance, timed
+from pipeline.turns.labels.glances import LONGEST_HEAD, SIGNS, glance, timed
 from pipeline.turns.lines import Line
 
 ADDRESS = re.compile(r"\s*<?(?:https?:|www\.|//)")
@@ -17,6 +17,7 @@ SILENT = re.compile(r"\s*(?:[.…]{2,}|…|[—–-]+|[?!]+|[:;]-?[()D|]|\W?[\U0
 QUOTES = frozenset('“「『"')
 SAYING = ("说", "說", "说道", "說道", "表示", "写道", "寫道", "と言う", "と言った")
 LINKED = re.compile(r"!?\[[^\[\]\n]{1,100}\]\([^()\s]{1,200}\)?|https?://\S+")  # Markdown's links, addresses
+LINK_STARTS = frozenset("![h")
 ADDED = ("to",)  # words between two times, and not said
 HAS_CLOCK = re.compile(CLOCK)
 
@@ -43,15 +44,20 @@ def find(lines: list[Line], forms: Sequence[Form] = FORMS) -> list[Place]:
     found: list[Place] = []
     needed = [(form, needs.signs(form.pattern)) for form in forms]
     telling = frozenset().union(*(signs for _, signs in needed))
-    possible: dict[frozenset[str], list[Form]] = {}  # by the telling signs that a line's head has
+    known = telling <= SIGNS
+    possible: dict[
+        frozenset[str], list[tuple[Form, Callable, Callable]]
+    ] = {}  # by the telling signs that a line's head has
     for number, line in enumerate(lines):
         seen = glance(line.text)
-        here = telling.intersection(seen.start)
+        here = telling & seen.signs if known else telling.intersection(seen.start)
         if here not in possible:
-            possible[here] = [form for form, signs in needed if not signs or signs & here]
-        for form in () if line.named else possible[here]:
-            if (form.headings or not line.heading) and form.could(seen):
-                match = form.pattern.match(line.text, 0, LONGEST_HEAD)
+            possible[here] = [
+                (form, form.could, form.pattern.match) for form, signs in needed if not signs or signs & here
+            ]
+        for form, could, begins in () if line.named else possible[here]:
+            if could(seen) and (form.headings or not line.heading):
+                match = begins(line.text, 0, LONGEST_HEAD)
                 stands = match and place(match, line, number, form=form.name)
                 if stands:
                     found.append(stands)
@@ -130,7 +136,9 @@ def _quotes(match: re.Match, line: Line) -> bool:
 
 def is_linked(rest: str) -> bool:
     """Whether only links stand after the label: a line of show notes."""
-    return LINKED.match(rest.lstrip()) is not None and not any(map(str.isalnum, LINKED.sub("", rest[:400])))
+    head = rest.lstrip()
+    linked = head[:1] in LINK_STARTS and LINKED.match(head) is not None
+    return linked and not any(map(str.isalnum, LINKED.sub("", rest[:400])))
 
 
 def _unstamped(label: str) -> str:
@@ -162,7 +170,8 @@ def _speaks(rest: str) -> bool:
     first = rest[:200].split(None, 1)[:1]
     if not first:
         return False
-    if first[0].isalpha() and first[0] not in ADDED:
+    word = first[0].rstrip(".,;!?…")
+    if word.isalpha() and word not in ADDED:
         return True
     words = HAS_CLOCK.sub("", LINKED.sub("", rest[:200])).replace(" to ", " ")
     return any(map(str.isalpha, words)) or (

@@ -116,10 +116,18 @@ def style(label: str) -> str | None:
 def is_prose(label: str) -> bool:
     """Whether it is plainly no name, so that no more is asked: too many words, or a last one in small letters."""
     spaces = label.count(" ")
-    if spaces < 2 or QUALIFIED.search(label):
+    if spaces < 2 or _qualifies(label):
         return False
     small = label[label.rfind(" ") + 1 :][:2].islower() and label[1:2].islower()
     return spaces >= MOST_WORDS or (small and not _is_office(label.split()))
+
+
+def _qualifies(label: str) -> bool:
+    """Whether more than a name may stand in the label; signs are looked for before the pattern is."""
+    if "," in label or "(" in label or "[" in label or "（" in label:
+        return True
+    low = label.lower()
+    return "pro tem" in low or ("from" in low and QUALIFIED.search(label) is not None)
 
 
 def _is_office(words: list[str]) -> bool:
