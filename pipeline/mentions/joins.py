@@ -6,7 +6,8 @@ from pipeline import lexicons
 from pipeline.mentions.gazetteer import Gazetteer
 from pipeline.mentions.sequences import Word
 
-PARTICLES = lexicons.words("name-cues", "en", "own") | lexicons.words("name-cues", "en", "against")
+AGAINST = lexicons.words("name-cues", "en", "against")
+PARTICLES = lexicons.words("name-cues", "en", "own") | AGAINST
 
 
 def joined(words: list[Word], at: int, gazetteer: Gazetteer) -> int:
@@ -32,7 +33,9 @@ def joined(words: list[Word], at: int, gazetteer: Gazetteer) -> int:
 
 
 def is_headed(words: list[Word], at: int, end: int, heads: Mapping[str, str]) -> bool:
-    """Whether what a body, place or treaty is called stands at the end of a name, or before its first "of"."""
+    """Whether a name is a case's, or what a body, place or treaty is called stands at its end or before its "of"."""
+    if any(word.text in AGAINST for word in words[at:end]):
+        return True
     if words[end - 1].low in heads or (words[end - 1].text.isdigit() and words[end - 2].low in heads):
         return True
     small = next((place for place in range(at + 1, end) if words[place].small), 0)

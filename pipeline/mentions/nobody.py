@@ -2,12 +2,15 @@
 
 import re
 
+from pipeline import lexicons
 from pipeline.frequencies import frequencies
 from pipeline.mentions.gazetteer import Gazetteer
 from pipeline.mentions.sequences import Word
 from pipeline.mentions.vocabulary import COMMON, Vocabulary
 
 RARE = 5  # in TextBlob's list: a word that names a body or place oftener than it opens a sentence
+BODIES = lexicons.words("name-cues", "en", "bodies")
+MINE = tuple(f" {word} " for word in sorted(lexicons.words("name-cues", "en", "mine")))
 CUT_OFF = re.compile(r" ?(?:[—–]|--|-(?!\w)|…|\.\.\.)")
 LETTERED = re.compile(
     r"[A-Z]{1,5}-[a-z]{2}|[A-Z]{2,}s$|Q[1-4]$|\w*_"
@@ -30,7 +33,7 @@ def names_something(text: str, word: Word, gazetteer: Gazetteer, vocabulary: Voc
     if CUT_OFF.match(text, word.end) and vocabulary.is_rare(word.text):
         return False
     if word.text in gazetteer.likely and not (word.first or word.text.isupper()):
-        return True
+        return low not in BODIES or not text[: word.start].lower().endswith(MINE)
     if (
         low in gazetteer.talk
         or (low in gazetteer.titles and word.text not in gazetteer.given)

@@ -17,11 +17,11 @@ from pipeline.mentions.vocabulary import Vocabulary
 ADMINISTRATION = re.compile(r" [Aa]dministration\b")
 CUES = lexicons.load("name-cues", "en")
 TREATY = re.compile(rf" {any_of(CUES['agreements'])}\b")
-GIVEN_WORDS, TITLE_ENDS, TITLED, AGAINST = (
-    lexicons.words("name-cues", "en", key) for key in ("given_words", "title_ends", "titled", "against")
+GIVEN_WORDS, TITLE_ENDS, TITLED = (
+    lexicons.words("name-cues", "en", key) for key in ("given_words", "title_ends", "titled")
 )
 BRANCHES, CROWNED = (lexicons.words("name-cues", "en", key) for key in ("branches", "crowned"))
-HALF = re.compile(r"[^\-‑]+")
+HALF = re.compile(r"[^\-‑/]+")
 FREQUENT = 150  # in TextBlob's list: so common a word opens a sentence sooner than the name of a body
 
 
@@ -120,9 +120,7 @@ class Cutter:
         if known and known[0] >= end:
             yield self._known_name(words, at, known, title)
             return
-        if end - at > 1 and (
-            is_headed(words, at, end, self.gazetteer.heads) or any(word.text in AGAINST for word in words[at:end])
-        ):
+        if end - at > 1 and is_headed(words, at, end, self.gazetteer.heads):
             yield self._name(words, at, end, title)
             return
         while at < end and words[at].small:
@@ -148,9 +146,12 @@ class Cutter:
         return end if stop < end and (given or words[stop - 1].low in self.gazetteer.directions) else stop
 
     def _parts(self, words: list[Word], at: int) -> bool:
-        """Whether a known name begins here that is no last part of a product's: "Linux" of "Arch Linux"."""
+        """Whether a known name begins here, no last part of another's: "Linux" of "Arch Linux", "Fox" of "Ina Fox"."""
         known = self.known(words, at)
-        return bool(known and known[1][1] != "other")
+        if not known or known[1][1] == "other":
+            return False
+        last = known[0] == len(words) == at + 1 and words[at].text in self.gazetteer.families
+        return not last or words[at - 1].small or self.vocabulary.is_word(words[at - 1].low)
 
     def _goes_on(self, words: list[Word], at: int, known: tuple[int, Known, int], end: int) -> bool:
         """Whether a known name is the beginning of another: "Georgia Meloni", "Chicago Bulls", "Fox Sports"."""
