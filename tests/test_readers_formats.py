@@ -429,3 +429,42 @@ def test_what_else_a_record_says_of_its_speaker_is_no_name():
         for n, (who, said) in enumerate((("Ann", "Why?"), ("Bob", "Well."), ("Ann", "When?")), 1)
     ]})  # fmt: skip
     assert [block.speaker for block in read(file.encode()).blocks] == ["Ann", "Bob", "Ann"]
+
+
+HEARD = [(0, "Why now?", 1.0), (1, "Because, well.", 3.0), (0, "When?", 5.0), (1, "In May.", 7.0)]
+
+
+def _spoken(channel):
+    return [
+        {"punctuated_word": word, "content": word, "start": at + n / 10, "end": at + n / 10 + 0.05}
+        for one, said, at in HEARD
+        for n, word in enumerate(said.split())
+        if one == channel
+    ]
+
+
+def _phrases(channel):
+    return [
+        {"channel": one, "offset": f"PT{at}S", "nBest": [{"display": said}]}
+        for one, said, at in HEARD
+        if one == channel
+    ]
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        {"results": {"channels": [{"alternatives": [{"transcript": "x", "words": _spoken(one)}]} for one in (0, 1)]}},
+        {"results": {"channel_labels": {"channels": [{"channel_label": n, "items": _spoken(n)} for n in (0, 1)]}}},
+        {"combinedRecognizedPhrases": [{"channel": 0, "display": "Why now? When?"}],
+         "recognizedPhrases": [*_phrases(0), *_phrases(1)]},
+    ],
+)  # fmt: skip
+def test_channels_listed_one_after_the_other_are_told_in_the_order_of_time(file):
+    told = [(block.speaker, block.start_s, block.text) for block in read(json.dumps(file).encode()).blocks]
+    assert told == [(f"Speaker {one}", at, said) for one, said, at in HEARD]
+
+
+def test_people_who_speak_once_each_stay_in_the_files_order():
+    rows = [{"speaker": who, "start": at, "text": f"{who} speaks."} for who, at in (("Ann", 1.0), ("Bob", 2.0))]
+    assert [block.speaker for block in read(json.dumps(rows).encode()).blocks] == ["Ann", "Bob"]

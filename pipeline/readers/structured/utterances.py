@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from pipeline.document import Block
+from pipeline.readers.structured import interleaved
 from pipeline.readers.structured.columns import Columns, is_milliseconds, plain_name, speaker_name
 from pipeline.readers.structured.layers import Layer, Record
 from pipeline.readers.structured.located import Located
@@ -24,6 +25,7 @@ def blocks(source: str, layer: Layer, people: Mapping[str, str], *, lines: Lines
     Where none says who speaks, a block for each line, as `lines` finds them in the source.
     """
     scale = scale_of(layer)
+    layer = replace(layer, records=interleaved.by_time(layer, lambda values: times_of(values, layer.columns, scale)))
     if layer.is_of_words:
         records = _smoothed(layer.records) if layer.columns.start else layer.records
         return [block for run in _runs(records) for block in _joined(run, layer.columns, scale, people)]

@@ -52,6 +52,10 @@ def with_speakers(tree: object) -> object:
         return {**tree, "utterances": sides}
     if _has(tree, "words") and _has(tree, "language_code"):
         return {**tree, "words": [word for word in _objects(tree["words"]) if word.get("type") != "audio_event"]}
+    if channels := _channels(tree):
+        return {**tree, "results": {"channels" if "channels" in tree["results"] else "items": channels}}
+    if _has(tree, "recognizedPhrases"):  # Azure says each channel again as one text
+        return {key: value for key, value in tree.items() if key != "combinedRecognizedPhrases"}
     if _has(tree, "results") and _has(tree, "speaker_labels"):
         return _watson(tree)
     if _has(tree, "transcripts"):
@@ -87,6 +91,26 @@ def _google(tree: Mapping) -> Mapping:
         return tree
     tagged = [any(word.get("speakerTag") or word.get("speakerLabel") for word in _words(result)) for result in results]
     return {**tree, "results": results[-1:]} if tagged[-1] and not any(tagged[:-1]) else tree
+
+
+def _channels(tree: object) -> list[dict]:
+    """The words of a recording of several channels, as Deepgram and AWS list them, each with its channel; else none."""
+    results = tree.get("results") if isinstance(tree, Mapping) else None
+    labelled = results.get("channel_labels") if isinstance(results, Mapping) else None
+    listed = labelled.get("channels") if isinstance(labelled, Mapping) else None
+    if listed is None and isinstance(results, Mapping):
+        listed = results.get("channels")
+    found = [(one.get("channel_label", number), _heard(one)) for number, one in enumerate(_objects(listed))]
+    spoken = [(channel, words) for channel, words in found if words]
+    if len(spoken) < 2 or any("speaker" in word for _, words in spoken for word in words):
+        return []
+    return [{**word, "speaker": channel} for channel, words in spoken for word in words]
+
+
+def _heard(channel: Mapping) -> list[dict]:
+    """The words of a channel: its items, or those of its best guess."""
+    best = _objects(channel.get("alternatives"))[:1]
+    return _objects(channel.get("items")) or [word for one in best for word in _objects(one.get("words"))]
 
 
 def _watson(tree: Mapping) -> Mapping:
