@@ -47,6 +47,23 @@ def test_several_answer_on_a_panel():
     assert transcript.exchanges == 2
 
 
+def _briefing(called, asked):
+    turns = ["MS. PARK: Good afternoon. Mr. Reed is with me, and he will take what you have on the bridge first."]
+    for place in ("the old bridge", "the river", "the road", "the station"):
+        turns += [f"MS. PARK: {called}", f"Q: {asked} On {place}.", f"MR. REED: {LONG * 3}"]
+    return _roles(_parsed(*turns, "MS. PARK: That is all we have for today, and more of it comes on Monday."))
+
+
+def test_who_speaks_for_the_house_is_asked_where_the_label_says_who_asks():
+    found = _briefing("Go on, in the back. He will speak to that one.", "Thank you.")
+    assert found == {"MS. PARK": "interviewee", "MR. REED": "interviewee", "Q": "interviewer"}
+
+
+def test_a_host_who_asks_beside_the_press_asks():
+    found = _briefing("Before we go on, what does the town say to that?", "Thank you.")
+    assert found == {"MS. PARK": "interviewer", "MR. REED": "interviewee", "Q": "interviewer"}
+
+
 def test_a_chair_who_calls_up_others_interviews_nobody():
     called = (f"Mr. {name}: {LONG}" for name in ("Berg", "Reed", "Gross", "Fels"))
     transcript = _parsed(*(text for speech in called for text in ("The Speaker: I call the next member.", speech)))

@@ -17,6 +17,7 @@ FEWEST_CALLED, LEADS, SELDOM, OFTEN = (
     2,
 )  # others; a chair's share of turns; questions; turns of each other
 CHAIRED = 0.7
+AT_LENGTH = 60  # words
 
 
 @dataclass(slots=True)
@@ -38,6 +39,8 @@ def infer(turns: list[tuple[str | None, str, int]], *, head: str = "") -> dict[s
     total = sum(part.turns for part in parts.values())
     mean = (sum(part.words for part in parts.values()) + 5) / total
     scores = {speaker: _score(speaker, part, head, mean=mean) for speaker, part in parts.items()}
+    if any(role and role[0] == "interviewer" for role in known.values()):
+        scores = {speaker: _beside_the_press(parts[speaker], score) for speaker, score in scores.items()}
     if _is_chaired(parts, total):
         return dict.fromkeys(parts, ("other", CHAIRED))
     found = {speaker: known[speaker] or _role(parts[speaker], scores[speaker], total, len(parts)) for speaker in parts}
@@ -91,6 +94,11 @@ def _score(speaker: str, part: Part, head: str, *, mean: float) -> float:
     few = min(1.0, part.turns / 4)
     score = few * (2.5 * (part.asks - part.replies) / part.turns) - 0.6 * length
     return score - _titled(speaker, head)
+
+
+def _beside_the_press(part: Part, score: float) -> float:
+    """The score where a label states who asks: another who speaks at length asks only by asking more than replying."""
+    return min(score, -0.1) if part.words >= AT_LENGTH and part.asks <= part.replies else score
 
 
 def _titled(speaker: str, head: str) -> float:
