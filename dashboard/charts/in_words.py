@@ -31,6 +31,7 @@ CELLS = {
     "left": "After a click",
 }  # fmt: skip
 SHARES = {"topic": "Topic", "interview": "Interview", "words": "Words", "share": "Share"}
+SUREST = {"reading": "Reading", "spoken": "Speaks on", "right": "Right then", "gold": "On"}
 WORDS = {"word": "Word", "one": "Count here", "other": "Count there", "z": "Standard errors"}
 TOPICAL = ("topic", "topics", "question_topic", "answer_topic", "asked", "answered")
 

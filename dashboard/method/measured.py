@@ -11,7 +11,10 @@ LEADS = {  # what is said first, of which row: a reader's own interview is a str
     "side;",
     ("Strangers", "sides given that are right, share"): "{share} of these are the right one ({low} to {high}),",
     ("Strangers", "… of the largest 50% of them"): "and {share} where the tone is among the larger half.",
-    ("People’s ratings: editorials", "sentences, Spearman, out of fold"): "It follows people’s own ratings of {n} "
+    ("Strangers", "first topics that are right, share"): "The first topic of {n} of their long turns set aside is one "
+    "that the label names in {share} ({low} to {high}),",
+    ("Strangers", "… of the surest 50% of them"): "and in {share} of the surer half.",
+    ("People’s ratings: editorials", "sentences, Spearman, out of fold"): "Tone follows people’s own ratings of {n} "
     "sentences of editorials, learned from other articles, at {value}; {baseline}, at {baseline_value};",
     ("People’s ratings: news", "sentences, Spearman, out of fold"): "and those of {n} sentences of news, learned from "
     "others, at {value}; {baseline}, at {baseline_value}.",
@@ -56,6 +59,16 @@ def accuracy(measures: list[dict]) -> str:
     body = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in _cells(row))}</tr>" for row in measures)
     table = f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
     return f'<div class="measured accuracy" tabindex="0">{table}</div>'
+
+
+def margins() -> str:
+    """What the lines of how often a reading speaks say, and where each falls silent."""
+    return (
+        '<div class="method"><p>Each reading says nothing below its margin: a tone too small for a side, a reply that '
+        "is not likely enough, a short turn without a cue. The point at its name is what is shown; those to the left "
+        "are the surest 75%, 50% and 25% of it, as a bolder margin would leave. Tone and topics are of strangers’ "
+        "turns, replies of presidents’ interviews set aside.</p></div>"
+    )
 
 
 def labels() -> str:

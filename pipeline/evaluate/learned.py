@@ -13,7 +13,17 @@ from pipeline.exchanges import reply_cues
 
 REPLIES = ("none", "partial", "direct")
 BINS = 10
-SHOWN = ("share read", "of those right", "macro-F1", "AUC direct or none", "AUC direct or partial", "calibration error")
+SURER = (0.75, 0.5, 0.25)  # shares of the replies that are named, the surest
+SUREST = {share: f"… of the surest {share:.0%} of them" for share in SURER}
+SHOWN = (
+    "share read",
+    "of those right",
+    *SUREST.values(),
+    "macro-F1",
+    "AUC direct or none",
+    "AUC direct or partial",
+    "calibration error",
+)
 HEAD = """\
 # What each thing found in an English exchange weighs, in log-odds: towards declined, and, if not, towards clear.
 # Source: learned from people's labels of questions and answers of US presidents (QEvasion, Thomas et al. 2024, "I Never
@@ -75,6 +85,7 @@ def report(name: str, likely: np.ndarray, labels: np.ndarray, tilt: np.ndarray, 
         "calibration error": _error(likely.max(1), likely.argmax(1) == labels),
         "share read": read.mean(),
         "of those right": (leaning == labels)[read].mean(),
+        **{name: _of_surest(share, sure[read], (leaning == labels)[read]) for share, name in SUREST.items()},
     } | {f"{reply} read": (leaning[read] == place).sum() for place, reply in enumerate(REPLIES)}
     print(f"{name}: {len(labels)} exchanges ({classes})")
     print("  " + ", ".join(f"{what} {value:.3g}" for what, value in told.items()))
@@ -85,6 +96,11 @@ def keep(told: dict[str, float], n: int) -> None:
     """Keep what a report told of interviews set aside as data, for Method to show."""
     figures = [("QEvasion, set aside", "people", Measure("replies", what, n, float(told[what]))) for what in SHOWN]
     elsewhere.keep("replies of presidents", figures)
+
+
+def _of_surest(share: float, sure: np.ndarray, right: np.ndarray) -> float:
+    """The share that is right of the surest so many."""
+    return right[np.argsort(-sure, kind="stable")[: round(share * len(sure))]].mean()
 
 
 def _auc(score: np.ndarray, labels: np.ndarray, other: int) -> float:

@@ -2,8 +2,12 @@
 
 import streamlit as st
 
+from dashboard import plot
+from dashboard.charts import in_words
+from dashboard.charts import surest as drawn
 from dashboard.frame import cards, masthead
 from dashboard.interview import library
+from dashboard.measures.surest import surest
 from dashboard.method import measured, readings
 from dashboard.selection import filters
 
@@ -13,6 +17,12 @@ with cards.card("How accurate each reading was measured to be", "at the last bui
     st.html(measured.strangers(library.accuracy()))
     st.html(measured.accuracy(library.accuracy()))
     st.html(measured.labels())
+points = surest(library.accuracy())
+if len(points):
+    with cards.card("How often a reading speaks, and how often it is right then", "a line a reading", key="surest"):
+        st.html(measured.margins())
+        said = drawn.words(points)
+        plot.chart(drawn.lines(points), key="surest_plot", alt=said, table=in_words.table(points, in_words.SUREST))
 with cards.card("What holds in its language", interview.title, key="language"):
     st.html(readings.holds(interview))
 with cards.card("What holds in each language", "by the lists that are here", key="languages"):

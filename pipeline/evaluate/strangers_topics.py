@@ -1,0 +1,67 @@
+"""Measures topics on strangers' talk: `python -m pipeline.evaluate.strangers_topics FOLDER…`, and keeps the figures.
+
+The folders hold transcripts that do not come with Parley. data/gold/topics-strangers.jsonl names turns of over 25 words
+in them, by file, turn and count of words, with the topics of the general set that a language model read in each.
+"""
+
+import sys
+from pathlib import Path
+
+import pandas as pd
+
+from pipeline import topics
+from pipeline.build import analyse
+from pipeline.evaluate import elsewhere, labels
+from pipeline.evaluate.measure import Measure, mean, measured
+from pipeline.evaluate.strangers import BY, COVERAGES
+from pipeline.evaluate.topics import first_topics
+from pipeline.source.source import open_source
+
+LABELS = labels.GOLD / "topics-strangers.jsonl"
+COLUMNS = ("turn", "paragraph", "topic", "salience")
+Row = tuple[float, bool]  # how large the first topic is, 0 where there is none, and whether it is labelled
+
+
+def main(folders: list[Path]) -> None:
+    """Measure, keep the figures, and print them."""
+    rows = labels.rows(LABELS)
+    files = {path.name: path for folder in folders for path in sorted(folder.iterdir())}
+    by_file = {
+        file: [row for row in rows if row["file"] == file] for file in {row["file"] for row in rows} & set(files)
+    }
+    found = of_turns([row for file, some in sorted(by_file.items()) for row in first(files[file], some)])
+    elsewhere.keep("topics of strangers", [("Strangers", BY, one) for one in found])
+    for one in found:
+        print(f"{one.measure} {one.value:.3f} ({one.low:.3f} to {one.high:.3f}), n {one.n}")
+
+
+def first(file: Path, rows: list[dict]) -> list[Row]:
+    """Each labelled turn that still has as many words: the size of its first topic, and whether it is labelled."""
+    tables = analyse(open_source(file)).tables
+    words = dict(zip(tables["turns"]["turn"], tables["turns"]["words"], strict=True))
+    labelled = topics.label(tables["turns"], tables["paragraphs"], topic_set=topics.load("general"))
+    salience: dict[tuple[int, int], dict[str, float]] = {}
+    for turn, paragraph, topic, share in zip(*(labelled[name].tolist() for name in COLUMNS), strict=True):
+        salience.setdefault((turn, paragraph), {})[topic] = share
+    named = first_topics(salience)
+    sizes = labelled.groupby(["turn", "topic"])["salience"].sum() / labelled.groupby("turn")["salience"].sum()
+    return [_row(named.get(row["turn"], ""), row, sizes) for row in rows if words.get(row["turn"]) == row["words"]]
+
+
+def _row(topic: str, row: dict, sizes: pd.Series) -> Row:
+    return (float(sizes[row["turn"], topic]) if topic else 0.0, topic in row["topics"])
+
+
+def of_turns(rows: list[Row]) -> list[Measure]:
+    """How many turns are given a topic, and how many of the first ones are right; then of the surest of them."""
+    spoken = sorted((row for row in rows if row[0]), key=lambda row: -row[0])
+    found = measured("topics", "long turns given a topic, share", [float(size > 0) for size, _ in rows], mean)
+    for share in COVERAGES:
+        kept = [float(right) for _, right in spoken[: round(share * len(spoken))]]
+        name = "first topics that are right, share" if share == 1 else f"… of the surest {share:.0%} of them"
+        found += measured("topics", name, kept, mean)
+    return found
+
+
+if __name__ == "__main__":
+    main([Path(folder) for folder in sys.argv[1:]])
