@@ -67,6 +67,8 @@ def _holds(
     heads = gazetteer.heads
     if between[0] in PARTICLES:
         return True
+    if between[0] == "on" and words[beyond].low in gazetteer.talk:
+        return False
     if between[0] in ("of", "for", "on"):
         return (headed and words[end - 1].text.lower() in heads) or (before and between == ["of"])
     if between[0] in ("and", "&"):
@@ -76,12 +78,17 @@ def _holds(
         other = follows in gazetteer.names or follows in gazetteer.likely or follows in gazetteer.given
         one = len(between) == 1 and not (other and last not in heads)
         return (headed and before and one) or (pair and last in heads)
-    both = _is_place(words[end - 1].text, gazetteer) and _is_place(words[beyond].text, gazetteer)
+    both = _is_place(words[end - 1].text, gazetteer) and _begins_place(words, beyond, gazetteer)
     return between[0] == "in" and headed and before and not both  # "University of Tennessee in Knoxville" are two
 
 
 def _is_place(word: str, gazetteer: Gazetteer) -> bool:
     return gazetteer.names.get(word, ("", gazetteer.likely.get(word)))[1] == "place"
+
+
+def _begins_place(words: list[Word], at: int, gazetteer: Gazetteer) -> bool:
+    texts = [word.text for word in words[at : at + 3]]
+    return any(_is_place(" ".join(texts[:size]), gazetteer) for size in range(1, len(texts) + 1))
 
 
 def _adjacent(words: list[Word], at: int) -> int:
