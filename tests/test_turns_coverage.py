@@ -100,3 +100,11 @@ def test_less_than_one_per_cent_lowers_coverage_without_a_word():
 @pytest.mark.parametrize(("share", "said"), [(1.0, "100%"), (0.99999, "99.99%"), (0.5, "50%"), (0.0, "0%")])
 def test_covered_never_rounds_up_to_the_whole(share, said):
     assert covered(share) == said
+
+
+@pytest.mark.parametrize(
+    "day", ["[October 7, 2009]", "THURSDAY, 14 FEBRUARY 2013", "2021-03-04", "(Monday, 3rd of May 2021)"]
+)
+def test_a_day_alone_is_no_title(day):
+    transcript = parse(read(f"{day}\n\nThe River Talks\n\nAnn: What is it?\n\nBob: It is late.".encode()))
+    assert (transcript.title, transcript.date is not None) == ("The River Talks", True)
