@@ -240,3 +240,17 @@ def test_one_word_alone_holds_no_talk():
     passages = [(turn, "interviewee", text) for turn, text in enumerate(said, 1)]
     found = topics.label(*tables(*passages), topic_set=SET)
     assert set(found["turn"]) == {8, 9, 10, 11}
+
+
+@pytest.mark.parametrize(
+    "language, texts, told, not_told",
+    [
+        ("en", ["I remember the harbour.", "We remember that harbour, I remember."], "harbour", "remember"),
+        ("fr", ["Il faut tresser. L’osier !", "Je vais tresser, tresser encore. De l’osier !"], "osier", "tresser"),
+        ("es", ["Vamos a votar por la presa.", "Quiero votar, votar la presa."], "presa", "votar"),
+    ],
+)
+def test_a_word_that_follows_no_article_is_no_key_phrase(language, texts, told, not_told):
+    found = [phrase.text for phrase in topics.phrases(texts * 2, language=language)]
+    assert told in found
+    assert not_told not in found

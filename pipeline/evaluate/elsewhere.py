@@ -17,7 +17,11 @@ ROOT = Path(__file__).parents[2]
 KEPT = ROOT / "data" / "gold" / "elsewhere.json"
 MADE_BY = {  # what a change of which is a change of the reading
     "tone": ("pipeline/tone/lexicon.py", "pipeline/tone/parley.py", "pipeline/summary.py", "data/lexicons/en/tone*.t*"),
-    "topics": ("pipeline/topics/*.py", "data/topics/general.toml", "data/lexicons/en/topics-idle.toml"),
+    "topics": (
+        *(f"pipeline/topics/{name}.py" for name in ("label", "thread", "company", "topic_cues")),
+        "data/topics/general.toml",
+        "data/lexicons/en/topics-idle.toml",
+    ),
     "replies": ("data/lexicons/en/reply-weights.toml",),
 }
 

@@ -16,6 +16,7 @@ BREAK = re.compile(r"[^\w\s'’\-]+|\n")  # a phrase never crosses these
 LONGEST = 3  # words of a phrase
 LEAST = 2  # times a phrase must be said
 OWN_STOPS, SHORT = 60, 4  # without a list: so many of the text's most frequent words of at most so many letters
+AS_NOUN = 0.1  # the least share of a word's uses after an article or the like by which it is a subject, not an act
 UNSEEN = 0.5  # occurrences in the background of a word that it does not have
 
 Gram = tuple[str, ...]
@@ -44,7 +45,7 @@ def phrases(texts: Iterable[str], *, language: str | None, most: int = 20) -> li
         return []
     texts = list(texts)
     stops = (stop_words(language) or _frequent(texts)) | lexicons.words("fillers", language, "words")
-    counts, spread, forms = _count(texts, stops, language in ELIDES)
+    counts, spread, forms = _count(texts, stops, language)
     if language in lexicons.NOUNS_CAPITALISED:
         counts = Counter({gram: count for gram, count in counts.items() if _ends_in_a_noun(forms[gram])})
     free = _free(counts)
@@ -66,39 +67,51 @@ def alike(word: str, other: str) -> bool:
 
 def content(text: str, stops: frozenset[str], *, language: str | None = None) -> list[str]:
     """The words of a text that may carry its subject, in lower case."""
-    return [word for run in _runs(text, stops, language in ELIDES) for word, _ in run]
+    return [word for run in _runs(text, stops, language in ELIDES) for word, *_ in run]
 
 
-def _runs(text: str, stops: frozenset[str], elides: bool) -> Iterator[list[tuple[str, str]]]:
-    """Unbroken runs of content words, each in lower case and as it stands."""
+def _runs(text: str, stops: frozenset[str], elides: bool) -> Iterator[list[tuple[str, str, str]]]:
+    """Unbroken runs of content words, each in lower case, as it stands, and the word before it in lower case."""
     for piece in BREAK.split(text):
-        run = []
-        for surface in WORD.findall(piece):
-            surface = ELISION.sub("", surface) if elides else surface
+        run, before = [], ""
+        for spoken in WORD.findall(piece):
+            surface = ELISION.sub("", spoken) if elides else spoken
             word = surface.lower().replace("’", "'")
+            before = spoken[: len(spoken) - len(surface)].lower().rstrip("'’") or before
             if word in stops or len(word) < 2 or word.isdigit() or word.split("'")[0] in stops:
                 if run:
                     yield run
                 run = []
             else:
-                run.append((word, surface))
+                run.append((word, surface, before))
+            before = word
         if run:
             yield run
 
 
-def _count(texts: list[str], stops: frozenset[str], elides: bool) -> tuple[Counter, Counter, dict[Gram, Counter]]:
-    counts, spread, forms = Counter(), Counter(), defaultdict(Counter)
+def _count(texts: list[str], stops: frozenset[str], language: str) -> tuple[Counter, Counter, dict[Gram, Counter]]:
+    """How often each phrase stands, in how many texts, and its writings; a word by itself only as a noun or a name."""
+    counts, spread, forms, nouns = Counter(), Counter(), defaultdict(Counter), Counter()
+    leads = lexicons.words("fillers", language, "before")
     for text in texts:
         here = set()
-        for run in _runs(text, stops, elides):
+        for run in _runs(text, stops, language in ELIDES):
+            nouns.update((word,) for word, _, before in run if before in leads)
             for size in range(1, LONGEST + 1):
                 for at in range(len(run) - size + 1):
-                    words, surfaces = zip(*run[at : at + size], strict=True)
+                    words, surfaces, _ = zip(*run[at : at + size], strict=True)
                     forms[words][" ".join(surfaces)] += 1
                     counts[words] += 1
                     here.add(words)
         spread.update(here)
+    if leads:
+        counts = Counter({gram: n for gram, n in counts.items() if _is_subject(gram, n, forms[gram], nouns)})
     return counts, spread, forms
+
+
+def _is_subject(gram: Gram, count: int, forms: Counter, nouns: Counter) -> bool:
+    """Whether a word by itself follows an article or the like, or has a capital; longer phrases may be anything."""
+    return len(gram) > 1 or nouns[gram] >= AS_NOUN * count or not _commonest(forms)[:1].islower()
 
 
 def _ends_in_a_noun(forms: Counter) -> bool:
