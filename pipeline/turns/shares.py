@@ -11,6 +11,7 @@ DASHED = re.compile(r"(?:^|(?<=[.?!…\n]))\s*[-–—]\s?(?=[^\W\d_a-zà-ÿа-�
 MANY_DASHED = 6  # dashes that begin what somebody else says, inside turns that have a speaker
 CLOCK = re.compile(r"^\s*[(\[]?(?:\d{1,2}:)?\d{1,2}:\d{2}\b(?!\s*(?:[ap]\.?m|Uhr|h\b|o.clock))", re.M)
 LEAST_CLOCKS = 3
+LEAST_HELD, HELD, LONGEST_ASKED = 3, 0.3, 300  # turns with a question in their middle; of all; its letters
 MANY_ASKED = 6  # questions in the words of one who speaks alone
 
 Said = tuple[str | None, str, int]  # speaker, words of the turn, how many
@@ -18,7 +19,7 @@ Said = tuple[str | None, str, int]  # speaker, words of the turn, how many
 
 def of(said: list[Said]) -> tuple[str, ...]:
     """What is doubtful in how turns and words are shared among the speakers."""
-    return tuple(filter(None, (_large(said), _alone(said), _same(said), _dashed(said), _clocked(said))))
+    return tuple(filter(None, (_large(said), _alone(said), _same(said), _dashed(said), _clocked(said), _within(said))))
 
 
 def _large(said: list[Said]) -> str:
@@ -41,6 +42,20 @@ def _alone(said: list[Said]) -> str:
     if asked < MANY_ASKED:
         return ""
     return f"Only {said[0][0]} was found as a speaker, and {asked:,} questions stand in those words; who asks them?"
+
+
+def _within(said: list[Said]) -> str:
+    """Short paragraphs that ask in the middle of turns, as questions that nobody was found to ask."""
+    named = [text.split("\n\n") for who, text, _ in said if who is not None]
+    asked = [sum(map(_asks, paragraphs[1:-1])) for paragraphs in named]
+    held = sum(count > 0 for count in asked)
+    if held < LEAST_HELD or held < HELD * len(named):
+        return ""
+    return f"{sum(asked):,} paragraphs within turns ask, and others follow; if another asks them, a label was missed."
+
+
+def _asks(paragraph: str) -> bool:
+    return len(paragraph) <= LONGEST_ASKED and ASKS.search(paragraph[-3:]) is not None
 
 
 def _clocked(said: list[Said]) -> str:

@@ -9,6 +9,7 @@ from pipeline.turns.lines import Line
 
 NAME = "dialogue in dashes"
 LEAST, DASHED, WHOLE = 4, 0.6, 0.9  # paragraphs with a dash; their share of all, and of a short talk behind an intro
+FINISHED = 0.75  # of the paragraphs, that end as sentences do: a page's own lines may follow the last
 BY_TURNS, TOLD_APART = 0.8, 0.5  # of the paragraphs, that ask or answer as their turn is; how far two people talk
 
 
@@ -43,4 +44,4 @@ def _two_talk(dashed: list[apart.Paragraph], lines: Sequence[Line]) -> bool:
     """Whether every second paragraph speaks to the one who speaks of himself in the others, in whole sentences."""
     texts = [" ".join(line.text for line in lines[part.first : part.stop]) for part in dashed]
     whole = sum(apart.SENTENCE.search(text) is not None for text in texts)
-    return whole == len(texts) and persons.apart(texts[::2], texts[1::2]) >= TOLD_APART
+    return whole >= FINISHED * len(texts) and persons.apart(texts[::2], texts[1::2]) >= TOLD_APART
