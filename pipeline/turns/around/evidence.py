@@ -66,6 +66,8 @@ def _introduces(lines: list[Line]) -> list[bool]:
 def foot(lines: list[Line], who: Cast) -> Placed:
     """The lines after the talk: back matter where something shows it, else unplaced."""
     shown = [margins.is_foot(line) or margins.closes(line) for line in lines]
+    closed = next((number for number, line in enumerate(lines) if closing.SITTING.match(line.text)), len(lines))
+    shown = [one or (number > closed and is_title(lines[number])) for number, one in enumerate(shown)]
     after = shown.index(True) if True in shown else len(lines)
     return _placed(lines, shown, who, "back matter", over_from=after)
 

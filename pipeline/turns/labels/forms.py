@@ -160,6 +160,16 @@ FORMS = (
         refuses=("Anna Good morning.", "\tGood morning."),
     ),
     Form(
+        "bare",
+        re.compile(
+            WIDE_HEAD + r"(?P<label>[\u3400-\u9fff\u30a1-\u30fa々ー・]{1,10})[ ](?=[\u3040-\u30ff\u3400-\u9fff「『（])"
+        ),
+        lambda line: line.bare[:1] >= "\u3005" and " " in line.bare[:11],
+        "names before a blank, in scripts that have none",
+        takes=("山田 始めます。", "ケン はい、そうです。"),
+        refuses=("山田は 始めます。", "2024年 始まった。"),
+    ),
+    Form(
         "spaced",
         re.compile(rf"{HEAD}(?P<mark>)(?P<label>[QA])[ ](?=[\"“‘'(\[—–-]{{0,2}}[^\W_a-z])"),
         lambda line: line.bare[:2] in ("Q ", "A "),
