@@ -57,8 +57,7 @@ def _introduces(lines: list[Line]) -> list[bool]:
     for first, stop in pairwise([*starts, len(lines)]):
         text = " ".join(line.text for line in lines[first:stop])
         tells = margins.SENTENCE.search(text) is not None and ASKS.search(text) is None
-        own = not _lexicon("persons").isdisjoint(_words(text))  # polite endings of Japanese speak to nobody
-        said = own or persons.speaks(text) or directions.begins(text)
+        said = persons.speaks(text) or directions.begins(text)
         found += [tells and not said] * (stop - first)
     return found
 

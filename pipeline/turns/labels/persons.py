@@ -7,7 +7,7 @@ from functools import cache
 from pipeline import lexicons
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-LIST, ONESELF, ADDRESSED = "persons", "oneself", "addressed"
+LIST, ONESELF, ADDRESSED, TOGETHER = "persons", "oneself", "addressed", "together"
 MOST = 2000  # letters of a paragraph that are looked at
 
 
@@ -26,7 +26,7 @@ def share(texts: Sequence[str], kind: str) -> float:
 
 def speaks(text: str) -> bool:
     """Whether somebody speaks of himself or to another in the text."""
-    return has(text, ONESELF) or has(text, ADDRESSED)
+    return any(has(text, kind) for kind in (ONESELF, ADDRESSED, TOGETHER))
 
 
 def has(text: str, kind: str) -> bool:
