@@ -137,3 +137,9 @@ def test_times_among_the_words_and_unknown_examiners_raise_a_doubt():
         "Q. Why?\nA. It rained.\nQ. And then?\nA. It stopped.\nBY MS. DALE:\nQ. So?\nA. Yes.\nQ. When?\nA. In May.\n"
     )
     assert any("under Q" in warning for warning in parse(read(court.encode())).warnings)
+
+
+def test_questions_in_the_middle_of_many_turns_raise_a_doubt():
+    said = "I swept.\n\nDid you like it?\n\nI hated the dust.\n\n"
+    found = parse(read("".join(f"{who}: {said}" for who in ("Ida", "Jim") * 3).encode()))
+    assert any("within turns ask" in warning for warning in found.warnings)
