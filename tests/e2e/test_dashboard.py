@@ -18,7 +18,7 @@ FRAMEWORK = {"region", "landmark-unique", "page-has-heading-one", "heading-order
 # The charts of a page: whether all stand, whether all are as wide as their place, and which words are cut off.
 DRAWN = "() => [...document.querySelectorAll('.parley-plot-graph')].every((graph) => graph._fullLayout)"
 FITTED = """[...document.querySelectorAll(".parley-plot-graph")]
-  .every((graph) => Math.abs(graph._fullLayout.width - graph.clientWidth) <= 1)"""  # of pixels
+  .every((graph) => Math.abs(graph._fullLayout?.width - graph.clientWidth) <= 1)"""  # of pixels; undrawn is not fitted
 CUT = """() => [...document.querySelectorAll(".parley-plot-graph")].flatMap((graph) => {
   const box = graph.getBoundingClientRect()
   return [...graph.querySelectorAll("svg.main-svg text")].filter((text) => {
@@ -117,6 +117,8 @@ def standing(request, serve, tabs):
 def test_drop_down_opens_under_the_mouse_and_the_page_stays(standing):
     page = standing
     for box in page.get_by_role("combobox", disabled=False).all():
+        box.scroll_into_view_if_needed()
+        idle(page)  # a list closes again while the page scrolls under it
         box.click()
         page.get_by_role("listbox").wait_for()
         page.keyboard.press("Escape")

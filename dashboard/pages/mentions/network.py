@@ -15,6 +15,7 @@ HEIGHT, WIDTH = 420, 440  # px; the width is that of a desktop's card
 PHONE = 240  # px that a phone’s card leaves between the outermost nodes
 EDGE = 60  # px from the outermost node to the edge of the card
 COVERED = 0.1  # the part of a label that may cover others on a phone
+CUT = 10  # a part that is cut off counts as so many that are covered
 LETTER, LINE = 6.4, 15  # px of a label: a letter's width, a line's height
 SIDES = {"top center": (0, 1), "bottom center": (0, -1), "middle right": (1, 0), "middle left": (-1, 0)}
 
@@ -132,7 +133,7 @@ def sides(places: dict[str, tuple[float, float]], totals: dict[str, int], *, wid
         label = (LETTER * len(_label(name)), LINE)
         boxes = {side: _beside(spots[name], sizes[name], label, toward) for side, toward in SIDES.items()}
         covered = {
-            side: sum(_overlap((box, label), other) for other in taken) + _beyond(box[0], label, reach)
+            side: sum(_overlap((box, label), other) for other in taken) + CUT * _beyond(box[0], label, reach)
             for side, box in boxes.items()
         }
         side = min(covered, key=covered.get)
