@@ -15,7 +15,7 @@ HEIGHT, WIDTH = 420, 440  # px; the width is that of a desktop's card
 PHONE = 240  # px that a phone’s card leaves between the outermost nodes
 EDGE = 60  # px from the outermost node to the edge of the card
 COVERED = 0.1  # the part of a label that may cover others on a phone
-CUT = 10  # a part that is cut off counts as so many that are covered
+CUT = 10  # on a phone a part that is cut off counts as so many that are covered
 LETTER, LINE = 6.4, 15  # px of a label: a letter's width, a line's height
 SIDES = {"top center": (0, 1), "bottom center": (0, -1), "middle right": (1, 0), "middle left": (-1, 0)}
 
@@ -128,12 +128,13 @@ def sides(places: dict[str, tuple[float, float]], totals: dict[str, int], *, wid
     sizes = {name: size(totals[name], totals) for name in places}
     taken = [(spots[name], (sizes[name], sizes[name])) for name in places]
     reach = min(x) * across - EDGE, max(x) * across + EDGE
+    cost = 1 if width >= WIDTH else CUT
     chosen = {}
     for name in sorted(places, key=lambda name: -sizes[name]):
         label = (LETTER * len(_label(name)), LINE)
         boxes = {side: _beside(spots[name], sizes[name], label, toward) for side, toward in SIDES.items()}
         covered = {
-            side: sum(_overlap((box, label), other) for other in taken) + CUT * _beyond(box[0], label, reach)
+            side: sum(_overlap((box, label), other) for other in taken) + cost * _beyond(box[0], label, reach)
             for side, box in boxes.items()
         }
         side = min(covered, key=covered.get)
