@@ -1,8 +1,11 @@
 """How often a reading speaks and is right then: the points measured, their lines and their words."""
 
+import plotly.graph_objects as go
+
 from dashboard.charts.surest import lines, words
 from dashboard.interview import library
 from dashboard.measures.surest import surest
+from dashboard.plot import colours
 
 
 def row(reading: str, measure: str, value: float, gold: str = "Strangers") -> dict:
@@ -20,12 +23,16 @@ MEASURED = [
 def test_a_point_is_the_share_spoken_on_and_the_share_right():
     points = surest(MEASURED)
     assert points[["reading", "spoken", "right"]].to_numpy().tolist() == [["Topics", 0.8, 0.75], ["Topics", 0.4, 0.9]]
-    assert words(points) == "Topics speaks on 80%, right on 75% of these; on its surest 40% right on 90%."
+    assert words(points) == "Topics: given for 80%, right for 75% of these; of the surest 40%, right for 90%."
 
 
 def test_a_line_has_its_name_where_it_speaks_most():
     (line,) = lines(surest(MEASURED))["data"]
     assert (line["x"], line["y"], line["text"]) == ([0.8, 0.4], [0.75, 0.9], ["Topics", ""])
+
+
+def test_figure_is_plotlys_own():
+    assert len(go.Figure(colours.painted(lines(surest(MEASURED)), "light")).data) == 1
 
 
 def test_what_was_not_measured_has_no_line():

@@ -27,8 +27,8 @@ def lines(points: pd.DataFrame) -> dict:
 def words(points: pd.DataFrame) -> str:
     """The chart in words: each reading where it speaks most, and where it is surest."""
     return " ".join(
-        f"{reading} speaks on {rows['spoken'].iloc[0]:.0%}, right on {rows['right'].iloc[0]:.0%} of these; on its "
-        f"surest {rows['spoken'].iloc[-1]:.0%} right on {rows['right'].iloc[-1]:.0%}."
+        f"{reading}: given for {rows['spoken'].iloc[0]:.0%}, right for {rows['right'].iloc[0]:.0%} of these; of the "
+        f"surest {rows['spoken'].iloc[-1]:.0%}, right for {rows['right'].iloc[-1]:.0%}."
         for reading, rows in points.groupby("reading", sort=False)
     )
 
@@ -55,4 +55,4 @@ def _line(reading: str, rows: pd.DataFrame) -> dict:
 
 
 def _title(text: str) -> dict:
-    return {"text": text, "font": {"color": "@muted", "size": 12}, "standof": 6}
+    return {"text": text, "font": {"color": "@muted", "size": 12}, "standoff": 6}

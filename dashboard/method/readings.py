@@ -23,11 +23,6 @@ PARTS_ASIDE = (
     "sentences found in other questions, seen once, a language model judged 10 right."
 )
 
-TOPICS_STRANGERS = (
-    "Of 107 long turns of strangers’ interviews set aside, the first topic of the general set is one that a language "
-    "model named for 90%; of 414 others, which the weights were chosen on, for 89%."
-)
-
 AGAIN_ASIDE = (
     "A question is asked again by its words and by what it asks for, where the reply before was not plainly direct: of "
     "27 that a language model found in 26 interviews set aside, 12 are found, and 7 others are taken for such."
@@ -69,7 +64,7 @@ READINGS: tuple[Row, ...] = (
         "Cue phrases of a topic set, weighed in each passage; what they say is multiplied by how far the whole talk, "
         "the passages on either side and the question are about the topic, so that a word of many senses has the one "
         "that the talk is about. A turn of up to 25 words has no topic without a cue of its own, and a longer one at "
-        f"most its first. Salience is a topic’s share of the products. {TOPICS_STRANGERS}",
+        "most its first. Salience is a topic’s share of the products.",
         "All that was meant: a topic without cue words in the set goes unseen.",
     ),
     (
