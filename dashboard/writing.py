@@ -1,7 +1,10 @@
 """How numbers are written, texts shortened, and what an address asks for is said."""
 
+import re
+
 import pandas as pd
 
+MONTHS = "January February March April May June July August September October November December".split()
 SAID = 60  # characters of an address's value that are repeated
 
 
@@ -60,6 +63,18 @@ def percent(value: float | None) -> str:
 def missing(value: object) -> bool:
     """Whether a value is NA: None, NaN or pandas' own."""
     return value is None or value is pd.NA or value != value
+
+
+def day(date: str) -> str:
+    """A day in few words: 6 Dec 2024; as it stands where it is no whole day."""
+    return in_full(date, letters=3)
+
+
+def in_full(date: str, *, letters: int | None = None) -> str:
+    """A day as it is written in running text, 6 December 2024, with so many letters of the month."""
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", date):
+        return date
+    return f"{int(date[8:])} {MONTHS[int(date[5:7]) - 1][:letters]} {date[:4]}"
 
 
 def plural(count: int, noun: str, many: str | None = None) -> str:

@@ -33,8 +33,9 @@ def test_shared_names_are_said_everywhere():
 
 
 def test_figure_is_plotlys_own():
-    figure = chart_of.shares(measures.topic_shares({"A": ONE, "B": OTHER}), interviews=["A", "B"], names={})
+    figure = chart_of.shares(measures.topic_shares({"A": ONE, "B": OTHER}), called={"A": "A talk", "B": "B"}, names={})
     assert len(go.Figure(colours.painted(figure, "light")).data) == 2
+    assert "A talk" in figure["data"][0]["hovertext"][0]
 
 
 def test_key_escapes_names():
@@ -50,7 +51,10 @@ def test_colours_stay_with_the_interview():
 
 def test_lengths_say_how_much_longer():
     table = pd.DataFrame({"interview": ["A", "B"], "words": [100, 250]})
-    assert side_by_side.lengths(table) == "B is 2.5 times as long as A"
+    assert (
+        side_by_side.lengths(table, called={"A": "A", "B": "B, 6 Dec 2024"})
+        == "“B, 6 Dec 2024” is 2.5 times as long as “A”"
+    )
 
 
 def test_word_is_shown_in_each_interview_and_opens_its_own_transcript():
@@ -59,7 +63,7 @@ def test_word_is_shown_in_each_interview_and_opens_its_own_transcript():
     shown = text(app)
     assert not app.exception
     assert 'data-parley-open="Lavrov-Carlson-2024|' in shown
-    assert "<h3>Biden NATO 2022</h3>" in shown
+    assert "<h3><bdi>Press conference by President Biden at NATO Headquarters, 24 Mar 2022</bdi></h3>" in shown
 
 
 def test_page_says_what_cannot_be_compared():
@@ -75,7 +79,7 @@ def test_page_says_what_cannot_be_compared():
 def test_subject_of_the_general_set_lists_its_passages(slug):
     passages = library.interview(slug).paragraphs
     about = passages[passages["general"] == "conflict"]
-    listed = subjects.passages([library.interview(slug)], "conflict")
+    listed = subjects.passages([library.interview(slug)], "conflict", called=library.names())
     assert listed.count(f'"{slug}|') == min(len(about), subjects.MOST) > 1
     assert f"{len(about)} passages, {about['words'].sum():,} words" in listed
 

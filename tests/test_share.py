@@ -113,7 +113,7 @@ def test_quotation_names_speaker_place_day_source_link_and_hash(bundled):
     assert plain.startswith("Sergey Lavrov: “I wouldn't say so.")
     assert "6 December 2024, turn 2" in plain
     assert bundled.info["source_url"] in plain and bundled.info["sha256"] in plain
-    assert "https://example.org/transcript?interview=Lavrov+Carlson+2024&at=2.1" in plain
+    assert "https://example.org/transcript?interview=Lavrov-Carlson-2024&at=2.1" in plain
 
 
 def test_quotation_of_an_exchange_holds_question_and_answer(bundled):

@@ -9,7 +9,7 @@ from dashboard.quotes.article import LONGEST
 from dashboard.selection import facets
 from pipeline import tables as contract
 
-INTERVIEW = "the interview, by its slug or its name in the dashboard; the first one if absent"
+INTERVIEW = "the interview, by its short name as /api/interviews lists it; the first one if absent"
 KWIC = "what is listed, searched as `q` is; `q` if absent"
 CARDS = {
     "/card": ("A card of a view, an exchange or a passage, for a frame in another page.", "text/html", ()),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from starlette.datastructures import QueryParams
 
 from dashboard.interview import library
-from dashboard.interview.interview import label
+from dashboard.interview.names import label
 from dashboard.selection import facets, kinds
 from dashboard.selection.selection import Selection
 from dashboard.selection.view import View

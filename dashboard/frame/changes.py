@@ -66,4 +66,4 @@ def again(kept: dict[str, str]) -> None:
                 rename(interview, settings.read(text, path=Path("names"))[1].aliases)
         except SourceError as error:
             tab.keep(key, None)
-            notes.add(f"{interview.label}: its changed {kind} went with the reload. {error}")
+            notes.add(f"{library.names()[slug]}: its changed {kind} went with the reload. {error}")

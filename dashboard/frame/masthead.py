@@ -75,7 +75,7 @@ def _title(interview: Interview, what: str) -> str:
     people = interview.people
     facts = [
         " and ".join(people[:2]) if len(people) == 2 else ", ".join(people[:4]),
-        info["date"] if not writing.missing(info["date"]) else "date not given",
+        writing.day(info["date"]) if not writing.missing(info["date"]) else "date not given",
         writing.plural(int(info["turns"]), "turn"),
         writing.plural(int(info["words"]), "word"),
     ]

@@ -11,7 +11,8 @@ from dashboard import writing
 from dashboard.frame import notes, tab
 from dashboard.hearing import moments
 from dashboard.interview import library
-from dashboard.interview.interview import Interview, label
+from dashboard.interview.interview import Interview
+from dashboard.interview.names import label
 from dashboard.pages import CALLED_NOW, KEYS
 from dashboard.selection import facets, turning
 from dashboard.share.links import MOMENT
@@ -31,7 +32,7 @@ def read(pages: set[str]) -> None:
     reload. Without its interview the rest of an address means nothing, and another one opens whole.
     """
     loaded = READ not in st.session_state
-    if not loaded and (turning.mixed() or not turning.from_history()):
+    if not loaded and not turning.from_history():
         return
     _spell()
     asked = {key: st.query_params.get_all(key) for key in st.query_params}
@@ -66,7 +67,7 @@ def conclude() -> None:
 def unmet(asked: Asked, interview: Interview) -> list[str]:
     """What an address asks of an interview that it does not have: `topic “Y”`, `turns “900 to 2000” (1 to 78)`."""
     known = {"interview", *(one.key for one in facets.FACETS), *KEYS, *FRAMING, MOMENT}
-    there = [label(slug) for slug in library.slugs()]
+    there = library.slugs()
     return [
         *(f"“{_short(key)}”" for key in asked if key not in known),
         *chain.from_iterable(one.unmet(asked.get(one.key, []), interview) for one in facets.FACETS),
@@ -81,12 +82,10 @@ def _plays(moment: str, interview: Interview) -> bool:
 
 
 def _spell() -> None:
-    """Write interviews as the fields do, where an address names them as the tables and the answers for scripts do.
-
-    And what a field was called when an old address was made as it is called now.
-    """
-    labels = {slug: label(slug) for slug in library.slugs()}
-    meant = {"interview": labels, "compare": labels, **CALLED_NOW}
+    """Write interviews and fields as they are called now, where an old address says them in other words."""
+    slugs = library.slugs()
+    old = {label(slug): slug for slug in slugs} | {slug: slug for slug in slugs}
+    meant = {**dict.fromkeys(("interview", "compare", "words-of"), old), **CALLED_NOW}
     asked = {key: st.query_params.get_all(key) for key in meant if key in st.query_params}
     written = {key: [meant[key].get(value, value) for value in values] for key, values in asked.items()}
     if written != asked:
@@ -104,14 +103,14 @@ def _untaken(key: str, values: list[str]) -> list[str]:
 def _written(held: object) -> set[str]:
     """What a field holds, as an address may write it."""
     values = held if isinstance(held, list | tuple) else [held]
-    return {text.strip() for value in values for text in (str(value), label(str(value)))}
+    return {str(value).strip() for value in values}
 
 
 def _interview(asked: Asked) -> Interview | None:
     """The interview that an address opens; None if it is not here."""
-    slugs = {label(slug): slug for slug in library.slugs()}
-    named = asked.get("interview", [""])[-1] or next(iter(slugs))
-    return library.interview(slugs[named]) if named in slugs else None
+    slugs = library.slugs()
+    named = asked.get("interview", [""])[-1] or slugs[0]
+    return library.interview(named) if named in slugs else None
 
 
 def _note_page(pages: set[str]) -> None:

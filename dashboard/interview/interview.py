@@ -6,6 +6,7 @@ from functools import cached_property
 
 import pandas as pd
 
+from dashboard.interview.names import label
 from dashboard.measures.rows import columns
 
 FAMILIES = 6  # topics told apart by colour
@@ -90,14 +91,9 @@ class Interview:
         return list(self.mentions["entity"].value_counts(sort=True).index)
 
     @property
-    def label(self) -> str:
-        """The short name shown in the choice of interviews and in addresses."""
-        return label(self.slug)
-
-    @property
     def title(self) -> str:
-        """The interview's title, or its short name where the source has none."""
-        return self.info["title"] if isinstance(self.info["title"], str) else self.label
+        """The interview's title, or its slug's words where the source has none."""
+        return self.info["title"] if isinstance(self.info["title"], str) else label(self.slug)
 
     @cached_property
     def topic_order(self) -> list[str]:
@@ -115,11 +111,6 @@ class Interview:
     def topic_name(self, topic: object) -> str:
         """A topic's name in words; "no topic" where the text gave no evidence."""
         return self.topic_names.get(topic, topic) if isinstance(topic, str) else "no topic"
-
-
-def label(slug: str) -> str:
-    """A slug as words."""
-    return slug.replace("-", " ")
 
 
 def told(speakers: pd.Series) -> pd.Series:

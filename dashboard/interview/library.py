@@ -9,6 +9,7 @@ import streamlit as st
 from dashboard.host import config
 from dashboard.interview.holdings import holdings, session
 from dashboard.interview.interview import Interview
+from dashboard.interview.names import names as names_of
 from dashboard.interview.shelf import Shelf
 
 UPLOADS = "uploads"  # session state: slug → Interview
@@ -21,6 +22,14 @@ def slugs() -> list[str]:
     The first is what an address without an interview opens, here as anywhere; an upload is always named.
     """
     return [*published(), *added()]
+
+
+def names() -> dict[str, str]:
+    """What a reader sees each of them called, by slug."""
+    shown = _shelf(config.current().tables).shown().names
+    own = st.session_state.get(UPLOADS, {})
+    told = ((slug, one.info["title"], one.info["date"]) for slug, one in own.items())
+    return shown | names_of(told, taken=shown.values()) if own else shown
 
 
 def added() -> list[str]:

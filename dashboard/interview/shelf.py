@@ -5,6 +5,7 @@ from functools import lru_cache, partial
 from pathlib import Path
 from threading import RLock
 
+from dashboard.interview.names import names
 from dashboard.interview.prepare import READ, prepare
 from pipeline import store
 from pipeline.errors import SourceError
@@ -14,7 +15,7 @@ INTERVIEWS = 64  # prepared and held at once
 
 
 class Shown:
-    """One build: its interviews' names, the longest first, each interview prepared when asked for, its accuracy.
+    """One build: its interviews, the longest first, and their names; each prepared when asked for; its accuracy.
 
     Only the tables that an interview is made of are read; `build` gives the others.
     """
@@ -24,6 +25,7 @@ class Shown:
         interviews = tables["interviews"].sort_values("words", ascending=False, kind="stable")
         self.build = build
         self.slugs = list(interviews["interview"])
+        self.names = names(zip(*(interviews[key] for key in ("interview", "title", "date")), strict=True))
         self.accuracy = build.note("accuracy").get("measures", [])
         self.interview = lru_cache(maxsize=INTERVIEWS)(partial(prepare, tables=tables))
 

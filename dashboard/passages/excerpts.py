@@ -70,7 +70,7 @@ def topic_chips(interview: Interview, topics: Iterable[str]) -> str:
 
 def base_address(interview: Interview) -> str:
     """The relative address of any passage in the transcript, less its place: `transcript?at=`."""
-    return f"transcript?{urlencode({'interview': interview.label, 'at': ''})}"
+    return f"transcript?{urlencode({'interview': interview.slug, 'at': ''})}"
 
 
 def _part(row) -> str:

@@ -3,9 +3,9 @@
 import streamlit as st
 
 from dashboard.interview import library
-from dashboard.interview.interview import Interview, label
+from dashboard.interview.interview import Interview
 from dashboard.measures.search import LONGEST
-from dashboard.selection import facets, filters, turning, undo
+from dashboard.selection import facets, filters, named, turning, undo
 from dashboard.selection.kinds import Facet, OneOf, Range, Several, Text
 
 
@@ -24,9 +24,7 @@ def choose(narrowing: bool) -> Interview:
 
 def _choose_interview() -> Interview:
     turning.arrive()
-    return library.interview(
-        st.selectbox("Interview", library.slugs(), format_func=label, key="interview", bind="query-params")
-    )
+    return library.interview(named.one("Interview", library.slugs(), key="interview", put=turning.turn_to))
 
 
 def _show(one: Facet, interview: Interview, bound: dict) -> None:

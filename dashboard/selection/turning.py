@@ -11,7 +11,6 @@ from dashboard.pages import OPENING
 from dashboard.selection import filters, undo
 
 ON_SHOW = "on_show"  # session state: the interview at the last run
-MIXED = "mixed_addresses"  # session state: those of an interview with what narrowed the one before
 NEXT = "next_interview"  # session state: the interview to turn to when the next run begins
 
 
@@ -39,8 +38,6 @@ def settle(interview: Interview) -> None:
     """
     another = st.session_state.get(ON_SHOW, interview.slug) != interview.slug
     if another and not from_history():
-        st.session_state[MIXED] = [*st.session_state.get(MIXED, []), _address()]
-    if mixed() if from_history() else another:
         _open_whole(interview)
     st.session_state[ON_SHOW] = interview.slug
 
@@ -48,18 +45,6 @@ def settle(interview: Interview) -> None:
 def from_history() -> bool:
     """Whether this run shows an address that the browser's Back or Forward brought."""
     return get_script_run_ctx().is_history_navigation
-
-
-def mixed() -> bool:
-    """Whether the address names an interview beside what narrowed the one before.
-
-    Streamlit leaves such a one in the browser's history as another interview is chosen.
-    """
-    return _address() in st.session_state.get(MIXED, [])
-
-
-def _address() -> list[tuple[str, ...]]:
-    return sorted((key, *st.query_params.get_all(key)) for key in st.query_params)
 
 
 def _open_whole(interview: Interview) -> None:

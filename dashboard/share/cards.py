@@ -66,7 +66,7 @@ def cut(text: str, most: int) -> tuple[str, bool]:
 
 def address(root: str, form: str, interview: Interview, **asked: str) -> str:
     """The address of a card below the dashboard's: "card" is a page, "card.png" an image."""
-    return f"{root}{form}?{urlencode({'interview': interview.label} | {key: one for key, one in asked.items() if one})}"
+    return f"{root}{form}?{urlencode({'interview': interview.slug} | {key: one for key, one in asked.items() if one})}"
 
 
 def _exchange(interview: Interview, asked: str) -> tuple[tuple, str]:

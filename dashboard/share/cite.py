@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from html import escape
 
+from dashboard import writing
 from dashboard.share.proof import Quotation
 
 MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$&])")
@@ -11,7 +12,6 @@ LATEX = {
     "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "%": r"\%", "&": r"\&", "#": r"\#", "$": r"\$", "_": r"\_",
     "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
 }  # fmt: skip
-MONTHS = "January February March April May June July August September October November December".split()
 
 
 def plain(quoted: Quotation) -> str:
@@ -99,21 +99,14 @@ FORMS: dict[str, Callable[[Quotation], str]] = {
 
 
 def _line(quoted: Quotation) -> str:
-    return ", ".join(filter(None, [quoted.title, _spoken(quoted.date), quoted.place]))
-
-
-def _spoken(date: str) -> str:
-    """A day as it is written in running text: 6 December 2024; as it stands where it is no whole day."""
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", date):
-        return date
-    return f"{int(date[8:])} {MONTHS[int(date[5:7]) - 1]} {date[:4]}"
+    return ", ".join(filter(None, [quoted.title, writing.in_full(quoted.date), quoted.place]))
 
 
 def _day(date: str) -> str:
     """A day as APA writes it: 2024, December 6."""
     if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", date):
         return date
-    return f"{date[:4]}, {MONTHS[int(date[5:7]) - 1]} {int(date[8:])}"
+    return f"{date[:4]}, {writing.MONTHS[int(date[5:7]) - 1]} {int(date[8:])}"
 
 
 def _proofs(quoted: Quotation) -> list[str]:

@@ -29,7 +29,7 @@ def button(view: View, page: str, *, cards: dict[str, str]) -> None:
     if st.context.is_embedded:
         return
     if not view.interview.session_only:
-        st.html(COPY.format(escape(view.interview.label)), width="content")
+        st.html(COPY.format(escape(view.interview.slug)), width="content")
     if st.button("Share", key="share", icon=ICON, help="Link, file, tables, embedding"):
         show(view, page, cards)
 
@@ -47,7 +47,7 @@ def plain_button(title: str, *, cards: dict[str, str]) -> None:
 def show(view: View, page: str, shown: dict[str, str]) -> None:
     """Link, file, tables, embedding; `shown` are the page's cards."""
     interview = view.interview
-    asked = address.parameters() | {"interview": [interview.label]}
+    asked = address.parameters() | {"interview": [interview.slug]}
     link = "" if interview.session_only else links.view(address.page(), asked)
     if not link:
         st.text(SESSION)

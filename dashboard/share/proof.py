@@ -74,7 +74,7 @@ def _quotation(interview: Interview, rows: pd.DataFrame, *, place: str, at: str,
         key: "" if writing.missing(value) else str(value) for key, value in interview.info.items() if key != "warnings"
     }
     moment = moments.parameter(interview, int(rows.index[0]))
-    link = f"{root}transcript?{urlencode({'interview': interview.label, 'at': at})}{moment}" if root else ""
+    link = f"{root}transcript?{urlencode({'interview': interview.slug, 'at': at})}{moment}" if root else ""
     return Quotation(
         said=tuple(zip(rows["speaker"], rows["text"], strict=True)), title=interview.title, place=place,
         date=info.get("date", ""), source=info.get("source_url", ""), link=link, sha256=info.get("sha256", ""),

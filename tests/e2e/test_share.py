@@ -98,7 +98,7 @@ def test_copy_link_copies_the_view_with_its_interview(home, visit):
     page.get_by_text("Copy link", exact=True).first.click()
     page.get_by_text("Copied", exact=True).wait_for()
     copied = page.evaluate("navigator.clipboard.readText()")
-    assert copied == home + "/?name=NATO&interview=Lavrov+Carlson+2024"
+    assert copied == home + "/?name=NATO&interview=Lavrov-Carlson-2024"
     show_the_same(visit(copied), visit(home + "/?name=NATO"))
 
 

@@ -10,7 +10,6 @@ import streamlit as st
 from dashboard.frame import changes, notes, tab
 from dashboard.host import config
 from dashboard.interview import library
-from dashboard.interview.interview import label
 from dashboard.pages.add import analysis, sources, speakers, teach
 from dashboard.pages.add.sources import Given
 from pipeline.errors import SourceError
@@ -55,7 +54,7 @@ def warn() -> None:
     """Have the browser ask before a reload where the tab had no room for a transcript; afterwards say what went."""
     for slug in library.added():
         if tab.refused(ADDED + slug):
-            tab.warn(slug, f"“{label(slug)}” {TOO_LONG}")
+            tab.warn(slug, f"“{library.names()[slug]}” {TOO_LONG}")
     if tab.refused(GIVEN):
         tab.warn(GIVEN, f"The transcript that was not yet analysed {TOO_LONG}")
 

@@ -7,6 +7,7 @@ import streamlit as st
 
 from dashboard.frame import masthead, notes, tab
 from dashboard.host import config
+from dashboard.interview import library
 from dashboard.pages import PAGES
 from dashboard.pages.add import analysis, apart, keeping, reading, sources, speakers, teach
 from dashboard.selection import turning
@@ -62,7 +63,7 @@ if wanted:
 if done:
     _, slug, tables = added
     masthead.say(
-        f"“{slug.replace('-', ' ')}” is ready on every page, in this session alone. Links to it open nothing elsewhere."
+        f"“{library.names()[slug]}” is ready on every page, in this session alone. Links to it open nothing elsewhere."
     )
     with st.container(horizontal=True):
         if st.button("Open it", icon=":material/arrow_forward:", on_click=turning.turn_to, args=(slug,)):

@@ -26,7 +26,7 @@ SAY_WORD = Opens("kwic", lambda point: str(point["customdata"][0]))  # in each i
 
 def topic(mark: list) -> Selection:
     """The passages of a topic in one whole interview, whatever narrows another: customdata is [topic, interview]."""
-    return Selection(mark[1].replace(" ", "-"), topics=(mark[0],))
+    return Selection(mark[1], topics=(mark[0],))
 
 
 def open_topic(points: Points) -> None:

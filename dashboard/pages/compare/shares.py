@@ -1,5 +1,7 @@
 """Shares by topic, a row a topic, a mark an interview."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from dashboard import theme
@@ -10,15 +12,18 @@ ROW_PX = 24
 SYMBOLS = ("circle", "diamond", "square", "triangle-up", "cross", "x")
 
 
-def shares(table: pd.DataFrame, *, interviews: list[str], names: dict[str, str]) -> dict:
-    """Percent of each interview's topical words; the symbol as well as the colour tells the interview."""
+def shares(table: pd.DataFrame, *, called: Mapping[str, str], names: dict[str, str]) -> dict:
+    """Percent of each interview's topical words; the symbol as well as the colour tells the interview.
+
+    `called` are the interviews in their order: slug → what a reader sees it called.
+    """
     marks = records(table)
     topics = list(dict.fromkeys(mark.topic for mark in marks))
     rows = {topic: row for row, topic in enumerate(topics)}
     most = max((100 * mark.share for mark in marks), default=1)
     traces = [
-        _marks([mark for mark in marks if mark.interview == interview], place, rows, names)
-        for place, interview in enumerate(interviews)
+        _marks([mark for mark in marks if mark.interview == slug], place, rows, names, name)
+        for place, (slug, name) in enumerate(called.items())
     ]
     return {
         "data": traces,
@@ -34,7 +39,7 @@ def shares(table: pd.DataFrame, *, interviews: list[str], names: dict[str, str])
     }  # fmt: skip
 
 
-def _marks(mine: list, place: int, rows: dict[str, int], names: dict[str, str]) -> dict:
+def _marks(mine: list, place: int, rows: dict[str, int], names: dict[str, str], called: str) -> dict:
     return {
         "type": "scatter",
         "mode": "markers",
@@ -47,8 +52,7 @@ def _marks(mine: list, place: int, rows: dict[str, int], names: dict[str, str]) 
         },
         "customdata": [[mark.topic, mark.interview] for mark in mine],
         "hovertext": [
-            f"{quote(names.get(mark.topic, mark.topic))} · {quote(mark.interview)}<br>{mark.share:.0%}, "
-            f"{mark.words:,} words"
+            f"{quote(names.get(mark.topic, mark.topic))} · {quote(called)}<br>{mark.share:.0%}, {mark.words:,} words"
             for mark in mine
         ],
         "hoverinfo": "text",

@@ -1,8 +1,9 @@
 """Interviews side by side, in words and in a table of numbers; what cannot be compared is said."""
 
 from collections import ChainMap
+from collections.abc import Mapping
 from html import escape
-from itertools import chain, cycle
+from itertools import chain
 
 import pandas as pd
 
@@ -20,6 +21,7 @@ from dashboard.pages.compare.shares import SYMBOLS
 from dashboard.passages import concordance
 from pipeline.lexicons import stop_words
 
+Called = Mapping[str, str]  # slug → what a reader sees an interview called
 MOST = 12  # lines an interview shows of a word in context
 SHAPE = dict(zip(SYMBOLS, "●◆■▲✚✖", strict=True))
 HEADS = {
@@ -38,31 +40,36 @@ HEADS = {
 def numbers(*interviews: Interview) -> pd.DataFrame:
     """Their key numbers, one row an interview: see `measures`."""
     return measures.numbers(
-        *({one.label: getattr(one, name) for one in interviews} for name in ("paragraphs", "mentions"))
+        *({one.slug: getattr(one, name) for one in interviews} for name in ("paragraphs", "mentions"))
     )
 
 
 @once
 def topic_shares(*interviews: Interview) -> pd.DataFrame:
     """What each says about its topics, one row a topic and interview: see `measures`."""
-    return measures.topic_shares({one.label: one.paragraphs for one in interviews})
+    return measures.topic_shares({one.slug: one.paragraphs for one in interviews})
 
 
 @once
 def general_shares(*interviews: Interview) -> pd.DataFrame:
     """What each says about the topics of the general set, whatever set it is read with: see `measures`."""
-    return measures.topic_shares({one.label: measures.by_general(one.paragraphs) for one in interviews})
+    return measures.topic_shares({one.slug: measures.by_general(one.paragraphs) for one in interviews})
 
 
 @once
 def shared_names(*interviews: Interview) -> pd.DataFrame:
     """The names said in all of them: see `measures`."""
-    return measures.shared_names({one.label: one.mentions for one in interviews})
+    return measures.shared_names({one.slug: one.mentions for one in interviews})
 
 
-def table(numbers: pd.DataFrame) -> str:
+def named(shares: pd.DataFrame, called: Called) -> pd.DataFrame:
+    """The shares with what a reader sees the interviews called, for slugs."""
+    return shares.assign(interview=shares["interview"].map(called))
+
+
+def table(numbers: pd.DataFrame, *, called: Called) -> str:
     """The key numbers, a column an interview."""
-    head = "".join(f"<th scope=col>{escape(name)}</th>" for name in numbers["interview"])
+    head = "".join(f"<th scope=col>{_name(called[slug])}</th>" for slug in numbers["interview"])
     rows = "".join(
         f"<tr><th scope=row>{label}</th>{''.join(f'<td>{write(value)}</td>' for value in numbers[key])}</tr>"
         for key, (label, write) in HEADS.items()
@@ -70,20 +77,23 @@ def table(numbers: pd.DataFrame) -> str:
     return _table(f"<td></td>{head}", rows)
 
 
-def names(shared: pd.DataFrame) -> str:
+def names(shared: pd.DataFrame, *, called: Called) -> str:
     """Names that every interview says, with how often; a name asks for its mentions in each."""
     if shared.empty:
         return "<p>No name is said in all of them.</p>"
-    head = "".join(f"<th scope=col>{escape(name)}</th>" for name in shared.columns[1:])
+    head = "".join(
+        f'<th scope=col title="{escape(called[slug])}" aria-label="{escape(called[slug])}">{_mark(place)}</th>'
+        for place, slug in enumerate(shared.columns[1:])
+    )
     rows = "".join(
         f'<tr><th scope=row><button type="button" class="chip" data-parley-open="{escape(SAY + entity(str(row[0])))}">'
         f"{escape(str(row[0]))}</button></th>{''.join(f'<td>{count:,}</td>' for count in row[1:])}</tr>"
         for row in shared.itertuples(index=False)
     )
-    return _table(f"<th scope=col>Name</th>{head}", rows)
+    return key(list(called.values())) + _table(f"<th scope=col>Name</th>{head}", rows)
 
 
-def lengths(numbers: pd.DataFrame) -> str:
+def lengths(numbers: pd.DataFrame, *, called: Called) -> str:
     """How much longer the longest is than the shortest."""
     ordered = numbers.sort_values("words", kind="stable")
     least, most = ordered.iloc[0], ordered.iloc[-1]
@@ -91,14 +101,15 @@ def lengths(numbers: pd.DataFrame) -> str:
         return "Key numbers"
     if most["words"] < 1.1 * least["words"]:
         return "They are about as long as each other"
-    return f"{most['interview']} is {most['words'] / least['words']:.1f} times as long as {least['interview']}"
+    one, other = called[most["interview"]], called[least["interview"]]
+    return f"“{one}” is {most['words'] / least['words']:.1f} times as long as “{other}”"
 
 
-def about(shares: pd.DataFrame, group: list[Interview]) -> str:
+def about(shares: pd.DataFrame, group: list[Interview], *, called: Called) -> str:
     """The topic that each interview says most about, or those that share that place."""
     if shares.empty:
         return "No passage has a topic."
-    said = "; ".join(f"{one.label}, {_most(shares[shares['interview'] == one.label], group[0])}" for one in group)
+    said = "; ".join(f"{called[one.slug]}, {_most(shares[shares['interview'] == one.slug], group[0])}" for one in group)
     return f"Most words: {said}. A passage may have several topics, so shares add up to more than 100%."
 
 
@@ -111,8 +122,8 @@ def _most(shares: pd.DataFrame, named: Interview) -> str:
 
 
 @once
-def distinctive(one: Interview, *rest: Interview) -> tuple[pd.DataFrame, str]:
-    """The distinctive words of an interview against the others, and what those are called."""
+def distinctive(one: Interview, *rest: Interview) -> pd.DataFrame:
+    """The distinctive words of an interview against the others."""
     interviews = (one, *rest)
     leave = frozenset().union(*(stop_words(interview.info["language"]) for interview in interviews))
     counts = [count(chain.from_iterable(map(worked.spoken, group)), leave=leave) for group in ([one], rest)]
@@ -120,20 +131,20 @@ def distinctive(one: Interview, *rest: Interview) -> tuple[pd.DataFrame, str]:
     written = ChainMap(*map(worked.spellings, interviews))
     table = table.assign(word=[written.get(word, word) for word in table["word"]])
     groups = ([(interview, interview.paragraphs) for interview in group] for group in ([one], rest))
-    return as_found(table, *groups), rest[0].label if len(rest) == 1 else "the others"
+    return as_found(table, *groups)
 
 
-def colours(labels: list[str], one: str) -> tuple[str, str]:
+def colours(slugs: list[str], one: str) -> tuple[str, str]:
     """The colours of an interview and of what it is set against: the other of two, or several others together."""
-    place = labels.index(one)
-    return _hue(place), _hue(1 - place) if len(labels) == 2 else _hue(place + 1)
+    place = slugs.index(one)
+    return _hue(place), _hue(1 - place) if len(slugs) == 2 else _hue(place + 1)
 
 
 def _hue(place: int) -> str:
     return theme.INTERVIEW_HUES[place % len(theme.INTERVIEW_HUES)]
 
 
-def in_context(interviews: list[Interview], query: str) -> str:
+def in_context(interviews: list[Interview], query: str, *, called: Called) -> str:
     """Every place of a word or name, interview by interview; a click asks for that place."""
     parts = []
     for interview in interviews:
@@ -141,17 +152,22 @@ def in_context(interviews: list[Interview], query: str) -> str:
         said = concordance.counted(hits, interview.paragraphs, query, rate=True, where="of this interview")
         more = f" The first {MOST} are shown." if len(hits) > MOST else ""
         lines = concordance.lines(interview, hits.head(MOST), of=f"{interview.slug}{AT}") if len(hits) else ""
-        parts.append(f"<h3>{escape(interview.label)}</h3><p class=said>{escape(said)}{more}</p>{lines}")
+        parts.append(f"<h3>{_name(called[interview.slug])}</h3><p class=said>{escape(said)}{more}</p>{lines}")
     return f'<div class="each">{"".join(parts)}</div>'
 
 
-def key(labels: list[str]) -> str:
+def key(names: list[str]) -> str:
     """Which mark is which interview."""
-    items = [
-        f'<li><span style="color:{theme.css(_hue(place))}">{SHAPE[symbol]}</span> {escape(label)}</li>'
-        for place, (label, symbol) in enumerate(zip(labels, cycle(SYMBOLS), strict=False))
-    ]
+    items = [f"<li>{_mark(place)} {_name(name)}</li>" for place, name in enumerate(names)]
     return f'<ul class="keys" aria-label="Interviews">{"".join(items)}</ul>'
+
+
+def _mark(place: int) -> str:
+    return f'<span style="color:{theme.css(_hue(place))}">{SHAPE[SYMBOLS[place % len(SYMBOLS)]]}</span>'
+
+
+def _name(name: str) -> str:
+    return f"<bdi>{escape(name)}</bdi>"
 
 
 def _table(head: str, rows: str) -> str:

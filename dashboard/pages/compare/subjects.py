@@ -11,6 +11,7 @@ from dashboard.measures.rows import records
 from dashboard.pages.compare import shares as chart_of
 from dashboard.pages.compare import side_by_side
 from dashboard.pages.compare.crossing import AT
+from dashboard.pages.compare.side_by_side import Called
 from dashboard.passages.excerpts import base_address
 from dashboard.plot import chart
 from dashboard.selection.reactions import Opens
@@ -22,34 +23,36 @@ NONE = "No subject"
 SAY_SUBJECT = Opens("about", lambda point: load("general").names[point["customdata"][0]])  # [topic, interview]
 
 
-def show(interviews: list[Interview]) -> None:
+def show(interviews: list[Interview], *, called: Called) -> None:
     """How much each says of the topics of the general set; a topic that is chosen shows what it says."""
     shares, names = side_by_side.general_shares(*interviews), load("general").names
     st.markdown("By the general set, which every interview is read with beside its own: a passage has one topic.")
     chart(
-        chart_of.shares(shares, interviews=[interview.label for interview in interviews], names=names),
+        chart_of.shares(shares, called=called, names=names),
         key="general-shares",
         alt="Share of each interview’s topical words by topic of the general set",
         on_click=SAY_SUBJECT,
-        table=in_words.table(shares, in_words.SHARES, topic=names.get),
+        table=in_words.table(side_by_side.named(shares, called), in_words.SHARES, topic=names.get),
     )
     topics = {names[topic]: topic for topic in dict.fromkeys(shares["topic"])}
     chosen = st.selectbox("Passages about", [NONE, *topics], key="about", bind="query-params", width=260)
     if chosen in topics:
         with st.container(key="card-about"):  # a result that a click brings into view
-            st.html(passages(interviews, topics[chosen]))
+            st.html(passages(interviews, topics[chosen], called=called))
 
 
-def passages(interviews: list[Interview], topic: str) -> str:
+def passages(interviews: list[Interview], topic: str, *, called: Called) -> str:
     """What each interview says of a topic of the general set, interview by interview; a place asks to be opened."""
-    return f'<div class="each">{"".join(_of(interview, topic) for interview in interviews)}</div>'
+    return (
+        f'<div class="each">{"".join(_of(interview, topic, called[interview.slug]) for interview in interviews)}</div>'
+    )
 
 
-def _of(interview: Interview, topic: str) -> str:
+def _of(interview: Interview, topic: str, name: str) -> str:
     about = interview.paragraphs[interview.paragraphs["general"] == topic]
     count, words = writing.plural(len(about), "passage"), writing.plural(int(about["words"].sum()), "word")
     more = f" The first {MOST} are shown." if len(about) > MOST else ""
-    said = f'<h3>{escape(interview.label)}</h3><p class="said">{count}, {words}.{more}</p>'
+    said = f'<h3><bdi>{escape(name)}</bdi></h3><p class="said">{count}, {words}.{more}</p>'
     if about.empty:
         return said
     rows = "".join(_row(interview, row) for row in records(about.head(MOST)))

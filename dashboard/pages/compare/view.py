@@ -9,11 +9,11 @@ from dashboard.charts import distinctive as bars
 from dashboard.charts import in_words
 from dashboard.frame import cards, gestures, masthead, notes
 from dashboard.interview import language, library
-from dashboard.interview.interview import label
 from dashboard.measures.search import EXAMPLE, HINT, LONGEST, parse
 from dashboard.pages.compare import crossing, side_by_side, subjects
 from dashboard.pages.compare import shares as chart_of
 from dashboard.plot import chart
+from dashboard.selection import named
 
 crossing.cross()
 masthead.open_plain(
@@ -30,53 +30,59 @@ pair = [on_show, next(slug for slug in slugs if slug != on_show)]
 if st.session_state.get("compare") == st.session_state.get("compared") != pair:
     st.session_state["compare"] = pair  # nobody chose: it follows the interview on show, as its address does
 st.session_state["compared"] = pair
-chosen = st.multiselect(
-    "Interviews", slugs, pair, format_func=label, key="compare", bind="query-params", max_selections=6
-)
+chosen = named.several("Interviews", slugs, key="compare", opening=pair, most=6)
 if len(chosen) < 2:
     st.markdown("Choose two interviews or more.")
     notes.leave()
 interviews = library.interviews(chosen)
-labels = [interview.label for interview in interviews]
-if changed := [interview.label for interview in interviews if library.changed(interview)]:
+names = library.names()
+called = {slug: names[slug] for slug in chosen}
+if changed := [called[interview.slug] for interview in interviews if library.changed(interview)]:
     masthead.say(f"{' and '.join(changed)}: shown as changed in this session; a link shows what was published.")
 
 numbers = side_by_side.numbers(*interviews)
-with cards.card(side_by_side.lengths(numbers), "tones: of all that is asked or answered, read together", key="numbers"):
-    st.html(side_by_side.table(numbers))
+with cards.card(
+    side_by_side.lengths(numbers, called=called),
+    "tones: of all that is asked or answered, read together",
+    key="numbers",
+):
+    st.html(side_by_side.table(numbers, called=called))
 left, right = st.columns([3, 2], gap="medium")
 sets = side_by_side.by_topic_set(interviews)
 with left, cards.card("What they are about", "share of words with a topic; a passage may have several", key="shares"):
-    st.html(side_by_side.key(labels))
+    st.html(side_by_side.key(list(called.values())))
     if len(sets) > 1:
-        subjects.show(interviews)
+        subjects.show(interviews, called=called)
         st.markdown("By the different topic sets that they are labelled with, each in a chart of its own.")
     for number, group in enumerate(sets):
         shares = side_by_side.topic_shares(*group)
-        about = side_by_side.about(shares, group)
+        about = side_by_side.about(shares, group, called=called)
         if shares.empty:
             st.markdown(language.unread(group[0], "Topics") or "No passage has a topic.")
             continue
         chart(
-            chart_of.shares(shares, interviews=labels, names=group[0].topic_names),
+            chart_of.shares(shares, called=called, names=group[0].topic_names),
             key=f"shares-{number}",
             alt=about,
             on_click=crossing.open_topic,
-            table=in_words.table(shares, in_words.SHARES, topic=group[0].topic_name),
+            table=in_words.table(side_by_side.named(shares, called), in_words.SHARES, topic=group[0].topic_name),
         )
         st.html(f'<p class="card-note">{escape(about)}</p>')
 with right, cards.card("Names said in all of them", "mentions; a click shows each in context", key="shared"):
-    st.html(side_by_side.names(side_by_side.shared_names(*interviews)))
+    st.html(side_by_side.names(side_by_side.shared_names(*interviews), called=called))
 with cards.bare("Distinctive words", key="words"):
-    one = labels[0]
-    if len(labels) > 2:
-        one = st.selectbox("Words of", labels, key="words-of", bind="query-params", width=260)
-    table, other = side_by_side.distinctive(*sorted(interviews, key=lambda interview: interview.label != one))
+    one = chosen[0]
+    if len(chosen) > 2:
+        one = named.one("Words of", chosen, key="words-of", width=360)
+    rest = [slug for slug in chosen if slug != one]
+    table = side_by_side.distinctive(*library.interviews([one, *rest]))
+    colours = side_by_side.colours(chosen, one)
+    one, other = called[one], called[rest[0]] if len(rest) == 1 else "the others"
     title = bars.distinctive(table, one, other)
     st.html(cards.heading(title, "how far beyond chance, in standard errors; words that carry no subject are left out"))
     if not table.empty:
         chart(
-            bars.words(table, one=one, other=other, colours=side_by_side.colours(labels, one)),
+            bars.words(table, one=one, other=other, colours=colours),
             key="distinctive-interviews",
             alt=title,
             on_click=crossing.SAY_WORD,
@@ -89,4 +95,4 @@ asked = st.text_input(
 )  # fmt: skip
 if asked:
     with cards.card(f"{parse(asked)} in each", "the words around it; a click opens the transcript there", key="each"):
-        st.html(side_by_side.in_context(interviews, asked))
+        st.html(side_by_side.in_context(interviews, asked, called=called))

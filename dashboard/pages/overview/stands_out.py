@@ -78,5 +78,5 @@ def _address(finding: Finding, view: View) -> str:
     asked = {key: st.query_params.get_all(key) for key in st.query_params}
     for field, value in finding.filters.items():
         asked[facets.of_field(field).key] = list(value) if isinstance(value, tuple) else [value]
-    asked |= {key: [value] for key, value in finding.fields.items()} | {"interview": [view.interview.label]}
+    asked |= {key: [value] for key, value in finding.fields.items()} | {"interview": [view.interview.slug]}
     return f"{finding.page}?{urlencode(asked, doseq=True)}"

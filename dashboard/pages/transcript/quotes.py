@@ -60,7 +60,7 @@ def _report(interview: Interview, draft: Draft) -> None:
 
 
 def _sheet(interview: Interview, draft: Draft) -> None:
-    link = "" if interview.session_only else links.view(address.page(), {"interview": [interview.label]})
+    link = "" if interview.session_only else links.view(address.page(), {"interview": [interview.slug]})
     base = f"{address.root()}{base_address(interview)}" if link else ""
     made = datetime.now(tz=UTC).date().isoformat()
     ways = {
