@@ -20,13 +20,20 @@ from pipeline.topics.sets import load
 MOST = 12  # passages an interview shows of a subject
 LETTERS = 220  # of a passage
 NONE = "No subject"
+BY_GENERAL = (
+    '<p class="card-note">By the general set, which every interview is read with beside its own: a passage has one '
+    "topic.</p>"
+)
+BY_SETS = (
+    '<p class="card-note">By the different topic sets that they are labelled with, each in a chart of its own.</p>'
+)
 SAY_SUBJECT = Opens("about", lambda point: load("general").names[point["customdata"][0]])  # [topic, interview]
 
 
 def show(interviews: list[Interview], *, called: Called) -> None:
     """How much each says of the topics of the general set; a topic that is chosen shows what it says."""
     shares, names = side_by_side.general_shares(*interviews), load("general").names
-    st.markdown("By the general set, which every interview is read with beside its own: a passage has one topic.")
+    st.html(BY_GENERAL)
     chart(
         chart_of.shares(shares, called=called, names=names),
         key="general-shares",

@@ -53,7 +53,7 @@ with left, cards.card("What they are about", "share of words with a topic; a pas
     st.html(side_by_side.key(list(called.values())))
     if len(sets) > 1:
         subjects.show(interviews, called=called)
-        st.markdown("By the different topic sets that they are labelled with, each in a chart of its own.")
+        st.html(subjects.BY_SETS)
     for number, group in enumerate(sets):
         shares = side_by_side.topic_shares(*group)
         about = side_by_side.about(shares, group, called=called)

@@ -35,7 +35,7 @@ KINDS = """all => {
 }"""
 
 # On the screen: one mark of every kind of a graph, the roomiest of those that nothing covers; of dots the last and
-# the first in turn, so that marks of two kinds do not show the same.
+# the second in turn, so that marks of two kinds do not show the same, and none shows what is open unasked.
 MARKS = """graph => {
   const layout = graph._fullLayout, box = graph.getBoundingClientRect(), kinds = new Map()
   const found = (kind, x, y, room) => {
@@ -64,7 +64,7 @@ MARKS = """graph => {
       const [x, y] = !bar ? [dot.x, dot.y] : trace.orientation === "h" ? [along, across] : [across, along]
       const px = xaxis.c2p(x), py = yaxis.c2p(y)
       if (!(px > 2 && px < xaxis._length - 2 && py > 2 && py < yaxis._length - 2)) return
-      const room = bar ? Math.abs((dot.p1 - dot.p0) * dot.s) : last ? 1 + place : calc.length - place
+      const room = bar ? Math.abs((dot.p1 - dot.p0) * dot.s) : !place ? 0.5 : last ? place : calc.length - place
       found(kind, xaxis._offset + px, yaxis._offset + py, room)
     })
   }

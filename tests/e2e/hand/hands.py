@@ -11,6 +11,8 @@ REACHED = """() => {
   document.addEventListener("focusin", ({ target }) => { again = reached.has(target); reached.add(target) })
   window.again = false
 }"""
+# Two frames: what scrolled in one is told at the next.
+RESTED = "() => new Promise((rested) => requestAnimationFrame(() => requestAnimationFrame(rested)))"
 CELL = 150, 52  # px of a table's canvas: below its head, past its row numbers
 SIDEBAR = '[data-testid="stSidebar"]'
 
@@ -72,7 +74,9 @@ class Mouse(Hand):
         one.click()
 
     def open(self, box: Locator) -> None:
-        """Open a drop-down."""
+        """Open a drop-down. It shuts where the page scrolls under it, so the page comes to rest first."""
+        box.scroll_into_view_if_needed()
+        box.evaluate(RESTED)
         self._press(box)
 
     def take(self, box: Locator, option: Locator) -> None:

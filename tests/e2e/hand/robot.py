@@ -176,6 +176,8 @@ class Robot:
                     before=before,
                     back=address,
                 )
+                if self.page.url != address:  # a mark of what is open already has nothing to open
+                    self.back(address)
 
     def landed(self, step: str, *, leads: str, before: dict, back: str) -> None:
         """Check the page after a press that may lead elsewhere, open a dialog or narrow; then go back."""
