@@ -143,3 +143,59 @@ def test_questions_in_the_middle_of_many_turns_raise_a_doubt():
     said = "I swept.\n\nDid you like it?\n\nI hated the dust.\n\n"
     found = parse(read("".join(f"{who}: {said}" for who in ("Ida", "Jim") * 3).encode()))
     assert any("within turns ask" in warning for warning in found.warnings)
+
+
+def test_many_questions_need_less_to_tell_who_asks():
+    said = ("Neden gittiler?", "Yol uzundu.", "Nereye vardılar?", "Denize.", "Kim bekledi?", "Kimse.",
+            "Ne buldular?", "Ben bilmiyorum.", "Sizce dönerler mi?", "Belki.", "Ne zaman?", "Baharda.")  # fmt: skip
+    assert heard("\n".join(said)) == [(("Question", "Answer")[n % 2], text) for n, text in enumerate(said)]
+
+
+def test_a_request_between_questions_is_asked_too():
+    said = (
+        "How did you begin?",
+        "I wove.",
+        "Tell us about your father.",
+        "My father wove too.",
+        "And you?",
+        "I stopped.",
+    )
+    assert [who for who, _ in heard("\n\n".join(said))] == ["Question", "Answer"] * 3
+
+
+def test_a_pair_of_lines_beside_pairs_that_ask_asks_too():
+    pairs = ("Say hello to our readers\nHello, I am Ida.", "Where do you weave?\nI weave at home.",
+             "Do you like it?\nI do.", "Who taught you?\nMy mother taught me.")  # fmt: skip
+    assert [who for who, _ in heard("\n\n".join(pairs))] == ["Question", "Answer"] * 4
+
+
+ONE_SIDED = (
+    "- Hur började du?\nSvar: Jag vävde.\n- Vad gillar du?\nSvar: Tystnaden.\n- Vem lärde dig?\nSvar: Min mormor.",
+    "27. Weaving is...\nMy life.\n4. Do you sing?\nI hum.\n31. Who taught you?\nMy mother.\n8. And now?\nI rest.",
+    "1.- ¿Quién es usted?\nSoy tejedora.\n2.- Háblanos del telar\nEra de mi abuela.\n3.- ¿Le gusta?\nMe gusta.",
+    "1. Πώς ξεκινήσατε;\nΜε τη μητέρα μου.\n2. Σας αρέσει;\nΠολύ.\n3. Τι υφαίνετε;\nΧαλιά.",
+)
+
+
+@pytest.mark.parametrize("text", ONE_SIDED)
+def test_signs_numbers_and_one_label_part_questions_from_answers(text):
+    found = heard(text)
+    assert [who for who, _ in found] == ["Question", "Answer"] * (len(found) // 2)
+    assert len(found) >= 6
+    assert not any("Svar" in said or said[0].isdigit() for _, said in found)
+
+
+def test_a_field_under_each_question_is_no_answer():
+    asked = ("What do you do?", "Where is it?", "Why did you begin?")
+    text = "\n\n".join(f'{n}. "{one}"\n   - Listen for: trade, town' for n, one in enumerate(asked, start=1))
+    assert speakers(text) == []
+
+
+def test_what_an_interviewer_writes_before_the_first_question_is_no_turn():
+    intro = "I met Ida at the mill, and I liked her at once. I asked what I wanted to know, and she told me all of it."
+    assert [who for who, _ in heard("\n\n".join((intro, *PLAIN["en"])))] == ["Question", "Answer"] * 3
+
+
+def test_a_page_s_last_words_are_no_answer():
+    found = heard("\n\n".join((*PLAIN["en"], "Follow Ida on her page")))  # no sign ends it, as all others have
+    assert found[-1] == ("Answer", PLAIN["en"][-1])

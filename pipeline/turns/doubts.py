@@ -11,6 +11,7 @@ from pipeline.turns.transcript import Candidate, Person
 
 MOST_LEFT = 0.01
 SAMPLE = 80  # characters shown of what was left out
+INTRODUCED = 0.67  # of the words of the turns, that an introduction seldom has
 FEW_CALLED = 3
 RARE_SHARE, OFTEN, FEW = 0.5, 3, 5
 
@@ -26,6 +27,7 @@ class Cutting:
     read_as: str = ""
     else_as: str = ""
     slips: tuple[tuple[str, str], ...] = ()
+    introduced: int = 0  # words before the first label that are taken for an introduction
     asked: tuple[int, int] = (0, 0)  # turns under Q whose examiner was announced, and those of nobody known
 
 
@@ -40,6 +42,10 @@ def of(
         found.append("Nothing in it was read as speech; all of it is title, notes or furniture.")
     if cutting.unlabelled:
         found.append("A long passage stands before the first label; it is shown as a turn without a speaker.")
+    if cutting.introduced > INTRODUCED * sum(size for _, _, size in said):
+        found.append(
+            f"{cutting.introduced:,} words before the first label are taken for an introduction; no number counts them."
+        )
     found += _of_layout(people, cutting)
     rare = [person.name for person in people if person.turns == 1 and not entries.could_name(person.name)]
     if len(people) > 3 and len(rare) >= RARE_SHARE * len(people):

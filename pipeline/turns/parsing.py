@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from pipeline import words
 from pipeline.document import Document
 from pipeline.errors import SourceError
 from pipeline.source.settings import Settings
 from pipeline.turns import doubts, frames, lines, paragraphs, segments, times, widths
 from pipeline.turns.around import evidence, furniture, head, margins, one_line, unread
 from pipeline.turns.audit import Spans, gaps, line_numbers
-from pipeline.turns.labels import barred, competing, facts, forms, marks, spelling, titled, written
+from pipeline.turns.labels import barred, competing, dashed, facts, forms, marks, spelling, titled, written
 from pipeline.turns.labels.competing import NEAR, Reading
 from pipeline.turns.labels.support import Surroundings
 from pipeline.turns.lines import Line
@@ -87,14 +88,19 @@ def _inferred(document: Document, found: list[Line], spans: Spans, settings: Set
     back = max([back, *(each.line + 1 for each in taught)])
     who = evidence.cast([mark.label for mark in marked if not mark.aside])
     written = bool(marked) and all(mark.label.startswith("(") for mark in marked)
-    start = first if written and margins.introduces(body[:first]) else start
-    spans.each(evidence.head(body[:start], who, setting.facts, written=written and not timed))
+    start = first if written and (read.name != dashed.NAME or margins.introduces(body[:first])) else start
+    spans.each(
+        evidence.head(
+            body[:start], who, setting.facts, written=written and not timed, labelled=bool(marked) and not timed
+        )
+    )
     spans.each(evidence.foot(body[back:], who))
     talk = [marks.Mark(mark.line - start, *_rest(mark)) for mark in marked if mark.line < back]
     opening = times.opening(document, body[start:back]) if timed else _opening(body[start:back])
     turns = segments.cut(body[start:back], talk, spans, opening=opening, cues=timed)
     turns = segments.merged(turns) if timed else turns
-    cutting = _cutting(read, others, body, start < first)
+    introduced = sum(words.count(line.text) for line in body[:first]) if start == first and not written else 0
+    cutting = replace(_cutting(read, others, body, start < first), introduced=introduced)
     return _Cut(turns, list(read.judged), found[:front] + body[:start], cutting, read.name)
 
 

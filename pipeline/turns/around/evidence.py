@@ -33,15 +33,18 @@ def cast(labels: Sequence[str]) -> Cast:
     return frozenset(word for key in keys for word in _words(key) if len(word) >= LEAST_NAME)
 
 
-def head(lines: list[Line], who: Cast, stated: frozenset[int], *, written: bool = False) -> Placed:
+def head(
+    lines: list[Line], who: Cast, stated: frozenset[int], *, written: bool = False, labelled: bool = False
+) -> Placed:
     """The lines before the talk: front matter where something shows it, else unplaced. `stated`: lines of facts.
 
-    `written`: questions are set apart by their type, as magazines do: nobody speaks before the first.
+    `written`: questions are set apart by their type, as magazines do: nobody speaks before the first. `labelled`:
+    speakers have labels, be they Q and A.
     """
     if written:
         return ((line, "front matter") for line in lines)
     told = _listed(lines)
-    tells = _introduces(lines) if who else [False] * len(lines)
+    tells = _introduces(lines) if who or labelled else [False] * len(lines)
     shown: list[bool] = []
     for number, line in enumerate(lines):
         begins = line.opens or number == 0 or shown[-1]  # a line of wrapped prose may look like a title
@@ -57,8 +60,9 @@ def _introduces(lines: list[Line]) -> list[bool]:
     for first, stop in pairwise([*starts, len(lines)]):
         text = " ".join(line.text for line in lines[first:stop])
         tells = margins.SENTENCE.search(text) is not None and ASKS.search(text) is None
-        said = persons.speaks(text) or directions.begins(text)
-        found += [tells and not said] * (stop - first)
+        # In Japanese and Chinese hardly anybody says I: there only what speaks of the talk shows that it is none of it.
+        said = not _is_work(text) and (persons.speaks(text) or spelling.SCRIPTLESS.search(text) is not None)
+        found += [tells and not (said or directions.begins(text))] * (stop - first)
     return found
 
 

@@ -23,7 +23,15 @@ CLOSED = re.compile(r"[.?!…。？！\"”’)\]]\s*$")
 TOLD = 0.5  # of the paragraphs, that tell of oneself: a lecture
 TITLE_WORDS = 8
 TAIL_SHARE = 0.2
+LINEWISE, FINISHED, LEAST_LONG, MOST_STRAY, SAID = (
+    0.35,
+    0.9,
+    4,
+    3,
+    3,
+)  # of the lines; long ones that end; lines at the foot
 PROSE_SHARE, PROSE_PARAGRAPHS = 0.4, 3
+IMPERSONAL, MOST_TOLD = 0.2, 0.6  # paragraphs of an introduction in which somebody speaks; its share of all words
 
 
 def front_end(lines: list[Line]) -> int:
@@ -58,7 +66,7 @@ def back_start(lines: list[Line], after: int, *, timed: bool = False) -> int:
 
 def _tail(lines: list[Line], after: int, total: int) -> int:
     """The first paragraph at the foot that speaks of the transcript, not in it."""
-    size, found = 0, len(lines)
+    size, found = 0, _stray(lines, after)
     while after + 1 < len(lines) and RULE.match(lines[after + 1].text):
         after += 1  # a rule right under a label is drawn under it
     for number in range(len(lines) - 1, after, -1):
@@ -71,6 +79,23 @@ def _tail(lines: list[Line], after: int, total: int) -> int:
         if (opens and is_foot(line) and not _goes_on(lines, number)) or (RULE.match(line.text) and found <= number + 2):
             found = number
     return found
+
+
+def _stray(lines: list[Line], after: int) -> int:
+    """The first of a few short paragraphs at the very foot that end as no sentence does, where nearly all others do."""
+    long = [line.text for line in lines[:-MOST_STRAY] if words.count(line.text) >= SAID]
+    linewise = sum(line.opens for line in lines) < LINEWISE * len(lines)
+    if sum(SENTENCE.search(text) is not None for text in long) < FINISHED * max(LEAST_LONG, len(long)):
+        return len(lines)
+    number = len(lines)
+    while number > max(after + 1, len(lines) - MOST_STRAY) and _is_stray(lines[number - 1], linewise=linewise):
+        number -= 1
+    return number if SENTENCE.search(lines[number - 1].text) else len(lines)
+
+
+def _is_stray(line: Line, *, linewise: bool) -> bool:
+    short = words.count(line.text) <= TITLE_WORDS and not SENTENCE.search(line.text)
+    return short and (line.opens or linewise) and line.text.strip()[-1:].isalnum()
 
 
 def _goes_on(lines: list[Line], number: int) -> bool:
@@ -112,6 +137,9 @@ def speaks_unlabelled(lines: list[Line], first: int) -> int:
     if first == 0 or sum(sizes) < PROSE_SHARE * (sum(sizes) + sum(words.count(line.text) for line in lines[first:])):
         return first
     prose = [number for number in range(first) if _is_prose(lines[number])]
+    told = sum(sizes) <= MOST_TOLD * sum(words.count(line.text) for line in lines)
+    if told and sum(persons.speaks(lines[number].text) for number in prose) <= IMPERSONAL * len(prose):
+        return first
     return prose[0] if len(prose) >= PROSE_PARAGRAPHS else first
 
 

@@ -6,18 +6,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from pipeline.turns.labels import answers, persons
 from pipeline.turns.labels.asking import ASKS
 from pipeline.turns.labels.marks import Mark
 from pipeline.turns.lines import Line
 
 ANSWER = "(answer)"
 SENTENCE = re.compile(r"[.?!…？؟:：。！।][\"”’»)\]*_\s]*$")
-NUMBERED = re.compile(r"\s*+(?:\d{1,3}[.)]|\(\d{1,3}\)|Q\d{1,3}[.)]?)\s+(?=\S)")
+NUMBERED = re.compile(
+    r"\s*+[*_]{0,3}(?:(?:\d{1,3}[.)]|\(\d{1,3}\)|Q\d{1,3}[.):]?)\s+|\d{1,3}(?:\.\s?[-–—]|[.)/](?=[^\W\d_]|¿))\s*)(?=\S)"
+)
 LED = re.compile(
-    r"\s*+[*_]{0,3}(?P<sign>[-–—―─]{1,2}|[•·*+>○●◎◯◆◇■□▲△▼▽▶►▷★☆※\u2610-\u2612])[ \t\u3000\xa0]*(?=[^\s>])"
+    r"\s*+[*_]{0,3}(?P<sign>[-–—―─]{1,2}|[*+](?=[ \t])|[•·>○●◎◯◆◇■□▲△▼▽▶►▷★☆※\u2610-\u2612])[ \t\u3000\xa0]*(?=[^\s>])"
 )
 NUMBERS = ("(numbered question)", "(counted question)")  # whose numbers are no words of theirs
-SIGNS, LONGEST = ("***", "**", "__", "*", "_"), 600
+SIGNS, LONGEST, LONGEST_ASKED = ("***", "**", "__", "*", "_"), 600, 300
 DASHES = frozenset("-–—―─")
 LEAST_ANSWERED = 2  # answers with a sign, each behind its question
 MOST_SIGNS = 12  # of one way, the most frequent: a table has as many as columns
@@ -61,7 +64,7 @@ def typed(line: Line) -> str:
 
 
 def _set(line: Line) -> str:
-    return "" if line.heading else line.set
+    return line.set
 
 
 def _headed(line: Line) -> str:
@@ -90,6 +93,7 @@ WAYS = (
     Way("set question", _set, 0.6, least=2, stated=True),
     Way("heading question", _headed, 0.6, least=2, stated=True),
     Way("numbered question", _numbered, 1.0, least=2),
+    Way("numbered question", _numbered, 0.7, stated=True),
     Way("counted question", _numbered, 0.6, stated=True, counted=True),
     Way("led question", led, 0.8, stated=True),
     Way("capital question", _shouted, 0.8, stated=True),
@@ -109,10 +113,14 @@ def paragraphs(lines: Sequence[Line], *, linewise: bool) -> list[Paragraph]:
         or line.set != lines[number - 1].set
         or _is_asked(lines, number)
     ]
-    return [
-        Paragraph(first, stop, ASKS.search(lines[stop - 1].text) is not None)
-        for first, stop in pairwise([*starts, len(lines)])
-    ]
+    return [Paragraph(first, stop, _asks(lines, first, stop)) for first, stop in pairwise([*starts, len(lines)])]
+
+
+def _asks(lines: Sequence[Line], first: int, stop: int) -> bool:
+    """Whether the paragraph ends with a question, or is one line that asks somebody to tell."""
+    text = lines[stop - 1].text
+    asked = stop - first == 1 and len(text) <= LONGEST_ASKED and persons.requests(text)
+    return asked or ASKS.search(text) is not None
 
 
 def _is_asked(lines: Sequence[Line], number: int) -> bool:
@@ -155,7 +163,8 @@ def _asked(parts: list[Paragraph], told: list[bool], lines: Sequence[Line], way:
         elif waits and not line.heading:
             marks.append(mark(line, part.first, ANSWER))
             waits = False
-    return marks if 2 * sum(mark.label == ANSWER for mark in marks) >= 0.7 * len(marks) else []
+    told = [lines[mark.line].text for mark in marks if mark.label == ANSWER]
+    return marks if 2 * len(told) >= 0.7 * len(marks) and not answers.are_listed(told) else []
 
 
 def _counts(parts: list[Paragraph], told: list[bool], lines: Sequence[Line]) -> bool:
@@ -177,7 +186,8 @@ def _answers(parts: list[Paragraph], told: list[bool], lines: Sequence[Line]) ->
             marks.append(mark(lines[part.first], part.first, ANSWER))
         ask_from = part if part.asks and not has else None
     least = LEAST_ANSWERED if _alternate(marks) else 3
-    return marks if asked >= least and asked >= 0.8 * count else []
+    fields = answers.are_fields([lines[mark.line].text for mark in marks if mark.label == ANSWER])
+    return marks if asked >= least and asked >= 0.8 * count and not fields else []
 
 
 def _alternate(marks: list[Mark]) -> bool:
@@ -194,6 +204,7 @@ def mark(line: Line, number: int, label: str) -> Mark:
         lead = max(lead, signed.end())
     if numbered := label in NUMBERS and NUMBERED.match(line.text):
         lead = max(lead, numbered.end())
+    lead = answers.begin(line.text, lead) if label == ANSWER else lead
     closes = sign or line.text[:lead].strip(" \t#")[-1:] in ("*", "_")
     trail = len(line.text) - len(line.text.rstrip().rstrip("*_")) if closes else 0
     return Mark(number, 0, lead, label, trail=trail)

@@ -18,11 +18,13 @@ BEGINS = re.compile(
     re.I,
 )
 CREDIT = re.compile(
-    r"[^:：\n]{2,60}[:：]\s+(?:an? |the )?(?:\w+ ){0,3}(?:interview|conversation|oral history)s?\s+"
+    r"[^:：\n]{2,60}[:：]\s+(?!(?:this|that|it|here|we|i)\b)(?:an? |the )?(?:\w+ ){0,3}"
+    r"(?:interview|conversation|oral history)s?\s+"
     rf"(?:{closing.MADE}|with|by)\b",
     re.I,
 )
 CONDUCTED = re.compile(closing.CONDUCTED, re.I)
+LONGEST_CREDIT = 300  # letters of a line that says who made the interview
 FOOT_LINES = 8  # of a transcript, among which stands who made it
 HEAD_LINES = 60  # of a transcript, among which a list of who takes part may begin
 LONGEST_ENTRY = 70  # letters of a name with its title
@@ -32,7 +34,9 @@ HEAD = 0.7  # of the lines, above which such a mark stands
 def lines(found: Sequence[Line]) -> frozenset[int]:
     """The numbers of such lines."""
     barred = set(_in_brackets(found)) | set(range(_begins(found))) | _listed(found)
-    credits = {number for number, line in enumerate(found[:40]) if CREDIT.match(line.text[:200])}
+    credits = {
+        number for number, line in enumerate(found[:40]) if len(line.text) <= LONGEST_CREDIT and CREDIT.match(line.text)
+    }
     return frozenset(barred | credits | _signed(found))
 
 

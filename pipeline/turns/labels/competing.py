@@ -64,10 +64,10 @@ def best(setting: Surroundings) -> tuple[Reading, tuple[Reading, ...]]:
         ranked = sorted(better, key=lambda each: -each.score)
         return (ranked[0], (usual, *ranked[1:])) if ranked else (usual, ())
     ranked = sorted((reading for reading in others if reading.score >= LEAST), key=lambda each: -each.score)
-    if len(keys) == 1 and entries.are_notes(usual.marks, usual.judged):
-        return replace(usual, marks=()), ()
     if usual.marks and len(keys) == 1:
         ranked = [each for each in ranked if len({mark.label for mark in each.marks}) > 1]
+        if not ranked and entries.are_notes(usual.marks, usual.judged):
+            return replace(usual, marks=()), ()
         return (ranked[0], (usual, *ranked[1:])) if ranked else (usual, ())
     if not ranked:
         last = _scored(Reading(plain.NAME, tuple(plain.marks(setting))), setting)
@@ -119,7 +119,9 @@ def _completed(name: str, chosen: list[Place], judged: list[Candidate], setting:
         return Reading(name, (), tuple(judged))
     marked += displayed.found(marked, setting.lines, cues=setting.cues)
     marked += displayed.mistyped(marked, setting.lines)
-    return Reading(name, tuple(written.complete(marked, chosen, setting.lines)), tuple(judged))
+    return Reading(
+        name, tuple(written.complete(marked, chosen, setting.lines, linewise=setting.linewise)), tuple(judged)
+    )
 
 
 def _is_form(reading: Reading, setting: Surroundings) -> bool:

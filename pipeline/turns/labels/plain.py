@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from pipeline.turns.labels import persons
-from pipeline.turns.labels.apart import ANSWER, LONGEST, NUMBERED, paragraphs
+from pipeline.turns.labels import apart, persons
+from pipeline.turns.labels.apart import ANSWER, LONGEST, NUMBERED
 from pipeline.turns.labels.asking import ASKS
 from pipeline.turns.labels.marks import Mark
 from pipeline.turns.labels.support import Surroundings
@@ -13,7 +14,10 @@ from pipeline.turns.lines import Line
 NAME, QUESTION = "plain questions", "(plain question)"
 LEAST, SURE = 3, 2  # questions; so few that speaker and speaker must be told apart beyond doubt
 SHARE, SPLIT = 0.2, 0.5  # of the paragraphs, that ask; of those with more lines, whose first line asks
-APART, BEYOND = 0.4, 0.9  # how much questions speak to one who speaks of himself in the answers
+# How much questions speak to one who speaks of himself in the answers: of so few, of three, of very many; the more
+# questions, the less can be chance.
+BEYOND, APART, AT_ALL = 0.9, 0.4, 0.15
+IN_PAIRS, PAIRED = 3, 0.6  # paragraphs of a question's line and an answer's; their share of those with more lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,38 +35,55 @@ def marks(setting: Surroundings) -> list[Mark]:
     Captions break sentences where they like: none in them.
     """
     lines = setting.lines
-    parts = [] if setting.cues else _parts(lines, linewise=setting.linewise)
+    parts = [] if setting.cues else _parts(lines, setting)
     asked = [part for part in parts if part.asks]
     if len(asked) < SURE:
         return []
     rest = [part for part in parts if part.first >= asked[0].first]
-    if len(asked) < SHARE * len(rest) or rest[-1].asks:
-        return []
     groups, answers = _grouped(rest)
-    told = persons.apart([_text(part, lines) for part in asked], [_text(part, lines) for part in answers])
-    if groups < SURE or told < (APART if groups >= LEAST else BEYOND):
+    if len(asked) < SHARE * len(rest) or (rest[-1].asks and groups <= LEAST):
         return []
-    return _marks(rest, lines)
+    told = persons.apart([_text(part, lines) for part in asked], [_text(part, lines) for part in answers])
+    return _marks(rest, lines) if groups >= SURE and told >= _least(groups) else []
 
 
-def _parts(lines: Sequence[Line], *, linewise: bool) -> list[_Part]:
+def _least(groups: int) -> float:
+    """How far speaker and speaker must be told apart for so many questions."""
+    return BEYOND if groups < LEAST else max(AT_ALL, APART * LEAST / groups)
+
+
+def _parts(lines: Sequence[Line], setting: Surroundings) -> list[_Part]:
     """The paragraphs, their first lines parted from the rest where most of those ask; headings are none."""
-    found = [part for part in paragraphs(lines, linewise=linewise) if not lines[part.first].heading]
+    found = [part for part in apart.paragraphs(lines, linewise=setting.linewise) if not lines[part.first].heading]
     longer = [part for part in found if part.stop - part.first > 1]
-    led = [part for part in longer if _asks(lines[part.first]) and not part.asks]
-    if len(led) < SURE or len(led) < SPLIT * len(longer):
+    led = {part.first for part in longer if _asks(lines[part.first]) and not part.asks}
+    first = next((part.first for part in found if part.asks or part.first in led), 0)
+    among = sum(part.first >= first for part in longer)
+    if len(led) < (SURE if setting.width else 1) or len(led) < SPLIT * among:
         return [_Part(part.first, part.stop, part.asks and _could_ask(part, lines)) for part in found]
+    led |= _paired(longer, led, lines)
     parted: list[_Part] = []
     for part in found:
-        if part.stop - part.first > 1 and _asks(lines[part.first]):
+        if part.first in led:
             parted += (_Part(part.first, part.first + 1, True), _Part(part.first + 1, part.stop, False))
         else:
             parted.append(_Part(part.first, part.stop, part.asks and _could_ask(part, lines)))
     return parted
 
 
+def _paired(longer: Sequence[apart.Paragraph], led: set[int], lines: Sequence[Line]) -> set[int]:
+    """The paragraphs of two lines next to one that asks in its first line, where such are nearly all: they ask too."""
+    pairs = [part for part in longer if part.stop - part.first == 2]
+    asking = sum(part.first in led for part in pairs)
+    if asking < IN_PAIRS or asking < PAIRED * len(longer):
+        return set()
+    near = {part.stop for part in longer if part.first in led} | led
+    beside = {one.first for one, other in pairwise(longer) if other.first in led and one.stop == other.first}
+    return {part.first for part in pairs if part.first in near | beside and _could_ask(part, lines)}
+
+
 def _asks(line: Line) -> bool:
-    return ASKS.search(line.text) is not None and len(line.text) <= LONGEST
+    return len(line.text) <= LONGEST and (ASKS.search(line.text) is not None or persons.requests(line.text))
 
 
 def _could_ask(part, lines: Sequence[Line]) -> bool:

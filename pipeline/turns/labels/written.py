@@ -19,13 +19,13 @@ LEAST_MARKS = 4
 SHARE, ASKED = 0.8, 0.2
 
 
-def complete(marked: list[Mark], places: list[Place], lines: list[Line]) -> list[Mark]:
+def complete(marked: list[Mark], places: list[Place], lines: list[Line], *, linewise: bool) -> list[Mark]:
     """The marks of the labels with those of what has none: questions between named answers, answers between questions.
 
     What has no labels at all is read in `apart`.
     """
     if _asks_alone(places, lines):
-        return _answered(marked, lines)
+        return _answered(marked, lines, linewise=linewise)
     asking = _headings(places, lines) or _bare(places, lines)
     return sorted(marked + asking, key=lambda mark: (mark.line, mark.start))
 
@@ -132,12 +132,12 @@ def led(lines: list[Line]) -> list[Mark]:
     return found if len(found) >= LEAST_MARKS else []
 
 
-def _answered(asking: list[Mark], lines: list[Line]) -> list[Mark]:
-    """The marks of questions, and one at the first plain line after each."""
+def _answered(asking: list[Mark], lines: list[Line], *, linewise: bool) -> list[Mark]:
+    """The marks of questions, and one at the first plain paragraph after each; each line is one where `linewise`."""
     marks, asked = [], {mark.line for mark in asking}
     for mark in asking:
         marks.append(mark)
-        following = _next_paragraph(mark.line, lines, asked)
+        following = mark.line + 1 if linewise else _next_paragraph(mark.line, lines, asked)
         if following < len(lines) and following not in asked and not lines[following].heading:
             marks.append(Mark(following, 0, 0, ANSWER))
     return marks

@@ -170,6 +170,7 @@ def near(labels: list[str]) -> tuple[tuple[str, str], ...]:
         for number, (one, key) in enumerate(few)
         for other, other_key in few[number + 1 :]
         if len(key) > 3 < len(other_key) and _nearly(key, other_key)
+        if not (spelling.is_role(key) and spelling.is_role(other_key))
     )
 
 

@@ -5,8 +5,9 @@ from itertools import groupby
 from operator import itemgetter
 
 from pipeline import lexicons
+from pipeline.turns.labels.asking import GREEK
 
-ASKS = re.compile(r"[?？؟]")
+ASKS = re.compile(rf"[?？؟]|{GREEK}")
 UNFINISHED = re.compile(r"(?:[\w,;:–—-]|\.\.\.|…)[\"”’)]*$")
 GOES_ON = re.compile(r"[\"“]?(?:[–—-]|\.\.\.|…|[^\W\d_A-ZÀ-Þ])")
 SHORT, PARTING = 4, 20  # words of what is thrown in; of a farewell

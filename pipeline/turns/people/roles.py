@@ -6,8 +6,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from pipeline.turns.labels import spelling
+from pipeline.turns.labels.asking import GREEK
 
-QUESTION = re.compile(r"[?？؟][\"”’»」』)\]*_]*(?:\s|$)")
+QUESTION = re.compile(rf"(?:[?？؟]|{GREEK})[\"”’»」』)\]*_]*(?:\s|$)")
 GIVEN_BY = re.compile(r"\b(?:transcript|speech|remarks|address|statement|lecture|answers) by\b[^,;:]*$")
 END = 300
 FEWEST_CALLED, LEADS, SELDOM, OFTEN = (

@@ -1,0 +1,27 @@
+"""What stands before an answer and is none of its words: `Svar:`; and fields, which are no answers."""
+
+import re
+from collections.abc import Sequence
+
+from pipeline.turns.labels import spelling
+
+ITEM = re.compile(r"[ \t]++[-–•*+]\s")  # of a list under what it belongs to
+LABELLED = re.compile(r"\s*+[*_]{0,3}(?P<label>[^\W\d_]{1,12})[*_]{0,3}\s?[:：][*_]{0,3}\s*")
+FIELD = re.compile(r"[^\w]*([^:：]{1,30}?)[*_]*\s?[:：]")
+
+
+def begin(text: str, start: int) -> int:
+    """Where the words of an answer begin, from `start` on: behind a word that stands for an answer, if one is there."""
+    match = LABELLED.match(text, start)
+    return match.end() if match and match["label"].casefold() in spelling.lexicon("answers") else start
+
+
+def are_listed(texts: Sequence[str]) -> bool:
+    """Whether all are items of a list that stands deeper than what it belongs to."""
+    return bool(texts) and all(map(ITEM.match, texts))
+
+
+def are_fields(texts: Sequence[str]) -> bool:
+    """Whether all begin with the same words before a colon, to be filled in: `Listen for: role, firm`."""
+    heads = {match[1].casefold() if (match := FIELD.match(text)) else "" for text in texts}
+    return len(heads) == 1 and not heads & {"", *spelling.lexicon("answers")}
