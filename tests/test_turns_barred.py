@@ -59,3 +59,18 @@ def test_the_speaker_who_presides_once_has_a_turn():
         "The SPEAKER pro tempore",
         "The House is in order.",
     )
+
+
+@pytest.mark.parametrize("asker", ["聞き手", "采访者"])
+def test_who_asks_up_to_the_foot_is_a_speaker_there_too_and_the_credit_below_is_none(asker):
+    told = [
+        (asker, "なぜ町を出たのですか？"),
+        ("田中", "仕事がなかったのです。"),
+        (asker, "いつ戻りましたか？"),
+        ("田中", "去年の春です。"),
+    ]
+    talk = "".join(f"{name}：{words}\n\n" for name, words in told)
+    assert heard(talk) == told
+    assert heard(f"{talk.replace(asker, '記者')}{asker}：林晓雯\n") == [
+        (who.replace(asker, "記者"), it) for who, it in told
+    ]

@@ -25,6 +25,7 @@ CREDIT = re.compile(
 )
 CONDUCTED = re.compile(closing.CONDUCTED, re.I)
 LONGEST_CREDIT = 300  # letters of a line that says who made the interview
+SAID = re.compile(r"[?？؟!！。]\s*+$")  # how words end that are no name
 FOOT_LINES = 8  # of a transcript, among which stands who made it
 HEAD_LINES = 60  # of a transcript, among which a list of who takes part may begin
 LONGEST_ENTRY = 70  # letters of a name with its title
@@ -46,12 +47,10 @@ def _signed(found: Sequence[Line]) -> set[int]:
     for number in range(max(1, len(found) - FOOT_LINES), len(found)):
         match = facts.FACT.match(found[number].text)
         key = match[1].casefold().strip() if match else ""
-        made = match and CONDUCTED.fullmatch(key) is not None
+        made = match and CONDUCTED.fullmatch(key) is not None and not SAID.search(match[2])
         named = match and not spelling.is_role(key) and facts.names_somebody(match[2])
-        if made or (
-            named
-            and not any(line.text[:LONGEST_ENTRY].casefold().lstrip(" *_").startswith(key) for line in found[:number])
-        ):
+        above = (line.text[:LONGEST_ENTRY].casefold().lstrip(" *_") for line in found[:number])
+        if (made or named) and not any(line.startswith(key) for line in above):
             numbers.add(number)
     return numbers
 
