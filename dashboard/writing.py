@@ -5,6 +5,9 @@ import re
 import pandas as pd
 
 MONTHS = "January February March April May June July August September October November December".split()
+RTL = r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]"
+RTL_RUN = re.compile(rf"{RTL}+(?:[ '’\"״׳.–-]{{1,2}}{RTL}+)*")
+APART, ENDS = "\u2068", "\u2069"  # first strong isolate, and its end
 SAID = 60  # characters of an address's value that are repeated
 
 
@@ -30,6 +33,16 @@ def around(text: str, start: int, end: int, most: int) -> str:
     before = text[first:start] if first == 0 else "… " + text[first:start].split(" ", 1)[-1]
     after = text[end:last] if last == len(text) else text[end:last].rsplit(" ", 1)[0] + " …"
     return " ".join(f"{before}{text[start:end]}{after}".split())
+
+
+def isolated(text: str) -> str:
+    """A sentence whose words from right to left turn round nothing beside them, as a number that follows."""
+    return text if text.isascii() else RTL_RUN.sub(lambda run: f"{APART}{run[0]}{ENDS}", text)
+
+
+def apart(name: str) -> str:
+    """A name in which words from right to left stand, as one that turns round nothing beside it."""
+    return f"{APART}{name}{ENDS}" if RTL_RUN.search(name) else name
 
 
 def asked(key: str, value: str) -> str:

@@ -7,9 +7,13 @@ from opened import open_page, text
 
 from dashboard import theme
 from dashboard.interview import library
+from dashboard.interview.prepare import prepare
 from dashboard.pages.compare import measures, side_by_side, subjects
 from dashboard.pages.compare import shares as chart_of
 from dashboard.plot import colours
+from pipeline.build import analyse
+from pipeline.source.settings import Settings
+from pipeline.source.source import Source
 
 ONE = pd.DataFrame({"topics": [["war"], ["trade", "war"], []], "words": [30, 10, 5]})
 OTHER = pd.DataFrame({"topics": [["war"]], "words": [7]})
@@ -55,6 +59,14 @@ def test_lengths_say_how_much_longer():
         side_by_side.lengths(table, called={"A": "A", "B": "B, 6 Dec 2024"})
         == "“B, 6 Dec 2024” is 2.5 times as long as “A”"
     )
+
+
+def test_share_of_passages_with_a_tone_is_not_given_where_tone_is_not_read():
+    words = "شكرا لكم على هذا الحديث الجميل في بيت المدينة القديم، ونحن سعداء بهذا اللقاء".split()
+    text = "".join(f"{who}: {' '.join(words[n:] + words[:n])}\n\n" for n in range(4) for who in ("سمير", "ليلى"))
+    analysis = analyse(Source("talk", "talk.txt", text.encode(), Settings()))
+    numbers = side_by_side.numbers(library.interview("Trump-Little-2025"), prepare("talk", analysis.tables))
+    assert numbers["scored"].notna().tolist() == [True, False]
 
 
 def test_word_is_shown_in_each_interview_and_opens_its_own_transcript():

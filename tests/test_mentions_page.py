@@ -1,5 +1,8 @@
 """The Mentions page's measures on tables small enough to work out by hand, and the page under AppTest."""
 
+from itertools import combinations
+from math import dist
+
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
@@ -9,6 +12,7 @@ from dashboard import theme
 from dashboard.charts import headlines
 from dashboard.measures.counts import names_by_role
 from dashboard.pages.mentions import dispersion, measures, naming, network, tones
+from dashboard.pages.mentions.spread import spread
 from dashboard.plot import colours
 from pipeline.summary import NA, SHRINK, SentenceTone, ToneWord
 
@@ -91,6 +95,17 @@ def test_ticks_filtered_out_stay_in_grey_and_the_axis_holds_them():
     out, asked, answered, *_, dots = tones.tones(around, ticks, [True, False])["data"]
     assert (out["x"], out["marker"]["line"]["color"]) == ([-0.5], theme.CONTEXT)
     assert (asked["x"], answered["x"], list(dots["x"])) == ([0.5], [], [2 / (2 + SHRINK)])
+
+
+def test_nodes_lie_apart_even_where_all_share_the_same_passage():
+    totals = {f"Name {number}": number + 1 for number in range(12)}
+    found = spread(dict.fromkeys(totals, (0.0, 0.0)), totals)
+    assert found == spread(dict.fromkeys(totals, (0.0, 0.0)), totals)
+    for one, other in combinations(totals, 2):
+        assert (
+            dist(found[one], found[other])
+            > (network.size(totals[one], totals) + network.size(totals[other], totals)) / 2
+        )
 
 
 def test_layout_is_the_same_every_time():

@@ -21,6 +21,11 @@ def test_page_shows_what_was_measured():
     assert all(wrong.split(":")[0][:20] in html for _, _, wrong in readings.READINGS)
 
 
+def test_page_of_tables_that_were_never_measured_says_so(monkeypatch):
+    monkeypatch.setattr(library, "accuracy", list)
+    assert "Not measured here" in text(open_page("method"))
+
+
 @pytest.mark.parametrize("slug", ["Lavrov-Carlson-2024", "Biden-NATO-2022"])
 def test_every_reading_is_worked_out_on_the_interview_on_show(slug):
     interview = library.published_interview(slug)

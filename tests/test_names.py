@@ -22,6 +22,7 @@ from dashboard.interview.names import name, names
         (float("nan"), None, "rome 2024"),
         ("  ", "2024-12-06", "rome 2024"),
         ("A talk", "spring", "A talk, spring"),
+        ("שיחה ביפו", "2024-12-06", "\u2068שיחה ביפו\u2069, 6 Dec 2024"),
     ],
 )
 def test_an_interview_is_called_by_its_title_and_date(title, date, called):

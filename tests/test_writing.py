@@ -23,5 +23,17 @@ def test_day_is_said_in_few_words(date, said):
     assert writing.day(date) == said
 
 
+@pytest.mark.parametrize(
+    "text, isolated",
+    [
+        ("Most is said about Rome: 31 words", "Most is said about Rome: 31 words"),
+        ("Most is said about تل القمر: 31 words", "Most is said about \u2068تل القمر\u2069: 31 words"),
+        ("חיפה, יפו, 3 each", "\u2068חיפה\u2069, \u2068יפו\u2069, 3 each"),
+    ],
+)
+def test_words_from_right_to_left_turn_no_number_round(text, isolated):
+    assert writing.isolated(text) == isolated
+
+
 def test_number_has_a_true_minus():
     assert list(map(writing.number, (-1.0, 0.25, 78))) == ["−1", "0.25", "78"]

@@ -4,6 +4,7 @@ from html import escape
 
 import pandas as pd
 
+from dashboard import writing
 from dashboard.charts.parts import axis, layout, quote
 from dashboard.measures.distinctive import SURE
 from dashboard.measures.rows import records
@@ -51,8 +52,9 @@ def _room(z: pd.Series) -> list[float]:
 
 def key(one: str, other: str) -> str:
     """What the bars' numbers and their paleness say."""
+    one, other = escape(writing.isolated(one)), escape(writing.isolated(other))
     return (
-        f'<p class="card-note">Beside each word: how often a search finds it in {escape(one)} : in {escape(other)}. '
+        f'<p class="card-note">Beside each word: how often a search finds it in {one} : in {other}. '
         "Pale: may be chance (|z| below 1.96). A click shows every place where the word is said.</p>"
     )
 

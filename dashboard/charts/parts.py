@@ -109,7 +109,7 @@ def quote(text: str, *, width: int = 100, line: int = 60) -> str:
         if lines[-1] and len(lines[-1]) + 1 + len(word) > line:
             lines.append("")
         lines[-1] += f" {word}" if lines[-1] else word
-    return "<br>".join(escape(one, quote=False) for one in lines)  # Plotly knows no entity for quotes
+    return "<br>".join(escape(writing.isolated(one), quote=False) for one in lines)  # Plotly knows no entity for quotes
 
 
 def tone_colour(tone: float | None) -> str:

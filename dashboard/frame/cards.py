@@ -7,6 +7,8 @@ from html import escape
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from dashboard.writing import isolated
+
 SHOWN = "cards"  # session state: key → title of the cards that this page has shown, in order
 
 
@@ -39,4 +41,4 @@ def begin() -> dict[str, str]:
 
 def heading(title: str, measured: str = "") -> str:
     """A card's title, and what it measures, as HTML."""
-    return f'<h2 class="card-title">{escape(title)} <small>{escape(measured)}</small></h2>'
+    return f'<h2 class="card-title">{escape(isolated(title))} <small>{escape(isolated(measured))}</small></h2>'

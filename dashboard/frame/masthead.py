@@ -79,7 +79,7 @@ def _title(interview: Interview, what: str) -> str:
         writing.plural(int(info["turns"]), "turn"),
         writing.plural(int(info["words"]), "word"),
     ]
-    line = " · ".join(escape(fact) for fact in facts if fact)
+    line = " · ".join(escape(writing.isolated(fact)) for fact in facts if fact)
     return (
         f'<header class="masthead"><h1 dir="auto">{escape(interview.title)}'
         f'<span class="page-name"> {escape(what)}</span></h1><p>{line}</p></header>'

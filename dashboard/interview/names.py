@@ -28,7 +28,7 @@ def name(slug: str, title: object, date: object) -> str:
     if not title:
         return label(slug)
     short, day = writing.begins(title, LONGEST), "" if writing.missing(date) else writing.day(str(date))
-    return f"{short}, {day}" if day and not _says(short, str(date)) else short
+    return f"{writing.apart(short)}, {day}" if day and not _says(short, str(date)) else short
 
 
 def label(slug: str) -> str:

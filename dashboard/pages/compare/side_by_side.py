@@ -9,7 +9,7 @@ import pandas as pd
 
 from dashboard import theme, writing
 from dashboard.charts.often import as_found
-from dashboard.interview import worked
+from dashboard.interview import language, worked
 from dashboard.interview.interview import Interview
 from dashboard.interview.once import once
 from dashboard.measures.distinctive import count, extremes, log_odds
@@ -38,10 +38,11 @@ HEADS = {
 
 @once
 def numbers(*interviews: Interview) -> pd.DataFrame:
-    """Their key numbers, one row an interview: see `measures`."""
-    return measures.numbers(
+    """Their key numbers, one row an interview: see `measures`; scored is NA where tone is not read in its language."""
+    table = measures.numbers(
         *({one.slug: getattr(one, name) for one in interviews} for name in ("paragraphs", "mentions"))
     )
+    return table.assign(scored=table["scored"].where([not language.unread(one, "Tone") for one in interviews]))
 
 
 @once

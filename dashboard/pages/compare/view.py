@@ -5,6 +5,7 @@ from html import escape
 
 import streamlit as st
 
+from dashboard import writing
 from dashboard.charts import distinctive as bars
 from dashboard.charts import in_words
 from dashboard.frame import cards, gestures, masthead, notes
@@ -67,7 +68,7 @@ with left, cards.card("What they are about", "share of words with a topic; a pas
             on_click=crossing.open_topic,
             table=in_words.table(side_by_side.named(shares, called), in_words.SHARES, topic=group[0].topic_name),
         )
-        st.html(f'<p class="card-note">{escape(about)}</p>')
+        st.html(f'<p class="card-note">{escape(writing.isolated(about))}</p>')
 with right, cards.card("Names said in all of them", "mentions; a click shows each in context", key="shared"):
     st.html(side_by_side.names(side_by_side.shared_names(*interviews), called=called))
 with cards.bare("Distinctive words", key="words"):

@@ -11,6 +11,7 @@ from dashboard.interview.interview import Interview
 from dashboard.interview.once import once
 from dashboard.measures.rows import columns
 from dashboard.pages.mentions import measures, network
+from dashboard.pages.mentions.spread import spread
 
 WHO = {"interviewer": "interviewers", "interviewee": "interviewees", "other": "others"}
 COUNTS = ["Mentions", "Per 1,000 words"]
@@ -108,7 +109,7 @@ def standing(interview: Interview, names: tuple[str, ...]) -> network.Standing:
     """Where some names stand, whatever is filtered out."""
     pairs = measures.together(interview.paragraphs, names=names)
     counts = measures.passages_of(interview.paragraphs, names=names)
-    places = measures.layout(pairs, names=names)
+    places = spread(measures.layout(pairs, names=names), counts)
     sides = (network.sides(places, counts, width=width) for width in (network.WIDTH, network.PHONE))
     return network.Standing(pairs, counts, places, *sides)
 

@@ -14,8 +14,7 @@ from dashboard.selection import filters
 masthead.open_plain("Method", "Parley measures words, not truth. A score is never a verdict on a speaker.")
 interview, _ = filters.current()
 with cards.card("How accurate each reading was measured to be", "at the last build, by bootstrap", key="accuracy"):
-    st.html(measured.strangers(library.accuracy()))
-    st.html(measured.accuracy(library.accuracy()))
+    st.html(measured.strangers(library.accuracy()) + measured.accuracy(library.accuracy()))
     st.html(measured.labels())
 points = surest(library.accuracy())
 if len(points):

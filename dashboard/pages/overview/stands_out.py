@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from dashboard import writing
 from dashboard.frame import cards
 from dashboard.interview import language, worked
 from dashboard.measures import exchanges_shown
@@ -68,7 +69,7 @@ def jump(asked: str) -> None:
 def _item(finding: Finding, address: str) -> str:
     return (
         f'<li><a href="{escape(address)}" data-parley-open="{OPENS}{escape(finding.kind)}">'
-        f"{escape(finding.said)}</a>"
+        f"{escape(writing.isolated(finding.said))}</a>"
         f'<p class="finding" dir="auto">“{escape(finding.quote)}”</p></li>'
     )
 

@@ -76,5 +76,5 @@ def listing(view: View, chosen: tuple[int, int]) -> str:
     if not any(holding):
         return f'<p class="said">They share no term that tells them from the other {units.noun}.</p>'
     written = [spellings(interview).get(term, term) for term in terms[:MOST_TERMS]]
-    said = f'<p class="said">Both say {escape(", ".join(written))}.</p>'
+    said = f'<p class="said">Both say {escape(writing.isolated(", ".join(written)))}.</p>'
     return said + excerpts.listing(view, passages[holding].head(excerpts.PAGE), marks=marks)
