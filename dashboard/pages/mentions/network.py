@@ -13,9 +13,10 @@ STEPS = ((1, 2), (3, 4), (5, 8), (9, 10**9))  # passages that a pair shares, fro
 WIDTHS = (1, 2, 4, 7)  # px of a link of each step
 HEIGHT, WIDTH = 420, 440  # px; the width is that of a desktop's card
 PHONE = 240  # px that a phone’s card leaves between the outermost nodes
+SMALLER = 0.6  # times the size that a mark has on a desktop, on a phone
 EDGE = 60  # px from the outermost node to the edge of the card
 COVERED = 0.1  # the part of a label that may cover others on a phone
-CUT = 10  # on a phone a part that is cut off counts as so many that are covered
+CUT = 10  # a part that is cut off counts as so many that are covered
 LETTER, LINE = 6.4, 15  # px of a label: a letter's width, a line's height
 SIDES = {"top center": (0, 1), "bottom center": (0, -1), "middle right": (1, 0), "middle left": (-1, 0)}
 
@@ -51,21 +52,30 @@ def network(
             for (low, high), width in zip(STEPS, WIDTHS, strict=True)
         ),
     ]
+    marker = {
+        "size": [size(left[name], totals) for name in places],
+        "symbol": [KIND_SYMBOL[kinds.get(name, "other")] for name in places],
+        "color": ["@text" if shown[name] else CONTEXT for name in places],
+        "line": {"width": 1, "color": "@background"},
+    }
     nodes = _nodes(places) | _labels(standing, shown) | {
-        "marker": {
-            "size": [size(left[name], totals) for name in places],
-            "symbol": [KIND_SYMBOL[kinds.get(name, "other")] for name in places],
-            "color": ["@text" if shown[name] else CONTEXT for name in places],
-            "line": {"width": 1, "color": "@background"},
-        },
+        "marker": marker,
         "hovertext": [f"{quote(name)} · {_told(left[name], shown[name], totals[name])}" for name in places],
     }  # fmt: skip
-    plain = axis(visible=False)
+    across, down = (_ends([at[way] for at in places.values()], most) for way, most in enumerate((WIDTH, HEIGHT)))
+    nodes["meta"]["narrow"]["marker"] = marker | {"size": [SMALLER * one for one in marker["size"]]}
     margin = {"l": 40, "r": 40, "t": 20, "b": 10}
     return {
         "data": [*(link for link in links if link["x"]), nodes],
-        "layout": layout(height=HEIGHT, margin=margin, xaxis=plain, yaxis=plain),
+        "layout": layout(height=HEIGHT, margin=margin, xaxis=across, yaxis=down),
     }
+
+
+def _ends(places: list[float], most: int) -> dict:
+    """An axis of `most` px that leaves room for a label's line beyond the outermost nodes, as `sides` counts."""
+    low, high = min(places, default=0), max(places, default=0)
+    room = LINE * ((high - low) or 1) / (most - 2 * LINE)
+    return axis(visible=False, range=[low - room, high + room])
 
 
 def _nodes(places: dict[str, tuple[float, float]]) -> dict:
@@ -128,13 +138,12 @@ def sides(places: dict[str, tuple[float, float]], totals: dict[str, int], *, wid
     sizes = {name: size(totals[name], totals) for name in places}
     taken = [(spots[name], (sizes[name], sizes[name])) for name in places]
     reach = min(x) * across - EDGE, max(x) * across + EDGE
-    cost = 1 if width >= WIDTH else CUT
     chosen = {}
     for name in sorted(places, key=lambda name: -sizes[name]):
         label = (LETTER * len(_label(name)), LINE)
         boxes = {side: _beside(spots[name], sizes[name], label, toward) for side, toward in SIDES.items()}
         covered = {
-            side: sum(_overlap((box, label), other) for other in taken) + cost * _beyond(box[0], label, reach)
+            side: sum(_overlap((box, label), other) for other in taken) + CUT * _beyond(box[0], label, reach)
             for side, box in boxes.items()
         }
         side = min(covered, key=covered.get)
