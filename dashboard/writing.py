@@ -4,6 +4,7 @@ import re
 
 import pandas as pd
 
+NAMELESS = "No speaker named"  # shown where the source names nobody, which is NA in the tables
 MONTHS = "January February March April May June July August September October November December".split()
 RTL = r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]"
 RTL_RUN = re.compile(rf"{RTL}+(?:[ '’\"״׳.–-]{{1,2}}{RTL}+)*")

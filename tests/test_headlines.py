@@ -8,18 +8,24 @@ import pytest
 from test_clicks import interview_of, sample
 
 from dashboard import measures
-from dashboard.charts import distinctive, headlines
+from dashboard.charts import distinctive, headlines, legend
+from dashboard.charts.barcode import lanes
 from dashboard.interview import worked
 from dashboard.interview.interview import Interview
+from dashboard.interview.prepare import prepare
 from dashboard.pages.compare.side_by_side import lengths
 from dashboard.pages.exchanges import grid
 from dashboard.pages.mentions import measures as names_of
 from dashboard.pages.mentions import naming
-from dashboard.pages.overview import key_numbers
+from dashboard.pages.overview import key_numbers, stands_out
 from dashboard.pages.recurrence import two_turns
 from dashboard.pages.topics import chapters, wording
 from dashboard.selection.selection import Selection
-from dashboard.selection.view import View
+from dashboard.selection.view import View, whole
+from dashboard.writing import NAMELESS
+from pipeline.build import analyse
+from pipeline.source.settings import Settings
+from pipeline.source.source import Source
 from pipeline.summary import lean
 
 NA = float("nan")
@@ -191,7 +197,7 @@ def test_title_of_pairs(passages, chosen, said):
         ("q", "The one name was raised by the interviewer"),
         ("aaq", "Interviewees raised 2 of these 3 names first, interviewers 1"),
         ("qa", "Interviewers and interviewees raised 1 each of these 2 names first"),
-        ("qq", "Interviewers raised all 2 of these names first"),
+        ("qq", "Interviewers raised both of these names first"),
     ],
 )
 def test_title_of_first_mentions_has_who_raised_most(roles, said):
@@ -278,3 +284,35 @@ def test_key_numbers_are_counts_and_no_mean():
     sides = [lean(tone) for tone in passages["tone"]]
     assert cells["Negative : positive"][0] == f"{sides.count(-1)} : {sides.count(1)}"
     assert not [value for value, _ in cells.values() if re.search(r"[+−]", value)]
+
+
+NOBODY = "\n\n".join(f"It was a wonderful, happy, lovely and good day in Rome, number {day}." for day in range(8))
+
+
+def told_by(text: str) -> Interview:
+    return prepare("told", analyse(Source("told", "told.txt", text.encode(), Settings())).tables)
+
+
+def test_talk_of_nobody_named_has_no_answers_and_no_owner():
+    interview = told_by(NOBODY)
+    assert key_numbers.cells(interview.paragraphs, interview.mentions)["In answers"][0] == "—"
+    said = [finding.said for finding in stands_out.found(whole(interview))]
+    assert said and not [one for one in said if NAMELESS in one]
+
+
+@pytest.mark.parametrize(
+    "roles, called",
+    [
+        ({"interviewer", "interviewee"}, ["Answers", "Questions"]),
+        ({"interviewer", "interviewee", "other"}, ["Answers,<br>Others", "Questions"]),
+        ({"other"}, ["Others"]),
+        ({"interviewee"}, ["Answers"]),
+    ],
+)
+def test_lanes_of_the_bars_are_called_by_who_speaks_in_them(roles, called):
+    assert lanes(roles) == called
+
+
+def test_key_of_roles_names_those_that_the_chart_counts():
+    found = legend.roles(pd.DataFrame({"role": ["other", "interviewer", "other"]}))
+    assert re.findall(r"</i>(\w+)", found) == ["interviewers", "others"]

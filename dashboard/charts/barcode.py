@@ -10,7 +10,7 @@ from dashboard.measures.rows import records
 
 LANE_HEIGHT = 0.8
 COLOURS = ("Topic", "Tone")
-COLUMNS = "turn paragraph exchange topic tone speaker words text x width lane".split()
+COLUMNS = "turn paragraph exchange topic tone speaker role words text x width lane".split()
 
 
 @dataclass(frozen=True)
@@ -53,18 +53,25 @@ def barcode(passages: pd.DataFrame, *, families: list[str], names: dict[str, str
     places = list(range(len(rows)))
     return Barcode(
         {colour: Marks(trace, [fill(row, colour, families) for row in rows], places) for colour in COLOURS},
-        _layout(max((row.x + row.width for row in rows), default=1)),
+        _layout(max((row.x + row.width for row in rows), default=1), lanes({row.role for row in rows})),
     )
 
 
-def _layout(end: float) -> dict:
-    lanes = {"tickvals": [LANE_HEIGHT / 2, 1 + LANE_HEIGHT / 2], "ticktext": ["Answers", "Questions"]}
+def lanes(roles: set[str]) -> list[str]:
+    """What the lower lane is called, and the upper one where somebody asks."""
+    below = {"Answers": "interviewee" in roles, "Others": "other" in roles}
+    under = ",<br>".join(name for name, there in below.items() if there)
+    return [under, "Questions"] if "interviewer" in roles else [under]
+
+
+def _layout(end: float, lanes: list[str]) -> dict:
+    ticks = {"tickvals": [lane + LANE_HEIGHT / 2 for lane in range(len(lanes))], "ticktext": lanes}
     return layout(
         height=150,
         bargap=0,
         barmode="overlay",
         xaxis=axis(visible=False, range=[0, end]),
-        yaxis=axis(range=[-0.05, 1.85], ticklabelstandoff=6, **lanes),
+        yaxis=axis(range=[-0.05, len(lanes) - 0.15], ticklabelstandoff=6, **ticks),
     )
 
 

@@ -53,10 +53,10 @@ def tone() -> str:
     return f'<ul class="keys" aria-label="Colours">{"".join(items)}</ul>'
 
 
-def roles() -> str:
-    """Who speaks."""
-    sides = ("interviewer", "interviewee")
-    items = [_item(theme.css(theme.ROLE_COLOUR[role]), f"{role}s") for role in sides]
+def roles(counts: pd.DataFrame) -> str:
+    """Who speaks, of the roles that a chart counts."""
+    there = set(counts["role"])
+    items = [_item(theme.css(colour), f"{role}s") for role, colour in theme.ROLE_COLOUR.items() if role in there]
     return f'<ul class="keys" aria-label="Colours">{"".join(items)}</ul>'
 
 

@@ -9,6 +9,7 @@ from dashboard import theme, writing
 from pipeline.summary import lean
 
 FONT = {"size": 12, "color": "@text"}
+LEAST = 8  # px of marks, above which an axis has its room: Plotly’s own 64 cut the axis of a chart of two rows
 QUIET = {"color": "@muted", "size": 12}
 
 
@@ -40,6 +41,7 @@ def layout(*, height: int, **options: object) -> dict:
     return {
         "height": height,
         "margin": {"l": 0, "r": 12, "t": 4, "b": 0},
+        "minreducedheight": LEAST,
         "font": FONT,
         "showlegend": False,
         "dragmode": False,
@@ -73,9 +75,9 @@ def rows(labels: list[str], **options: object) -> dict:
 
 
 def word_axis(words: int) -> dict:
-    """A horizontal axis along the interview, in words spoken before."""
+    """A horizontal axis along the interview, in words spoken before; the first tick says so, as the last may be cut."""
     ends = [-words * 0.01, words * 1.01]
-    return axis(range=ends, tickformat=",", ticksuffix=" words", showticksuffix="last", nticks=6)
+    return axis(range=ends, tickformat=",", ticksuffix=" words", showticksuffix="first", nticks=6)
 
 
 def signed_axis(values: Iterable[float], *, steps: int = 4, **options: object) -> dict:

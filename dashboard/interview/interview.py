@@ -8,9 +8,9 @@ import pandas as pd
 
 from dashboard.interview.names import label
 from dashboard.measures.rows import columns
+from dashboard.writing import NAMELESS
 
 FAMILIES = 6  # topics told apart by colour
-NAMELESS = "No speaker named"  # shown where the source names nobody, which is NA in the tables
 
 
 @dataclass(frozen=True, eq=False)

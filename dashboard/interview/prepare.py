@@ -5,9 +5,10 @@ from dataclasses import replace
 
 import pandas as pd
 
-from dashboard.interview.interview import NAMELESS, Interview
+from dashboard.interview.interview import Interview
 from dashboard.measures.rows import columns
 from dashboard.measures.tokens import Tokens
+from dashboard.writing import NAMELESS
 from pipeline.summary import SentenceTone, ToneWord
 from pipeline.tables import MEASURED
 

@@ -143,7 +143,8 @@ def _sharpest(shown: Shown) -> Finding | None:
         return None
     row = max(rows, key=lambda one: abs(one.tone))
     side = "warmest" if row.tone > 0 else "coldest"
-    said = f"The {side} words by tone are {row.speaker}’s in turn {row.turn}: {writing.signed(row.tone)}"
+    whose = "" if row.speaker == writing.NAMELESS else f" {row.speaker}’s"
+    said = f"The {side} words by tone are{whose} in turn {row.turn}: {writing.signed(row.tone)}"
     said += f" from {writing.plural(row.evidence, 'scored word')}"
     quote = writing.begins(" ".join(row.text.split()), QUOTED)
     return Finding("sharpest", said, quote, "transcript", fields={"at": f"{row.turn}.{row.paragraph}"})

@@ -50,7 +50,7 @@ def _topics(view: View) -> Figure:
     drawn = charts.bars_by_role(topics, group="topic", value="words", labels=interview.topic_names, unit="words")
     named = topics.assign(topic=topics["topic"].map(interview.topic_name))
     said = headlines.topics(topics, interview.topic_names, headlines.asked(view))
-    return Figure("topics", said, legend.TOPICAL, drawn, named, legend.roles())
+    return Figure("topics", said, legend.TOPICAL, drawn, named, legend.roles(topics))
 
 
 def _names(view: View) -> Figure:
@@ -62,7 +62,7 @@ def _names(view: View) -> Figure:
         "mentions",
         drawn,
         names,
-        legend.roles(),
+        legend.roles(names),
     )
 
 

@@ -16,9 +16,9 @@ def numbers(paragraphs: dict[str, pd.DataFrame], mentions: dict[str, pd.DataFram
         total = int(words.sum())
         rows.append(
             {"interview": name}
-            | key_numbers(passages, mentions[name])
+            | (counts := key_numbers(passages, mentions[name]))
             | {
-                "answer_share": words["interviewee"] / total if total else None,
+                "answer_share": words["interviewee"] / total if counts["exchanges"] and total else None,
                 "scored": float(passages["tone"].notna().mean()) if len(passages) else None,
             }
         )

@@ -65,7 +65,7 @@ def first_raised(found: pd.DataFrame, kept: list[bool]) -> str:
         tied = [one for one, count in first.items() if count == most]
         return f"{' and '.join(tied).capitalize()} raised {most} each of these {first.total()} names first"
     if not rest:
-        return f"{who.capitalize()} raised all {most} of these names first"
+        return f"{who.capitalize()} raised {'both' if most == 2 else f'all {most}'} of these names first"
     others = "".join(f", {one} {count}" for one, count in rest)
     return f"{who.capitalize()} raised {most} of these {first.total()} names first{others}"
 

@@ -50,7 +50,7 @@ with left, cards.card(said, legend.several(count.lower(), view.selection.names),
         on_click=reactions.NAME,
         table=in_words.table(counted, in_words.NAME_COUNTS),
     )  # fmt: skip
-    st.html(legend.roles())
+    st.html(legend.roles(counted))
 with left:
     found, strips = drawn.strips(interview, kind, tuple(top))
     raised = naming.first_raised(found, kept.tolist())

@@ -29,7 +29,7 @@ def cells(passages: pd.DataFrame, mentions: pd.DataFrame) -> dict[str, tuple[str
     numbers, words = measures.key_counts(passages, mentions), measures.words_by_role(passages)
     shown, sides = plural(len(passages), "passage"), passages["tone"].map(lean)
     named = f"{plural(numbers['mentions'], 'mention')} of people, places, organisations and other names."
-    share = percent(words["interviewee"] / words.sum()) if words.sum() else "—"
+    share = percent(words["interviewee"] / words.sum()) if numbers["exchanges"] and words.sum() else "—"
     against = f"{whole((sides < 0).sum())} : {whole((sides > 0).sum())}" if passages["tone"].notna().any() else "—"
     return {
         "Exchanges": (whole(numbers["exchanges"]), ASKED),

@@ -61,7 +61,7 @@ with left:
                     on_click=reactions.TOPIC,
                     table=in_words.table(topics, in_words.TOPIC_WORDS, topic=interview.topic_name),
                 )
-                st.html(legend.roles())
+                st.html(legend.roles(topics))
         if interview.mentions.empty:
             cards.without("Names", "No name was found in this interview.", key="names")
         else:
@@ -74,5 +74,5 @@ with left:
                     on_click=reactions.NAME,
                     table=in_words.table(names, in_words.NAME_COUNTS),
                 )
-                st.html(legend.roles())
+                st.html(legend.roles(names))
 gestures.listen(open_passage=reactions.read_on, jump_to=stands_out.jump)

@@ -48,7 +48,7 @@ with share, cards.card(said, legend.several(legend.TOPICAL, view.selection.topic
         on_click=reactions.TOPIC,
         table=in_words.table(counts, in_words.TOPIC_WORDS, topic=interview.topic_name),
     )
-    st.html(legend.roles())
+    st.html(legend.roles(counts))
 with told, cards.bare("Distinctive words", key="distinctive"):
     # A click on a word searches it; the words stay as they were, so that another can be clicked.
     whatever_said = view.left("text")
