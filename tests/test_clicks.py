@@ -182,7 +182,7 @@ def topic_bar(point: Point, before: Selection, after: Selection) -> None:
 
 def name_bar(point: Point, before: Selection, after: Selection) -> None:
     interview = interview_of(after.interview)
-    scale = 1000 / interview.info["words"] if " per 1,000 words" in point.said else 1
+    scale = 1000 / interview.info["words"] if "." in point.said.rpartition("<br>")[2] else 1
     every = lambda name: scale * (interview.mentions["entity"] == name).sum()  # noqa: E731
     check_bar(point, before, after, lambda *mark: scale * mentions_of(*mark), every)
 
