@@ -20,6 +20,14 @@ def told(text: str) -> str:
         (TALK.replace("Ida", "BREADEN", 2).replace("Ida", "BREADON"), "'BREADEN' and 'BREADON' are nearly alike"),
         ("Ida: When did it close? Jim: In the flood. " * 12, "one line"),
         (TALK.replace("Ida", "BREADON", 1).replace("Ida", "BREADEN") + TALK.replace("Ida", "BREADEN") * 3, "misspelt"),
+        (
+            TALK.replace("Jim: In the flood.", "Jim: In the flood.\n\nOn the web: ida.example\n", 1) + TALK,
+            "may be a caption",
+        ),
+        (
+            "It begins here. Ida: When did it close? Jim: In the flood. Ida: Why? Jim: It rained." * 2,
+            "without a speaker",
+        ),
         ("The mill closed. Nobody bought the looms.\n\nThey rust.", "No speakers were found"),
     ],
 )

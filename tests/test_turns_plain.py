@@ -199,3 +199,15 @@ def test_what_an_interviewer_writes_before_the_first_question_is_no_turn():
 def test_a_page_s_last_words_are_no_answer():
     found = heard("\n\n".join((*PLAIN["en"], "Follow Ida on her page")))  # no sign ends it, as all others have
     assert found[-1] == ("Answer", PLAIN["en"][-1])
+
+
+@pytest.mark.parametrize("label", ["{}. ", "{}: "])
+def test_q_and_a_within_one_paragraph_are_labels(label):
+    said = ("Are you here?", "I am.", "It is small.", "It is, and dear.")
+    text = "The mill's master greets. " + " ".join(label.format("QA"[n % 2]) + one for n, one in enumerate(said))
+    assert heard(text)[1:] == [("QA"[n % 2], one) for n, one in enumerate(said)]
+
+
+def test_topics_before_dashes_that_stand_once_name_nobody():
+    text = "Before the day\n\nFIRST CALL – We ask that you call your panel.\n\nSLIDES – Slides are due in May, please."
+    assert speakers(text) == []

@@ -11,7 +11,7 @@ from pipeline.turns.transcript import Candidate, Person
 
 MOST_LEFT = 0.01
 SAMPLE = 80  # characters shown of what was left out
-INTRODUCED = 0.67  # of the words of the turns, that an introduction seldom has
+LEAST_INTRODUCED, INTRODUCED = 60, 0.67  # words, and of those of the turns, that an introduction seldom has
 FEW_CALLED = 3
 RARE_SHARE, OFTEN, FEW = 0.5, 3, 5
 
@@ -40,9 +40,9 @@ def of(
         found.append(_left_out(left))
     if not said:
         found.append("Nothing in it was read as speech; all of it is title, notes or furniture.")
-    if cutting.unlabelled:
+    if cutting.unlabelled or (said and said[0][0] is None and len({who for who, _, _ in said}) > 1):
         found.append("A long passage stands before the first label; it is shown as a turn without a speaker.")
-    if cutting.introduced > INTRODUCED * sum(size for _, _, size in said):
+    if cutting.introduced > max(LEAST_INTRODUCED, INTRODUCED * sum(size for _, _, size in said)):
         found.append(
             f"{cutting.introduced:,} words before the first label are taken for an introduction; no number counts them."
         )

@@ -83,7 +83,7 @@ def _inferred(document: Document, found: list[Line], spans: Spans, settings: Set
     marked = list(read.marks)
     _expect(max(len(each.marks) for each in (read, *others)))
     first = marked[0].line if marked else 0 if timed else margins.head_end(body)
-    start = first if not marked else 0 if timed else margins.speaks_unlabelled(body, first)
+    start = first if not marked else 0 if timed else margins.speaks_unlabelled(body, first, tells=evidence.tells)
     back = margins.back_start(body, marked[-1].line if marked else first, timed=timed)
     back = max([back, *(each.line + 1 for each in taught)])
     who = evidence.cast([mark.label for mark in marked if not mark.aside])

@@ -14,6 +14,9 @@ MANY_DASHED = 6  # dashes that begin what somebody else says, inside turns that 
 CLOCK = re.compile(r"^\s*[(\[]?(?:\d{1,2}:)?\d{1,2}:\d{2}\b(?!\s*(?:[ap]\.?m|Uhr|h\b|o.clock))", re.M)
 LEAST_CLOCKS = 3
 LEAST_HELD, HELD, LONGEST_ASKED = 3, 0.3, 300  # turns with a question in their middle; of all; its letters
+SHORT, LEAST_WHOLE, WHOLE, MOST_STRAY = 8, 4, 0.95, 5  # words; paragraphs with more, their share that end; loose ones
+ENDS = re.compile(r"[.?!…。？！:][\"“”’»«」』)\]*_]*$")
+SMALL, STATED = 3, re.compile(r"[:@/\d]")  # letters of a word that is small in titles too; signs of what is no sentence
 MANY_ASKED = 6  # questions in the words of one who speaks alone
 
 Said = tuple[str | None, str, int]  # speaker, words of the turn, how many
@@ -21,7 +24,11 @@ Said = tuple[str | None, str, int]  # speaker, words of the turn, how many
 
 def of(said: list[Said]) -> tuple[str, ...]:
     """What is doubtful in how turns and words are shared among the speakers."""
-    return tuple(filter(None, (_large(said), _alone(said), _same(said), _dashed(said), _clocked(said), _within(said))))
+    return tuple(
+        filter(
+            None, (_large(said), _alone(said), _same(said), _dashed(said), _clocked(said), _within(said), _stray(said))
+        )
+    )
 
 
 def _large(said: list[Said]) -> str:
@@ -54,6 +61,24 @@ def _within(said: list[Said]) -> str:
     if held < LEAST_HELD or held < HELD * len(named):
         return ""
     return f"{sum(asked):,} paragraphs within turns ask, and others follow; if another asks them, a label was missed."
+
+
+def _stray(said: list[Said]) -> str:
+    """Short paragraphs within turns that end as no sentence does, where all others do."""
+    told = [(who, text.split("\n\n")) for who, text, _ in said if who is not None]
+    whole = [one for _, paragraphs in told for one in paragraphs if len(one.split()) > SMALL and not _is_loose(one)]
+    found = [(who, one) for who, paragraphs in told for one in paragraphs[1:] if _is_loose(one)]
+    sure = len(whole) >= LEAST_WHOLE and sum(ENDS.search(one) is not None for one in whole) >= WHOLE * len(whole)
+    if not (sure and 0 < len(found) <= MOST_STRAY):
+        return ""
+    who, one = found[0]
+    return f"“{one}” stands by itself in a turn of {who} and ends as no sentence; it may be a caption or a heading."
+
+
+def _is_loose(paragraph: str) -> bool:
+    words = paragraph.split()
+    titled = all(word[0].isupper() for word in words if len(word) > SMALL) or STATED.search(paragraph) is not None
+    return len(words) <= SHORT and titled and "\n" not in paragraph and paragraph[-1:].isalnum()
 
 
 def _asks(paragraph: str) -> bool:

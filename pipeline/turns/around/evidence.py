@@ -44,26 +44,33 @@ def head(
     if written:
         return ((line, "front matter") for line in lines)
     told = _listed(lines)
-    tells = _introduces(lines) if who or labelled else [False] * len(lines)
+    short = sum(len(line.text.split()) for line in lines) <= margins.LONGEST_INTRODUCTION
+    told_of = _introduces(lines, short=short) if who or (labelled and short) else [False] * len(lines)
     shown: list[bool] = []
     for number, line in enumerate(lines):
         begins = line.opens or number == 0 or shown[-1]  # a line of wrapped prose may look like a title
-        sure = number in stated or number in told or tells[number] or _is_formal(line)
+        sure = number in stated or number in told or told_of[number] or _is_formal(line)
         shown.append(sure or (begins and _names(lines, number, who)))
     return _placed(lines, shown, who, "front matter")
 
 
-def _introduces(lines: list[Line]) -> list[bool]:
-    """Of each line whether its paragraph tells in whole sentences, and nobody in it of himself or to another."""
+def _introduces(lines: list[Line], *, short: bool) -> list[bool]:
+    """Of each line whether its paragraph tells in whole sentences, in which nobody speaks; `short`: but of the talk."""
     starts = [number for number, line in enumerate(lines) if number == 0 or line.opens]
     found: list[bool] = []
     for first, stop in pairwise([*starts, len(lines)]):
         text = " ".join(line.text for line in lines[first:stop])
-        tells = margins.SENTENCE.search(text) is not None and ASKS.search(text) is None
+        whole = margins.SENTENCE.search(text) is not None and ASKS.search(text) is None
         # In Japanese and Chinese hardly anybody says I: there only what speaks of the talk shows that it is none of it.
-        said = not _is_work(text) and (persons.speaks(text) or spelling.SCRIPTLESS.search(text) is not None)
-        found += [tells and not (said or directions.begins(text))] * (stop - first)
+        sure = _is_work(text) or not spelling.SCRIPTLESS.search(text)
+        silent = tells(text) if short else not persons.speaks(text)
+        found += [whole and sure and silent and not directions.begins(text)] * (stop - first)
     return found
+
+
+def tells(text: str) -> bool:
+    """Whether nobody speaks in the words of a paragraph, but of the talk itself."""
+    return _is_work(text) or not persons.speaks(text)
 
 
 def foot(lines: list[Line], who: Cast) -> Placed:

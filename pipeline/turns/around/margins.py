@@ -1,6 +1,7 @@
 """Front matter, back matter and stage directions: what stands in a transcript and is not speech."""
 
 import re
+from collections.abc import Callable
 
 from pipeline import directions, words
 from pipeline.turns.around.closing import CREDIT, END, HEADING, SITTING
@@ -17,20 +18,16 @@ CLOCK_LINE = re.compile(
     r"\s*+[)\]*_]*\s*$"
 )
 WHEREUPON = re.compile(r"\s*\(?(?:Whereupon|WHEREUPON|Thereupon)\b.{0,300}$")
-SENTENCE = re.compile(r"[.?!…。？！][\"”’)\]*_\s]*$")
+SENTENCE = re.compile(r"[.?!…。？！][\"“”’»«」』)\]*_\s]*$")
 ONLY_TIME = re.compile(rf"\s*{TIME}\s*$")
 CLOSED = re.compile(r"[.?!…。？！\"”’)\]]\s*$")
 TOLD = 0.5  # of the paragraphs, that tell of oneself: a lecture
 TITLE_WORDS = 8
 TAIL_SHARE = 0.2
-LINEWISE, FINISHED, LEAST_LONG, MOST_STRAY, SAID = (
-    0.35,
-    0.9,
-    4,
-    3,
-    3,
-)  # of the lines; long ones that end; lines at the foot
+LINEWISE, FINISHED, LEAST_LONG = 0.35, 0.8, 4  # of the lines, that open paragraphs; of long ones, that end as sentences
+MOST_STRAY, SAID = 3, 3  # lines at the foot; words of a line that is said
 PROSE_SHARE, PROSE_PARAGRAPHS = 0.4, 3
+LONGEST_INTRODUCTION = 250  # words
 IMPERSONAL, MOST_TOLD = 0.2, 0.6  # paragraphs of an introduction in which somebody speaks; its share of all words
 
 
@@ -83,19 +80,19 @@ def _tail(lines: list[Line], after: int, total: int) -> int:
 
 def _stray(lines: list[Line], after: int) -> int:
     """The first of a few short paragraphs at the very foot that end as no sentence does, where nearly all others do."""
-    long = [line.text for line in lines[:-MOST_STRAY] if words.count(line.text) >= SAID]
     linewise = sum(line.opens for line in lines) < LINEWISE * len(lines)
-    if sum(SENTENCE.search(text) is not None for text in long) < FINISHED * max(LEAST_LONG, len(long)):
-        return len(lines)
     number = len(lines)
     while number > max(after + 1, len(lines) - MOST_STRAY) and _is_stray(lines[number - 1], linewise=linewise):
         number -= 1
-    return number if SENTENCE.search(lines[number - 1].text) else len(lines)
+    long = [line.text for line in lines[:number] if words.count(line.text) >= SAID]
+    finished = sum(SENTENCE.search(text) is not None for text in long) >= FINISHED * max(LEAST_LONG, len(long))
+    return number if finished and SENTENCE.search(lines[number - 1].text) else len(lines)
 
 
 def _is_stray(line: Line, *, linewise: bool) -> bool:
     short = words.count(line.text) <= TITLE_WORDS and not SENTENCE.search(line.text)
-    return short and (line.opens or linewise) and line.text.strip()[-1:].isalnum()
+    last = line.text.strip()[-1:]
+    return short and (line.opens or linewise) and (last.isalnum() or last == ":")
 
 
 def _goes_on(lines: list[Line], number: int) -> bool:
@@ -131,14 +128,19 @@ def closes(line: Line) -> bool:
     return line.heading or any(pattern.match(text) for pattern in (ADDRESS, END, CLOCK_LINE, RULE, WHEREUPON))
 
 
-def speaks_unlabelled(lines: list[Line], first: int) -> int:
-    """Where a long talk before the first label begins; `first` itself if what stands there is an introduction."""
+def speaks_unlabelled(lines: list[Line], first: int, *, tells: Callable[[str], bool]) -> int:
+    """Where a long talk before the first label begins; `first` itself if what stands there is an introduction.
+
+    `tells`: whether nobody speaks in the words of a paragraph.
+    """
     sizes = [words.count(line.text) for line in lines[:first]]
     if first == 0 or sum(sizes) < PROSE_SHARE * (sum(sizes) + sum(words.count(line.text) for line in lines[first:])):
         return first
     prose = [number for number in range(first) if _is_prose(lines[number])]
-    told = sum(sizes) <= MOST_TOLD * sum(words.count(line.text) for line in lines)
-    if told and sum(persons.speaks(lines[number].text) for number in prose) <= IMPERSONAL * len(prose):
+    told = sum(sizes) <= LONGEST_INTRODUCTION and sum(sizes) <= MOST_TOLD * sum(
+        words.count(line.text) for line in lines
+    )
+    if told and sum(not tells(lines[number].text) for number in prose) <= IMPERSONAL * len(prose):
         return first
     return prose[0] if len(prose) >= PROSE_PARAGRAPHS else first
 

@@ -12,7 +12,7 @@ from pipeline.turns.labels.marks import Mark
 from pipeline.turns.lines import Line
 
 ANSWER = "(answer)"
-SENTENCE = re.compile(r"[.?!…？؟:：。！।][\"”’»)\]*_\s]*$")
+SENTENCE = re.compile(r"[.?!…？؟:：。！।][\"“”’»«」』)\]*_\s]*$")
 NUMBERED = re.compile(
     r"\s*+[*_]{0,3}(?:(?:\d{1,3}[.)]|\(\d{1,3}\)|Q\d{1,3}[.):]?)\s+|\d{1,3}(?:\.\s?[-–—]|[.)/](?=[^\W\d_]|¿))\s*)(?=\S)"
 )
@@ -22,6 +22,7 @@ LED = re.compile(
 NUMBERS = ("(numbered question)", "(counted question)")  # whose numbers are no words of theirs
 SIGNS, LONGEST, LONGEST_ASKED = ("***", "**", "__", "*", "_"), 600, 300
 DASHES = frozenset("-–—―─")
+LEAST_NUMBERED, NUMBERED_ASK = 3, 0.6  # lines with a number; those that ask
 LEAST_ANSWERED = 2  # answers with a sign, each behind its question
 MOST_SIGNS = 12  # of one way, the most frequent: a table has as many as columns
 CAPITALS, CAPITAL_LETTERS = 0.9, 4
@@ -102,6 +103,8 @@ WAYS = (
 
 def paragraphs(lines: Sequence[Line], *, linewise: bool) -> list[Paragraph]:
     """The paragraphs; each line is one where `linewise`, and a heading always."""
+    numbered = [ASKS.search(line.text) is not None for line in lines if line.opens and _numbered(line)]
+    counted = len(numbered) >= LEAST_NUMBERED and sum(numbered) >= NUMBERED_ASK * len(numbered)
     starts = [
         number
         for number, line in enumerate(lines)
@@ -111,7 +114,7 @@ def paragraphs(lines: Sequence[Line], *, linewise: bool) -> list[Paragraph]:
         or line.heading
         or lines[number - 1].heading
         or line.set != lines[number - 1].set
-        or _is_asked(lines, number)
+        or _is_asked(lines, number, counted=counted)
     ]
     return [Paragraph(first, stop, _asks(lines, first, stop)) for first, stop in pairwise([*starts, len(lines)])]
 
@@ -123,10 +126,14 @@ def _asks(lines: Sequence[Line], first: int, stop: int) -> bool:
     return asked or ASKS.search(text) is not None
 
 
-def _is_asked(lines: Sequence[Line], number: int) -> bool:
-    """Whether the line answers what a number or its type sets apart in the line above, the first of a paragraph."""
+def _is_asked(lines: Sequence[Line], number: int, *, counted: bool) -> bool:
+    """Whether the line answers what a number or its type sets apart in the line above, the first of a paragraph.
+
+    `counted`: most lines with a number ask, so that all do.
+    """
     above = lines[number - 1]
-    return above.opens and ASKS.search(above.text) is not None and bool(_numbered(above) or typed(above))
+    asks = ASKS.search(above.text) is not None
+    return above.opens and ((asks and bool(typed(above))) or (bool(_numbered(above)) and (asks or counted)))
 
 
 def readings(lines: Sequence[Line], *, linewise: bool) -> list[tuple[str, list[Mark]]]:
@@ -157,7 +164,7 @@ def _asked(parts: list[Paragraph], told: list[bool], lines: Sequence[Line], way:
     for part, has in zip(parts, told, strict=True):
         line = lines[part.first]
         ends = lines[part.stop - 1].text
-        if has and (part.asks or (way.stated and SENTENCE.search(ends))):
+        if has and (part.asks or (way.stated and (way.sign is _numbered or SENTENCE.search(ends)))):
             marks.append(mark(line, part.first, f"({way.name})"))
             waits = True
         elif waits and not line.heading:

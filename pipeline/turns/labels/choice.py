@@ -3,7 +3,7 @@
 from collections import Counter
 from itertools import pairwise
 
-from pipeline.turns.labels import edges, habit, spelling, support
+from pipeline.turns.labels import edges, habit, lists, spelling, support
 from pipeline.turns.labels.asking import ASKS
 from pipeline.turns.labels.habit import Forms
 from pipeline.turns.labels.places import Place
@@ -133,10 +133,16 @@ def _everywhere(main: str, keys: dict[str, Support], setting: Surroundings) -> b
         again = len({place.key for place in standing}) < len(standing)
         sure = again or all(place.timed or spelling.is_role(place.key) for place in standing)
         return sure and all(map(_plain_name, standing)) and 4 * len(standing) >= opening
-    if _are_fields(standing, setting.lines[first:]):
+    if _are_fields(standing, setting.lines[first:]) or (main == "dash" and _are_topics(standing)):
         return False
     least = 0.7 if any(_is_common(place, setting) for place in standing) or _is_late(first, setting) else 0.3
     return len(standing) >= least * opening and _sentences(standing, setting)
+
+
+def _are_topics(standing: list[Place]) -> bool:
+    """Whether words before dashes stand once each, and none is shown to be a person's: what is treated under them."""
+    once = len({place.key for place in standing}) == len(standing)
+    return once and not any(spelling.is_role(place.key) or lists.is_person(place) for place in standing)
 
 
 def _are_fields(standing: list[Place], lines: list[Line]) -> bool:

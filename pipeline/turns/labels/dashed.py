@@ -10,7 +10,8 @@ from pipeline.turns.lines import Line
 NAME = "dialogue in dashes"
 LEAST, DASHED, WHOLE = 4, 0.6, 0.9  # paragraphs with a dash; their share of all, and of a short talk behind an intro
 FINISHED = 0.75  # of the paragraphs, that end as sentences do: a page's own lines may follow the last
-BY_TURNS, TOLD_APART = 0.8, 0.5  # of the paragraphs, that ask or answer as their turn is; how far two people talk
+BY_TURNS = 0.8  # of the paragraphs, that ask or answer as their turn is
+TOLD_APART, AT_ALL = 0.5, 0.15  # how far two people are told apart: of the fewest paragraphs, of very many
 
 
 def marks(lines: Sequence[Line], *, linewise: bool) -> list[Mark]:
@@ -44,4 +45,6 @@ def _two_talk(dashed: list[apart.Paragraph], lines: Sequence[Line]) -> bool:
     """Whether every second paragraph speaks to the one who speaks of himself in the others, in whole sentences."""
     texts = [" ".join(line.text for line in lines[part.first : part.stop]) for part in dashed]
     whole = sum(apart.SENTENCE.search(text) is not None for text in texts)
-    return whole >= FINISHED * len(texts) and persons.apart(texts[::2], texts[1::2]) >= TOLD_APART
+    return whole >= FINISHED * len(texts) and persons.apart(texts[::2], texts[1::2]) >= max(
+        AT_ALL, TOLD_APART * LEAST / len(dashed)
+    )

@@ -15,12 +15,14 @@ HEADS_FACTS = "heads facts or notes"
 
 def are(found: Turns, marks: Sequence[Mark], judged: Sequence[Candidate]) -> bool:
     """Whether each label stands once and few could name people, or those of facts stand among them; nobody is asked."""
-    if not found.keys or talk.answered(found) > 0:
+    if not found.keys:
         return False
+    named = sum(could_name(mark.label) for mark in marks)
+    once = len(found.keys) >= LEAST and talk.repeated(found) == 0
+    if talk.answered(found) > 0:
+        return once and len(found.keys) > LEAST and named < PEOPLE * len(marks)
     facts = sum(each.count for each in judged if each.why == HEADS_FACTS)
     listed = facts >= FACTS * len(found.keys) and talk.finished(found) < talk.FEW_SENTENCES
-    once = len(found.keys) >= LEAST and talk.repeated(found) == 0
-    named = sum(could_name(mark.label) for mark in marks)
     return named < PEOPLE * len(marks) and (listed or once)
 
 

@@ -18,6 +18,7 @@ INLINE = re.compile(
     r"[*_]{0,3}\s?[:：][*_]{0,3}(?=\s|[^\s/\d])"
 )
 OPENED = re.compile(r"\s*+([*_]{1,3})(?=[^\s*_])")
+ASKED_WITHIN, LEAST_WITHIN = re.compile(r"(?<!\S)(?P<label>[QA])[.:：]\s+(?=\S)"), 4
 STAMPED, MOST_INLINE, NOTES, LOOKED = 0.8, 50, 0.5, 400
 
 
@@ -79,6 +80,9 @@ def examiner(label: str) -> str | None:
 
 def _inside(places: list[Place], lines: list[Line]) -> list[Mark]:
     """Marks of further labels in the middle of a line: of known labels, or of a habit found only there."""
+    asked = [] if places else _asked_within(lines)
+    if asked:
+        return asked
     spellings = {place.label for place in places if place.form in ("colon", "ask")}
     if places and not spellings:
         return []
@@ -94,9 +98,21 @@ def _inside(places: list[Place], lines: list[Line]) -> list[Mark]:
     for mark in found:
         counts[mark.label] = counts.get(mark.label, 0) + 1
     if len(found) > len(places) and len(counts.keys() | spellings) >= 2:
-        spellings |= {label for label, count in counts.items() if _could(label, count)}
+        spellings |= {label for label, count in counts.items() if _could(label, count) or _introduces(label, counts)}
         return _anywhere(spellings, starts, lines) if len(spellings) <= MOST_INLINE else []
     return [mark for mark in found if mark.label in spellings]
+
+
+def _asked_within(lines: list[Line]) -> list[Mark]:
+    """Marks of Q and A inside lines, where one follows the other each time."""
+    found = [
+        Mark(number, match.start(), match.end(), match["label"])
+        for number, line in enumerate(lines)
+        if not line.heading and "Q" in line.text
+        for match in ASKED_WITHIN.finditer(line.text)
+    ]
+    alternate = all(mark.label == "QA"[number % 2] for number, mark in enumerate(found))
+    return found if alternate and len(found) >= LEAST_WITHIN else []
 
 
 def _anywhere(spellings: set[str], starts: dict[int, int], lines: list[Line]) -> list[Mark]:
@@ -111,6 +127,13 @@ def _anywhere(spellings: set[str], starts: dict[int, int], lines: list[Line]) ->
         if not line.heading
         for match in pattern.finditer(line.text, starts.get(number, 0))
     ]
+
+
+def _introduces(label: str, counts: dict[str, int]) -> bool:
+    """Whether it names in full whom initials name that come again: `Ida May Ross` where `IR` or `IMR` does."""
+    initials = [word[0] for word in label.split() if word[:1].isupper()]
+    short = "".join(initials), "".join(initials[:1] + initials[-1:])
+    return len(initials) > 1 and any(counts.get(each, 0) >= 2 for each in short)
 
 
 def _could(label: str, count: int) -> bool:

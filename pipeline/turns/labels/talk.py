@@ -11,7 +11,7 @@ from pipeline.turns.labels.asking import ASKS
 from pipeline.turns.labels.marks import Mark
 from pipeline.turns.lines import Line
 
-ENDS = re.compile(r"(?:[.?!…。？！؟।—–-][\"”’»*_|#]*|[)\]）])\s*$")
+ENDS = re.compile(r"(?:[.?!…。？！؟।—–-][\"“”’»«」』*_|#]*|[)\]）])\s*$")
 HOLE = re.compile(r"\s*[*_]*(?:\[[^\]]*\]|\([^)]*\)|\{\{[^}]*\}\}|_{3,}|<[^<>]*>)[\s*_.|]*$")  # to be filled in
 LEAST_CYCLE, SAME_ORDER, FEW_SENTENCES, MOSTLY = 3, 0.95, 0.35, 0.6
 
