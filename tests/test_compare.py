@@ -1,5 +1,7 @@
 """Interviews side by side, by hand, and the page."""
 
+from types import SimpleNamespace
+
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
@@ -10,6 +12,7 @@ from dashboard.interview import library
 from dashboard.interview.prepare import prepare
 from dashboard.pages.compare import measures, side_by_side, subjects
 from dashboard.pages.compare import shares as chart_of
+from dashboard.pages.compare.briefly import briefly
 from dashboard.plot import colours
 from pipeline.build import analyse
 from pipeline.source.settings import Settings
@@ -75,7 +78,30 @@ def test_word_is_shown_in_each_interview_and_opens_its_own_transcript():
     shown = text(app)
     assert not app.exception
     assert 'data-parley-open="Lavrov-Carlson-2024|' in shown
-    assert "<h3><bdi>Press conference by President Biden at NATO Headquarters, 24 Mar 2022</bdi></h3>" in shown
+    assert "<h3><bdi>Joe Biden, 2022</bdi></h3>" in shown
+
+
+def answered(slug: str, date: object, **words: int) -> SimpleNamespace:
+    """An interview in which each speaker answers with so many words."""
+    turns = pd.DataFrame({"speaker": list(words), "role": "interviewee", "words": list(words.values())})
+    return SimpleNamespace(slug=slug, info={"date": date}, turns=turns)
+
+
+@pytest.mark.parametrize(
+    "interviews, called",
+    [
+        ([answered("a", "2024-12-06", Ann=90, Bob=10), answered("b", "2022-03-24", Eve=9)], ["Ann, 2024", "Eve, 2022"]),
+        ([answered("a", "2024-12-06", Ann=9), answered("b", "2024-03-24", Ann=9)],
+         ["Ann, 6 Dec 2024", "Ann, 24 Mar 2024"]),
+        ([answered("a", "2024-12-06", Ann=9), answered("b", "2024-12-06", Ann=9)], ["A whole", "B whole"]),
+        ([answered("a", "2024-12-06", Ann=5, Bob=5), answered("b", "2022-03-24", Eve=9)], ["A whole", "B whole"]),
+        ([answered("a", pd.NA, Ann=9), answered("b", "2022-03-24", Eve=9)], ["A whole", "B whole"]),
+        ([answered("a", "2024-12-06", SPEAKER_01=9), answered("b", "2022-03-24", Eve=9)], ["A whole", "B whole"]),
+        ([answered("a", "2024-12-06"), answered("b", "2022-03-24", Eve=9)], ["A whole", "B whole"]),
+    ],
+)  # fmt: skip
+def test_interviews_beside_each_other_are_called_by_who_answers_and_when(interviews, called):
+    assert list(briefly(interviews, {"a": "A whole", "b": "B whole"}).values()) == called
 
 
 def test_page_says_what_cannot_be_compared():

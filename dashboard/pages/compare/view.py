@@ -13,6 +13,7 @@ from dashboard.interview import language, library
 from dashboard.measures.search import EXAMPLE, HINT, LONGEST, parse
 from dashboard.pages.compare import crossing, side_by_side, subjects
 from dashboard.pages.compare import shares as chart_of
+from dashboard.pages.compare.briefly import briefly
 from dashboard.plot import chart
 from dashboard.selection import named
 
@@ -36,8 +37,7 @@ if len(chosen) < 2:
     st.markdown("Choose two interviews or more.")
     notes.leave()
 interviews = library.interviews(chosen)
-names = library.names()
-called = {slug: names[slug] for slug in chosen}
+called = briefly(interviews, library.names())
 if changed := [called[interview.slug] for interview in interviews if library.changed(interview)]:
     masthead.say(f"{' and '.join(changed)}: shown as changed in this session; a link shows what was published.")
 
