@@ -26,15 +26,14 @@ class Form:
 
 CONDUCTED = lexicons.any_of("margins", "conducted")
 INVITED = lexicons.any_of("margins", "invited")
+RECORDED = lexicons.any_of("margins", "recorded")
 WORK, MADE, UNDER = (lexicons.any_of("margins", key) for key in ("writings", "made", "headings"))
 
-SITTING_CLOSED = (
-    r"[(\[]?(?:(?:Schluss|Ende)(?: der Sitzung)?:? \d{1,2}[.:]\d{2}\s?Uhr"
-    r"|(?:La|Le) (?:séance|réunion) (?:est |a été )?levée à [\d\s.:hH]{1,12}(?:heures|minutes)?"
-    r"|The (?:House|Senate|sitting|meeting|committee|hearing|Assembly) (?:was )?(?:adjourned|rose|closed|suspended) at"
-    r" [\d.: ]{1,8}(?:[ap]\.?\s?m\.?)?"
-    r"|(?:Se levanta|Se suspende) la sesión a las [\d.:]{1,6}(?: horas)?)[.)\]]{0,2}"
+CLOSED, BODIES, ADJOURNED, UNITS = (
+    lexicons.any_of("margins", key) for key in ("closed", "bodies", "adjourned", "clock_units")
 )
+CLOCK = rf"\d{{1,2}}\s?(?:[.:hH]\s?\d{{2}}|{UNITS}(?:\s\d{{1,2}})?)(?:\s?{UNITS})?"
+SITTING_CLOSED = rf"[(\[]?(?:{CLOSED}:?|The {BODIES} (?:was )?{ADJOURNED} at) {CLOCK}[.)\]]{{0,2}}"
 ENDS = (
     Form(
         "end",
@@ -52,7 +51,7 @@ ENDS = (
     ),
     Form(
         "end of it",
-        r"End of (?:transcript|interview|recording|audio|tape|file)",
+        rf"End of {RECORDED}",
         "oral histories",
         takes=("End of interview.", "(End of tape)"),
         refuses=("End of summer.", "End of interview one, I thought."),
@@ -69,11 +68,11 @@ ENDS = (
         SITTING_CLOSED,
         "records of parliaments",
         takes=("(Schluss: 15.11 Uhr)", "(La séance est levée à 18 h 05.)"),
-        refuses=("Schluss damit!", "The House adjourned."),
+        refuses=("Ende 12.", "The House adjourned."),
     ),
     Form(
         "recording ended",
-        r"\[?(?:(?i:recording|audio|interview|transcript|meeting)) (?:ends?|ended|stopped)(?: after [\d:]+)?\]?",
+        rf"\[?(?i:{RECORDED}) (?:ends?|ended|stopped)(?: after [\d:]+)?\]?",
         "recorders and video calls",
         takes=("[Recording ends]", "Meeting ended after 00:41:12"),
         refuses=("The meeting ended.", "Recording ends well."),
