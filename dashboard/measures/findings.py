@@ -67,7 +67,7 @@ def _not_taken_up(shown: Shown) -> Finding | None:
     if not left or len(asked) < FEW_ASKED:
         return None
     opens = "open" if len(left) > 1 else "opens"
-    said = f"{len(left)} of {len(asked)} answers that can be told {opens} without taking up the question"
+    said = f"Of {len(asked)} answers that can be told, {len(left)} {opens} without taking up the question"
     return _exchanges("not taken up", said, left, shown)
 
 
