@@ -80,7 +80,8 @@ def test_the_bundled_interview_has_its_findings():
     interview = interview_of("Lavrov-Carlson-2024")
     said = {finding.kind: finding.said for finding in stands_out.found(View(interview, Selection(interview.slug)))}
     none = (interview.exchanges["reply"] == "none").sum()
-    assert said["not taken up"].startswith(f"{none} of {interview.exchanges['reply'].notna().sum()} answers")
+    told = interview.exchanges["reply"].notna().sum()
+    assert said["not taken up"].startswith(f"Of {told} answers that can be told, {none} open")
     assert {"asked again", "unasked"} <= set(said)
 
 
