@@ -100,7 +100,8 @@ async function redraw(view, Plotly) {
 // How far row labels reach past the left edge, where they are drawn wider than they were measured.
 function cutOff(graph) {
   const { left } = graph.getBoundingClientRect()
-  return Math.max(0, ...[...graph.querySelectorAll(".ytick text")].map((text) => left - text.getBoundingClientRect().left))
+  const drawn = [...graph.querySelectorAll(".ytick text")].map((text) => text.getBoundingClientRect())
+  return Math.max(0, ...drawn.filter(({ width }) => width).map((label) => left - label.left)) // Plotly hides some
 }
 
 const point = ({ customdata, x, y, z, curveNumber }) => ({

@@ -71,8 +71,11 @@ chart(
 chart(
     {
         "data": [{"type": "scatter", "mode": "lines", "x": [0, 1, 2, 3], "y": [0, 1, 0, 2 if many else 1]}],
-        "layout": {"height": 200, "dragmode": "zoom"},
+        "layout": {
+            "height": 200, "dragmode": "zoom", "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
+            "xaxis": {"automargin": False, "side": "top"}, "yaxis": {"range": [0, 2.001]},
+        },
     },
     key="line",
     alt="A line.",
-)
+)  # fmt: skip

@@ -229,6 +229,16 @@ def test_streamlits_own_chart_stands_in_where_static_files_are_missing(serve, op
     page.locator(".st-key-dots .js-plotly-plot .point").first.wait_for()
 
 
+def test_a_label_that_is_hidden_takes_no_room(page):
+    hidden, margin = graph(page, "line").evaluate(
+        """(graph) => [
+          [...graph.querySelectorAll(".ytick text")].some((text) => !text.getBoundingClientRect().width),
+          graph._fullLayout._size.l,
+        ]"""
+    )
+    assert hidden and margin < 60
+
+
 def test_a_tap_is_one_click(serve, open_page):
     page = drawn(open_page(serve(APP), has_touch=True))
     at = spot(page, "heat", "b", "bottom")
