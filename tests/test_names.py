@@ -46,6 +46,12 @@ def test_an_upload_is_told_from_what_is_published():
     assert names([("mine", "Talk", None)], taken=["Talk", "Talk (mine)"]) == {"mine": "Talk (mine) 2"}
 
 
+def test_words_that_the_title_has_are_not_said_twice():
+    assert names([("A-talk-in-Rome", "A talk in Rome", None)], taken=["A talk in Rome"]) == {
+        "A-talk-in-Rome": "A talk in Rome 2"
+    }
+
+
 def test_names_of_a_large_archive_are_all_different():
     told = [(f"s-{number}", "The same title every day", "2024-12-06") for number in range(3000)]
     assert len(set(names(told).values())) == 3000

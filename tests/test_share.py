@@ -278,3 +278,11 @@ def test_a_fact_check_sheet_names_its_source_and_holds_no_markup_of_the_draft(bu
     for told in (page, sheet):
         assert bundled.info["sha256"] in told and "Negation changed" in told and "<b>the</b>" not in told
     assert "\\*aggravate\\*" in sheet and "<script" not in page.replace("<script>{", "")
+
+
+def test_saved_file_compares_words_where_tone_is_not_read_and_keeps_numbers_in_their_place():
+    text = "".join(f"س: ما رأيكم في المحطة الجديدة رقم {n}؟\n\nج: المحطة الجديدة مهمة جدا.\n\n" for n in range(4))
+    interview = prepare("odd", analyse(Source("odd", "odd.txt", text.encode(), Settings())).tables)
+    titles = re.findall(r'<h2 class="card-title">(.*?) <small>', saved(interview))
+    assert titles and not [one for one in titles if "has a tone" in one]
+    assert [one for one in titles if "\u2068المحطة" in one]

@@ -11,13 +11,17 @@ Told = tuple[str, object, object]  # an interview's slug, title and date; either
 
 
 def names(told: Iterable[Told], *, taken: Iterable[str] = ()) -> dict[str, str]:
-    """Slug → name, none of them another's or one of `taken`: where two would read alike, the slug's words tell."""
+    """Slug → name, none of them another's or one of `taken`: where two would read alike, the slug's words tell.
+
+    A number does where the slug has the words of the title.
+    """
     short = {slug: name(slug, title, date) for slug, title, date in told}
     often = Counter(_read(one) for one in [*short.values(), *taken])
     taken = {_read(one) for one in taken}
     apart = {}
     for slug, one in short.items():
-        apart[slug] = one if often[_read(one)] == 1 else _another(f"{one} ({label(slug)})", taken)
+        told_by = one if _letters(label(slug)) in _letters(one) else f"{one} ({label(slug)})"
+        apart[slug] = one if often[_read(one)] == 1 else _another(told_by, taken)
         taken.add(_read(apart[slug]))
     return apart
 
@@ -52,6 +56,10 @@ def _another(name: str, taken: set[str]) -> str:
     while _read(found := name if number == 1 else f"{name} {number}") in taken:
         number += 1
     return found
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _read(name: str) -> str:

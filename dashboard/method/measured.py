@@ -47,14 +47,7 @@ def accuracy(measures: list[dict]) -> str:
     """The accuracy table as `pipeline evaluate` measured it when the tables were built."""
     if not measures:
         return "<p>Not measured here: run <code>python -m pipeline evaluate --out data/tables</code>.</p>"
-    heads = (
-        "Reading",
-        "Measure, on what, labelled by whom",
-        "Value and 95% interval",
-        "n",
-        "Baseline",
-        "Second annotator",
-    )
+    heads = ("Reading", "Measure, on what, labelled by whom", "Value, 95% interval, baseline", "n")
     head = "".join(f"<th scope=col>{name}</th>" for name in heads)
     body = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in _cells(row))}</tr>" for row in measures)
     table = f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
@@ -87,15 +80,14 @@ def labels() -> str:
 
 def _cells(row: dict) -> list[str]:
     interval = "" if row["low"] is None else f"{_number(row['low'])} to {_number(row['high'])}"
-    baseline = f"{row['baseline_value']:.2f} {escape(row['baseline'])}" if row["baseline_value"] is not None else "—"
-    second = "—" if row["second"] is None else f"{row['second']:.2f}"
+    baseline, other = row["baseline_value"], row["second"]
+    beside = "" if baseline is None else f" <small>baseline: {_number(baseline)} {escape(row['baseline'])}</small>"
+    beside += "" if other is None else f" <small>second annotator: {_number(other)}</small>"
     reading, measure, gold = (escape(str(row[key])) for key in ("reading", "measure", "gold"))
     by = f"; {escape(row['labelled'])}" if row.get("labelled") else ""
     return [
         reading,
         f"{measure} <small>{gold}{by}</small>",
-        f"<b>{_number(row['value'])}</b> <small>{interval}</small>",
+        f"<b>{_number(row['value'])}</b> <small>{interval}</small>{beside}",
         f"{row['n']:,}",
-        baseline,
-        second,
     ]

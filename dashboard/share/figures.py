@@ -6,7 +6,7 @@ import pandas as pd
 
 from dashboard import charts, measures
 from dashboard.charts import drawn, headlines, legend
-from dashboard.interview import worked
+from dashboard.interview import language, worked
 from dashboard.selection.view import View
 from dashboard.writing import percent
 
@@ -72,7 +72,10 @@ def _ledger(view: View) -> Figure:
     ledger = worked.ledger(interview)
     texts = dict(zip(interview.turns["turn"], interview.turns["text"], strict=True))
     first = min(inside, default=int(ledger["exchange"].iloc[0]))
-    drawn = charts.dumbbells(ledger, measure=next(iter(charts.MEASURES)), shown=inside, texts=texts, chosen=first)
+    measure = charts.measures(toned=not language.unread(interview, "Tone"))[0]
+    column = charts.MEASURES[measure]
+    drawn = charts.dumbbells(ledger, measure=measure, shown=inside, texts=texts, chosen=first)
     columns = "exchange question_tone answer_tone gap question_words answer_words reply".split()
     table = ledger.loc[ledger["exchange"].isin(inside), columns]
-    return Figure("ledger", headlines.sides(ledger, inside), "each line an exchange", drawn, table, legend.dumbbells())
+    said = headlines.sides(ledger, inside, column)
+    return Figure("ledger", said, "each line an exchange", drawn, table, legend.dumbbells(column))

@@ -134,8 +134,9 @@ def said(view: View) -> str:
 def _figure(one: figures.Figure) -> str:
     table = one.table.round(2).to_html(index=False, na_rep="—", border=0, escape=True)
     return (
-        f'<figure class="chart" aria-label="{escape(one.title)}"><h2 class="card-title">{escape(one.title)} '
-        f'<small>{escape(one.measured)}</small></h2><div class="plot" id="plot-{one.key}" aria-hidden="true"></div>'
+        f'<figure class="chart" aria-label="{escape(one.title)}">'
+        f'<h2 class="card-title">{escape(writing.isolated(one.title))} <small>{escape(one.measured)}</small></h2>'
+        f'<div class="plot" id="plot-{one.key}" aria-hidden="true"></div>'
         f"{one.legend}"
         f'<details><summary>Show as table</summary><div class="table" tabindex="0">{table}</div></details></figure>'
     )
