@@ -1,5 +1,6 @@
 """What must hold between the tables; `tables` checks each by itself."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 import pandas as pd
@@ -8,6 +9,7 @@ from pipeline import words
 from pipeline.errors import SourceError
 
 Tables = dict[str, pd.DataFrame]
+Texts = dict[tuple[str, int], str]  # by interview and turn
 TILED = "Expected every non-blank character of the source in one span."
 
 
@@ -18,13 +20,13 @@ def check(tables: Tables) -> None:
     exchange exist, words and turns add up, chapters follow each other through all turns, and every non-blank
     character of the source is of one class.
     """
-    turns = tables["turns"].set_index(["interview", "turn"])
+    texts = dict(zip(_keys(tables["turns"]), tables["turns"]["text"].tolist(), strict=True))
     for name in ("assessments", "mentions"):
-        _check_surfaces(name, tables[name], turns["text"])
+        _check_surfaces(name, tables[name], texts)
     for name in ("paragraphs", "sentences"):
-        _check_rejoins(name, tables[name], turns["text"])
+        _check_rejoins(name, tables[name], texts)
     for name in ("topics", "mentions", "assessments", "paragraphs", "sentences", "parts"):
-        _check_keys(name, tables[name], turns.index)
+        _check_keys(name, tables[name], texts)
     _check_exchanges(tables["turns"], tables["exchanges"])
     _check_words(tables)
     _check_speakers(tables["turns"], tables["speakers"])
@@ -35,38 +37,29 @@ def check(tables: Tables) -> None:
     _check_classes(tables["sources"], tables["spans"])
 
 
-def _texts(frame: pd.DataFrame, texts: pd.Series) -> list[str]:
-    by_turn = texts.to_dict()
-    return [by_turn[key] for key in _keys(frame)]
-
-
 def _keys(frame: pd.DataFrame) -> Iterator[tuple[str, int]]:
     """The interview and turn of each row, as plain values: tables are read ten times faster so."""
     return zip(frame["interview"].tolist(), frame["turn"].tolist(), strict=True)
 
 
-def _check_surfaces(name: str, frame: pd.DataFrame, texts: pd.Series) -> None:
-    columns = (frame[name].tolist() for name in ("turn", "start", "end", "surface"))
-    rows = zip(_texts(frame, texts), *columns, strict=True)
-    for text, turn, start, end, surface in rows:
+def _check_surfaces(name: str, frame: pd.DataFrame, texts: Texts) -> None:
+    columns = (frame[name].tolist() for name in ("start", "end", "surface"))
+    for key, start, end, surface in zip(_keys(frame), *columns, strict=True):
+        text = texts[key]
         if text[start:end] != surface:
             raise SourceError(
-                f"{name} turn {turn}: characters {start} to {end} are {text[start:end]!r}. Expected {surface!r}."
+                f"{name} turn {key[1]}: characters {start} to {end} are {text[start:end]!r}. Expected {surface!r}."
             )
 
 
-def _check_rejoins(name: str, frame: pd.DataFrame, texts: pd.Series) -> None:
+def _check_rejoins(name: str, frame: pd.DataFrame, texts: Texts) -> None:
     """Spans stand in order and nothing but white space stands between, before or behind them."""
-    ends = dict.fromkeys(texts.index, 0)
-    by_turn = texts.to_dict()
-    ordered = frame.sort_values(["interview", "turn", "start"])
-    columns = (ordered[column].tolist() for column in ("interview", "turn", "start", "end"))
-    for interview, turn, start, end in zip(*columns, strict=True):
-        key = (interview, turn)
-        if start < ends[key] or by_turn[key][ends[key] : start].strip():
+    ends = dict.fromkeys(texts, 0)
+    for key, start, end in sorted(zip(_keys(frame), frame["start"].tolist(), frame["end"].tolist(), strict=True)):
+        if start < ends[key] or texts[key][ends[key] : start].strip():
             raise SourceError(_apart(name, key))
         ends[key] = end
-    for key, text in by_turn.items():
+    for key, text in texts.items():
         if text[ends[key] :].strip():
             raise SourceError(_apart(name, key))
 
@@ -75,8 +68,8 @@ def _apart(name: str, key: tuple[str, int]) -> str:
     return f"{name} of {key[0]} turn {key[1]} do not rejoin to its text. Expected every character once."
 
 
-def _check_keys(name: str, frame: pd.DataFrame, turns: pd.Index) -> None:
-    lost = set(_keys(frame)) - set(turns)
+def _check_keys(name: str, frame: pd.DataFrame, texts: Texts) -> None:
+    lost = set(_keys(frame)) - texts.keys()
     if lost:
         raise SourceError(f"{name}: turn {min(lost)} is not in turns. Expected only turns that exist.")
 
@@ -90,27 +83,27 @@ def _check_exchanges(turns: pd.DataFrame, exchanges: pd.DataFrame) -> None:
 
 
 def _check_words(tables: Tables) -> None:
-    by_interview = tables["turns"].groupby("interview")["words"].sum()
-    stated = tables["interviews"].set_index("interview")["words"]
-    for interview, total in stated.items():
-        if by_interview.get(interview, 0) != total:
-            raise SourceError(f"interviews: {interview} has {total} words. Expected {by_interview.get(interview, 0)}.")
-    by_turn = tables["paragraphs"].groupby(["interview", "turn"])["words"].sum().to_dict()
-    for row in tables["turns"][["interview", "turn", "words", "text"]].itertuples(index=False):
-        if not row.words == by_turn.get((row.interview, row.turn), 0) == words.count(row.text):
-            raise SourceError(
-                f"turns: turn {row.turn} of {row.interview} has {row.words} words; its paragraphs differ."
-            )
+    turns, by_interview, by_turn = tables["turns"], Counter(), Counter()
+    for name, spoken in _pairs(turns, "words"):
+        by_interview[name] += spoken
+    for name, spoken in _pairs(tables["interviews"], "words"):
+        if by_interview[name] != spoken:
+            raise SourceError(f"interviews: {name} has {spoken} words. Expected {by_interview[name]}.")
+    for key, spoken in zip(_keys(tables["paragraphs"]), tables["paragraphs"]["words"].tolist(), strict=True):
+        by_turn[key] += spoken
+    for key, spoken, text in zip(_keys(turns), turns["words"].tolist(), turns["text"].tolist(), strict=True):
+        if not spoken == by_turn[key] == words.count(text):
+            raise SourceError(f"turns: turn {key[1]} of {key[0]} has {spoken} words; its paragraphs differ.")
 
 
 def _check_speakers(turns: pd.DataFrame, speakers: pd.DataFrame) -> None:
     """Every speaker has as many turns as are his, and every turn's speaker is there."""
     found = dict(zip(_pairs(speakers, "speaker"), speakers["turns"].tolist(), strict=True))
-    expected = turns.groupby(["interview", "speaker"]).size().to_dict()
+    expected = Counter(_pairs(turns[turns["speaker"].notna()], "speaker"))
     for key in sorted(found.keys() | expected.keys()):
-        if found.get(key, 0) != expected.get(key, 0):
+        if found.get(key, 0) != expected[key]:
             raise SourceError(
-                f"speakers: {key[1]} of {key[0]} has {found.get(key, 0)} turns. Expected {expected.get(key, 0)}."
+                f"speakers: {key[1]} of {key[0]} has {found.get(key, 0)} turns. Expected {expected[key]}."
             )
 
 

@@ -1,12 +1,17 @@
 """Frames to tables as they are written and back, and the check of their rows."""
 
+import numpy as np
 import pandas as pd
 import pyarrow as pa
+from pyarrow import compute
 
 from pipeline.errors import SourceError
 from pipeline.numbers import rounded
 from pipeline.tables.contract import TABLES
-from pipeline.tables.shape import FLAG, INTEGER, NUMBER, TONE_WORDS, Column
+from pipeline.tables.shape import FLAG, INTEGER, NUMBER, TEXT, TONE_WORDS, Column
+
+STRINGS = pd.StringDtype(na_value=float("nan"))
+NULLABLE = {INTEGER: pd.Int64Dtype(), FLAG: pd.BooleanDtype()}
 
 
 def to_arrow(name: str, frame: pd.DataFrame) -> pa.Table:
@@ -19,9 +24,14 @@ def to_arrow(name: str, frame: pd.DataFrame) -> pa.Table:
     wrong = set(frame.columns) ^ set(table.columns)
     if wrong:
         raise SourceError(f"{name}: column '{min(wrong)}' is missing or unknown. Expected {', '.join(table.columns)}.")
-    frame = frame.sort_values(list(table.key), kind="stable", ignore_index=True)
     arrays = [_array(f"{name}.{label}", frame[label], column) for label, column in table.columns.items()]
-    return pa.Table.from_arrays(arrays, schema=table.schema)
+    return _ordered(pa.Table.from_arrays(arrays, schema=table.schema), table.key)
+
+
+def _ordered(arrow: pa.Table, key: tuple[str, ...]) -> pa.Table:
+    """The table with its rows in the order of the key; rows of one key stay as they stand."""
+    order = compute.sort_indices(arrow, sort_keys=[(label, "ascending") for label in key]).to_numpy()
+    return arrow if (order == range(len(order))).all() else arrow.take(order)
 
 
 def _array(where: str, values: pd.Series, column: Column) -> pa.Array:
@@ -49,14 +59,18 @@ def empty(name: str) -> pd.DataFrame:
 
 def to_pandas(arrow: pa.Table) -> pd.DataFrame:
     """A written table as pandas reads it: nullable integers and flags where NA may stand, lists as lists."""
-    nullable = {INTEGER: pd.Int64Dtype(), FLAG: pd.BooleanDtype()}
-    frame = arrow.to_pandas(types_mapper={pa.string(): pd.StringDtype(na_value=float("nan"))}.get)
-    for column in arrow.schema:
-        if column.nullable and column.type in nullable:
-            frame[column.name] = arrow[column.name].to_pandas(types_mapper=nullable.get)
-        elif pa.types.is_list(column.type):
-            frame[column.name] = pd.Series(arrow[column.name].to_pylist(), dtype=object)
-    return frame
+    columns = {field.name: _column(arrow[field.name], field) for field in arrow.schema}
+    return pd.DataFrame(columns, index=pd.RangeIndex(len(arrow)))
+
+
+def _column(values: pa.ChunkedArray, field: pa.Field) -> pd.api.extensions.ExtensionArray | np.ndarray:
+    if pa.types.is_list(field.type):
+        return np.fromiter(values.to_pylist(), dtype=object, count=len(values))
+    if field.type == TEXT:
+        return STRINGS.__from_arrow__(values)
+    return (
+        NULLABLE[field.type].__from_arrow__(values) if field.nullable and field.type in NULLABLE else values.to_numpy()
+    )
 
 
 def check(name: str, frame: pd.DataFrame) -> None:
