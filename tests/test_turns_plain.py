@@ -211,3 +211,27 @@ def test_q_and_a_within_one_paragraph_are_labels(label):
 def test_topics_before_dashes_that_stand_once_name_nobody():
     text = "Before the day\n\nFIRST CALL – We ask that you call your panel.\n\nSLIDES – Slides are due in May, please."
     assert speakers(text) == []
+
+
+def test_questions_without_a_label_stand_above_several_who_answer():
+    text = (
+        "How did you meet?\nIda: At the mill.\nBen: I sold yarn.\nDo you sing?\nBen: I hum.\nIda: I listen.\n"
+        "Who writes?\nIda: I do.\nBen: She does."
+    )
+    assert [who for who, _ in heard(text)] == [
+        "Question",
+        "Ida",
+        "Ben",
+        "Question",
+        "Ben",
+        "Ida",
+        "Question",
+        "Ida",
+        "Ben",
+    ]
+
+
+def test_an_answer_may_end_with_a_question():
+    said = ("Where do you begin?", "I begin with the wool, as my mother did, and hers. Where else would I begin?",
+            "What is hard?", "I get tired.", "And you still weave?", "I do.")  # fmt: skip
+    assert [who for who, _ in heard("\n\n".join(said))] == ["Question", "Answer"] * 3

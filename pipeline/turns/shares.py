@@ -14,8 +14,9 @@ MANY_DASHED = 6  # dashes that begin what somebody else says, inside turns that 
 CLOCK = re.compile(r"^\s*[(\[]?(?:\d{1,2}:)?\d{1,2}:\d{2}\b(?!\s*(?:[ap]\.?m|Uhr|h\b|o.clock))", re.M)
 LEAST_CLOCKS = 3
 LEAST_HELD, HELD, LONGEST_ASKED = 3, 0.3, 300  # turns with a question in their middle; of all; its letters
-SHORT, LEAST_WHOLE, WHOLE, MOST_STRAY = 8, 4, 0.95, 5  # words; paragraphs with more, their share that end; loose ones
+SHORT, LEAST_WHOLE, WHOLE, MOST_STRAY = 8, 4, 0.9, 5  # words; paragraphs with more, their share that end; loose ones
 ENDS = re.compile(r"[.?!…。？！:][\"“”’»«」』)\]*_]*$")
+GOES_ON = frozenset(",;–—-")
 SMALL, STATED = 3, re.compile(r"[:@/\d]")  # letters of a word that is small in titles too; signs of what is no sentence
 MANY_ASKED = 6  # questions in the words of one who speaks alone
 
@@ -78,7 +79,8 @@ def _stray(said: list[Said]) -> str:
 def _is_loose(paragraph: str) -> bool:
     words = paragraph.split()
     titled = all(word[0].isupper() for word in words if len(word) > SMALL) or STATED.search(paragraph) is not None
-    return len(words) <= SHORT and titled and "\n" not in paragraph and paragraph[-1:].isalnum()
+    ended = ENDS.search(paragraph) is not None or paragraph[-1:] in GOES_ON
+    return len(words) <= SHORT and titled and paragraph[:1].isalnum() and "\n" not in paragraph and not ended
 
 
 def _asks(paragraph: str) -> bool:

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from pipeline.turns.labels import spelling
+from pipeline.turns.labels import persons, spelling
 
 ITEM = re.compile(r"[ \t]++[-–•*+]\s")  # of a list under what it belongs to
 LABELLED = re.compile(r"\s*+[*_]{0,3}(?P<label>[^\W\d_]{1,12})[*_]{0,3}\s?[:：][*_]{0,3}\s*")
+LEAST, APART = 3, 0.6  # questions, few of which ask; how much so few must speak to who answers of himself
 FIELD = re.compile(r"[^\w]*([^:：]{1,30}?)[*_]*\s?[:：]")
 
 
@@ -25,3 +26,13 @@ def are_fields(texts: Sequence[str]) -> bool:
     """Whether all begin with the same words before a colon, to be filled in: `Listen for: role, firm`."""
     heads = {match[1].casefold() if (match := FIELD.match(text)) else "" for text in texts}
     return len(heads) == 1 and not heads & {"", *spelling.lexicon("answers")}
+
+
+def differ(asked: Sequence[str], told: Sequence[str]) -> bool:
+    """Whether words that hardly ask speak to one who speaks of himself in those after them."""
+    return len(asked) >= LEAST and persons.apart(asked, told) >= max(0.4, APART * LEAST / len(asked))
+
+
+def count_up(texts: Sequence[str]) -> bool:
+    """Whether the numbers in the texts go up by one from 1."""
+    return [int(re.search(r"\d{1,3}", text)[0]) for text in texts] == list(range(1, len(texts) + 1))

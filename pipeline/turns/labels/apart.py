@@ -157,7 +157,14 @@ def readings(lines: Sequence[Line], *, linewise: bool) -> list[tuple[str, list[M
 def _asked(parts: list[Paragraph], told: list[bool], lines: Sequence[Line], way: Way) -> list[Mark]:
     """A mark at each question, and one at the paragraph after it."""
     asking = sum(part.asks for part, has in zip(parts, told, strict=True) if has)
-    if asking < way.least or asking < way.asking * sum(told) or (way.counted and not _counts(parts, told, lines)):
+    texts = [lines[part.first].text for part, has in zip(parts, told, strict=True) if has]
+    after = [
+        lines[two.first].text for (_, one), (two, has) in pairwise(zip(parts, told, strict=True)) if one and not has
+    ]
+    few = asking < way.least or asking < way.asking * len(texts)
+    if (few and not (way.stated and asking and answers.differ(texts, after))) or (
+        way.counted and not answers.count_up(texts)
+    ):
         return []
     marks: list[Mark] = []
     waits = False
@@ -172,12 +179,6 @@ def _asked(parts: list[Paragraph], told: list[bool], lines: Sequence[Line], way:
             waits = False
     told = [lines[mark.line].text for mark in marks if mark.label == ANSWER]
     return marks if 2 * len(told) >= 0.7 * len(marks) and not answers.are_listed(told) else []
-
-
-def _counts(parts: list[Paragraph], told: list[bool], lines: Sequence[Line]) -> bool:
-    """Whether the numbers of the paragraphs go up by one from 1."""
-    texts = [lines[part.first].text for part, has in zip(parts, told, strict=True) if has]
-    return [int(re.search(r"\d{1,3}", text)[0]) for text in texts] == list(range(1, len(texts) + 1))
 
 
 def _answers(parts: list[Paragraph], told: list[bool], lines: Sequence[Line]) -> list[Mark]:

@@ -1,7 +1,7 @@
 """Interviews without names or signs: paragraphs that ask, each before the paragraphs that answer it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from pipeline.turns.labels import apart, persons
@@ -17,6 +17,8 @@ SHARE, SPLIT = 0.2, 0.5  # of the paragraphs, that ask; of those with more lines
 # How much questions speak to one who speaks of himself in the answers: of so few, of three, of very many; the more
 # questions, the less can be chance.
 BEYOND, APART, AT_ALL = 0.9, 0.4, 0.15
+STRICT, HALVED = 2.2, 2  # parts to questions, where one part answers each; how much less then is needed
+MORE = 2  # times the letters of the question, that an answer has which ends with one
 IN_PAIRS, PAIRED = 3, 0.6  # paragraphs of a question's line and an answer's; their share of those with more lines
 
 
@@ -36,6 +38,7 @@ def marks(setting: Surroundings) -> list[Mark]:
     """
     lines = setting.lines
     parts = [] if setting.cues else _parts(lines, setting)
+    parts = [replace(part, asks=part.asks and not _answers(n, parts, lines)) for n, part in enumerate(parts)]
     asked = [part for part in parts if part.asks]
     if len(asked) < SURE:
         return []
@@ -44,12 +47,29 @@ def marks(setting: Surroundings) -> list[Mark]:
     if len(asked) < SHARE * len(rest) or (rest[-1].asks and groups <= LEAST):
         return []
     told = persons.apart([_text(part, lines) for part in asked], [_text(part, lines) for part in answers])
-    return _marks(rest, lines) if groups >= SURE and told >= _least(groups) else []
+    strict = len(rest) <= STRICT * groups
+    if groups < SURE or told < _least(groups, strict=strict):
+        return []
+    return _marks([*(_pairs_before(parts[: -len(rest)], lines) if strict else ()), *rest], lines)
 
 
-def _least(groups: int) -> float:
-    """How far speaker and speaker must be told apart for so many questions."""
-    return BEYOND if groups < LEAST else max(AT_ALL, APART * LEAST / groups)
+def _pairs_before(parts: Sequence[_Part], lines: Sequence[Line]) -> list[_Part]:
+    """The parts right before the first question, two and two: words to somebody, and then of oneself."""
+    found: list[_Part] = []
+    while len(parts) >= 2:
+        asked, told = (_text(part, lines) for part in parts[-2:])
+        if len(asked) > LONGEST or not persons.has(asked, persons.ADDRESSED) or not persons.has(told, persons.ONESELF):
+            break
+        found = [replace(parts[-2], asks=True), parts[-1], *found]
+        parts = parts[:-2]
+    return found
+
+
+def _least(groups: int, *, strict: bool) -> float:
+    """How far speaker and speaker must be told apart for so many questions; `strict`: each is answered once."""
+    if groups < LEAST:
+        return BEYOND
+    return max(AT_ALL, APART * LEAST / groups) / (HALVED if strict else 1)
 
 
 def _parts(lines: Sequence[Line], setting: Surroundings) -> list[_Part]:
@@ -79,7 +99,15 @@ def _paired(longer: Sequence[apart.Paragraph], led: set[int], lines: Sequence[Li
         return set()
     near = {part.stop for part in longer if part.first in led} | led
     beside = {one.first for one, other in pairwise(longer) if other.first in led and one.stop == other.first}
-    return {part.first for part in pairs if part.first in near | beside and _could_ask(part, lines)}
+    pairs += [part for part in longer if len(lines[part.first].text) <= LONGEST and "?" in lines[part.first].text]
+    return {part.first for part in pairs if part.first in near | beside and not NUMBERED.match(lines[part.first].text)}
+
+
+def _answers(number: int, parts: Sequence[_Part], lines: Sequence[Line]) -> bool:
+    """Whether a part that asks stands under one that does, and over none but such, and says more: it answers."""
+    if number == 0 or not parts[number - 1].asks or not all(part.asks for part in parts[number + 1 : number + 2]):
+        return False
+    return len(_text(parts[number], lines)) > MORE * len(_text(parts[number - 1], lines))
 
 
 def _asks(line: Line) -> bool:

@@ -110,7 +110,14 @@ def style(label: str) -> str | None:
         return None
     if NUMBERED.match(plain) and len(words) <= 3 and (len(words) == 1 or _capital(words[0])):
         return "numbered"
-    return _case(plain, words)
+    return _case(plain, words[_titles(words) :])
+
+
+def _titles(words: list[str]) -> int:
+    """How many words of a title stand before a name, where it is one that is written in small letters too."""
+    low = [word.casefold().strip(".") for word in words]
+    counts = (count for count in (2, 3) if len(words) > count and " ".join(low[:count]) in lexicon("titles"))
+    return next(counts, 0)
 
 
 def is_prose(label: str) -> bool:
@@ -172,7 +179,9 @@ def _case(plain: str, words: list[str]) -> str | None:
     letters = [character for character in plain if character.isalpha()]
     if sum(character.isupper() for character in letters) >= 0.75 * len(letters) and _capital(words[0]):
         return "caps"
-    if all(_capital(word) or word.casefold() in lexicon("particles") for word in words) and _capital(words[-1]):
+    if all(_capital(word) or word.casefold() in lexicon("particles") or word in "–—-" for word in words) and _capital(
+        words[-1]
+    ):
         return "title"
     return "lower" if len(words) <= 2 and len(plain) <= 24 else None
 

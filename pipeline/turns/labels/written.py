@@ -2,7 +2,7 @@
 
 import re
 
-from pipeline.turns.labels import spelling
+from pipeline.turns.labels import persons, spelling
 from pipeline.turns.labels.asking import ASKS
 from pipeline.turns.labels.facts import FACT
 from pipeline.turns.labels.forms import DASHES
@@ -14,7 +14,8 @@ HEADING_QUESTION, BOLD_QUESTION, ANSWER = "(heading question)", "(bold question)
 SILENT = (HEADING_QUESTION, BOLD_QUESTION, ANSWER)
 LED = re.compile(r"\s*(?P<sign>\*\*|__)(?!\s)(?P<words>[^*_\n]{3,300}[?？؟])(?P=sign)\s+(?=\S)")
 PLAIN_QUESTION = "(plain question)"
-LEAST_ABOVE, ABOVE, LONGEST_ASKED = 3, 0.5, 600  # labels under a question; their share; letters of it
+LEAST_ABOVE, ABOVE, LONGEST_ASKED = 3, 0.3, 600  # labels under a question; their share; letters of it
+LONGEST_REQUEST = 300  # letters
 LEAST_MARKS = 4
 SHARE, ASKED = 0.8, 0.2
 
@@ -26,36 +27,46 @@ def complete(marked: list[Mark], places: list[Place], lines: list[Line], *, line
     """
     if _asks_alone(places, lines):
         return _answered(marked, lines, linewise=linewise)
-    asking = _headings(places, lines) or _bare(places, lines)
+    asking = _headings(places, lines) or _bare(places, lines, linewise=linewise)
     return sorted(marked + asking, key=lambda mark: (mark.line, mark.start))
 
 
-def _bare(places: list[Place], lines: list[Line]) -> list[Mark]:
+def _bare(places: list[Place], lines: list[Line], *, linewise: bool) -> list[Mark]:
     """Marks of paragraphs that ask, each right above the label of one who answers, whose labelled turns never ask."""
     labelled = {place.line for place in places}
-    if len(places) < LEAST_ABOVE or _has_asker(places):
+    if len(places) < LEAST_ABOVE or _has_asker(places) or all(p.key in spelling.lexicon("answers") for p in places):
         return []
     silent = {place.line for place in places if not place.speaks}
-    above = [_above(number, labelled, lines) for number in sorted(labelled)]
+    above = [_above(number, labelled, lines, linewise=linewise) for number in sorted(labelled)]
     above = [None if number is None or number - 1 in silent else number for number in above]
     found = [number for number in above if number is not None]
-    own = [lines[_next_paragraph(number, lines, labelled) - 1].text for number in labelled]
+    own = [lines[_next_paragraph(number, lines, labelled | set(found)) - 1].text for number in labelled]
     asked = sum(ASKS.search(text) is not None for text in own)
     if len(found) < max(LEAST_ABOVE, ABOVE * len(labelled)) or asked > ASKED * len(own):
         return []
     return [_whole(lines[number], number, PLAIN_QUESTION) for number in found]
 
 
-def _above(number: int, labelled: set[int], lines: list[Line]) -> int | None:
+def _above(number: int, labelled: set[int], lines: list[Line], *, linewise: bool) -> int | None:
     """The first line of the paragraph above a labelled line, if it asks and has no label itself."""
     first = number - 1
-    while first > 0 and not lines[first].opens and first not in labelled and not ASKS.search(lines[first - 1].text):
+    while (
+        first > 0
+        and not linewise
+        and not lines[first].opens
+        and first not in labelled
+        and not ASKS.search(lines[first - 1].text)
+    ):
         first -= 1
-    if first < 0 or first in labelled or lines[first].heading or ASKS.search(lines[number - 1].text) is None:
+    if first < 0 or first in labelled or lines[first].heading or not _asks(lines[number - 1].text):
         return None
     if FACT.match(lines[first].text):
         return None
     return first if sum(len(line.text) for line in lines[first:number]) <= LONGEST_ASKED else None
+
+
+def _asks(text: str) -> bool:
+    return ASKS.search(text) is not None or (len(text) <= LONGEST_REQUEST and persons.requests(text))
 
 
 def _headings(places: list[Place], lines: list[Line]) -> list[Mark]:
