@@ -105,6 +105,9 @@ HOSTILE = {
     "points": ("Mr. Aa Bb Cc (a) (b). Yes\n") * 8_000,
     "bold questions": "**Why is it so?**\n\nIt is.\n\n" * 5_000,
     "arrows": ">" * 200_000,
+    "labels among fields": "Ida: a.\n\nBen: b.\n\nx:1\n\n" * 6_000,
+    "pairs of lines": "Do you go?\nI go.\n\n" * 6_000,
+    "pairs without a sign": "Tell us of it\nI do.\n\n" * 6_000,
     "names among talk": "".join(f"Name {chr(65 + n % 26)}x\n\nyes Ab Cd ef\n\n" for n in range(8_000)),
 }
 

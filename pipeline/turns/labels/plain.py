@@ -17,6 +17,7 @@ SHARE, SPLIT = 0.2, 0.5  # of the paragraphs, that ask; of those with more lines
 # How much questions speak to one who speaks of himself in the answers: of so few, of three, of very many; the more
 # questions, the less can be chance.
 BEYOND, APART, AT_ALL = 0.9, 0.4, 0.15
+MOST_BEFORE = 8  # parts before the first question that are looked at
 STRICT, HALVED = 2.2, 2  # parts to questions, where one part answers each; how much less then is needed
 MORE = 2  # times the letters of the question, that an answer has which ends with one
 IN_PAIRS, PAIRED = 3, 0.6  # paragraphs of a question's line and an answer's; their share of those with more lines
@@ -56,7 +57,7 @@ def marks(setting: Surroundings) -> list[Mark]:
 def _pairs_before(parts: Sequence[_Part], lines: Sequence[Line]) -> list[_Part]:
     """The parts right before the first question, two and two: words to somebody, and then of oneself."""
     found: list[_Part] = []
-    while len(parts) >= 2:
+    while len(parts) >= 2 and len(found) < MOST_BEFORE:
         asked, told = (_text(part, lines) for part in parts[-2:])
         if len(asked) > LONGEST or not persons.has(asked, persons.ADDRESSED) or not persons.has(told, persons.ONESELF):
             break
@@ -98,9 +99,9 @@ def _paired(longer: Sequence[apart.Paragraph], led: set[int], lines: Sequence[Li
     if asking < IN_PAIRS or asking < PAIRED * len(longer):
         return set()
     near = {part.stop for part in longer if part.first in led} | led
-    beside = {one.first for one, other in pairwise(longer) if other.first in led and one.stop == other.first}
+    beside = near | {one.first for one, other in pairwise(longer) if other.first in led and one.stop == other.first}
     pairs += [part for part in longer if len(lines[part.first].text) <= LONGEST and "?" in lines[part.first].text]
-    return {part.first for part in pairs if part.first in near | beside and not NUMBERED.match(lines[part.first].text)}
+    return {part.first for part in pairs if part.first in beside and not NUMBERED.match(lines[part.first].text)}
 
 
 def _answers(number: int, parts: Sequence[_Part], lines: Sequence[Line]) -> bool:

@@ -40,7 +40,8 @@ def _bare(places: list[Place], lines: list[Line], *, linewise: bool) -> list[Mar
     above = [_above(number, labelled, lines, linewise=linewise) for number in sorted(labelled)]
     above = [None if number is None or number - 1 in silent else number for number in above]
     found = [number for number in above if number is not None]
-    own = [lines[_next_paragraph(number, lines, labelled | set(found)) - 1].text for number in labelled]
+    stops = labelled | set(found)
+    own = [lines[_next_paragraph(number, lines, stops) - 1].text for number in labelled]
     asked = sum(ASKS.search(text) is not None for text in own)
     if len(found) < max(LEAST_ABOVE, ABOVE * len(labelled)) or asked > ASKED * len(own):
         return []
