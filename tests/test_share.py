@@ -274,7 +274,8 @@ def test_export_of_what_is_not_there_writes_nothing(tmp_path, capsys):
 def test_a_fact_check_sheet_names_its_source_and_holds_no_markup_of_the_draft(bundled):
     draft = check("“We want to *aggravate* <b>the</b> situation,” Lavrov said.", worked.quotable(bundled))
     page = factsheet.page(draft, bundled, made="2026-11-28").decode()
-    sheet = factsheet.markdown(draft, bundled, made="2026-11-28")
+    sheet = factsheet.markdown(draft, bundled, made="2026-11-28", link="http://127.0.0.1:8501/transcript?q=a_b")
+    assert "- Live: <http://127.0.0.1:8501/transcript?q=a_b>" in sheet
     for told in (page, sheet):
         assert bundled.info["sha256"] in told and "Negation changed" in told and "<b>the</b>" not in told
     assert "\\*aggravate\\*" in sheet and "<script" not in page.replace("<script>{", "")

@@ -1,5 +1,6 @@
 """A fact-check sheet to take away: every quotation of a draft with its verdict, in Markdown or as one HTML file."""
 
+import re
 from html import escape
 
 from dashboard import writing
@@ -9,6 +10,7 @@ from dashboard.quotes.check import Checked, Draft
 from dashboard.share import cite, file
 
 TITLE = "Fact-check of quotations"
+ADDRESS = re.compile(r"https?://[^\s<>]+")
 
 
 def markdown(draft: Draft, interview: Interview, *, made: str, link: str = "") -> str:
@@ -16,7 +18,7 @@ def markdown(draft: Draft, interview: Interview, *, made: str, link: str = "") -
     lines = [
         f"# {TITLE}",
         "",
-        *(f"- {name}: {cite.as_markdown(value)}" for name, value in _head(interview, made, link)),
+        *(f"- {name}: {_value(value)}" for name, value in _head(interview, made, link)),
     ]
     lines += ["", f"**{cite.as_markdown(verdicts.counted(draft))}**", ""]
     for number, one in enumerate(draft.quotations, 1):
@@ -40,6 +42,11 @@ def _head(interview: Interview, made: str, link: str) -> list[tuple[str, str]]:
         "SHA-256 of the source": info["sha256"], "Live": link, "Checked": made,
     }  # fmt: skip
     return [(name, str(value)) for name, value in named.items() if not writing.missing(value) and value]
+
+
+def _value(value: str) -> str:
+    """An address as a link, which would not open with the signs of Markdown set apart in it; other values as text."""
+    return f"<{value}>" if ADDRESS.fullmatch(value) else cite.as_markdown(value)
 
 
 def _item(number: int, one: Checked) -> list[str]:

@@ -84,7 +84,10 @@ def _restore(key: str, packed: str) -> None:
         return
     try:
         given, chosen = unpack(packed, limit_bytes=config.current().upload_bytes)
-        analysis.analyse(given, chosen, name=slug)
+        progress = st.empty()
+        with progress:
+            analysis.analyse(given, chosen, name=slug)
+        progress.empty()
     except SourceError as error:
         tab.keep(key, None)
         notes.add(str(error))
