@@ -77,7 +77,7 @@ def rows(labels: list[str], **options: object) -> dict:
 def word_axis(words: int) -> dict:
     """A horizontal axis along the interview, in words spoken before; the first tick says so, as the last may be cut."""
     ends = [-words * 0.01, words * 1.01]
-    return axis(range=ends, tickformat=",", ticksuffix=" words", showticksuffix="first", nticks=6)
+    return axis(range=ends, tickformat=",", ticksuffix=" words", showticksuffix="first", nticks=4, tickangle=0)
 
 
 def signed_axis(values: Iterable[float], *, steps: int = 4, **options: object) -> dict:
