@@ -4,9 +4,9 @@ import re
 from collections import Counter
 from itertools import pairwise
 
-from pipeline.turns.labels.asking import GREEK
+from pipeline.turns.labels.asking import SIGN
 
-ASKS = re.compile(rf"(?:[?？؟]|{GREEK})[\"”’»)\]*_]*(?:\s|$)")
+ASKS = re.compile(rf"{SIGN}[\"”’»)\]*_]*(?:\s|$)")
 LEAST_TURNS, LEAST_WORDS, LARGE = 6, 600, 0.5  # of a text; a turn that holds so much of all words is one too many
 LEAST_SAME, SAME = 8, 0.6  # turns; their share that go on after another of the same speaker
 DASHED = re.compile(r"(?:^|(?<=[.?!…\n]))\s*[-–—]\s?(?=[^\W\d_a-zà-ÿа-я]|[¿¡])")

@@ -74,6 +74,11 @@ async function draw(view) {
   const Plotly = await plotly
   await document.fonts?.load(`12px ${getComputedStyle(root).fontFamily}`).catch(() => {}) // labels are measured in it
   await inTurn(() => redraw(view, Plotly))
+  if (view.menu) return view.menu.refresh()
+  const [{ menu }, { walk }] = await tools
+  if (view.menu || !graph._fullLayout) return // another message came first, or it has no width yet
+  walk(view, Plotly)
+  view.menu = menu(view, Plotly)
 }
 
 async function redraw(view, Plotly) {
@@ -84,17 +89,14 @@ async function redraw(view, Plotly) {
   const { data, layout } = narrowed(coloured, graph.clientWidth, getComputedStyle(root).fontFamily)
   view.figure = { data, layout: framed(layout, view) }
   if (graph.clientWidth === 0) return watch(view)
-  await Plotly.react(graph, view.figure.data, view.figure.layout, CONFIG)
+  const drawn = Plotly.react(graph, view.figure.data, view.figure.layout, CONFIG)
+  if (!view.click) listen(view, Plotly) // a mark can be clicked as soon as it is seen
+  await drawn
   const short = cutOff(graph)
   if (short > 1) await Plotly.relayout(graph, { "margin.l": graph._fullLayout.margin.l + Math.ceil(short) })
   graph.querySelector(".svg-container")?.setAttribute("aria-hidden", "true")
   root.classList.toggle("parley-plot-clicks", message.clicks)
-  if (view.menu) return view.menu.refresh()
-  const [{ menu }, { walk }] = await tools
-  listen(view, Plotly)
   watch(view)
-  walk(view, Plotly)
-  view.menu = menu(view, Plotly)
 }
 
 // How far row labels reach past the left edge, where they are drawn wider than they were measured.

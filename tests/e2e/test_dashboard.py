@@ -93,7 +93,7 @@ def test_read_on_opens_the_transcript_at_that_passage(home, visit):
 
 def test_ledger_click_opens_its_exchange(home, visit):
     page = visit(home + "/exchanges")
-    page.locator(".st-key-card-ledger .parley-plot .scatterlayer .point").nth(6).click(force=True)
+    page.locator(".st-key-card-ledger .parley-plot-clicks .scatterlayer .point").nth(6).click(force=True)
     page.wait_for_url("**exchange=*")
 
 

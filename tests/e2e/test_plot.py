@@ -239,6 +239,16 @@ def test_a_label_that_is_hidden_takes_no_room(page):
     assert hidden and margin < 60
 
 
+def test_a_mark_can_be_clicked_while_the_tools_are_on_their_way(serve, open_page):
+    page, held = open_page(serve(APP)), []
+    page.route("**/menu.js?*", lambda route: held.append(route))
+    page.reload()
+    page.locator(".st-key-dots .parley-plot .point").nth(1).click(force=True)
+    page.get_by_text("Clicked {'customdata': 'second'").wait_for()
+    held[0].continue_()
+    idle(page)
+
+
 def test_a_tap_is_one_click(serve, open_page):
     page = drawn(open_page(serve(APP), has_touch=True))
     at = spot(page, "heat", "b", "bottom")

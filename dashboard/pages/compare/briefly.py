@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from dashboard import writing
-from dashboard.interview.interview import NAMELESS, Interview
+from dashboard.interview.interview import Interview
 
 MOST = 0.6  # of the words of all who answer that one of them must say, so that an interview bears that name
 LONGEST = 28  # characters of a name
@@ -26,5 +26,5 @@ def _answers(interview: Interview) -> str:
     if said.empty or said.max() < MOST * said.sum():
         return ""
     name = str(said.idxmax())
-    known = name != NAMELESS and len(name) <= LONGEST and not any(letter.isdigit() for letter in name)
+    known = name != writing.NAMELESS and len(name) <= LONGEST and not any(letter.isdigit() for letter in name)
     return name if known else ""

@@ -70,7 +70,7 @@ def named(shares: pd.DataFrame, called: Called) -> pd.DataFrame:
 
 def table(numbers: pd.DataFrame, *, called: Called) -> str:
     """The key numbers, a column an interview."""
-    head = "".join(f"<th scope=col>{_name(called[slug])}</th>" for slug in numbers["interview"])
+    head = "".join(f"<th scope=col>{name(called[slug])}</th>" for slug in numbers["interview"])
     rows = "".join(
         f"<tr><th scope=row>{label}</th>{''.join(f'<td>{write(value)}</td>' for value in numbers[key])}</tr>"
         for key, (label, write) in HEADS.items()
@@ -153,13 +153,13 @@ def in_context(interviews: list[Interview], query: str, *, called: Called) -> st
         said = concordance.counted(hits, interview.paragraphs, query, rate=True, where="of this interview")
         more = f" The first {MOST} are shown." if len(hits) > MOST else ""
         lines = concordance.lines(interview, hits.head(MOST), of=f"{interview.slug}{AT}") if len(hits) else ""
-        parts.append(f"<h3>{_name(called[interview.slug])}</h3><p class=said>{escape(said)}{more}</p>{lines}")
+        parts.append(f"<h3>{name(called[interview.slug])}</h3><p class=said>{escape(said)}{more}</p>{lines}")
     return f'<div class="each">{"".join(parts)}</div>'
 
 
 def key(names: list[str]) -> str:
     """Which mark is which interview."""
-    items = [f"<li>{_mark(place)} {_name(name)}</li>" for place, name in enumerate(names)]
+    items = [f"<li>{_mark(place)} {name(called)}</li>" for place, called in enumerate(names)]
     return f'<ul class="keys" aria-label="Interviews">{"".join(items)}</ul>'
 
 
@@ -167,8 +167,9 @@ def _mark(place: int) -> str:
     return f'<span style="color:{theme.css(_hue(place))}">{SHAPE[SYMBOLS[place % len(SYMBOLS)]]}</span>'
 
 
-def _name(name: str) -> str:
-    return f"<bdi>{escape(name)}</bdi>"
+def name(called: str) -> str:
+    """What an interview is called, in its own direction of writing."""
+    return f"<bdi>{escape(called)}</bdi>"
 
 
 def _table(head: str, rows: str) -> str:

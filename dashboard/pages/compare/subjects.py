@@ -55,11 +55,11 @@ def passages(interviews: list[Interview], topic: str, *, called: Called) -> str:
     )
 
 
-def _of(interview: Interview, topic: str, name: str) -> str:
+def _of(interview: Interview, topic: str, called: str) -> str:
     about = interview.paragraphs[interview.paragraphs["general"] == topic]
     count, words = writing.plural(len(about), "passage"), writing.plural(int(about["words"].sum()), "word")
     more = f" The first {MOST} are shown." if len(about) > MOST else ""
-    said = f'<h3><bdi>{escape(name)}</bdi></h3><p class="said">{count}, {words}.{more}</p>'
+    said = f'<h3>{side_by_side.name(called)}</h3><p class="said">{count}, {words}.{more}</p>'
     if about.empty:
         return said
     rows = "".join(_row(interview, row) for row in records(about.head(MOST)))

@@ -75,10 +75,10 @@ with cards.bare("Distinctive words", key="words"):
     one = chosen[0]
     if len(chosen) > 2:
         one = named.one("Words of", chosen, key="words-of", width=360)
-    rest = [slug for slug in chosen if slug != one]
-    table = side_by_side.distinctive(*library.interviews([one, *rest]))
+    first, *rest = sorted(interviews, key=lambda interview: interview.slug != one)
+    table = side_by_side.distinctive(first, *rest)
     colours = side_by_side.colours(chosen, one)
-    one, other = called[one], called[rest[0]] if len(rest) == 1 else "the others"
+    one, other = called[one], called[rest[0].slug] if len(rest) == 1 else "the others"
     title = bars.distinctive(table, one, other)
     st.html(cards.heading(title, "how far beyond chance, in standard errors; words that carry no subject are left out"))
     if not table.empty:

@@ -133,13 +133,12 @@ def speaks_unlabelled(lines: list[Line], first: int, *, tells: Callable[[str], b
 
     `tells`: whether nobody speaks in the words of a paragraph.
     """
-    sizes = [words.count(line.text) for line in lines[:first]]
-    if first == 0 or sum(sizes) < PROSE_SHARE * (sum(sizes) + sum(words.count(line.text) for line in lines[first:])):
+    sizes = [words.count(line.text) for line in lines]
+    before = sum(sizes[:first])
+    if first == 0 or before < PROSE_SHARE * sum(sizes):
         return first
     prose = [number for number in range(first) if _is_prose(lines[number])]
-    told = sum(sizes) <= LONGEST_INTRODUCTION and sum(sizes) <= MOST_TOLD * sum(
-        words.count(line.text) for line in lines
-    )
+    told = before <= min(LONGEST_INTRODUCTION, MOST_TOLD * sum(sizes))
     if told and sum(not tells(lines[number].text) for number in prose) <= IMPERSONAL * len(prose):
         return first
     return prose[0] if len(prose) >= PROSE_PARAGRAPHS else first

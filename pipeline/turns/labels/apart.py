@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 
 from pipeline.turns.labels import answers, persons
 from pipeline.turns.labels.asking import ASKS
@@ -64,10 +65,6 @@ def typed(line: Line) -> str:
     return sign if whole and 3 <= len(inside) <= LONGEST else ""
 
 
-def _set(line: Line) -> str:
-    return line.set
-
-
 def _headed(line: Line) -> str:
     return "#" if line.heading else ""
 
@@ -91,7 +88,7 @@ def _shouted(line: Line) -> str:
 # In the order of how much such a sign says: of two that score alike the earlier is taken.
 WAYS = (
     Way("bold question", typed, 0.6, least=2, stated=True),
-    Way("set question", _set, 0.6, least=2, stated=True),
+    Way("set question", attrgetter("set"), 0.6, least=2, stated=True),
     Way("heading question", _headed, 0.6, least=2, stated=True),
     Way("numbered question", _numbered, 1.0, least=2),
     Way("numbered question", _numbered, 0.7, stated=True),

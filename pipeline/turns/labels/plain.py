@@ -1,12 +1,13 @@
 """Interviews without names or signs: paragraphs that ask, each before the paragraphs that answer it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from pipeline.turns.labels import apart, persons
 from pipeline.turns.labels.apart import ANSWER, LONGEST, NUMBERED
-from pipeline.turns.labels.asking import ASKS
+from pipeline.turns.labels.asking import ASKS, SIGN
 from pipeline.turns.labels.marks import Mark
 from pipeline.turns.labels.support import Surroundings
 from pipeline.turns.lines import Line
@@ -100,7 +101,9 @@ def _paired(longer: Sequence[apart.Paragraph], led: set[int], lines: Sequence[Li
         return set()
     near = {part.stop for part in longer if part.first in led} | led
     beside = near | {one.first for one, other in pairwise(longer) if other.first in led and one.stop == other.first}
-    pairs += [part for part in longer if len(lines[part.first].text) <= LONGEST and "?" in lines[part.first].text]
+    pairs += [
+        part for part in longer if len(lines[part.first].text) <= LONGEST and re.search(SIGN, lines[part.first].text)
+    ]
     return {part.first for part in pairs if part.first in beside and not NUMBERED.match(lines[part.first].text)}
 
 

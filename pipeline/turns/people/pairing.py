@@ -5,9 +5,9 @@ from itertools import groupby
 from operator import itemgetter
 
 from pipeline import lexicons
-from pipeline.turns.labels.asking import GREEK
+from pipeline.turns.labels.asking import SIGN
 
-ASKS = re.compile(rf"[?？؟]|{GREEK}")
+ASKS = re.compile(SIGN)
 UNFINISHED = re.compile(r"(?:[\w,;:–—-]|\.\.\.|…)[\"”’)]*$")
 GOES_ON = re.compile(r"[\"“]?(?:[–—-]|\.\.\.|…|[^\W\d_A-ZÀ-Þ])")
 SHORT, PARTING = 4, 20  # words of what is thrown in; of a farewell

@@ -6,9 +6,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from pipeline.turns.labels import spelling
-from pipeline.turns.labels.asking import GREEK
+from pipeline.turns.labels.asking import SIGN
 
-QUESTION = re.compile(rf"(?:[?？؟]|{GREEK})[\"”’»」』)\]*_]*(?:\s|$)")
+QUESTION = re.compile(rf"{SIGN}[\"”’»」』)\]*_]*(?:\s|$)")
 GIVEN_BY = re.compile(r"\b(?:transcript|speech|remarks|address|statement|lecture|answers) by\b[^,;:]*$")
 END = 300
 FEWEST_CALLED, LEADS, SELDOM, OFTEN = (
