@@ -8,7 +8,7 @@ from pipeline.document import Document
 from pipeline.errors import SourceError
 from pipeline.source.settings import Settings
 from pipeline.turns import doubts, frames, lines, paragraphs, segments, times, widths
-from pipeline.turns.around import evidence, furniture, head, margins, one_line, unread
+from pipeline.turns.around import author, evidence, furniture, head, margins, one_line, pages, unread
 from pipeline.turns.audit import Spans, gaps, line_numbers
 from pipeline.turns.labels import barred, competing, dashed, facts, forms, marks, spelling, titled, written
 from pipeline.turns.labels.competing import NEAR, Reading
@@ -69,6 +69,7 @@ def _body(document: Document, found: list[Line], settings: Settings) -> tuple[in
     taught = places.all_of(settings.taught(*places.MARKS), found, begins=[line.start for line in found])
     front = min([margins.front_end(found), *(each.line for each in taught)])
     rest = found[front:] if times.is_timed(document) else furniture.clear(found[front:])
+    rest = rest if taught or times.is_timed(document) else pages.clear(rest)
     return front, titled.join(one_line.parted(rest))
 
 
@@ -85,6 +86,7 @@ def _inferred(document: Document, found: list[Line], spans: Spans, settings: Set
     first = marked[0].line if marked else 0 if timed else margins.head_end(body)
     start = first if not marked else 0 if timed else margins.speaks_unlabelled(body, first, tells=evidence.tells)
     back = margins.back_start(body, marked[-1].line if marked else first, timed=timed)
+    back = min(back, author.starts(body[:back], marked[-1].line, marked[-1].label)) if marked and not timed else back
     back = max([back, *(each.line + 1 for each in taught)])
     who = evidence.cast([mark.label for mark in marked if not mark.aside])
     written = bool(marked) and all(mark.label.startswith("(") for mark in marked)

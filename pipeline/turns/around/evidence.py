@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from pipeline import directions, lexicons
 from pipeline.document import CharacterClass
-from pipeline.turns.around import closing, margins
+from pipeline.turns.around import closing, margins, pages
 from pipeline.turns.around.head import date
 from pipeline.turns.labels import facts, persons, spelling
 from pipeline.turns.labels.asking import ASKS
@@ -18,10 +18,9 @@ OPEN_ENDED = re.compile(r"[,;:、，；：–—-]\s*$")
 SHORTENED = re.compile(r"(?:\b[^\W\d_]|\b(?:Inc|Ltd|Jr|Sr))\.$")  # a point that ends no sentence: D.C.
 LINK = re.compile(r"https?://|www\.")
 SIGNED = re.compile(r"\s*#")
-CAST_WORDS, TITLE_WORDS, PLACE_WORDS, PLACE_LETTERS = 20, 25, 12, 24
-CAST_LETTERS = 60
+CAST_WORDS, TITLE_WORDS, PLACE_WORDS, PLACE_LETTERS, CAST_LETTERS = 20, 25, 12, 24, 60
 SMALL = 4  # letters up to which a word of a title stands in lower case: of, the, para
-LEAST_NAME = 3
+LEAST_NAME, TITLE_LINES = 3, 3  # letters of a name; lines at the head that a title may have
 Cast = frozenset[str]  # the words that name the speakers of the turns
 Placed = Iterator[tuple[Line, CharacterClass]]
 
@@ -135,7 +134,7 @@ def _is_formal(line: Line) -> bool:
     if line.heading:
         return SIGNED.match(line.text) is not None or is_title(line)
     match = facts.FACT.match(line.text)
-    return match is not None and spelling.is_fact(match[1].casefold().strip(" *_#-"))
+    return pages.is_dated(line.text) or (match is not None and spelling.is_fact(match[1].casefold().strip(" *_#-")))
 
 
 def _names(lines: list[Line], number: int, who: Cast) -> bool:
@@ -144,13 +143,14 @@ def _names(lines: list[Line], number: int, who: Cast) -> bool:
     if not is_title(line):
         return False
     words = _words(line.text)
-    if len(words) <= CAST_WORDS and (not who.isdisjoint(words) or _is_work(line.text) or _is_day(line.text)):
+    if len(words) <= CAST_WORDS and (
+        not who.isdisjoint(words) or _is_work(line.text) or date([line.text]) or spelling.DATE.match(line.text.strip())
+    ):
         return not is_personal(line.text)
-    return _is_named(line) or (number == 0 and _alone(lines, number) and len(words) <= PLACE_WORDS)
-
-
-def _is_day(text: str) -> bool:
-    return date([text]) is not None or spelling.DATE.match(text.strip()) is not None
+    short = len(words) <= PLACE_WORDS
+    if number and number < TITLE_LINES and not line.opens and _alone(lines, number):
+        return short and line.text[:1].isupper() and is_title(lines[number - 1]) and not is_personal(line.text)
+    return _is_named(line) or (number == 0 and _alone(lines, number) and short)
 
 
 def _listed(lines: list[Line]) -> set[int]:
@@ -174,7 +174,7 @@ def is_cast(text: str) -> bool:
 
 
 def _alone(lines: list[Line], number: int) -> bool:
-    return number + 1 == len(lines) or lines[number + 1].opens
+    return number + 1 == len(lines) or lines[number + 1].opens or pages.is_dated(lines[number + 1].text)
 
 
 def is_title(line: Line) -> bool:

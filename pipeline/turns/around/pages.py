@@ -1,0 +1,158 @@
+"""What a web page says around a talk in its own name: menus above it, forms, lists and notices under it."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from pipeline import lexicons
+from pipeline.turns.around import margins
+from pipeline.turns.lines import Line
+
+TOKEN = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+TRAIL = re.compile(r"\s(?:[/>»›→|·])\s")  # Home > Culture > People
+DIGIT = re.compile(r"\d")
+DAY = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d\b|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}\b")
+ADDRESS = re.compile(r"\]\([^()\s]*\)")  # of a link in Markdown
+MARKUP = " \t#*_>•·|-–—[←«→»©"
+LONGEST, PHRASE, BEGINNING = 300, 10, 60  # letters of a line, words of a phrase, letters that show how a line begins
+WEIGHT = {"sure": 2, "counted": 2, "begins": 1, "weak": 1}
+ENOUGH = 2  # weight of a page's own lines, that make a foot or a menu
+HEAD_LINES, FOOT_LINES, MENU = 30, 400, 3  # lines among which a page's own are looked for; own ones that make a menu
+TITLED, LARGEST = 0.6, 0.5  # of the lines of a foot, that are a page's own or titles; of all letters, that a foot holds
+NAMED, SPOKEN = 40, 2  # letters of what may be a label; how often it stands above where people speak by it
+
+
+def clear(lines: list[Line]) -> list[Line]:
+    """The lines without those that a page says in its own name; what is left out is furniture by the audit."""
+    foot = _foot(lines)
+    dropped = _head(lines[: min(foot, HEAD_LINES)]) | set(range(foot, len(lines)))
+    dropped |= {number for number in range(1, foot) if len(lines[number].text) <= NAMED and _parts(lines, number)}
+    return [
+        replace(line, opens=True) if number - 1 in dropped and not line.opens else line
+        for number, line in enumerate(lines)
+        if number not in dropped
+    ]
+
+
+def is_dated(text: str) -> bool:
+    """Whether a line says when the page was put up: `Posted on May 9, 2018 by Ann`, `28.03.2013 admin`."""
+    if len(text) > LONGEST or not DIGIT.search(text):
+        return False
+    plain = _plain(text)
+    return plain.startswith(_beginnings("dated")) or (DAY.match(plain) is not None and len(plain) <= 2 * NAMED)
+
+
+def kind(text: str) -> str:
+    """How a line is a page's own: by words that nobody says (sure), by weak ones, by how it begins; "" if not."""
+    if len(text) > LONGEST:
+        return ""
+    plain = _plain(text)
+    if plain.startswith(_beginnings("begins")):
+        return "begins"
+    first, *rest = TRAIL.split(plain)
+    if rest and _held(first):
+        return "begins"
+    return "counted" if DIGIT.search(plain) and _is_counted(plain) else _held(plain)
+
+
+def _held(plain: str) -> str:
+    """`sure` or `weak` where phrases of those lists make up the whole line, else ""."""
+    words = TOKEN.findall(plain)
+    found, place = "", 0
+    while place < len(words):
+        for size in range(min(PHRASE, len(words) - place), 0, -1):
+            known = _phrases().get(" ".join(words[place : place + size]))
+            if known:
+                found = "sure" if "sure" in (found, known) else "weak"
+                place += size
+                break
+        else:
+            return ""
+    return found
+
+
+def _is_counted(plain: str) -> bool:
+    rest = " ".join(TOKEN.findall(plain))
+    return any(rest == words or rest.startswith(f"{words} ") for words in _lexicon("counted"))
+
+
+def _foot(lines: list[Line]) -> int:
+    """Where the foot of the page begins: with a line of its own, from which on hardly a line is a sentence."""
+    first, left = len(lines), LARGEST * sum(len(line.text) for line in lines)
+    while first > max(1, len(lines) - FOOT_LINES) and len(lines[first - 1].text) <= left:
+        first -= 1
+        left -= len(lines[first].text)
+    kinds = [kind(line.text) for line in lines[first:]]
+    if sum(WEIGHT.get(each, 0) for each in kinds) < ENOUGH:
+        return len(lines)
+    names = [_name(line) for line in lines]
+    spoken = {name for name, count in Counter(names[:first]).items() if name and count >= SPOKEN}
+    talk = [place for place, own in enumerate(kinds) if not own and names[first + place] in spoken]
+    over = talk[-1] + 1 if talk else 0
+    kinds, under = kinds[over:], lines[first + over :]
+    start = _begins(kinds, [not own and _is_sentence(line) for line, own in zip(under, kinds, strict=True)])
+    while 0 < start < len(kinds) and kinds[start - 1]:
+        start -= 1
+    return first + over + start
+
+
+def _begins(kinds: list[str], told: list[bool]) -> int:
+    """The first line of a page's own from which on few lines are `told`, and its own lines are enough."""
+    weight, sentences, start = 0, 0, len(kinds)
+    for place in range(len(kinds) - 1, -1, -1):
+        weight += WEIGHT.get(kinds[place], 0)
+        sentences += told[place]
+        opens = kinds[place] in ("sure", "counted", "begins")
+        if opens and weight >= ENOUGH and sentences <= (1 - TITLED) * (len(kinds) - place):
+            start = place
+    return start
+
+
+def _is_sentence(line: Line) -> bool:
+    return margins.SENTENCE.search(line.text) is not None
+
+
+def _name(line: Line) -> str:
+    """What could be the label of a line: the words before a colon, or a short line itself."""
+    name = re.split("[:：]", line.text[: 2 * NAMED], maxsplit=1)[0]
+    return " ".join(TOKEN.findall(_plain(name))) if len(name) <= NAMED else ""
+
+
+def _head(lines: Sequence[Line]) -> set[int]:
+    """The page's own lines above the first sentence that is none; weak ones where they make a menu."""
+    found: dict[int, str] = {}
+    for number, line in enumerate(lines):
+        own = kind(line.text)
+        if own:
+            found[number] = own
+        elif _is_sentence(line):
+            break
+    menu = len(found) >= MENU
+    return {number for number, own in found.items() if own != "weak" or (menu and not lines[number].heading)}
+
+
+def _parts(lines: list[Line], number: int) -> bool:
+    """Whether a line by itself only parts the text, as the word for an advertisement does."""
+    alone = lines[number].opens and (number + 1 == len(lines) or lines[number + 1].opens)
+    return alone and " ".join(TOKEN.findall(_plain(lines[number].text))) in _lexicon("inside")
+
+
+def _plain(text: str) -> str:
+    return ADDRESS.sub("", text).casefold().replace("’", "'").strip(MARKUP)
+
+
+@cache
+def _lexicon(name: str) -> frozenset[str]:
+    return frozenset(" ".join(TOKEN.findall(_plain(words))) for words in lexicons.shared("pages")[name])
+
+
+@cache
+def _phrases() -> dict[str, str]:
+    return dict.fromkeys(_lexicon("weak"), "weak") | dict.fromkeys(_lexicon("sure"), "sure")
+
+
+@cache
+def _beginnings(name: str) -> tuple[str, ...]:
+    return tuple(_plain(words) for words in lexicons.shared("pages")[name])
