@@ -35,3 +35,13 @@ def test_address_stays_as_it_was_opened():
     app = open_page(**opened)
     next(one for one in app.get("text_input") if one.key == "q").set_value("war").run()
     assert said(app) == opened | {"q": ["war"]}
+
+
+def test_address_says_that_a_field_was_emptied():
+    app = open_page("compare")
+    app.multiselect(key="compare-named").set_value([]).run()
+    assert said(app) == {"compare": [""]}
+    app.query_params.clear()  # as when the reader turned to another page and back
+    assert said(app.run()) == {"compare": [""]}
+    emptied = open_page("compare", compare=[""])
+    assert emptied.multiselect(key="compare").value == []

@@ -21,8 +21,9 @@ def agree() -> None:
     run = get_script_run_ctx()
     fields = dict(_fields())
     before = {} if run.is_history_navigation else st.session_state.get(HELD, {})
-    changed = {key for key in fields if key in before and before[key] != st.session_state[key]}
     said = parse_qs(run.query_string, keep_blank_values=True)
+    changed = {key for key in fields if key in before and before[key] != st.session_state[key]}
+    changed |= {key for key, field in fields.items() if key not in said and _emptied(field, st.session_state[key])}
     st.session_state[HELD] = {**st.session_state.get(HELD, {}), **{key: st.session_state[key] for key in fields}}
     with run.session_state.query_params() as address:
         for key in changed:
@@ -31,8 +32,8 @@ def agree() -> None:
                 if key in said:
                     address.set_with_no_forward_msg(key, said[key])  # Streamlit has taken it out, and told nobody
                     address.remove_param(key)
-            elif said.get(key, []) != _written(field, value):
-                address.set_corrected_value(key, field.serializer(value), field.value_type)
+            elif said.get(key) != (written := _written(field, value)):
+                address.set_corrected_value(key, field.serializer(value) if any(written) else "", field.value_type)
 
 
 def _fields() -> Iterator[tuple[str, WidgetMetadata]]:
@@ -46,7 +47,12 @@ def _fields() -> Iterator[tuple[str, WidgetMetadata]]:
             yield one.param_key, field
 
 
+def _emptied(field: WidgetMetadata, value: object) -> bool:
+    """Whether a field that opens with something holds nothing, which the browser does not write when it returns."""
+    return value == [] and bool(field.deserializer(None))
+
+
 def _written(field: WidgetMetadata, value: object) -> list[str]:
-    """A field's value as an address says it, word by word."""
+    """A field's value as an address says it, word by word; one that was emptied has a single empty word."""
     written = _coerce_value_for_query_url(field.serializer(value), field.value_type)
-    return written if isinstance(written, list) else [written]
+    return (written if isinstance(written, list) else [written]) or [""]
