@@ -1,10 +1,11 @@
 """Figures measured on labels that do not come with Parley: kept as data, and left out once the reading is another."""
 
 import json
+import re
 
 import pytest
 
-from dashboard.method import measured
+from dashboard.method import leads
 from pipeline import evaluate
 from pipeline.errors import SourceError
 from pipeline.evaluate import elsewhere, strangers
@@ -36,7 +37,7 @@ def test_figures_kept_again_take_the_place_of_the_first(tmp_path):
 
 def test_what_is_kept_was_measured_of_todays_readings():
     kept = {(row["gold"], row["measure"]) for row in elsewhere.rows()}
-    assert set(measured.LEADS) <= kept
+    assert {(lead.gold, lead.measure) for lead in leads.LEADS} <= kept
     assert {"people", "a language model"} == {row["labelled"] for row in elsewhere.rows()}
 
 
@@ -74,9 +75,13 @@ def test_what_is_kept_stands_before_what_comes_with_parley(monkeypatch):
 
 
 def test_method_says_first_what_strangers_interviews_show():
-    said = measured.strangers([FIGURE_ROW])
-    assert "10 turns labelled by people" in said and "<b>0.50</b> (0.10 to 0.80)" in said and "0.40" in said
-    assert measured.strangers([]) == ""
+    said = leads.table([FIGURE_ROW | {"gold": "QEvasion, set aside", "measure": "share read", "low": None}, FIGURE_ROW])
+    assert re.findall(r"<th colspan=2 scope=rowgroup>(.*?)</th>|<b>(.*?)</b>", said) == [
+        ("In strangers’ interviews, labelled by people", ""), ("", "0.50"),
+        ("In presidents’ interviews set aside, labelled by people", ""), ("", "50%"),
+    ]  # fmt: skip
+    assert "Tone of 10 turns" in said and "0.10 to 0.80" in said and "VADER, whole text: 0.40" in said
+    assert leads.table([]) == ""
 
 
 FIGURE_ROW = {

@@ -59,3 +59,10 @@ def test_pages_do_not_load_textblob():
         "assert not app.exception; assert 'textblob' not in sys.modules"
     )
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True).returncode == 0
+
+
+def test_every_reading_of_a_language_is_named_where_its_column_has_no_head():
+    html = readings.languages()
+    heads = re.findall(r"<th scope=col>(.*?)</th>", html)[1:]
+    for row in html.split("<tr>")[2:]:
+        assert re.findall(r"<td><i>(.*?)</i>", row) == heads

@@ -1,46 +1,6 @@
-"""How accurate the readings were measured to be, on whose labels; strangers' interviews first."""
+"""How accurate each reading was measured to be, on whose labels; what is said first stands in `leads`."""
 
 from html import escape
-
-LEADS = {  # what is said first, of which row: a reader's own interview is a stranger's
-    ("Strangers", "turns, Spearman"): "In strangers’ interviews, {n} turns labelled by {by}, tone follows the labels "
-    "at a rank correlation of <b>{value}</b> ({low} to {high}); {baseline}, at {baseline_value}.",
-    ("Strangers", "turns, Spearman above VADER’s"): "The difference from VADER is {value} ({low} to {high}). These "
-    "turns were looked at while the weights were chosen: expect less elsewhere.",
-    ("Strangers", "turns of a side that are given one, share"): "Of turns labelled grim or warm, {share} are given a "
-    "side;",
-    ("Strangers", "sides given that are right, share"): "{share} of these are the right one ({low} to {high}),",
-    ("Strangers", "… of the largest 50% of them"): "and {share} where the tone is among the larger half.",
-    ("Strangers", "first topics that are right, share"): "The first topic of {n} of their long turns set aside is one "
-    "that the label names in {share} ({low} to {high}),",
-    ("Strangers", "… of the surest 50% of them"): "and in {share} of the surer half.",
-    ("People’s ratings: editorials", "sentences, Spearman, out of fold"): "Tone follows people’s own ratings of {n} "
-    "sentences of editorials, learned from other articles, at {value}; {baseline}, at {baseline_value};",
-    ("People’s ratings: news", "sentences, Spearman, out of fold"): "and those of {n} sentences of news, learned from "
-    "others, at {value}; {baseline}, at {baseline_value}.",
-    ("QEvasion, set aside", "share read"): "Of {n} exchanges of presidents’ interviews set aside, labelled by people, "
-    "{share} of the replies are named;",
-    ("QEvasion, set aside", "of those right"): "{share} of these as people did.",
-}
-
-
-def strangers(measures: list[dict]) -> str:
-    """The figures on talk other than ours, nearest to what a reader’s own interview will see; empty without them."""
-    found = {(row["gold"], row["measure"]): row for row in measures}
-    told = [said.format(**_words(found[key])) for key, said in LEADS.items() if key in found]
-    return f'<div class="method"><p>{" ".join(told)}</p></div>' if told else ""
-
-
-def _words(row: dict) -> dict[str, str]:
-    """A row's cells as they are written in a sentence."""
-    numbers = {name: row[name] for name in ("value", "low", "high", "baseline_value")}
-    written = {name: "—" if number is None else _number(number) for name, number in numbers.items()}
-    named = {"by": escape(row.get("labelled") or "—"), "baseline": escape(row["baseline"] or "—")}
-    return written | named | {"share": f"{row['value']:.0%}", "n": f"{row['n']:,}"}
-
-
-def _number(number: float) -> str:
-    return f"{number:.2f}".replace("-", "−")
 
 
 def accuracy(measures: list[dict]) -> str:
@@ -52,6 +12,10 @@ def accuracy(measures: list[dict]) -> str:
     body = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in _cells(row))}</tr>" for row in measures)
     table = f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
     return f'<div class="measured accuracy" tabindex="0">{table}</div>'
+
+
+def _number(number: float) -> str:
+    return f"{number:.2f}".replace("-", "−")
 
 
 def margins() -> str:

@@ -125,12 +125,12 @@ def languages() -> str:
     heads = "".join(f"<th scope=col>{one.reading}</th>" for one in next(iter(states.values())))
     rows = "".join(
         f"<tr><th scope=row>{escape(language.name(code))}</th>"
-        + "".join(f"<td><b>{HELD[one.held]}</b>: {escape(one.why)}</td>" for one in found)
+        + "".join(f"<td><i>{one.reading}</i><b>{HELD[one.held]}</b>: {escape(one.why)}</td>" for one in found)
         + "</tr>"
         for code, found in states.items()
     )
     table = f"<table><thead><tr><th scope=col>Language</th>{heads}</tr></thead><tbody>{rows}</tbody></table>"
-    return f'<div class="measured" tabindex="0">{table}</div>'
+    return f'<div class="measured languages" tabindex="0">{table}</div>'
 
 
 def _reading(name: str, how: str, wrong: str, example: str | None) -> str:

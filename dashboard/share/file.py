@@ -9,7 +9,7 @@ import orjson
 
 from dashboard import theme, writing
 from dashboard.interview.interview import Interview
-from dashboard.method import measured, readings
+from dashboard.method import leads, measured, readings
 from dashboard.passages import excerpts
 from dashboard.plot.component import ASSETS, message
 from dashboard.selection.view import View
@@ -42,7 +42,7 @@ def page(
         _section("How each number is made", readings.readings() + readings.sources()),
         _section(
             "How accurate the readings were measured to be",
-            measured.strangers(accuracy) + measured.labels() + measured.accuracy(accuracy),
+            leads.table(accuracy) + measured.labels() + measured.accuracy(accuracy),
         ),
     ]
     turns = _turns(interview) if view.kept.all() else ""

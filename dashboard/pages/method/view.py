@@ -8,14 +8,14 @@ from dashboard.charts import surest as drawn
 from dashboard.frame import cards, masthead
 from dashboard.interview import library
 from dashboard.measures.surest import surest
-from dashboard.method import measured, readings
+from dashboard.method import leads, measured, readings
 from dashboard.selection import filters
 
 masthead.open_plain("Method", "Parley measures words, not truth. A score is never a verdict on a speaker.")
 interview, _ = filters.current()
 with cards.card("How accurate each reading was measured to be", "at the last build, by bootstrap", key="accuracy"):
-    st.html(measured.strangers(library.accuracy()) + measured.accuracy(library.accuracy()))
-    st.html(measured.labels())
+    st.html(leads.table(library.accuracy()) + measured.labels())
+    st.html(measured.accuracy(library.accuracy()))
 points = surest(library.accuracy())
 if len(points):
     with cards.card("How often a reading speaks, and how often it is right then", "a line a reading", key="surest"):
