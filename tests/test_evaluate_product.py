@@ -70,7 +70,7 @@ def test_tone_is_that_of_the_product(bundled):
 
 
 def test_topics_are_those_of_the_product(bundled):
-    first = topics.first_topics(topics.read(bundled))
+    first = topics.first_topics(topics.read(bundled.table("topics")))
     exchanges = bundled.table("exchanges")
     for row in exchanges.astype(object).where(exchanges.notna(), None).itertuples():
         if len(row.question_turns) == 1:

@@ -9,7 +9,7 @@ from replies import responsiveness
 from pipeline.exchanges import compare, questions, reply_cues, terms
 
 NO_SENTENCES = pd.DataFrame({"turn": [], "sentence": [], "start": [], "end": []})
-NO_TOPICS = pd.DataFrame({"turn": [], "paragraph": [], "topic": [], "salience": [], "primary": []})
+NO_TOPICS = pd.DataFrame({"turn": [], "paragraph": [], "topic": [], "words": [], "primary": []})
 NO_MENTIONS = pd.DataFrame({"turn": [], "start": [], "end": [], "entity": []})
 
 
@@ -160,13 +160,13 @@ def test_an_unanswered_question_is_not_measured():
     assert row["answer_turns"] == [] and pd.isna(row["responsiveness"])
 
 
-def test_topics_are_the_most_salient_of_each_side():
+def test_topics_are_those_of_most_words_of_each_side():
     topics = pd.DataFrame(
         {
             "turn": [1, 2, 2, 2],
             "paragraph": [1, 1, 1, 2],
             "topic": ["war", "law", "war", "law"],
-            "salience": [1.0, 0.4, 0.6, 0.9],
+            "words": [1.0, 0.4, 0.6, 0.9],
             "primary": [True, False, True, True],
         }
     )

@@ -111,10 +111,39 @@ def test_a_short_answer_without_a_cue_has_no_topic():
     assert labelled["turn"].tolist() == [1]
 
 
-def test_label_lets_the_question_speak_for_its_answer():
-    long = "Yes, and so it was for all of them in those years. " * 3
-    labelled = topics.label(*tables((1, "interviewer", "Tariffs?"), (2, "interviewee", long)), topic_set=SET)
-    assert labelled.loc[labelled["turn"] == 2, ["topic", "cues"]].to_numpy().tolist() == [["trade", []]]
+HINTED = topics.parse(
+    """
+    [[topics]]
+    id = "war"
+    cues = ["cease fire"]
+    hints = ["spring"]
+    [[topics]]
+    id = "trade"
+    cues = ["tariff"]
+    hints = ["goods"]
+    """
+)
+LONG = "Yes, and so it was for all of us in those years, " * 3
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        (LONG + "with our goods.", [("trade", ["goods"])]),
+        (LONG + "until the spring.", []),
+        (LONG, []),
+        ("With our goods.", []),
+    ],
+)
+def test_the_question_speaks_for_a_long_answer_with_a_hint_of_its_topic(answer, expected):
+    labelled = topics.label(*tables((1, "interviewer", "Tariffs?"), (2, "interviewee", answer)), topic_set=HINTED)
+    chosen = labelled[labelled["turn"] == 2]
+    assert list(zip(chosen["topic"], chosen["cues"], strict=True)) == expected
+
+
+def test_words_of_a_topic_are_its_share_of_the_passage():
+    labelled = topics.label(*tables((1, "interviewee", "A cease fire and a tariff")), topic_set=HINTED)
+    assert labelled["words"].tolist() == [pytest.approx(6 * share) for share in labelled["salience"]]
 
 
 AMBIGUOUS = topics.parse(
@@ -192,17 +221,10 @@ def test_label_lends_a_short_turn_nothing():
     assert topics.label(*tables(*CHATTER), topic_set=SET)["turn"].tolist() == [1]
 
 
-def test_label_lends_a_long_turn_one_topic_without_cues():
-    long = (3, "interviewee", "It went on " + "and on " * 20 + "until the autumn.")
-    labelled = topics.label(*tables(*CHATTER, long), topic_set=SET).set_index("turn")
-    assert (labelled["topic"][3], labelled["cues"][3]) == ("war", [])
-
-
-def test_label_names_no_further_topic_without_a_cue():
+def test_label_names_no_topic_without_a_cue():
     said = (2, "interviewee", "A tariff " + "and so on " * 20)
     labelled = topics.label(*tables((1, "interviewer", "The cease fire and soldiers?"), said), topic_set=SET)
-    further = labelled[~labelled["primary"]]
-    assert further["cues"].map(bool).all()
+    assert labelled["cues"].map(bool).all()
 
 
 @pytest.mark.parametrize(

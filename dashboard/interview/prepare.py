@@ -82,15 +82,15 @@ def retopiced(
 
 
 def _strongest(topics: pd.DataFrame) -> pd.Series:
-    """The most salient topic of each turn."""
-    summed = topics.groupby(["turn", "topic"], as_index=False)["salience"].sum()
-    ordered = summed.sort_values(["turn", "salience"], ascending=[True, False], kind="stable")
+    """The topic of most words of each turn."""
+    summed = topics.groupby(["turn", "topic"], as_index=False)["words"].sum()
+    ordered = summed.sort_values(["turn", "words"], ascending=[True, False], kind="stable")
     return ordered.drop_duplicates("turn").set_index("turn")["topic"]
 
 
 def _strongest_of(turns: list[int], topics: pd.DataFrame) -> str | None:
-    """The most salient topic of some turns together; of equals the first in the alphabet."""
-    summed = topics[topics["turn"].isin(turns)].groupby("topic")["salience"].sum()
+    """The topic of most words of some turns together; of equals the first in the alphabet."""
+    summed = topics[topics["turn"].isin(turns)].groupby("topic")["words"].sum()
     return None if summed.empty else summed.idxmax()
 
 

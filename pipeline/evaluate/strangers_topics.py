@@ -14,11 +14,10 @@ from pipeline.build import analyse
 from pipeline.evaluate import elsewhere, labels
 from pipeline.evaluate.measure import Measure, mean, measured
 from pipeline.evaluate.strangers import BY, COVERAGES
-from pipeline.evaluate.topics import first_topics
+from pipeline.evaluate.topics import first_topics, read
 from pipeline.source.source import open_source
 
 LABELS = labels.GOLD / "topics-strangers.jsonl"
-COLUMNS = ("turn", "paragraph", "topic", "salience")
 Row = tuple[float, bool]  # how large the first topic is, 0 where there is none, and whether it is labelled
 
 
@@ -40,11 +39,8 @@ def first(file: Path, rows: list[dict]) -> list[Row]:
     tables = analyse(open_source(file)).tables
     words = dict(zip(tables["turns"]["turn"], tables["turns"]["words"], strict=True))
     labelled = topics.label(tables["turns"], tables["paragraphs"], topic_set=topics.load("general"))
-    salience: dict[tuple[int, int], dict[str, float]] = {}
-    for turn, paragraph, topic, share in zip(*(labelled[name].tolist() for name in COLUMNS), strict=True):
-        salience.setdefault((turn, paragraph), {})[topic] = share
-    named = first_topics(salience)
-    sizes = labelled.groupby(["turn", "topic"])["salience"].sum() / labelled.groupby("turn")["salience"].sum()
+    named = first_topics(read(labelled))
+    sizes = labelled.groupby(["turn", "topic"])["words"].sum() / labelled.groupby("turn")["words"].sum()
     return [_row(named.get(row["turn"], ""), row, sizes) for row in rows if words.get(row["turn"]) == row["words"]]
 
 

@@ -2,6 +2,8 @@
 
 from collections import Counter, defaultdict
 
+import pandas as pd
+
 from pipeline.evaluate.material import Material
 from pipeline.evaluate.measure import Measure, agreement, f1, mean, measured
 from pipeline.numbers import rounded
@@ -15,7 +17,7 @@ def measures(material: Material) -> list[Measure]:
     if not rows:
         return []
     labelled = _labelled(material, rows)
-    found = read(material)
+    found = read(material.table("topics"))
     second = mean([float(row["agreed"]) for row in rows if "agreed" in row])
     common = Counter(topics[0] for topics in labelled.values()).most_common(1)[0][0]
     counts = [_count(set(found.get(place, {})), set(topics)) for place, topics in labelled.items()]
@@ -48,13 +50,12 @@ def _lead(material: Material, row: dict) -> list:
     return passages if len(passages) == 1 else []
 
 
-def read(material: Material) -> dict[tuple[int, int], dict[str, float]]:
-    """The topics table: the salience of each topic of each paragraph."""
-    topics = material.table("topics")
+def read(topics: pd.DataFrame) -> dict[tuple[int, int], dict[str, float]]:
+    """The topics table: the words of each topic of each paragraph, its salience times the paragraph's."""
     found: dict[tuple[int, int], dict[str, float]] = defaultdict(dict)
-    columns = (topics[name].tolist() for name in ("turn", "paragraph", "topic", "salience"))
-    for turn, paragraph, topic, salience in zip(*columns, strict=True):
-        found[turn, paragraph][topic] = salience
+    columns = (topics[name].tolist() for name in ("turn", "paragraph", "topic", "words"))
+    for turn, paragraph, topic, words in zip(*columns, strict=True):
+        found[turn, paragraph][topic] = words
     return found
 
 
@@ -62,8 +63,8 @@ def _count(predicted: set[str], labelled: set[str]) -> tuple[int, int, int]:
     return len(predicted & labelled), len(predicted), len(labelled)
 
 
-def _first(salience: dict[str, float]) -> str:
-    return min(salience, key=lambda topic: (-rounded(salience[topic]), topic), default="")
+def _first(words: dict[str, float]) -> str:
+    return min(words, key=lambda topic: (-rounded(words[topic]), topic), default="")
 
 
 def _of_turns(material: Material, labelled: dict, found: dict, common: str) -> list[Measure]:
@@ -78,10 +79,10 @@ def _of_turns(material: Material, labelled: dict, found: dict, common: str) -> l
 
 
 def first_topics(found: dict[tuple[int, int], dict[str, float]]) -> dict[int, str]:
-    """Each turn's most salient topic, summed over its paragraphs as the exchanges table and the pages do."""
+    """Each turn's topic of most words, summed over its paragraphs as the exchanges table and the pages do."""
     summed: dict[int, Counter] = defaultdict(Counter)
-    for (turn, _), salience in found.items():
-        summed[turn].update(salience)
+    for (turn, _), words in found.items():
+        summed[turn].update(words)
     return {turn: _first(topics) for turn, topics in summed.items()}
 
 

@@ -44,7 +44,7 @@ def compare(
     """
     pairs = _pairs(turns)
     split = _sentences(turns, sentences)
-    salience = _salience(topics)
+    words = _words(topics)
     names = Names.read(turns, sentences, mentions)
     speaks = lexicons.has("replies", language)
     rows, asked = [], []
@@ -55,7 +55,7 @@ def compare(
         parts = tuple(part for part, _ in reading.parts)
         asked.append(Asked(exchange, " ".join(question), parts, reading.leaning, reading.certainty, reading.answered))
         rows.append(
-            (exchange, pair.asking, pair.answering, _topic(pair.asking, salience), _topic(pair.answering, salience),
+            (exchange, pair.asking, pair.answering, _topic(pair.asking, words), _topic(pair.answering, words),
              list(reading.shared), list(reading.ignored), reading.score, reading.reply, reading.leaning,
              reading.certainty, reading.why)
         )  # fmt: skip
@@ -104,20 +104,20 @@ def _texts(numbers: list[int], split: dict[int, list[str]]) -> list[str]:
     return [sentence for number in numbers for sentence in split[number] if sentence.strip()]
 
 
-def _salience(topics: pd.DataFrame) -> dict[int, dict[str, float]]:
-    """The salience of each topic in each turn, summed over its paragraphs."""
+def _words(topics: pd.DataFrame) -> dict[int, dict[str, float]]:
+    """The words of each topic in each turn, summed over its paragraphs."""
     total: dict[int, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     if len(topics):
-        columns = (topics[name].tolist() for name in ("turn", "topic", "salience"))
-        for turn, topic, salience in zip(*columns, strict=True):
-            total[turn][topic] += salience
+        columns = (topics[name].tolist() for name in ("turn", "topic", "words"))
+        for turn, topic, words in zip(*columns, strict=True):
+            total[turn][topic] += words
     return total
 
 
-def _topic(numbers: list[int], salience: dict[int, dict[str, float]]) -> str | None:
-    """The most salient topic of these turns; of equals the first in the alphabet; None without any."""
+def _topic(numbers: list[int], words: dict[int, dict[str, float]]) -> str | None:
+    """The topic of most words of these turns; of equals the first in the alphabet; None without any."""
     summed: dict[str, float] = defaultdict(float)
     for number in numbers:
-        for topic, value in salience.get(number, {}).items():
+        for topic, value in words.get(number, {}).items():
             summed[topic] += value
     return min(summed, key=lambda topic: (-rounded(summed[topic]), topic), default=None)

@@ -116,6 +116,7 @@ MEASURED: dict[str, Table] = {
         | {
             "topic": Column(TEXT, "id of the topic in its set"),
             "salience": Column(NUMBER, "share of what speaks for the paragraph's topics, in it and in the talk around", range=(0, 1)),
+            "words": Column(NUMBER, "the paragraph's words times its salience: a turn's topic has most", range=(0, float("inf"))),
             "primary": Column(FLAG, "the paragraph's most salient topic"),
             "cues": Column(TEXTS, "the words that spoke for it"),
             "runner_up": Column(TEXT, "the strongest topic not assigned", True),
@@ -144,8 +145,8 @@ MEASURED: dict[str, Table] = {
             "exchange": Column(INTEGER, "number of the exchange, from 1", range=(1, float("inf"))),
             "question_turns": Column(INTEGERS, "turns that ask"),
             "answer_turns": Column(INTEGERS, "turns that answer"),
-            "question_topic": Column(TEXT, "the question's most salient topic", True),
-            "answer_topic": Column(TEXT, "the answer's most salient topic", True),
+            "question_topic": Column(TEXT, "the question's topic: that of most of its words", True),
+            "answer_topic": Column(TEXT, "the answer's topic: that of most of its words", True),
             "shared_terms": Column(TEXTS, "content terms of the question that the answer's opening takes up"),
             "ignored_terms": Column(TEXTS, "content terms of the question that it does not"),
             "responsiveness": Column(

@@ -8,29 +8,30 @@ from pipeline.numbers import rounded, total
 from pipeline.topics.company import in_company
 from pipeline.topics.sets import TopicSet, primary
 from pipeline.topics.thread import Position, threads
-from pipeline.topics.topic_cues import WORD, TopicCue, find, index
+from pipeline.topics.topic_cues import WORD, TopicCue, find, hints, index
 
 KEPT = 0.6  # a further topic needs this share of the first one's evidence
 MOST = 3  # topics of a paragraph
-SHORT = 25  # words of a turn for which the talk around it cannot speak: “Right.” is about nothing
+SHORT = 25  # words of a turn for which the talk around it cannot speak
 SAID = 1.5  # the factor of having a cue in the passage, beside having some around it
 UNHEARD = 0.04  # what the talk around is about an aside, which no talk is about
 ASIDE = 0.25  # share of a paragraph's words that must be asides for them to weigh in full
-COLUMNS = ("turn", "paragraph", "topic", "salience", "primary", "cues", "runner_up")
+COLUMNS = ("turn", "paragraph", "topic", "salience", "words", "primary", "cues", "runner_up")
 
 
 def label(
     turns: pd.DataFrame, paragraphs: pd.DataFrame, *, topic_set: TopicSet, language: str | None = "en"
 ) -> pd.DataFrame:
-    """The topics of each paragraph: turn, paragraph, topic, salience, primary, cues, runner_up.
+    """The topics of each paragraph: turn, paragraph, topic, salience, words, primary, cues, runner_up.
 
     Salience is the topic's share of what speaks for any: the evidence of its own cues, times how far the talk around
-    it is about the topic (the whole talk, the paragraphs beside it, the question before it). No topic is named without
-    a cue, save the first of a paragraph in a turn of over `SHORT` words, which the talk around it may carry: it has no
-    cues. A paragraph without evidence has no row. A set in another language than the interview's gives no rows.
+    it is about the topic (the whole talk, the paragraphs beside it, the question before it). `words` are the
+    paragraph's times salience: a turn's first topic has most. No topic is named without a cue; what the talk around
+    is most about needs a hint only, in a turn of over `SHORT` words. A paragraph without evidence has no row. A set in
+    another language than the interview's gives no rows.
     """
     rows = list(_labels(turns, paragraphs, topic_set)) if _speaks(topic_set, language) else []
-    return pd.DataFrame(rows, columns=list(COLUMNS)).astype({"salience": float, "primary": bool})
+    return pd.DataFrame(rows, columns=list(COLUMNS)).astype({"salience": float, "words": float, "primary": bool})
 
 
 def first_general(
@@ -64,16 +65,22 @@ def _labels(turns: pd.DataFrame, paragraphs: pd.DataFrame, topic_set: TopicSet) 
     roles = dict(zip(turns["turn"].tolist(), turns["role"].tolist(), strict=True))
     columns = (paragraphs[name].tolist() for name in ("turn", "paragraph", "start", "end"))
     spans = list(zip(*columns, strict=True))
-    known = index(topic_set)
+    known, hinting = index(topic_set), hints(topic_set)
     passages = [texts[turn][start:end] for turn, _, start, end in spans]
     found = in_company([find(passage, known) for passage in passages])
     own = [evidence(cues, passage, asides) for cues, passage in zip(found, passages, strict=True)]
     places = [Position(turn, roles[turn] == "interviewer") for turn, *_ in spans]
     around = threads([_without(scores, asides) for scores in own], places)
     long = {turn for turn, text in texts.items() if len(text.split()) > SHORT}
-    for (turn, paragraph, *_), cues, scores, thread in zip(spans, found, own, around, strict=True):
-        if scores or turn in long:
-            yield from _rows(turn, paragraph, _carried(scores, thread, asides, alone=turn in long), cues)
+    for (turn, paragraph, *_), passage, cues, scores, thread in zip(spans, passages, found, own, around, strict=True):
+        weighed = _weighed(scores, thread, asides)
+        first = _lent(weighed, thread) if turn in long else None
+        hinted = find(passage, hinting[first]) if first else []
+        if hinted:
+            weighed[first] = thread[first]
+        words = len(passage.split()) if weighed else 0
+        for row in _rows(weighed, cues + hinted, words):
+            yield turn, paragraph, *row
 
 
 def evidence(cues: list[TopicCue], text: str, asides: frozenset[str] = frozenset()) -> dict[str, float]:
@@ -93,30 +100,35 @@ def evidence(cues: list[TopicCue], text: str, asides: frozenset[str] = frozenset
     return scores
 
 
-def _carried(
-    own: dict[str, float], thread: dict[str, float], asides: frozenset[str], *, alone: bool
-) -> dict[str, float]:
-    """What a passage says of each topic times what the talk around it does, and `alone` of one that only that says."""
-    weighed = {
+def _weighed(own: dict[str, float], thread: dict[str, float], asides: frozenset[str]) -> dict[str, float]:
+    """What a passage says of each topic times what the talk around it does."""
+    return {
         topic: SAID * ((1 + weight) ** 2 * UNHEARD if topic in asides else (1 + weight) ** 1.5 * thread[topic])
         for topic, weight in own.items()
     }
-    if not (alone and thread):
-        return weighed
+
+
+def _lent(weighed: dict[str, float], thread: dict[str, float]) -> str | None:
+    """The topic that the talk around a passage is most about, where the passage itself says less of any and none of it.
+
+    A hint lets it be the passage's.
+    """
+    if max(thread.values(), default=0.0) <= max(weighed.values(), default=0.0):
+        return None
     first = min(thread, key=lambda topic: (-rounded(thread[topic]), topic))
-    told = first in own or thread[first] <= max(weighed.values(), default=0.0)
-    return weighed if told else {**weighed, first: thread[first]}
+    return None if first in weighed else first
 
 
 def _without(scores: dict[str, float], asides: frozenset[str]) -> dict[str, float]:
     return {topic: weight for topic, weight in scores.items() if topic not in asides}
 
 
-def _rows(turn: int, paragraph: int, scores: dict[str, float], cues: list[TopicCue]) -> Iterator[tuple]:
+def _rows(scores: dict[str, float], cues: list[TopicCue], words: int) -> Iterator[tuple]:
     whole = total(scores.values())
     ranked = sorted(((one, rounded(weight)) for one, weight in scores.items()), key=lambda item: (-item[1], item[0]))
     chosen = [item for place, item in enumerate(ranked[:MOST]) if not place or item[1] >= KEPT * ranked[0][1]]
     left = ranked[len(chosen)][0] if len(ranked) > len(chosen) else None
     for place, (topic, weight) in enumerate(chosen):
         surfaces = dict.fromkeys(cue.surface for cue in cues if cue.topic == topic)
-        yield turn, paragraph, topic, rounded(weight / whole), place == 0, list(surfaces), left
+        salience = rounded(weight / whole)
+        yield topic, salience, rounded(salience * words), place == 0, list(surfaces), left

@@ -13,6 +13,7 @@ from pipeline.toml import written
 
 FOLDER = Path(__file__).parent.parent.parent / "data" / "topics"
 TRANSLATED = FOLDER / "translated"
+CUES = ("strong", "cues", "hints")
 ID = re.compile(r"[a-z][a-z0-9_]*")
 
 
@@ -20,8 +21,9 @@ ID = re.compile(r"[a-z][a-z0-9_]*")
 class Topic:
     """A topic: its id, its name in words, one line that says what belongs to it, and its cue phrases.
 
-    `strong` cues weigh three times a cue; a trailing * lets a cue's last word end in any way. An `aside` is
-    talk about the talk (thanks, greetings): it gives way wherever a passage is about something.
+    `strong` cues weigh three times a cue; a trailing * lets a cue's last word end in any way. `hints` are words of
+    the topic and of others: they weigh nothing, but let the talk around a passage speak for it. An `aside` is talk
+    about the talk (thanks, greetings): it gives way wherever a passage is about something.
     """
 
     id: str
@@ -29,6 +31,7 @@ class Topic:
     description: str
     strong: tuple[str, ...] = ()
     cues: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
     aside: bool = False
 
 
@@ -65,7 +68,7 @@ def translated(topic_set: TopicSet, language: str | None) -> TopicSet | None:
         return None
     cues = tomllib.loads(path.read_text(encoding="utf-8"))
     topics = tuple(
-        replace(topic, **{name: _phrases(str(path), topic.id, cues[topic.id][name]) for name in ("strong", "cues")})
+        replace(topic, **{name: _phrases(str(path), topic.id, cues[topic.id].get(name, [])) for name in CUES})
         for topic in topic_set.topics
     )
     return replace(topic_set, topics=topics, language=language)
@@ -118,9 +121,8 @@ def _topic(where: str, row: dict) -> Topic:
         id,
         str(row.get("name", id)),
         str(row.get("description", "")),
-        _phrases(where, id, row.get("strong", [])),
-        _phrases(where, id, row.get("cues", [])),
-        row.get("aside", False) is True,
+        *(_phrases(where, id, row.get(name, [])) for name in CUES),
+        aside=row.get("aside", False) is True,
     )
 
 

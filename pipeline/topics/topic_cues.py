@@ -4,6 +4,7 @@ import functools
 import re
 from collections import defaultdict
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import chain, islice
 from typing import NamedTuple
 
@@ -111,6 +112,14 @@ class Index(dict):
 def index(topic_set: TopicSet) -> Index:
     """The set's cues, by the words they start with."""
     return Index(topic_set)
+
+
+@functools.lru_cache(maxsize=16)
+def hints(topic_set: TopicSet) -> dict[str, Index]:
+    """Each topic's hints, by the words they start with, as `find` takes them."""
+    return {
+        one.id: Index(replace(topic_set, topics=(replace(one, strong=(), cues=one.hints),))) for one in topic_set.topics
+    }
 
 
 def find(text: str, known: Index) -> list[TopicCue]:
