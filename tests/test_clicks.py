@@ -20,7 +20,7 @@ from dashboard.interview import library, worked
 from dashboard.interview.interview import Interview
 from dashboard.interview.prepare import prepare
 from dashboard.measures.kwic import kwic
-from dashboard.pages.compare import crossing
+from dashboard.pages.compare import crossing, subjects
 from dashboard.pages.recurrence import worked as recurring
 from dashboard.pages.topics import chapters
 from dashboard.passages import pair
@@ -31,6 +31,7 @@ from pipeline.build import analyse
 from pipeline.source.settings import Settings
 from pipeline.source.source import Source
 from pipeline.summary import summarise
+from pipeline.topics.sets import load
 
 DASHBOARD = Path(__file__).parent.parent / "dashboard"
 NUMBER = r"([+−]?[\d,]+(?:\.\d+)?)"
@@ -87,8 +88,8 @@ def interview_of(slug: str) -> Interview:
 def charts(page: str, selection: Selection, monkeypatch, **fields: object) -> list[Chart]:
     """The charts of a page under a selection."""
     drawn: list[Chart] = []
-    monkeypatch.setattr(
-        plot, "chart", lambda figure, *, key, on_click=None, **_: drawn.append(Chart(key, figure, on_click))
+    monkeypatch.setattr(  # which every module's `chart` comes to, whenever it was imported
+        plot.component, "show", lambda figure, *, key, on_click, **_: drawn.append(Chart(key, figure, on_click))
     )
     state = {}
     if selection.interview in ("odd", "hostile"):
@@ -318,12 +319,21 @@ def test_number_on_a_mark_of_several_interviews_is_what_its_click_shows(monkeypa
                 assert chart.on_click is crossing.open_topic
                 share(point, None, crossing.topic(mark))
             elif chart.key == "general-shares":
-                assert chart.on_click is None  # another set than the interview's own: no filter keeps its passages
+                subject(point, str(chart.on_click.names(point.sent)))
             else:
                 said = [
                     len(kwic(i.paragraphs, i.mentions, mark[0])) for i in map(library.published_interview, compared())
                 ]
                 assert sorted(map(int, re.findall(r"(\d+) × in", point.said))) == sorted(said)
+
+
+def subject(point: Point, opened: str) -> None:
+    """A click shows the passages that each interview has about the topic, with their words."""
+    topic, slug = point.sent["customdata"]
+    interview = library.published_interview(slug)
+    shown = subjects.passages([interview], topic, called={slug: slug})
+    assert load("general").names[topic] == opened
+    assert number(point.said, r"(\d+) words") == number(shown, f"passages? {NUMBER} words?")
 
 
 def compared() -> list[str]:
