@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pipeline import lexicons
 
 LANGUAGE = "en"  # of the known names, whatever language a talk is in: they are what it may quote
-KINDS = ("place", "org", "group", "weapon", "event", "other")
+KINDS = ("person", "place", "org", "group", "weapon", "event", "other")
 PARTICLES = lexicons.words("name-cues", LANGUAGE, "particles")
 NOBODY = "nobody"  # the kind of what is no name
 INVARIABLE = ("ese", "ish", "ch", "s")
@@ -88,12 +88,13 @@ def _spoken(world: Gazetteer, own: Mapping, stops: frozenset[str]) -> Gazetteer:
 @functools.cache
 def _english() -> Gazetteer:
     """Countries, demonyms, capitals and large cities, then the names of names.toml, which win."""
-    own, titles, people, more, world = (
-        lexicons.load(name, LANGUAGE) for name in ("names", "titles", "given", "organisations", "world")
+    own, titles, people, more, world, companies = (
+        lexicons.load(name, LANGUAGE) for name in ("names", "titles", "given", "organisations", "world", "companies")
     )
     elsewhere = _elsewhere()
     names = (
-        _listed(world)
+        _listed(companies)
+        | _listed(world)
         | _places()
         | _listed(more)
         | {
@@ -117,7 +118,7 @@ def _english() -> Gazetteer:
         talk=_words(titles["talk"]["words"]) | _words(titles["talk"]["interjections"]),
         interjections=_words(titles["talk"]["interjections"]),
         directions=_words(titles["talk"]["before"]),
-        likely=_likely(names, world["likely"], more["likely"]),
+        likely=_likely(names, companies["likely"], world["likely"], more["likely"]),
         trade=_words(more["trade"]["words"]),
         families=_words(lexicons.load("surnames", LANGUAGE)["surnames"]) | _words(people["surnames"]) | elsewhere,
         elsewhere=elsewhere,
@@ -172,9 +173,10 @@ def _filled(text: str) -> list[str]:
 
 
 def _is_passed_over(name: str) -> bool:
-    """Whether no capitalised sequence holds a name: "eBay", "Americans with Disabilities Act"."""
+    """Whether no capitalised sequence holds a name: "eBay", "Americans with Disabilities Act", "Washington, D.C."."""
     inner = PARTICLES | {"and"}
-    return not name[0].isupper() or any(word.islower() and word not in inner for word in name.split()[1:])
+    parted = not name[0].isupper() or "," in name
+    return parted or any(word.islower() and word not in inner for word in name.split()[1:])
 
 
 def _longest(names: Iterable[str]) -> dict[str, int]:

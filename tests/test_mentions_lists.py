@@ -1,0 +1,33 @@
+"""Names that lists know, as one entity of one kind however they are written."""
+
+import pytest
+from test_mentions import find, named
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "entity", "kind"),
+    [
+        ("We hold Xilinx here.", "Xilinx", "Xilinx", "org"),
+        ("It was al-Qaida again.", "al-Qaida", "Al-Qaeda", "org"),
+        ("He was on FOX last night.", "FOX", "Fox News", "org"),
+        ("Under JFK it grew.", "JFK", "John F. Kennedy", "person"),
+        ("She is at the University of California, Davis.", "University of California, Davis", None, "org"),
+        ("It sat in Washington, D.C., for years.", "Washington, D.C.", "Washington", "place"),
+        ("We shop at Belk there.", "Belk", "Belk", "org"),
+    ],
+)
+def test_find_knows_what_lists_know(text, surface, entity, kind):
+    found = find(text).iloc[0]
+    assert (found["surface"], found["entity"], found["kind"]) == (surface, entity or surface, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "surfaces"),
+    [
+        ("She threw a Hail Mary pass. He said “Thank You” twice.", []),
+        ("MS. DUFFY: Thank you. MR. OKONJO: Yes.", ["DUFFY", "OKONJO"]),
+        ("He met Shah Reza Pahlavi there.", ["Reza Pahlavi"]),
+    ],
+)
+def test_find_knows_words_of_address(text, surfaces):
+    assert named(text) == surfaces
