@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from pipeline import lexicons
+from pipeline.forms import any_of
+from pipeline.mentions.described import described
 from pipeline.mentions.gazetteer import Known
 from pipeline.mentions.name import Name
 
@@ -19,6 +21,7 @@ CALLS = re.compile(
 )
 OPENED = re.compile(r", (?:I|I'm|you|can|could|what|how|do|let|thank|thanks|tell|please|go)\b")
 NEXT = re.compile(r", ([A-Z][\w.]+(?: [A-Z]\w+)?)")
+THANKED = re.compile(rf"\b{any_of(lexicons.load('name-cues', 'en')['thanks'])},? $", re.IGNORECASE)
 LETTERS = re.compile(r"[a-z][a-z.'’]*")
 
 
@@ -28,6 +31,8 @@ def around(text: str, name: Name, known: Mapping[str, Known]) -> Counter[str]:
     before = text[max(0, name.start - BEFORE) : name.start]
     after = text[name.end : name.end + AFTER]
     for kind, weight in (*_before(before), *_after(after)):
+        votes[kind] += weight
+    for kind, weight in described(text, name):
         votes[kind] += weight
     if _addressed(before, after):
         votes["person"] += ADDRESSED
@@ -43,10 +48,17 @@ def is_within(after: str, known: Mapping[str, Known]) -> bool:
 
 
 def _addressed(before: str, after: str) -> bool:
-    if OPENED.match(after) and CALLED.search(before):
+    if is_called(before, after):
         return True
     return (
         before.endswith(", ") and bool(re.match(r"[.?!]", after)) and not before[:-2].rstrip().endswith(("and", "or"))
+    )
+
+
+def is_called(before: str, after: str) -> bool:
+    """Whether who is named is spoken to: "Jordan, please go ahead", "Thank you, Jordan.", not "in Amman, Jordan."."""
+    return bool(
+        (OPENED.match(after) and CALLED.search(before)) or (after[:1] in tuple(".?!") and THANKED.search(before))
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pipeline import lexicons
 from pipeline.mentions.gazetteer import Gazetteer
 from pipeline.mentions.sequences import Word
+from pipeline.mentions.vocabulary import is_english
 
 AGAINST = lexicons.words("name-cues", "en", "against")
 PARTICLES = lexicons.words("name-cues", "en", "own") | AGAINST
@@ -76,7 +77,9 @@ def _holds(
         pair = len(between) == 1 and end - at == 1 and _plain(words[at], gazetteer)
         follows = words[beyond].text
         other = follows in gazetteer.names or follows in gazetteer.likely or follows in gazetteer.given
-        one = len(between) == 1 and not (other and last not in heads)
+        again = last in heads and any(word.low == last for word in words[at:end])
+        other = again or (other and last not in heads) or not is_english(words[beyond].low)
+        one = len(between) == 1 and not other
         return (headed and before and one) or (pair and last in heads)
     both = _is_place(words[end - 1].text, gazetteer) and _begins_place(words, beyond, gazetteer)
     return between[0] == "in" and headed and before and not both  # "University of Tennessee in Knoxville" are two

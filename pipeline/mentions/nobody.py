@@ -3,15 +3,17 @@
 import re
 
 from pipeline import lexicons
+from pipeline.forms import any_of
 from pipeline.frequencies import frequencies
 from pipeline.mentions.gazetteer import Gazetteer
 from pipeline.mentions.sequences import Word
-from pipeline.mentions.vocabulary import COMMON, Vocabulary
+from pipeline.mentions.vocabulary import COMMON, Vocabulary, openers
 
 RARE = 5  # in TextBlob's list: a word that names a body or place oftener than it opens a sentence
 BODIES = lexicons.words("name-cues", "en", "bodies")
 MINE = tuple(f" {word} " for word in sorted(lexicons.words("name-cues", "en", "mine")))
 CUT_OFF = re.compile(r" ?(?:[—–]|--|-(?!\w)|…|\.\.\.)")
+ADDRESS = re.compile(rf"\.{any_of(lexicons.load('name-cues', 'en')['domains'])}\b")  # "DOGE.gov"
 LETTERED = re.compile(
     r"[A-Z]{1,5}-[a-z]{2}|[A-Z]{2,}s$|Q[1-4]$|\w*_"
 )  # "K-through-8", "EUA-approved", "EVs", "Q3", "OP_CHECK"
@@ -30,7 +32,10 @@ def names_something(text: str, word: Word, gazetteer: Gazetteer, vocabulary: Voc
     low = word.low
     if LETTERED.match(word.text) or is_trade(word.text, gazetteer) or low.isdigit() or len(low) == 1:
         return False
-    if CUT_OFF.match(text, word.end) and vocabulary.is_rare(word.text):
+    if CUT_OFF.match(text, word.end) and vocabulary.is_rare(word.text) and word.text not in gazetteer.given:
+        return False
+    opener = vocabulary.english and word.text in openers() and word.text not in gazetteer.likely
+    if opener or ADDRESS.match(text, word.end):
         return False
     if word.text in gazetteer.likely and not (word.first or word.text.isupper()):
         return low not in BODIES or not text[: word.start].lower().endswith(MINE)

@@ -8,13 +8,13 @@ from functools import lru_cache
 
 from pipeline import lexicons
 from pipeline.frequencies import frequencies
-from pipeline.mentions.evidence import is_within
+from pipeline.mentions.evidence import is_called, is_within
 from pipeline.mentions.gazetteer import Gazetteer, Known
 from pipeline.mentions.kinds import closest, kind, told_by_context
 from pipeline.mentions.labels import person
 from pipeline.mentions.name import Name
 
-TITLED = lexicons.words("name-cues", "en", "titled")
+TITLED, GIVEN_PLACES = (lexicons.words("name-cues", "en", key) for key in ("titled", "given_places"))
 SOUNDS = tuple(
     (re.compile(pattern), same)
     for pattern, same in (
@@ -72,7 +72,9 @@ class Resolver:
             return self.same[full], "person"
         if len(name.words) > 1:
             return full, self._kind(name)
-        entity, kind = self._single(full, name)
+        entity, kind = self._single(full, name._replace(known=None))
+        if name.known:
+            return entity, "person"
         within = kind == "person" and entity == full and not name.title and full not in self.speaking
         return entity, "place" if within and is_within(text[name.end :][:40], self.gazetteer.names) else kind
 
@@ -89,7 +91,9 @@ class Resolver:
         sound = _sound(word)
         if name.title and word in self.gazetteer.families | self.gazetteer.given:
             return True
-        if sound not in self.first and sound not in self.last and word not in self.speaking:
+        if word.lower() in GIVEN_PLACES and is_called(text[: name.start][-32:], text[name.end : name.end + 28]):
+            return True
+        if sound not in self.first and sound not in self.last and word not in self.speaking | self.titled:
             return False
         told = closest(text, name, self.gazetteer.names)
         return told == "person" or (not told and word in self.speaking)

@@ -15,14 +15,14 @@ OWNERS = lexicons.words("name-cues", "en", "owners")
 ABBREVIATION = rf"{any_of(CUES['abbreviations'])}\."
 WORD = (
     rf"(?:(?:[{UPPER}]\.){{2,}}(?:[{UPPER}](?!\w))?|[{UPPER}]\.(?=[ \u00a0][{UPPER}])|{ABBREVIATION}"
-    rf"|Ph\.D|[{UPPER}]\w*(?:['’&]\w+|[\-‑](?:(?:[{UPPER}]\.){{2,}}|\w+)|(?<=[{UPPER}]{{2}})/(?=[{UPPER}]{{2}})\w+|\+{{1,2}})*)"
+    rf"|Ph\.D|[{UPPER}]\w*(?:['’&]\w+|[\-‑](?:(?:[{UPPER}]\.){{2,}}|\w+)|(?<=[{UPPER}]{{2}})/(?=[{UPPER}]{{2}})\w+|\+{{1,2}}|\.com\b)*)"
 )
 PARTICLE = any_of(CUES["particles"])
 SEQUENCE = re.compile(
-    rf"(?<!\w)(?<!\w['’])(?:(?:al|el)-)?{WORD}"
-    rf"(?:[ \u00a0](?:{PARTICLE}[ \u00a0]){{0,2}}(?:(?:al|el)-)?{WORD}|[ \u00a0]\d{{1,3}}(?![\w%.,:]|-\w))*"
+    rf"(?<![\w@])(?<!\w['’])(?:(?:al|el)-)?{WORD}"
+    rf"(?:[ \u00a0](?:{PARTICLE}[ \u00a0]){{0,2}}(?:(?:al|el)-)?{WORD}|[ \u00a0]\d{{1,3}}(?![\w%:]|[.,]\d|-\w))*"
 )
-START = re.compile(rf"[{UPPER}ae](?<!\w.)(?:(?<![ae])|(?=l-))")  # where alone a sequence is tried, for speed
+START = re.compile(rf"[{UPPER}ae](?<![\w@].)(?:(?<![ae])|(?=l-))")  # where alone a sequence is tried, for speed
 PIECE = re.compile(r"[^ \u00a0]+")
 POSSESSIVE = re.compile(r"['’](?:s|S)$")
 CONTRACTION = re.compile(r"['’](?:m|re|ve|ll|d|t|all|M|RE|VE|LL|D|T)$")
@@ -113,8 +113,10 @@ def _piece(piece: str) -> tuple[str, str, bool, bool]:
 
 
 def _opens(text: str, start: int) -> bool:
-    """Whether what stands before is nothing, the end of a sentence, or the beginning of quoted speech."""
+    """Whether what stands before is nothing, the end of a sentence, a dash, or the beginning of quoted speech."""
     at = start - 1
+    if text[max(0, at - 1) : start] == "--" or text[max(0, at) : start] == "—":
+        return True
     quoted = False
     while at >= 0 and text[at] in OPENING:
         quoted = quoted or text[at] in '"“‘«(['

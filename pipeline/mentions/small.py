@@ -7,6 +7,7 @@ from pipeline import lexicons
 from pipeline.forms import any_of
 from pipeline.mentions.gazetteer import Gazetteer
 from pipeline.mentions.name import Name
+from pipeline.mentions.trims import past_number
 
 MINISTRY = re.compile(rf"\b(?:[Mm]inistry|[Dd]epartment) of {any_of(lexicons.load('name-cues', 'en')['ministries'])}\b")
 
@@ -24,7 +25,8 @@ def small_names(text: str, gazetteer: Gazetteer, said: Iterable[str], *, english
         while at >= 0:
             end = at + len(surface)
             if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
-                yield Name(at, end, (surface,), gazetteer.names[surface])
+                known = gazetteer.names[surface]
+                yield Name(at, past_number(text, end) if known[1] == "other" else end, (surface,), known)
             at = text.find(surface, end)
     for match in MINISTRY.finditer(text) if english and ("istry of" in text or "epartment of" in text) else ():
         entity = " ".join(word if word in ("of", "the") else word.capitalize() for word in match.group().split())

@@ -12,15 +12,16 @@ from pipeline.mentions.name import Name
 from pipeline.mentions.nobody import is_before_surname, is_called_upon, is_persons, names_something, says_nothing
 from pipeline.mentions.sequences import Word
 from pipeline.mentions.shouts import is_shouted, shouted
+from pipeline.mentions.titles import is_articled, past_title, title_before
+from pipeline.mentions.trims import past_number, trimmed
 from pipeline.mentions.vocabulary import Vocabulary
 
 ADMINISTRATION = re.compile(r" [Aa]dministration\b")
 CUES = lexicons.load("name-cues", "en")
 TREATY = re.compile(rf" {any_of(CUES['agreements'])}\b")
-GIVEN_WORDS, TITLE_ENDS, TITLED = (
-    lexicons.words("name-cues", "en", key) for key in ("given_words", "title_ends", "titled")
+GIVEN_WORDS, TITLED, BRANCHES = (
+    lexicons.words("name-cues", "en", key) for key in ("given_words", "titled", "branches")
 )
-BRANCHES, CROWNED = (lexicons.words("name-cues", "en", key) for key in ("branches", "crowned"))
 HALF = re.compile(r"[^\-‑/]+")
 FREQUENT = 150  # in TextBlob's list: so common a word opens a sentence sooner than the name of a body
 
@@ -39,7 +40,12 @@ class Cutter:
         at, title = 0, ""
         while at < len(words):
             known = self.known(words, at)
-            past = at if known and known[0] > at + 1 else self._past_title(words, at)
+            begun = self._after_article(words, at)
+            if begun:
+                yield self._known_name(words, at + 1, begun, "")._replace(start=words[at].start)
+                at, title = begun[0], ""
+                continue
+            past = at if known and known[0] > at + 1 else past_title(self.text, words, at, self.gazetteer)
             if past > at:
                 at, title = past, words[past - 1].text
             elif words[at].small or (not known and self._opens(words, at)):
@@ -48,6 +54,13 @@ class Cutter:
                 end = max(self._until_stop(words, at, joined(words, at, self.gazetteer)), known[0] if known else 0)
                 yield from self._part(words, at, end, title)
                 at, title = end, ""
+
+    def _after_article(self, words: list[Word], at: int) -> tuple[int, Known, int] | None:
+        """The known body or work that begins behind an article with a capital of its own: "in The Boston Globe"."""
+        if words[at].text != "The" or words[at].first or at + 1 == len(words):
+            return None
+        known = self.known(words, at + 1)
+        return known if known and known[0] > at + 2 and known[1][1] in ("org", "other") else None
 
     def _until_stop(self, words: list[Word], at: int, end: int) -> int:
         """The index past the last word before a function word with a capital: it begins what is no name."""
@@ -66,37 +79,6 @@ class Cutter:
             if entry:
                 return at + last + 1, entry, end
         return None
-
-    def _past_title(self, words: list[Word], at: int) -> int:
-        """The index past the title that begins here, or `at`: "Prime Minister", "Secretary of State"."""
-        titles, modifiers = self.gazetteer.titles, self.gazetteer.modifiers
-        if words[at].low in CROWNED and len(words) - at > 2 and words[-1].low in self.gazetteer.heads:
-            return at
-        end = at
-        while end < len(words) and words[end].low in modifiers and words[end].low not in titles:
-            end += 1
-        if end >= len(words) or words[end].low not in titles:
-            return at
-        end += 1
-        if end == len(words) and words[at].text in self.gazetteer.given and not self._articled(words[at]):
-            return at
-        if end < len(words) and words[end].low in self.gazetteer.heads and not words[end].small:
-            return at
-        while end < len(words) and (words[end].low in titles or words[end].low in TITLE_ENDS):
-            end += 1
-        after = end + 1 + (end + 1 < len(words) and words[end + 1].text == "the")
-        if after < len(words) and words[end].text in ("of", "for") and words[after].low in modifiers:
-            return after + 1
-        return end
-
-    def _called(self, start: int) -> str:
-        """The title in lower case before a name, where a language writes them so: "il signor Bruni"."""
-        before = "" if self.vocabulary.english else self.text[max(0, start - 20) : start]
-        last = before.split()[-1] if before.endswith(" ") and before.strip() else ""
-        return last if last.rstrip(".") in self.gazetteer.titles else ""
-
-    def _articled(self, word: Word) -> bool:
-        return self.text[: word.start].lower().endswith(("the ", "a ", "our ", "my "))
 
     def _opens(self, words: list[Word], at: int) -> bool:
         """Whether a word owes its capital to its sentence; not "Green" of "Green Party", "Mark" of "Mark Milley"."""
@@ -156,6 +138,8 @@ class Cutter:
     def _goes_on(self, words: list[Word], at: int, known: tuple[int, Known, int], end: int) -> bool:
         """Whether a known name is the beginning of another: "Georgia Meloni", "Chicago Bulls", "Fox Sports"."""
         rest = [word for word in words[known[0] : end] if not word.small]
+        if known[1][1] == "other" and len(rest) == 1 and past_number(self.text, known[2]) == rest[0].end:
+            return True
         if all(says_nothing(word, self.gazetteer, self.vocabulary) for word in rest):
             return False
         if known[1][1] == "other" and rest[0].text not in self.gazetteer.given and not self.known(rest, 0):
@@ -180,13 +164,13 @@ class Cutter:
             named = self.gazetteer.names.get(surface) or (None if "deal" in surface else (surface, "event"))
             if named:
                 return Name(words[at].start, treaty.end(), (surface,), named)
-        if title and end - at == 1 and entry[1] == "place" and self.vocabulary.english:
+        bears = entry[1] == "place" or (entry[1] == "org" and not texts[0].isupper())
+        if title and end - at == 1 and bears and self.vocabulary.english:
             return self._name(words, at, end, title)
         return Name(words[at].start, last, texts, entry, title)
 
     def _unknown(self, words: list[Word], at: int, end: int, title: str) -> Iterator[Name]:
-        while end > at and words[end - 1].small:
-            end -= 1
+        at, end = trimmed(self.text, words, (at, end), self.gazetteer)
         if end - at == 1:
             yield from self._single(words, at, title)
         elif not all(says_nothing(word, self.gazetteer, self.vocabulary) for word in words[at:end]):
@@ -194,7 +178,7 @@ class Cutter:
 
     def _single(self, words: list[Word], at: int, title: str) -> Iterator[Name]:
         word = words[at]
-        if word.low in TITLED and self._articled(word):
+        if word.low in TITLED and is_articled(self.text, word):
             return
         halves = list(HALF.finditer(word.text))
         if len(halves) == 2 and self._pair(halves):
@@ -217,4 +201,5 @@ class Cutter:
         administration = ADMINISTRATION.match(self.text, words[end - 1].end)
         if administration and not words[end - 1].cut:
             return Name(words[at].start, administration.end(), (*texts, "administration"), None, "")
-        return Name(words[at].start, words[end - 1].end, texts, None, title or self._called(words[at].start))
+        called = "" if self.vocabulary.english else title_before(self.text, words[at].start, self.gazetteer)
+        return Name(words[at].start, words[end - 1].end, texts, None, title or called)

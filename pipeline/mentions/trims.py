@@ -1,0 +1,45 @@
+"""What stands at the ends of capitalised words and is no part of their name: dates, counts, acronyms of a trade."""
+
+import re
+
+from pipeline import lexicons
+from pipeline.mentions.gazetteer import Gazetteer
+from pipeline.mentions.nobody import LETTERED, is_trade
+from pipeline.mentions.sequences import Word
+from pipeline.mentions.vocabulary import is_english
+
+DATES, COUNTED = (lexicons.words("name-cues", "en", key) for key in ("dates", "counted"))
+NUMBER = re.compile(r"[ \u00a0]\d{1,3}(?![\w%:]|[.,]\d|-\w)(?= ?([a-z]*))")
+
+
+def trimmed(text: str, words: list[Word], span: tuple[int, int], gazetteer: Gazetteer) -> tuple[int, int]:
+    """Where a name begins and ends that no list knows: "September 26 Zoom", "Zemgale SUVs", "Okonjo 3"."""
+    at, end = span
+    while end > at and words[end - 1].small:
+        end -= 1
+    while end - at > 1 and _is_date(words[at], gazetteer):
+        at += 1
+    while end - at > 1 and (
+        LETTERED.match(words[end - 1].text)
+        or is_trade(words[end - 1].text, gazetteer)
+        or (words[end - 1].text.isdigit() and _counts(text, words[end - 2], gazetteer))
+    ):
+        end -= 1
+    return at, end
+
+
+def past_number(text: str, end: int) -> int:
+    """The offset past the number of a thing that ends here, or `end`: "Windows 8", not "Windows 8 years ago"."""
+    number = NUMBER.match(text, end)
+    return number.end() if number and number[1] not in COUNTED else end
+
+
+def _counts(text: str, word: Word, gazetteer: Gazetteer) -> bool:
+    """Whether the number after a word is no part of its name: a person's, or of what is counted."""
+    if past_number(text, word.end) == word.end:
+        return True
+    return word.text in gazetteer.given or (word.text in gazetteer.families and not is_english(word.low))
+
+
+def _is_date(word: Word, gazetteer: Gazetteer) -> bool:
+    return word.text.isdigit() or (word.low in DATES and word.text not in gazetteer.given)
