@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from pipeline import topics
 from pipeline.errors import SourceError
 from pipeline.topics.sets import languages, translated
-from pipeline.topics.topic_cues import find, index
+from pipeline.topics.topic_cues import find, hints, index
 
 SET = topics.parse(
     """
@@ -245,6 +245,47 @@ def test_the_general_set_speaks_other_languages(language, text, topic):
     assert (spoken.id, labelled["topic"][0]) == ("general", topic)
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "topic"),
+    [
+        ("de", "Der Schwelbrand wurde rechtzeitig entdeckt und gelöscht.", "disaster"),
+        ("de", "Zehn Stimmkarten liegen in der Urne.", "elections"),
+        ("fr", "La crue a envahi le village.", "disaster"),
+        ("fr", "Le dramaturge et son metteur en scène.", "media_culture"),
+        ("es", "La trama de la novela.", "media_culture"),
+        ("es", "Firmaron un tratado.", "diplomacy"),
+        ("es", "Los futbolistas y el árbitro.", "sport_leisure"),
+        ("it", "Il fuoco, le fiamme, poi i pompieri.", "disaster"),
+        ("it", "La campanella per i ragazzi delle medie.", "education"),
+        ("pt", "A enchente deixou desabrigados.", "disaster"),
+        ("pt", "Os cardeais no conclave.", "religion"),
+        ("ru", "О визите понтифика.", "religion"),
+        ("ru", "Повесть прочли зрители и артисты.", "media_culture"),
+    ],
+)
+def test_the_general_set_has_the_ordinary_words_of_other_languages(language, text, topic):
+    spoken_so = translated(topics.load("general"), language)
+    labelled = topics.label(*tables((1, "interviewee", text)), topic_set=spoken_so, language=language)
+    assert labelled["topic"].tolist()[:1] == [topic]
+
+
+@pytest.mark.parametrize(
+    ("language", "idle"),
+    [
+        ("de", "würde einige waren romantisch bildlich"),
+        ("fr", "fois avant état accord important sommes"),
+        ("es", "antes bajo pasado estado explicó"),
+        ("it", "stato rispetto caso"),
+        ("pt", "caso direita maioria horas"),
+        ("ru", "поэтому семь тогда раньше думаю друга правильно"),
+    ],
+)
+def test_no_cue_of_a_translation_is_a_common_word_of_another_sense(language, idle):
+    spoken_so = translated(topics.load("general"), language)
+    known = [index(spoken_so), *hints(spoken_so).values()]
+    assert [(word, cue.topic) for word in idle.split() for one in known for cue in find(word, one)] == []
+
+
 def test_a_translation_has_cues_for_every_topic_of_its_set():
     general = topics.load("general")
     for language in set(languages(general)) - {"en"}:
@@ -270,6 +311,9 @@ def test_one_word_alone_holds_no_talk():
         ("en", ["I remember the harbour.", "We remember that harbour, I remember."], "harbour", "remember"),
         ("fr", ["Il faut tresser. L’osier !", "Je vais tresser, tresser encore. De l’osier !"], "osier", "tresser"),
         ("es", ["Vamos a votar por la presa.", "Quiero votar, votar la presa."], "presa", "votar"),
+        ("fr", ["Il aime l’osier, il faut tresser de l’osier.", "Je vais de tresser à tresser."], "osier", "tresser"),
+        ("ru", ["Они вернулись в гавань.", "Мы вернулись из города в гавань."], "гавань", "вернулись"),
+        ("en", ["Perfect. We saw Joan.", "Perfect. Then Joan came."], "Joan", "Perfect"),
     ],
 )
 def test_a_word_that_follows_no_article_is_no_key_phrase(language, texts, told, not_told):

@@ -109,12 +109,17 @@ def after(grams: Grams, leads: frozenset[str]) -> Counter:
     )
 
 
-def written(grams: Grams, wanted: Iterable[Gram]) -> dict[Gram, str]:
-    """The commonest writing of each wanted gram; of equals the first in the alphabet."""
+def written(grams: Grams, wanted: Iterable[Gram], *, inside: bool = False) -> dict[Gram, str]:
+    """The commonest writing of each wanted gram; of equals the first in the alphabet.
+
+    `inside`: where it follows another word, as one that begins a sentence always has a capital.
+    """
     some = set(wanted)
     best: dict[Gram, tuple[int, str]] = {}
     for size in {len(gram) for gram in some}:
         places = [(gram, at) for at, gram in zip(*grams.runs[size], strict=True) if gram in some]
+        if inside:
+            places = [(gram, at) for gram, at in places if at and grams.said[at - 1] is not BREAK]
         forms = Counter((gram, *(grams.said[at + place].surface for place in range(size))) for gram, at in places)
         for (gram, *form), n in forms.items():
             best[gram] = min(best.get(gram, (0, "")), (-n, " ".join(form)))

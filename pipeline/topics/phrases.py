@@ -72,8 +72,9 @@ def _subjects(grams: Grams, language: str) -> Counter:
     if leads:
         nouns = after(grams, leads)
         open_ = [gram for gram, n in counts.items() if len(gram) == 1 and nouns[gram] < AS_NOUN * n]
-        low = {gram for gram, form in written(grams, open_).items() if form[:1].islower()}
-        counts = Counter({gram: n for gram, n in counts.items() if gram not in low})
+        forms = written(grams, open_, inside=True)
+        acts = {gram for gram in open_ if forms.get(gram, "a")[:1].islower()}
+        counts = Counter({gram: n for gram, n in counts.items() if gram not in acts})
     if language in lexicons.NOUNS_CAPITALISED:
         capitals = {size: capital_last(grams, size) for size in range(1, LONGEST + 1)}
         counts = Counter({gram: n for gram, n in counts.items() if 2 * capitals[len(gram)][gram] > n})
