@@ -18,7 +18,7 @@ from pipeline.evaluate.topics import first_topics, read
 from pipeline.source.source import open_source
 
 LABELS = labels.GOLD / "topics-strangers.jsonl"
-Row = tuple[float, bool]  # how large the first topic is, 0 where there is none, and whether it is labelled
+Row = tuple[float, bool]  # how sure the first topic is, 0 where there is none, and whether it is labelled
 
 
 def main(folders: list[Path]) -> None:
@@ -35,23 +35,29 @@ def main(folders: list[Path]) -> None:
 
 
 def first(file: Path, rows: list[dict]) -> list[Row]:
-    """Each labelled turn that still has as many words: the size of its first topic, and whether it is labelled."""
+    """Each labelled turn that still has as many words: how sure its first topic is, and whether it is labelled."""
     tables = analyse(open_source(file)).tables
     words = dict(zip(tables["turns"]["turn"], tables["turns"]["words"], strict=True))
     labelled = topics.label(tables["turns"], tables["paragraphs"], topic_set=topics.load("general"))
     named = first_topics(read(labelled))
-    sizes = labelled.groupby(["turn", "topic"])["words"].sum() / labelled.groupby("turn")["words"].sum()
-    return [_row(named.get(row["turn"], ""), row, sizes) for row in rows if words.get(row["turn"]) == row["words"]]
+    sure = sureness(labelled)
+    known = [row for row in rows if words.get(row["turn"]) == row["words"]]
+    return [
+        (sure.get((row["turn"], named.get(row["turn"])), 0.0), named.get(row["turn"]) in row["topics"]) for row in known
+    ]
 
 
-def _row(topic: str, row: dict, sizes: pd.Series) -> Row:
-    return (float(sizes[row["turn"], topic]) if topic else 0.0, topic in row["topics"])
+def sureness(labelled: pd.DataFrame) -> dict[tuple[int, str], float]:
+    """How sure a topic of a turn is, by both: its share of the turn's words times n / (n + 1), of n cues for it."""
+    by_topic = labelled.assign(cues=labelled["cues"].map(len)).groupby(["turn", "topic"])[["words", "cues"]].sum()
+    shares = by_topic["words"] / by_topic["words"].groupby("turn").transform("sum")
+    return (shares * by_topic["cues"] / (by_topic["cues"] + 1)).to_dict()
 
 
 def of_turns(rows: list[Row]) -> list[Measure]:
     """How many turns are given a topic, and how many of the first ones are right; then of the surest of them."""
     spoken = sorted((row for row in rows if row[0]), key=lambda row: -row[0])
-    found = measured("topics", "long turns given a topic, share", [float(size > 0) for size, _ in rows], mean)
+    found = measured("topics", "long turns given a topic, share", [float(sure > 0) for sure, _ in rows], mean)
     for share in COVERAGES:
         kept = [float(right) for _, right in spoken[: round(share * len(spoken))]]
         name = "first topics that are right, share" if share == 1 else f"… of the surest {share:.0%} of them"
