@@ -55,11 +55,11 @@ def test_figures_are_plotlys_own():
     cells = grid.matrix(EXCHANGES, EVERY)
     for figure in (
         heat.matrix(cells, topics=["war", "trade"], names={}, texts=TEXTS),
-        responsiveness.line(EXCHANGES, shown={1}, texts=TEXTS),
+        responsiveness.line(EXCHANGES, texts=TEXTS).figure({1}),
     ):
         assert go.Figure(colours.painted(figure, "dark")).data
 
 
 def test_line_joins_a_question_to_the_one_that_asks_it_again():
-    again = responsiveness.line(EXCHANGES, shown=EVERY, texts=TEXTS)["data"][0]
+    again = responsiveness.line(EXCHANGES, texts=TEXTS).figure(EVERY)["data"][0]
     assert (again["x"], again["y"]) == ([1, 2, None], [1.0, 0.2, None])

@@ -92,9 +92,11 @@ def test_passages_around_stand_once_for_each_name_and_only_with_a_tone():
 def test_ticks_filtered_out_stay_in_grey_and_the_axis_holds_them():
     ticks = tones.ticks(measures.passages_around(PASSAGES, names=["NATO"]))
     around = measures.tone_around(PASSAGES[:1], names=["NATO"])
-    out, asked, answered, *_, dots = tones.tones(around, ticks, [True, False])["data"]
-    assert (out["x"], out["marker"]["line"]["color"]) == ([-0.5], theme.CONTEXT)
-    assert (asked["x"], answered["x"], list(dots["x"])) == ([0.5], [], [2 / (2 + SHRINK)])
+    drawn, dots = tones.tones(around, ticks, [True, False])["data"]
+    assert (drawn["x"], drawn["y"], list(dots["x"])) == ([-0.5, 0.5], [0, 0], [2 / (2 + SHRINK)])
+    assert drawn["marker"]["line"]["color"] == [theme.CONTEXT, theme.ROLE_COLOUR["interviewer"]]
+    nobody = tones.tones(measures.tone_around(PASSAGES[:0], names=["NATO"]), ticks, [False, False])
+    assert nobody["data"][0]["x"] == []
 
 
 def test_nodes_lie_apart_even_where_all_share_the_same_passage():

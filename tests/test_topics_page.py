@@ -89,9 +89,9 @@ def test_figures_are_plotlys_own():
     table = pd.DataFrame({"word": ["a"], "one": [1], "other": [0], "log_odds": [1.0], "z": [2.0]})
     for figure in (lane, bars.words(table, one="x", other="y", colours=("@c0", "@c1"))):
         assert go.Figure(colours.painted(figure, "light")).data
-    assert lane["data"][0]["width"] == [4, 6, 6]
-    assert lane["data"][0]["marker"]["color"] == [theme.TOPIC_HUES[0], theme.CONTEXT, theme.CONTEXT]
-    assert lane["data"][0]["hovertext"][2].startswith("war · 10 words<br>Turn 2 · Bob · 6 words")
+    assert lane["data"][0]["width"] == [6, 6, 4]
+    assert lane["data"][0]["marker"]["color"] == [theme.CONTEXT, theme.CONTEXT, theme.TOPIC_HUES[0]]
+    assert lane["data"][0]["hovertext"][0].startswith("trade · 6 words<br>Turn 2 · Bob · 6 words")
 
 
 @pytest.mark.parametrize("interview", ["Lavrov Carlson 2024", "Trump Little 2025"])

@@ -2,6 +2,6 @@
 
 from dashboard.charts.barcode import COLOURS, Barcode, barcode
 from dashboard.charts.bars import bars_by_role
-from dashboard.charts.ledger import MEASURES, dumbbells, height, measures
+from dashboard.charts.ledger import MEASURES, Ledger, dumbbells, height, measures
 
-__all__ = ["COLOURS", "MEASURES", "Barcode", "barcode", "bars_by_role", "dumbbells", "height", "measures"]
+__all__ = ["COLOURS", "MEASURES", "Barcode", "Ledger", "barcode", "bars_by_role", "dumbbells", "height", "measures"]

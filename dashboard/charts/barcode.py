@@ -5,7 +5,8 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard import theme, writing
-from dashboard.charts.parts import Marks, axis, layout, quote, tone_colour
+from dashboard.charts.parts import axis, layout, quote, tone_colour
+from dashboard.charts.seen import Marks, Seen
 from dashboard.measures.rows import records
 
 LANE_HEIGHT = 0.8
@@ -15,28 +16,35 @@ COLUMNS = "turn paragraph exchange topic tone speaker role words text x width la
 
 @dataclass(frozen=True)
 class Barcode:
-    """A bar a passage, once coloured by "Topic" and once by "Tone"."""
+    """A bar a passage, and the colours of the bars by "Topic" and by "Tone".
 
-    bars: dict[str, Marks]
+    `heads` names each exchange, or turn outside any, and `firsts` has the place of its first bar.
+    """
+
+    bars: Marks
+    colours: dict[str, list[str]]
+    heads: list[str]
+    firsts: list[int]
     layout: dict
 
     def figure(self, kept: list[bool], colour: str, words: list[int]) -> dict:
         """The bars in the colours of a kind; those of passages that are not kept stay as grey context.
 
-        `words` are for each what a click on it leaves: of its exchange, or of its turn outside any.
+        `words` are for each bar what a click on it leaves: of its exchange, or of its turn outside any.
         """
-        bars = self.bars[colour]
-        places = (mark[:3] for mark in bars.trace["customdata"])
         told = [
-            f"{f'Exchange {exchange}' if exchange else f'Turn {turn}'} · {writing.plural(count, 'word')}"
-            for (turn, _, exchange), count in zip(places, words, strict=True)
+            f"{head} · {writing.plural(words[first], 'word')}"
+            for head, first in zip(self.heads, self.firsts, strict=True)
         ]
-        return {"data": [bars.seen(kept, told)], "layout": self.layout}
+        return {"data": [Seen(self.bars, self.colours[colour], kept, told)], "layout": self.layout}
 
 
 def barcode(passages: pd.DataFrame, *, families: list[str], names: dict[str, str]) -> Barcode:
     """The bars of `measures.barcode`. customdata is [turn, paragraph, exchange or null, topic or null]."""
     rows = records(passages, *COLUMNS)
+    heads = [f"Turn {row.turn}" if row.exchange is pd.NA else f"Exchange {row.exchange}" for row in rows]
+    firsts = dict(zip(reversed(heads), range(len(rows) - 1, -1, -1), strict=True))
+    groups = {head: group for group, head in enumerate(firsts)}
     trace = {
         "type": "bar",
         "x": [row.x + row.width / 2 for row in rows],
@@ -50,9 +58,11 @@ def barcode(passages: pd.DataFrame, *, families: list[str], names: dict[str, str
         "hovertext": [_hover(row, names) for row in rows],
         "hoverinfo": "text",
     }
-    places = list(range(len(rows)))
     return Barcode(
-        {colour: Marks(trace, [fill(row, colour, families) for row in rows], places) for colour in COLOURS},
+        Marks(trace, list(range(len(rows))), [groups[head] for head in heads]),
+        {colour: [fill(row, colour, families) for row in rows] for colour in COLOURS},
+        list(firsts),
+        list(firsts.values()),
         _layout(max((row.x + row.width for row in rows), default=1), lanes({row.role for row in rows})),
     )
 

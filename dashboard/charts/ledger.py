@@ -1,12 +1,14 @@
 """The ledger of exchanges: question and answer on one line, so that the gap between them is what one sees."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import pandas as pd
 
 from dashboard import theme, writing
 from dashboard.charts.parts import axis, layout, quote, signed_axis
 from dashboard.charts.parts import rows as row_axis
+from dashboard.charts.seen import Marks, Seen
 from dashboard.measures.rows import records
 
 ROW_PX = 17
@@ -20,7 +22,30 @@ def measures(*, toned: bool) -> list[str]:
     return [name for name, column in MEASURES.items() if toned or column not in ("tone", "polarity")]
 
 
-def dumbbells(exchanges: pd.DataFrame, *, measure: str, shown: set[int], texts: dict[int, str], chosen: int) -> dict:
+@dataclass(frozen=True)
+class Ledger:
+    """The rows of some exchanges by one measure, and the marks of both sides."""
+
+    rows: list
+    column: str
+    sides: dict[str, Marks]
+    layout: dict
+
+    def figure(self, shown: set[int], chosen: int) -> dict:
+        """The rows; those of exchanges that are not shown stay as grey context, and the chosen one has a band."""
+        kept = [row.exchange in shown for row in self.rows]
+        marks = (
+            Seen(marks, [theme.ROLE_COLOUR[SIDES[side]]] * len(self.rows), kept) for side, marks in self.sides.items()
+        )
+        links = (
+            _links(self.rows, self.column, theme.CONTEXT, those=lambda row: row.exchange not in shown),
+            _links(self.rows, self.column, "@border", those=lambda row: row.exchange in shown),
+        )
+        band = _band([row.exchange for row in self.rows], chosen)
+        return {"data": [*links, *marks], "layout": self.layout | {"shapes": band}}
+
+
+def dumbbells(exchanges: pd.DataFrame, *, measure: str, texts: dict[int, str]) -> Ledger:
     """A row an exchange: diamond = question, circle = answer, hollow = fragile, no mark = nothing measured.
 
     `exchanges` come from `measures.ledger` in the order to draw; `texts` gives each turn's words for the
@@ -29,13 +54,11 @@ def dumbbells(exchanges: pd.DataFrame, *, measure: str, shown: set[int], texts: 
     column, rows = MEASURES[measure], records(exchanges)
     numbers = [row.exchange for row in rows]
     signed = column in ("tone", "polarity")
-    return {
-        "data": [
-            _links(rows, column, theme.CONTEXT, those=lambda row: row.exchange not in shown),
-            _links(rows, column, "@border", those=lambda row: row.exchange in shown),
-            *(_marks(rows, column, side, shown, texts) for side in SIDES),
-        ],
-        "layout": layout(
+    return Ledger(
+        rows,
+        column,
+        {side: _marks(rows, column, side, texts) for side in SIDES},
+        layout(
             height=height(len(numbers)),
             margin={"l": 0, "r": 12, "t": 0, "b": 4},
             xaxis=signed_axis(_values(rows, column), side="top")
@@ -43,9 +66,8 @@ def dumbbells(exchanges: pd.DataFrame, *, measure: str, shown: set[int], texts: 
             else axis(showgrid=True, tickformat=",", rangemode="tozero", side="top", nticks=6),
             yaxis=_lines([str(number) for number in numbers]),
             yaxis2=_lines(_evidence(rows) if column == "tone" else [""] * len(numbers), overlaying="y", side="right"),
-            shapes=_band(numbers, chosen),
         ),
-    }
+    )
 
 
 def height(exchanges: int) -> int:
@@ -93,12 +115,10 @@ def _links(rows: list, column: str, colour: str, *, those: Callable[[object], bo
     }  # fmt: skip
 
 
-def _marks(rows: list, column: str, side: str, shown: set[int], texts: dict[int, str]) -> dict:
-    role = SIDES[side]
-    symbol = theme.ROLE_SYMBOL[role]
+def _marks(rows: list, column: str, side: str, texts: dict[int, str]) -> Marks:
+    symbol = theme.ROLE_SYMBOL[SIDES[side]]
     doubts = [column == "tone" and getattr(row, f"{side}_fragile") for row in rows]
-    colours = [theme.ROLE_COLOUR[role] if row.exchange in shown else theme.CONTEXT for row in rows]
-    return {
+    trace = {
         "type": "scatter",
         "mode": "markers",
         "x": [getattr(row, f"{side}_{column}") for row in rows],
@@ -106,8 +126,7 @@ def _marks(rows: list, column: str, side: str, shown: set[int], texts: dict[int,
         "marker": {
             "size": 9,
             "symbol": [f"{symbol}-open" if doubt else symbol for doubt in doubts],
-            "color": colours,
-            "line": {"width": 1.5, "color": colours},
+            "line": {"width": 1.5},
         },
         "customdata": [[row.exchange, side] for row in rows],
         "hovertext": [_hover(row, side, column, texts, doubt) for row, doubt in zip(rows, doubts, strict=True)],
@@ -115,6 +134,7 @@ def _marks(rows: list, column: str, side: str, shown: set[int], texts: dict[int,
         "cliponaxis": False,
         "yaxis": "y" if side == "question" else "y2",
     }
+    return Marks(trace, list(range(len(rows))), paints=("color", "line"))
 
 
 def _hover(row, side: str, column: str, texts: dict[int, str], doubt: bool) -> str:

@@ -1,39 +1,15 @@
 """What every figure shares: margins, quiet axes, hover text. Colours are tokens that `plot` resolves."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
 
-from dashboard import theme, writing
+from dashboard import writing
 from pipeline.summary import lean
 
 FONT = {"size": 12, "color": "@text"}
 LEAST = 8  # px of marks, above which an axis has its room: Plotly’s own 64 cut the axis of a chart of two rows
 QUIET = {"color": "@muted", "size": 12}
-
-
-@dataclass(frozen=True)
-class Marks:
-    """A trace drawn once: `colours` has what each mark is coloured, `passages` the place of the passage it is of."""
-
-    trace: dict
-    colours: list[str]
-    passages: list[int]
-    outlined: bool = False  # an outline in the same colour
-
-    def seen(self, kept: list[bool], told: list[str]) -> dict:
-        """The trace with the marks of passages that are not kept in grey; `kept` has a boolean a passage.
-
-        `told` says what a click on each mark leaves: it leads its tooltip.
-        """
-        shades = [
-            colour if kept[passage] else theme.CONTEXT
-            for colour, passage in zip(self.colours, self.passages, strict=True)
-        ]
-        line = {"line": {"width": 1.2, "color": shades}} if self.outlined else {}
-        hover = [f"{said}<br>{own}" for said, own in zip(told, self.trace["hovertext"], strict=True)]
-        return {**self.trace, "marker": {**self.trace["marker"], "color": shades, **line}, "hovertext": hover}
 
 
 def layout(*, height: int, **options: object) -> dict:

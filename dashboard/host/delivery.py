@@ -24,7 +24,7 @@ PARTS = (
     "Html", "Selectbox", "TextInput", "Multiselect", "ButtonGroup", "Slider", "Button", "Metric", "BidiComponent",
     "Pagination", "CustomTheme",
 )  # fmt: skip
-CHART = ("chart.js", "colours.js", "frame.js")  # what draws a chart, beside Plotly
+CHART = ("chart.js", "colours.js", "frame.js", "seen.js", "columns.js")  # what draws a chart, beside Plotly
 NAMED = re.compile(r'"\./static/js/([\w.-]+\.js)"')
 IMPORTED = re.compile(r'\b(?:from|import)"\./([\w.-]+\.js)"')
 CONDITIONS = ("range", "if-none-match", "if-modified-since")  # what only the file itself can answer

@@ -1,9 +1,10 @@
 """The colour tokens of a figure; what each is in light and in dark is `theme`'s."""
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from dashboard import theme
+from dashboard.charts.seen import Seen
 
 AXIS = {
     "automargin": True,
@@ -38,7 +39,10 @@ def hexes(token: str) -> tuple[str, str]:
 
 def tokens(part: object, *, colour: bool = False) -> Iterator[str]:
     """Every colour token of a figure; `colour` says that the part is a colour itself."""
-    if isinstance(part, dict):
+    if isinstance(part, Seen):
+        yield from {*part.colours, theme.CONTEXT}
+        yield from tokens(part.marks.trace)
+    elif isinstance(part, dict):
         for name, inner in part.items():
             yield from tokens(inner, colour=colour or "color" in name)
     elif _looked_into(part, colour=colour):
@@ -50,7 +54,7 @@ def tokens(part: object, *, colour: bool = False) -> Iterator[str]:
 
 def painted(part: object, mode: str, *, colour: bool = False) -> object:
     """The figure with its tokens replaced by the colours of the mode, "light" or "dark"."""
-    if isinstance(part, dict):
+    if isinstance(part, Mapping):
         return {name: painted(inner, mode, colour=colour or "color" in name) for name, inner in part.items()}
     if _looked_into(part, colour=colour):
         return [painted(inner, mode, colour=colour) for inner in part]
@@ -61,4 +65,4 @@ def painted(part: object, mode: str, *, colour: bool = False) -> object:
 
 def _looked_into(part: object, *, colour: bool) -> bool:
     """Lists of colours and of objects; a label that happens to read "@text" stays a label."""
-    return isinstance(part, list) and len(part) > 0 and (colour or isinstance(part[0], dict))
+    return isinstance(part, list) and len(part) > 0 and (colour or isinstance(part[0], Mapping))

@@ -8,13 +8,14 @@ import orjson
 import pandas as pd
 import streamlit as st
 
+from dashboard.charts import kept
+from dashboard.charts.seen import Seen
 from dashboard.plot.colours import TEMPLATE, hexes, tokens
 
 HERE = Path(__file__).parent
 ASSETS = HERE.parent.parent / "static" / "plot"
 UNREACHABLE = "plot-unreachable"
 FRAME = ("@text", "@muted", "@background")  # what the host itself draws with
-FORMAT = orjson.OPT_SERIALIZE_NUMPY | orjson.OPT_NON_STR_KEYS
 
 
 def _version() -> str:
@@ -42,11 +43,16 @@ def show(
     key: str,
     on_click: Callable[[list[dict]], None] | None,
     on_box: Callable[[dict, list[dict]], None] | None,
-    table: pd.DataFrame | orjson.Fragment | None,
+    table: pd.DataFrame | kept.Table | None,
     alt: str,
 ) -> None:
-    """Draw the figure in the graph of this key, or redraw the one that is there."""
+    """Draw the figure in the graph of this key, or redraw the one that is there.
+
+    What no filter changes is sent in an element of its own, which the browser has already when it comes again.
+    """
     about = {"key": key, "alt": alt, "title": alt, "file": key}
+    if sent_once := once(figure, table):
+        _component(key=f"{key}-kept", data=sent_once, on_missing_change=_go_native)
     _component(
         key=key,
         data=message(figure, table=table, clicks=on_click is not None, box=on_box is not None, **about),
@@ -56,34 +62,33 @@ def show(
     )
 
 
-def message(figure: dict, *, table: pd.DataFrame | orjson.Fragment | None = None, **about: object) -> bytes:
+def once(figure: dict, table: pd.DataFrame | kept.Table | None) -> bytes | None:
+    """What of a figure and its table no filter changes, by its name, as JSON; None where there is no such thing."""
+    marks = [trace.marks.kept for trace in figure["data"] if isinstance(trace, Seen)]
+    found = {one.name: orjson.Fragment(one.content) for one in marks}
+    if isinstance(table, kept.Table):
+        found[table.kept.name] = orjson.Fragment(table.kept.content)
+    return orjson.dumps({"keep": found}) if found else None
+
+
+def message(figure: dict, *, table: pd.DataFrame | kept.Table | None = None, **about: object) -> bytes:
     """What the host is sent, as JSON: the figure, its tokens' colours in light and dark, the table, and `about`.
 
-    NaN becomes null. Raises TypeError for what JSON cannot hold.
+    Of what is sent `once` it has the name, and what is shown of it. NaN becomes null. Raises TypeError for what JSON
+    cannot hold.
     """
-    drawn = {"data": figure["data"], "layout": {"template": TEMPLATE, **figure.get("layout", {})}}
-    used = {token: hexes(token) for token in (*FRAME, *tokens(drawn))}
-    content = {**drawn, "colours": used, "table": table if isinstance(table, orjson.Fragment) else _rows(table)}
-    return orjson.dumps(content | about, option=FORMAT, default=_null)
+    layout = {"template": TEMPLATE, **figure.get("layout", {})}
+    used = {token: hexes(token) for token in (*FRAME, *tokens({"data": figure["data"], "layout": layout}))}
+    traces = [trace.sent if isinstance(trace, Seen) else trace for trace in figure["data"]]
+    content = {"data": traces, "layout": layout, "colours": used, "table": _table(table)}
+    return orjson.dumps(content | about, option=kept.FORMAT, default=kept.null)
 
 
-def packed(table: pd.DataFrame) -> orjson.Fragment:
-    """A table as the host is sent it: to be kept where it is always the same."""
-    return orjson.Fragment(orjson.dumps(_rows(table), option=FORMAT, default=_null))
-
-
-def _rows(table: pd.DataFrame | None) -> dict[str, list] | None:
-    """The table as {"columns": […], "data": [[…], …]}, NA as null."""
-    if table is None:
-        return None
-    columns = [table[name].tolist() for name in table.columns]
-    return {"columns": list(table.columns), "data": list(zip(*columns, strict=True))}
-
-
-def _null(value: object) -> None:
-    """What JSON is given for pandas' NA. Raises TypeError for anything else it cannot hold."""
-    if value is not pd.NA:
-        raise TypeError(f"{type(value).__name__} cannot be sent to a chart")
+def _table(table: pd.DataFrame | kept.Table | None) -> dict | None:
+    """A table in rows, or the name of the one that is sent once and what is shown of it."""
+    if isinstance(table, kept.Table):
+        return {"kept": table.kept.name, "shown": None if table.shown is None else kept.bits(table.shown)}
+    return None if table is None else kept.cells(table)
 
 
 def _clicked(key: str, on_click: Callable[[list[dict]], None] | None) -> None:

@@ -70,12 +70,11 @@ def _ledger(view: View) -> Figure:
     interview = view.interview
     inside = measures.exchanges_shown(interview.paragraphs, view.kept)
     ledger = worked.ledger(interview)
-    texts = dict(zip(interview.turns["turn"], interview.turns["text"], strict=True))
     first = min(inside, default=int(ledger["exchange"].iloc[0]))
     measure = charts.measures(toned=not language.unread(interview, "Tone"))[0]
     column = charts.MEASURES[measure]
-    drawn = charts.dumbbells(ledger, measure=measure, shown=inside, texts=texts, chosen=first)
+    figure = drawn.ledger(interview, measure, False).figure(inside, first)
     columns = "exchange question_tone answer_tone gap question_words answer_words reply".split()
     table = ledger.loc[ledger["exchange"].isin(inside), columns]
     said = headlines.sides(ledger, inside, column)
-    return Figure("ledger", said, "each line an exchange", drawn, table, legend.dumbbells(column))
+    return Figure("ledger", said, "each line an exchange", figure, table, legend.dumbbells(column))

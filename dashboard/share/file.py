@@ -95,12 +95,17 @@ def _scripts(drawn: list[figures.Figure]) -> str:
     bundle = (ASSETS / "plotly.min.js").read_text(encoding="utf-8")
     colours = re.sub(r"^export ", "", (ASSETS / "colours.js").read_text(encoding="utf-8"), flags=re.M)
     own = (HERE / "file.js").read_text(encoding="utf-8")
-    told = b"[" + b",".join(message(one.figure, key=one.key) for one in drawn) + b"]"
+    told = b"[" + b",".join(message(_whole(one.figure), key=one.key) for one in drawn) + b"]"
     data = orjson.dumps(orjson.Fragment(told)).decode().replace("<", "\\u003c")
     return (
         f'<script type="application/json" id="figures">{data}</script>'
         f"<script>{bundle}</script><script>{{{colours}\n{own}}}</script>"
     )
+
+
+def _whole(figure: dict) -> dict:
+    """A figure whose traces are plain: what a page is sent once has to stand in the file."""
+    return figure | {"data": [dict(trace) for trace in figure["data"]]}
 
 
 def _head(interview: Interview, said: str, *, made: str, link: str) -> str:

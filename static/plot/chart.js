@@ -10,7 +10,8 @@ const plotly = new Promise((resolve, reject) => {
   document.head.append(script)
 })
 
-const [{ mode, painted }, { framed, narrowed, CONFIG }] = await Promise.all(["colours", "frame"].map(part))
+const [{ mode, painted }, { framed, narrowed, CONFIG }, { forget, keep, whole }] =
+  await Promise.all(["colours", "frame", "seen"].map(part))
 const tools = Promise.all(["menu", "walk"].map(part)) // a chart can be seen before it can be handled
 let lost = false
 tools.catch(() => { lost = true })
@@ -29,15 +30,17 @@ const element = (tag, name, parent) => {
 }
 
 export default async function ({ data, parentElement, setStateValue, setTriggerValue }) {
+  const text = typeof data === "string" ? data : reader.decode(data)
+  if (text.startsWith('{"keep"')) return keeping(parentElement, text)
   const view = (parentElement.parleyPlot ??= build(parentElement))
   view.send = setTriggerValue
-  const text = typeof data === "string" ? data : reader.decode(data)
   const now = mode(parentElement)
   if (view.text !== text || view.mode !== now) {
-    if (view.text !== text) view.message = JSON.parse(text)
+    if (view.text !== text) view.reading = whole(JSON.parse(text))
     Object.assign(view, { text, mode: now })
     try {
-      await draw(view)
+      const message = await view.reading
+      if (view.text === text) await draw(Object.assign(view, { message })) // else another came meanwhile
     } catch (error) {
       view.text = null
       if (window.Plotly && !lost) throw error
@@ -45,6 +48,13 @@ export default async function ({ data, parentElement, setStateValue, setTriggerV
     }
   }
   return () => parentElement.isConnected || remove(parentElement)
+}
+
+// What charts draw of, in an element that shows nothing.
+function keeping(parentElement, text) {
+  if (parentElement.parleyText !== text) keep(parentElement, JSON.parse(text).keep)
+  parentElement.parleyText = text
+  return () => parentElement.isConnected || forget(parentElement)
 }
 
 function build(parentElement) {

@@ -1,9 +1,12 @@
 """How far each answer takes up its question, along the interview; questions asked again are joined."""
 
+from dataclasses import dataclass
+
 import pandas as pd
 
 from dashboard import theme, writing
 from dashboard.charts.parts import axis, layout, quote
+from dashboard.charts.seen import Marks, Seen
 from dashboard.measures.rows import records
 from dashboard.pages.exchanges.grid import REPLIES
 
@@ -12,18 +15,36 @@ SYMBOLS = {"direct": "circle", "partial": "square", "none": "triangle-down"}
 MARKS = {"direct": "●", "partial": "■", "none": "▼"}
 
 
-def line(exchanges: pd.DataFrame, *, shown: set[int], texts: dict[int, str]) -> dict:
+@dataclass(frozen=True)
+class Line:
+    """The marks of the exchanges by their reply, the exchanges they are of, and the lines between those asked again."""
+
+    again: dict
+    replies: dict[str, Marks]
+    exchanges: list[int]
+    layout: dict
+
+    def figure(self, shown: set[int]) -> dict:
+        """The marks; those of exchanges that are not shown stay as grey context."""
+        kept = [exchange in shown for exchange in self.exchanges]
+        marks = (Seen(mine, [COLOURS[reply]] * len(mine.passages), kept) for reply, mine in self.replies.items())
+        return {"data": [self.again, *marks], "layout": self.layout}
+
+
+def line(exchanges: pd.DataFrame, *, texts: dict[int, str]) -> Line:
     """A mark an exchange, none where nothing was asked or its reply cannot be told. customdata is [exchange]."""
     rows = records(exchanges)
-    traces = [_again([row for row in rows if not writing.missing(row.reply)])]
-    for reply, colour in COLOURS.items():
-        mine = [row for row in rows if row.reply == reply and not writing.missing(row.responsiveness)]
-        if mine:
-            traces.append(_marks(mine, colour, SYMBOLS[reply], shown, texts))
-    last = max((row.exchange for row in rows), default=1)
-    return {
-        "data": traces,
-        "layout": layout(
+    places = {row.exchange: place for place, row in enumerate(rows)}
+    replied = {
+        reply: [row for row in rows if row.reply == reply and not writing.missing(row.responsiveness)]
+        for reply in COLOURS
+    }
+    last = max(places, default=1)
+    return Line(
+        _again([row for row in rows if not writing.missing(row.reply)]),
+        {reply: _marks(mine, reply, places, texts) for reply, mine in replied.items() if mine},
+        list(places),
+        layout(
             height=210,
             xaxis=axis(
                 range=[0, last + 1],
@@ -38,7 +59,7 @@ def line(exchanges: pd.DataFrame, *, shown: set[int], texts: dict[int, str]) -> 
                 ticklabelstandoff=6,
             ),
         ),
-    }
+    )
 
 
 def key() -> str:
@@ -51,21 +72,19 @@ def key() -> str:
     return f'<ul class="keys" aria-label="Colours">{"".join(items)}{rest}</ul>'
 
 
-def _marks(mine: list, colour: str, symbol: str, shown: set[int], texts: dict[int, str]) -> dict:
-    return {
+def _marks(mine: list, reply: str, places: dict[int, int], texts: dict[int, str]) -> Marks:
+    trace = {
         "type": "scatter",
         "mode": "markers",
         "x": [row.exchange for row in mine],
         "y": [row.responsiveness for row in mine],
-        "marker": {
-            "size": 10, "opacity": 1, "symbol": symbol,
-            "color": [colour if row.exchange in shown else theme.CONTEXT for row in mine],
-        },
+        "marker": {"size": 10, "opacity": 1, "symbol": SYMBOLS[reply]},
         "customdata": [[row.exchange] for row in mine],
         "hovertext": [_hover(row, texts) for row in mine],
         "hoverinfo": "text",
         "cliponaxis": False,
-    }  # fmt: skip
+    }
+    return Marks(trace, [places[row.exchange] for row in mine])
 
 
 def _numbers(last: int) -> list[int]:

@@ -3,11 +3,11 @@
 import streamlit as st
 
 from dashboard import charts, measures
-from dashboard.charts import headlines, in_words, legend
+from dashboard.charts import drawn, headlines, in_words, legend
 from dashboard.frame import cards, gestures, masthead, notes
 from dashboard.interview import language, worked
 from dashboard.measures.rows import columns
-from dashboard.pages.exchanges import chain, grid, responsiveness, stepper
+from dashboard.pages.exchanges import chain, grid, replies, responsiveness, stepper
 from dashboard.pages.exchanges import matrix as heat
 from dashboard.passages import pair
 from dashboard.plot import chart
@@ -22,7 +22,7 @@ if interview.exchanges.empty:
 shown = measures.exchanges_shown(interview.paragraphs, view.kept)
 ledger = worked.ledger(interview)
 measures_here = charts.measures(toned=not language.unread(interview, "Tone"))
-texts = {turn: row.text for turn, row in interview.by_number.items()}
+texts = worked.texts(interview)
 
 left, right = st.columns([5, 7], gap="medium")
 with right, cards.bare("The exchange that is open", key="pair"):
@@ -45,15 +45,14 @@ with left, cards.bare("Questions against answers", key="ledger"):
     column = charts.MEASURES[measure]
     told = headlines.sides(ledger, shown, column)
     head.html(cards.heading(told, "each line an exchange"))
-    ordered = measures.gap_order(ledger, column) if order == "Widest gap" else ledger
     chart(
-        charts.dumbbells(ordered, measure=measure, shown=shown, texts=texts, chosen=chosen),
+        drawn.ledger(interview, measure, order == "Widest gap").figure(shown, chosen),
         key="ledger",
         alt=f"{told}. One line an exchange: diamond for the question, circle for the answer.",
         on_click=reactions.OPEN_EXCHANGE,
         on_box=reactions.exchange_box,
-        table=in_words.table(ledger, in_words.ledger(measure, column), topic=interview.topic_name),
-    )  # fmt: skip
+        table=drawn.ledger_table(interview, measure),
+    )
     st.html(legend.dumbbells(column, rows=len(ledger)))
 
 if why := language.unread(interview, "Replies"):
@@ -63,11 +62,11 @@ else:
     told = headlines.replies(counts)
     with cards.card(told, "responsiveness, 0 to 1", key="replies"):
         chart(
-            responsiveness.line(ledger, shown=shown, texts=texts),
+            replies.line(interview).figure(shown),
             key="responsiveness",
             alt=f"{told}; {counts['partly']} partly, {counts['not taken up']} not.",
             on_click=reactions.OPEN_EXCHANGE,
-            table=in_words.table(ledger, in_words.REPLIES),
+            table=replies.table(interview),
         )
         st.html(responsiveness.key())
 if why := language.unread(interview, "Topics"):

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard import theme, writing
-from dashboard.charts.parts import Marks, layout, quote, rows, word_axis
+from dashboard.charts.parts import layout, quote, rows, word_axis
+from dashboard.charts.seen import Marks, Seen
 from dashboard.measures.rows import records
 
 ROW_PX = 24
@@ -15,14 +16,17 @@ ROW_PX = 24
 class Strips:
     """The marks of some names, a trace a role, and the rings around those that come first."""
 
-    sides: list[Marks]
+    sides: dict[str, Marks]
     rings: dict
+    names: list[str]
     layout: dict
 
     def figure(self, kept: list[bool], mentions: dict[str, int]) -> dict:
         """The marks; those of passages that are not kept stay as grey context. `mentions` are what a click leaves."""
-        told = {name: f"{quote(name)} · {writing.plural(count, 'mention')}" for name, count in mentions.items()}
-        sides = (side.seen(kept, [told[name] for name, _ in side.trace["customdata"]]) for side in self.sides)
+        told = [f"{quote(name)} · {writing.plural(mentions[name], 'mention')}" for name in self.names]
+        sides = (
+            Seen(side, [theme.ROLE_COLOUR[role]] * len(side.passages), kept, told) for role, side in self.sides.items()
+        )
         return {"data": [*sides, self.rings], "layout": self.layout}
 
 
@@ -33,12 +37,13 @@ def strips(occurrences: pd.DataFrame, *, names: list[str], words: int) -> Strips
     first = [one for one in marks if one.first]
     sides = {role: [one for one in marks if one.role == role] for role in theme.ROLE_COLOUR}
     return Strips(
-        [_marks(mine, places, role) for role, mine in sides.items() if mine],
+        {role: _marks(mine, places, role) for role, mine in sides.items() if mine},
         {
             "type": "scatter", "mode": "markers", "x": [one.word for one in first], "hoverinfo": "skip",
             "y": [places[one.entity] for one in first], "cliponaxis": False,
             "marker": {"size": 15, "symbol": "circle-open", "color": "@text", "line": {"width": 1.2, "color": "@text"}},
         },
+        names,
         layout(
             height=ROW_PX * max(len(names), 1) + 30,
             xaxis=word_axis(words),
@@ -54,13 +59,18 @@ def _marks(mine: list, places: dict[str, int], role: str) -> Marks:
         "mode": "markers",
         "x": [one.word for one in mine],
         "y": [places[one.entity] for one in mine],
-        "marker": {"size": 7, "symbol": [f"{symbol}-open" if one.prompted else symbol for one in mine]},
+        "marker": {
+            "size": 7,
+            "symbol": [f"{symbol}-open" if one.prompted else symbol for one in mine],
+            "line": {"width": 1.2},
+        },
         "customdata": [[one.entity, one.turn] for one in mine],
         "hovertext": [_hover(one) for one in mine],
         "hoverinfo": "text",
         "cliponaxis": False,
     }
-    return Marks(trace, [theme.ROLE_COLOUR[role]] * len(mine), [one.passage for one in mine], outlined=True)
+    groups = [places[one.entity] for one in mine]
+    return Marks(trace, [one.passage for one in mine], groups, paints=("color", "line"))
 
 
 def _hover(one) -> str:

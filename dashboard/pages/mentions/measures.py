@@ -84,7 +84,7 @@ def passages_around(paragraphs: pd.DataFrame, *, names: Iterable[str]) -> pd.Dat
         (name, *place, passage)
         for passage, (entities, *place) in enumerate(spoken)
         if place[3] == place[3]
-        for name in wanted.intersection(entities)
+        for name in sorted(wanted.intersection(entities))
     ]
     return table(rows, *PASSAGE)
 

@@ -7,7 +7,7 @@ from dashboard.charts import headlines, in_words, legend
 from dashboard.frame import cards, gestures, masthead, notes
 from dashboard.interview import language
 from dashboard.measures.counts import names_by_role
-from dashboard.pages.mentions import drawn, measures, naming, network, raised_by, settle, tones
+from dashboard.pages.mentions import drawn, measures, naming, network, settle, tones
 from dashboard.passages import excerpts
 from dashboard.plot import chart
 from dashboard.selection import reactions
@@ -52,19 +52,19 @@ with left, cards.card(said, legend.several(count.lower(), view.selection.names),
     )  # fmt: skip
     st.html(legend.roles(counted))
 with left:
-    found, strips = drawn.strips(interview, kind, tuple(top))
-    raised = naming.first_raised(found, kept.tolist())
+    these = (interview, kind, tuple(top))
+    raised = naming.first_raised(drawn.occurrences(*these), kept.tolist())
     with cards.card(raised, "each mark a mention", key="dispersion"):
         chart(
-            strips.figure(kept.tolist(), naming.left(counts)),
+            drawn.strips(*these).figure(kept.tolist(), naming.left(counts)),
             key="dispersion",
             alt=raised,
             on_click=reactions.NAME,
-            table=found[["entity", "turn", "speaker", "role", "prompted", "first", "surface"]],
+            table=drawn.table(*these),
         )
         st.html(naming.KEY)
         with st.expander("Who brought each name up first, after which question"):
-            st.html(raised_by.strip(found, interview))
+            st.html(drawn.raised(*these))
 shown, clicked = view.shown, interview.paragraphs[stays]
 with left:
     pairs = measures.together(shown, names=top)

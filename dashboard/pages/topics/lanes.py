@@ -5,7 +5,8 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard import theme, writing
-from dashboard.charts.parts import Marks, layout, quote, rows, word_axis
+from dashboard.charts.parts import layout, quote, rows, word_axis
+from dashboard.charts.seen import Marks, Seen
 from dashboard.measures.rows import records
 
 LANE_PX = 26
@@ -16,14 +17,14 @@ class Lanes:
     """The bars of all passages that have some topics: one in the lane of each."""
 
     bars: Marks
+    colours: list[str]
     names: dict[str, str]
     layout: dict
 
     def figure(self, kept: list[bool], words: dict[str, int]) -> dict:
         """The bars; those of passages that are not kept stay as grey context. `words` are what a click leaves."""
-        told = {topic: f"{quote(name)} · {writing.plural(words[topic], 'word')}" for topic, name in self.names.items()}
-        marks = [told[topic] for topic, _ in self.bars.trace["customdata"]]
-        return {"data": [self.bars.seen(kept, marks)], "layout": self.layout}
+        told = [f"{quote(name)} · {writing.plural(words[topic], 'word')}" for topic, name in self.names.items()]
+        return {"data": [Seen(self.bars, self.colours, kept, told)], "layout": self.layout}
 
 
 def lanes(passages: pd.DataFrame, *, topics: list[str], families: list[str], names: dict[str, str]) -> Lanes:
@@ -44,7 +45,8 @@ def lanes(passages: pd.DataFrame, *, topics: list[str], families: list[str], nam
         "hoverinfo": "text",
     }
     return Lanes(
-        Marks(trace, [theme.topic_colour(topic, families) for topic, *_ in bars], [passage for *_, passage in bars]),
+        Marks(trace, [passage for *_, passage in bars], [lane[topic] for topic, *_ in bars]),
+        [theme.topic_colour(topic, families) for topic, *_ in bars],
         names,
         layout(
             height=LANE_PX * max(len(topics), 1) + 30,

@@ -35,7 +35,7 @@ with cards.card(course, "each bar a passage, as wide as its words", key="course"
         alt=course,
         on_click=reactions.TOPIC,
         on_box=reactions.lane_box,
-        table=in_words.table(passages[kept], in_words.LANES, topic=interview.topic_name),
+        table=drawn.table(interview).rows(kept.tolist()),
     )
     st.html(wording.LANES)
 share, told = st.columns([1, 1], gap="medium")
