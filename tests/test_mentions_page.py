@@ -128,6 +128,15 @@ def test_label_that_would_cover_others_on_a_phone_is_left_out():
     assert {"Somebody 0", "Afar"} <= set(narrow) < set(network.sides(crowd, totals)) == set(crowd)
 
 
+def test_label_too_wide_for_a_phone_is_told_in_two_lines():
+    places = {"Somebody long": (0.0, 0.0), "A": (0.2, 0.0), "B": (1.0, 1.0)}
+    totals = dict.fromkeys(places, 1)
+    narrow = network.sides(places, totals, width=network.PHONE)
+    whole = network.Standing(pd.DataFrame(columns=["one", "other", "passages"]), totals, places, narrow, narrow)
+    drawn = network.network(whole, whole.pairs, left=totals, shown=totals, kinds={})["data"][-1]
+    assert (drawn["text"][0], drawn["meta"]["narrow"]["text"][0]) == ("Somebody long", "Somebody<br>long")
+
+
 def test_names_filtered_out_stay_in_their_place_in_grey():
     every = pd.DataFrame({"one": ["A", "A"], "other": ["B", "C"], "passages": [3, 2]})
     totals, places = {"A": 5, "B": 3, "C": 2}, {"A": (0.0, 0.0), "B": (1.0, 0.0), "C": (0.0, 1.0)}

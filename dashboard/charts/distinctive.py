@@ -55,7 +55,8 @@ def key(one: str, other: str) -> str:
     one, other = escape(writing.isolated(one)), escape(writing.isolated(other))
     return (
         f'<p class="card-note">Beside each word: how often a search finds it in {one} : in {other}. '
-        "Pale: may be chance (|z| below 1.96). A click shows every place where the word is said.</p>"
+        "Pale: may be chance, less than 1.96 standard errors from it. A click shows every place where the word is "
+        "said.</p>"
     )
 
 

@@ -109,9 +109,9 @@ function broken(line, room) {
   return lines
 }
 
-// What fits into less than half the width, so that the marks keep the rest.
+// What fits into little more than half the width, so that the marks keep the rest.
 function cut(label, width, family) {
-  return shortened(label, (text) => measured(text, family) <= width * 0.47 - 6)
+  return shortened(label, (text) => measured(text, family) <= width * 0.55 - 6)
 }
 
 // The beginning of a label that fits; no entity is cut in two.

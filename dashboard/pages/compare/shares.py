@@ -6,6 +6,7 @@ import pandas as pd
 
 from dashboard import theme
 from dashboard.charts.parts import axis, layout, quote
+from dashboard.charts.parts import rows as row_axis
 from dashboard.measures.rows import records
 
 ROW_PX = 24
@@ -30,11 +31,8 @@ def shares(table: pd.DataFrame, *, called: Mapping[str, str], names: dict[str, s
         "layout": layout(
             height=ROW_PX * max(len(topics), 1) + 26,
             margin={"l": 0, "r": 12, "t": 24, "b": 0},
-            xaxis=axis(side="top", showgrid=True, ticksuffix=" %", range=[-0.03 * most, 1.05 * most]),
-            yaxis=axis(
-                range=[len(topics) - 0.4, -0.6], tickvals=list(rows.values()), showgrid=True,
-                ticktext=[quote(names.get(topic, topic), width=26) for topic in topics], tickfont={"color": "@text"},
-            ),
+            xaxis=axis(side="top", showgrid=True, ticksuffix="%", range=[-0.05 * most, 1.05 * most]),
+            yaxis=row_axis([quote(names.get(topic, topic), width=26) for topic in topics], showgrid=True),
         ),
     }  # fmt: skip
 

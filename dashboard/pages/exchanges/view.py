@@ -33,7 +33,7 @@ with right, cards.bare("The exchange that is open", key="pair"):
             f"Asked {len(told)} times: exchanges {' and '.join(map(str, told))}", icon=":material/repeat:"
         ):
             st.html(chain.story(interview, told))
-    with st.container(height=charts.height(len(ledger)) + 190, border=False):
+    with st.container(height=charts.height(len(ledger)) + 190, border=False, key="pair-text"):
         st.html(pair.pair(view, ledger.loc[ledger["exchange"] == chosen].iloc[0]))
 with left, cards.bare("Questions against answers", key="ledger"):
     head = st.container()

@@ -15,9 +15,11 @@ HEIGHT, WIDTH = 420, 440  # px; the width is that of a desktop's card
 PHONE = 240  # px that a phone’s card leaves between the outermost nodes
 SMALLER = 0.6  # times the size that a mark has on a desktop, on a phone
 EDGE = 60  # px from the outermost node to the edge of the card
+TOP, BOTTOM = 20, 16  # px of the margins
 COVERED = 0.1  # the part of a label that may cover others on a phone
 CUT = 10  # a part that is cut off counts as so many that are covered
 LETTER, LINE = 6.4, 15  # px of a label: a letter's width, a line's height
+FOLD = 12  # letters of a label's line on a phone, where there is more room down than across
 SIDES = {"top center": (0, 1), "bottom center": (0, -1), "middle right": (1, 0), "middle left": (-1, 0)}
 
 
@@ -64,7 +66,7 @@ def network(
     }  # fmt: skip
     across, down = (_ends([at[way] for at in places.values()], most) for way, most in enumerate((WIDTH, HEIGHT)))
     nodes["meta"]["narrow"]["marker"] = marker | {"size": [SMALLER * one for one in marker["size"]]}
-    margin = {"l": 40, "r": 40, "t": 20, "b": 10}
+    margin = {"l": 40, "r": 40, "t": TOP, "b": BOTTOM}
     return {
         "data": [*(link for link in links if link["x"]), nodes],
         "layout": layout(height=HEIGHT, margin=margin, xaxis=across, yaxis=down),
@@ -95,7 +97,7 @@ def _labels(standing: Standing, shown: dict[str, int]) -> dict:
     names, sides, narrow = list(standing.places), standing.sides, standing.narrow
     on_phone = {
         "below": WIDTH,
-        "text": [_label(name) if name in narrow else "" for name in names],
+        "text": [_label(name, line=FOLD) if name in narrow else "" for name in names],
         "textposition": [narrow.get(name, sides[name]) for name in names],
     }
     return {
@@ -137,13 +139,16 @@ def sides(places: dict[str, tuple[float, float]], totals: dict[str, int], *, wid
     spots = {name: (one * across, other * down) for name, (one, other) in places.items()}
     sizes = {name: size(totals[name], totals) for name in places}
     taken = [(spots[name], (sizes[name], sizes[name])) for name in places]
-    reach = min(x) * across - EDGE, max(x) * across + EDGE
+    reach = (
+        (min(x) * across - EDGE, max(x) * across + EDGE),
+        (min(y) * down - LINE - BOTTOM, max(y) * down + LINE + TOP),
+    )
     chosen = {}
     for name in sorted(places, key=lambda name: -sizes[name]):
-        label = (LETTER * len(_label(name)), LINE)
+        label = _room(_label(name) if width >= WIDTH else _label(name, line=FOLD))
         boxes = {side: _beside(spots[name], sizes[name], label, toward) for side, toward in SIDES.items()}
         covered = {
-            side: sum(_overlap((box, label), other) for other in taken) + CUT * _beyond(box[0], label, reach)
+            side: sum(_overlap((box, label), other) for other in taken) + CUT * _beyond(box, label, reach)
             for side, box in boxes.items()
         }
         side = min(covered, key=covered.get)
@@ -171,8 +176,14 @@ def _links(shared: list[tuple[str, str, int]], places: dict, *, width: int, colo
     }  # fmt: skip
 
 
-def _label(name: str) -> str:
-    return quote(name, width=22)
+def _label(name: str, *, line: int = 60) -> str:
+    return quote(name, width=22, line=line)
+
+
+def _room(label: str) -> tuple[float, float]:
+    """The px that a label takes across and down."""
+    lines = label.split("<br>")
+    return LETTER * max(map(len, lines)), LINE * len(lines)
 
 
 def _told(left: int, shown: int, total: int) -> str:
@@ -192,7 +203,10 @@ def _overlap(one: tuple, other: tuple) -> float:
     return max(wide, 0) * max(high, 0)
 
 
-def _beyond(middle: float, label: tuple[float, float], reach: tuple[float, float]) -> float:
+def _beyond(middle: tuple[float, float], label: tuple[float, float], reach: tuple) -> float:
     """The area of a label that the card would cut off."""
-    wide, high = label
-    return (max(0, reach[0] - middle + wide / 2) + max(0, middle + wide / 2 - reach[1])) * high
+    wide, high = (
+        max(0, low - at + size / 2) + max(0, at + size / 2 - top)
+        for at, size, (low, top) in zip(middle, label, reach, strict=True)
+    )
+    return wide * label[1] + high * label[0]

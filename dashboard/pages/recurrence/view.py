@@ -42,10 +42,10 @@ with left, cards.card(title, "likeness of terms, 0 to 1", key="recurrence"):
         table=two_turns.pairs(interview, inside),
     )
     st.html(
-        f'<p class="card-note">How far two {units.noun} share the words that tell them from the rest: cosine of '
-        "tf-idf vectors, after the recurrence plots of Angus, Smith and Wiles (2012), on terms. Words that carry no "
-        "subject, and terms said in over an eighth of them, are left out. Grey: outside the filters. Shared words are "
-        "not agreement.</p>"
+        f'<p class="card-note">How far two {units.noun} share the words that tell them from the rest: the '
+        "rarer a word is here, the more it counts, as in the recurrence plots of Angus, Smith and Wiles (2012). Words "
+        "that carry no subject, and those said in over an eighth of them, are left out. Grey: outside the filters. "
+        "Shared words are not agreement.</p>"
     )
 pair = " and ".join(units.label(place) for place in chosen)
 alike = f"likeness {found.square[chosen]:.2f}; shared terms marked"
