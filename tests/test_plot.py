@@ -148,6 +148,6 @@ def test_assets_are_where_the_loader_looks():
 @pytest.mark.parametrize("role", theme.ROLE_COLOUR)
 def test_style_takes_the_colour_of_a_role_from_the_theme(role):
     assert f"--{role}: {theme.css(theme.ROLE_COLOUR[role])};" in theme.variables()
-    sheet = masthead.CSS.read_text(encoding="utf-8")
+    sheet = masthead.style()
     asked = {*re.findall(r"var\((--(?:interview|other)[\w-]*)\)", sheet)}
     assert f"--{role}" in asked and {f"{name}:" for name in asked} <= {*theme.variables().split()}

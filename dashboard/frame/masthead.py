@@ -19,13 +19,14 @@ from dashboard.selection import filters
 from dashboard.selection.view import View
 from dashboard.share import embed, menu
 
-CSS = Path(__file__).with_name("style.css")
+LOOK = [Path(__file__).with_name(name) for name in ("style.css", "reach.css")]
 
 
 @cache
 def style() -> str:
     """The look of every page: what Streamlit has no setting for."""
-    return f"{theme.variables()}{CSS.read_text(encoding='utf-8')}{player.style()}"
+    look = "".join(path.read_text(encoding="utf-8") for path in LOOK)
+    return f"{theme.variables()}{look}{player.style()}"
 
 
 def open_page(what: str) -> View:

@@ -167,3 +167,15 @@ def test_labels_are_fitted_to_a_window_that_narrows(home, visit):
     page.wait_for_function(DRAWN)
     page.set_viewport_size({"width": 390, "height": 900})
     fits(page)
+
+
+def test_keyboard_passes_by_a_sidebar_that_is_put_away_and_shows_where_it_is(home, visit):
+    page = visit(home, viewport={"width": 390, "height": 844})
+    for _ in range(6):
+        page.keyboard.press("Tab")
+        assert not page.evaluate("document.activeElement.closest('[data-testid=stSidebar]')")
+    page = visit(home)
+    link = page.get_by_test_id("stSidebarNavLink").nth(1)
+    while not link.evaluate("link => link === document.activeElement"):
+        page.keyboard.press("Tab")
+    assert link.evaluate("link => getComputedStyle(link).outlineWidth") == "2px"
