@@ -68,8 +68,10 @@ def test_share_of_passages_with_a_tone_is_not_given_where_tone_is_not_read():
     words = "شكرا لكم على هذا الحديث الجميل في بيت المدينة القديم، ونحن سعداء بهذا اللقاء".split()
     text = "".join(f"{who}: {' '.join(words[n:] + words[:n])}\n\n" for n in range(4) for who in ("سمير", "ليلى"))
     analysis = analyse(Source("talk", "talk.txt", text.encode(), Settings()))
-    numbers = side_by_side.numbers(library.interview("Trump-Little-2025"), prepare("talk", analysis.tables))
+    talk = prepare("talk", analysis.tables)
+    numbers = side_by_side.numbers(library.interview("Trump-Little-2025"), talk)
     assert numbers["scored"].notna().tolist() == [True, False]
+    assert "Tone of" not in side_by_side.table(side_by_side.numbers(talk), called={"talk": "A talk"})
 
 
 def test_word_is_shown_in_each_interview_and_opens_its_own_transcript():

@@ -99,6 +99,13 @@ def test_ticks_filtered_out_stay_in_grey_and_the_axis_holds_them():
     assert nobody["data"][0]["x"] == []
 
 
+def test_axis_of_tones_holds_the_intervals():
+    ticks = tones.ticks(measures.passages_around(PASSAGES, names=["NATO"]))
+    around = pd.DataFrame([("NATO", 6, 50, 0.3, -0.1, 0.7)], columns=measures.AROUND)
+    low, high = tones.tones(around, ticks, [True, True])["layout"]["xaxis"]["range"]
+    assert low < -0.1 and high > 0.7
+
+
 def test_nodes_lie_apart_even_where_all_share_the_same_passage():
     totals = {f"Name {number}": number + 1 for number in range(12)}
     found = spread(dict.fromkeys(totals, (0.0, 0.0)), totals)
@@ -135,6 +142,7 @@ def test_label_too_wide_for_a_phone_is_told_in_two_lines():
     whole = network.Standing(pd.DataFrame(columns=["one", "other", "passages"]), totals, places, narrow, narrow)
     drawn = network.network(whole, whole.pairs, left=totals, shown=totals, kinds={})["data"][-1]
     assert (drawn["text"][0], drawn["meta"]["narrow"]["text"][0]) == ("Somebody long", "Somebody<br>long")
+    assert network._label("Shannon Siemsen Cross") == "Shannon Siemsen<br>Cross"
 
 
 def test_names_filtered_out_stay_in_their_place_in_grey():

@@ -69,11 +69,12 @@ def named(shares: pd.DataFrame, called: Called) -> pd.DataFrame:
 
 
 def table(numbers: pd.DataFrame, *, called: Called) -> str:
-    """The key numbers, a column an interview."""
+    """The key numbers, a column an interview; those that none of them has are left out."""
     head = "".join(f"<th scope=col>{name(called[slug])}</th>" for slug in numbers["interview"])
     rows = "".join(
         f"<tr><th scope=row>{label}</th>{''.join(f'<td>{write(value)}</td>' for value in numbers[key])}</tr>"
         for key, (label, write) in HEADS.items()
+        if numbers[key].notna().any()
     )
     return _table(f"<td></td>{head}", rows)
 

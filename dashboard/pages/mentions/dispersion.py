@@ -47,7 +47,7 @@ def strips(occurrences: pd.DataFrame, *, names: list[str], words: int) -> Strips
         layout(
             height=ROW_PX * max(len(names), 1) + 30,
             xaxis=word_axis(words),
-            yaxis=rows([quote(name, width=24) for name in names], showgrid=True),
+            yaxis=rows([quote(name, width=32) for name in names], showgrid=True),
         ),
     )  # fmt: skip
 

@@ -19,7 +19,7 @@ TOP, BOTTOM = 20, 16  # px of the margins
 COVERED = 0.1  # the part of a label that may cover others on a phone
 CUT = 10  # a part that is cut off counts as so many that are covered
 LETTER, LINE = 6.4, 15  # px of a label: a letter's width, a line's height
-FOLD = 12  # letters of a label's line on a phone, where there is more room down than across
+FOLD, FOLD_ON_PHONE = 16, 12  # letters of a label's line: a name of several words stands in several
 SIDES = {"top center": (0, 1), "bottom center": (0, -1), "middle right": (1, 0), "middle left": (-1, 0)}
 
 
@@ -97,7 +97,7 @@ def _labels(standing: Standing, shown: dict[str, int]) -> dict:
     names, sides, narrow = list(standing.places), standing.sides, standing.narrow
     on_phone = {
         "below": WIDTH,
-        "text": [_label(name, line=FOLD) if name in narrow else "" for name in names],
+        "text": [_label(name, line=FOLD_ON_PHONE) if name in narrow else "" for name in names],
         "textposition": [narrow.get(name, sides[name]) for name in names],
     }
     return {
@@ -145,7 +145,7 @@ def sides(places: dict[str, tuple[float, float]], totals: dict[str, int], *, wid
     )
     chosen = {}
     for name in sorted(places, key=lambda name: -sizes[name]):
-        label = _room(_label(name) if width >= WIDTH else _label(name, line=FOLD))
+        label = _room(_label(name) if width >= WIDTH else _label(name, line=FOLD_ON_PHONE))
         boxes = {side: _beside(spots[name], sizes[name], label, toward) for side, toward in SIDES.items()}
         covered = {
             side: sum(_overlap((box, label), other) for other in taken) + CUT * _beyond(box, label, reach)
@@ -176,8 +176,8 @@ def _links(shared: list[tuple[str, str, int]], places: dict, *, width: int, colo
     }  # fmt: skip
 
 
-def _label(name: str, *, line: int = 60) -> str:
-    return quote(name, width=22, line=line)
+def _label(name: str, *, line: int = FOLD) -> str:
+    return quote(name, width=32, line=line)
 
 
 def _room(label: str) -> tuple[float, float]:

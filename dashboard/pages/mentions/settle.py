@@ -17,7 +17,8 @@ def settle(interview: Interview) -> None:
     It stands in an expander that begins closed, and is made when it is first opened.
     """
     open_names = interview.ambiguous_names
-    title = f"Settle names ({writing.plural(len(open_names), 'ambiguous name')})"
+    told = f"Settle names ({writing.plural(len(open_names), 'ambiguous name')})"
+    title = told if len(open_names) else "Correct names"
     expander = st.expander(title, icon=":material/edit_note:", key="settle-names", on_change="rerun")
     key = changes.NAMES + interview.slug
     if not expander.open and not held.begun(key):

@@ -60,14 +60,15 @@ def tones(around: pd.DataFrame, ticks: Ticks, kept: list[bool]) -> dict:
     scored = sorted((row for row in columns(around, *AROUND) if row[1]), key=lambda row: row[3])
     places = {name: place for place, (name, *_) in enumerate(scored)}
     told = {row[0]: _told(*row) for row in scored}
+    ends = [end for row in scored if row[1] >= FEW for end in row[4:6]]
     evidence = [f"{n} · {writing.whole(words)}" for _, n, words, *_ in scored]
     return {
         "data": [ticks.seen(kept, told, places), _dots(scored, list(told.values()))],
         "layout": layout(
             height=ROW_PX * max(len(scored), 1) + 26,
             margin={"l": 0, "r": 12, "t": 24, "b": 0},
-            xaxis=signed_axis([ticks.reach[name] for name in places], steps=2, side="top"),
-            yaxis=rows([quote(name, width=22) for name in places], showgrid=True),
+            xaxis=signed_axis([*ends, *(ticks.reach[name] for name in places)], steps=2, side="top"),
+            yaxis=rows([quote(name, width=32) for name in places], showgrid=True),
             yaxis2=rows(evidence, overlaying="y", side="right", tickfont={"color": "@muted"}),
         ),
     }
