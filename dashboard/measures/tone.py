@@ -23,20 +23,27 @@ def tone_by_role(paragraphs: pd.DataFrame, *, role: str) -> float:
 
 
 def margin(rows: Sequence[Sequence[SentenceTone]]) -> float:
-    """Half the 95% interval of their tone: 1.96 standard errors by the delete-a-group jackknife (Kott 2001).
+    """Half the 95% interval of the tone of passages or turns, given by their sentences: see `margin_of`."""
+    return margin_of([weights(sentences) for sentences in rows])
 
-    Every tenth row is a group, every row where there are no more than ten; NaN for fewer than two.
+
+def margin_of(said: Sequence[dict[str, float]]) -> float:
+    """Half the 95% interval of the tone of rows together, given by their words and weights.
+
+    1.96 standard errors by the delete-a-group jackknife (Kott 2001). Every tenth row is a group, every row where
+    there are no more than ten; NaN for fewer than two.
     """
-    groups = min(len(rows), GROUPS)
+    groups = min(len(said), GROUPS)
     if groups < 2:
         return float("nan")
-    said = [weights(sentences) for sentences in rows]
-    without = np.array([_tone([row for at, row in enumerate(said) if at % groups != left]) for left in range(groups)])
+    without = np.array(
+        [words_tone([row for at, row in enumerate(said) if at % groups != left]) for left in range(groups)]
+    )
     return float(1.96 * np.sqrt((groups - 1) / groups * ((without - without.mean()) ** 2).sum()))
 
 
-def _tone(said: Sequence[dict[str, float]]) -> float:
-    """The tone of rows together, given by their words and weights: what is said first counts."""
+def words_tone(said: Sequence[dict[str, float]]) -> float:
+    """The tone of rows together, given by their words and weights: what is said first counts. NaN without any."""
     first: dict[str, float] = {}
     for words in reversed(said):
         first.update(words)

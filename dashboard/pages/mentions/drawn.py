@@ -35,6 +35,12 @@ def raised(interview: Interview, kind: str, names: tuple[str, ...]) -> str:
 
 
 @once
+def kinds(interview: Interview, kind: str) -> dict[str, str]:
+    """The kind of each name, of those of a kind."""
+    return naming.kinds(naming.of_kind(interview.mentions, kind))
+
+
+@once
 def ticks(interview: Interview, names: tuple[str, ...]) -> tones.Ticks:
     """Every passage with a tone around some names."""
     return tones.ticks(measures.passages_around(interview.paragraphs, names=names))

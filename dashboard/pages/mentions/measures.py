@@ -7,8 +7,8 @@ import numpy as np
 import pandas as pd
 
 from dashboard.measures.rows import columns, table
-from dashboard.measures.tone import margin, tone_of
-from pipeline.summary import SentenceTone
+from dashboard.measures.tone import margin_of, words_tone
+from pipeline.summary import weights
 
 FEW = 5  # passages: fewer say too little to rest on
 BEFORE, BEHIND = 50, 110  # characters shown before an occurrence, and from it on
@@ -95,15 +95,16 @@ def tone_around(paragraphs: pd.DataFrame, *, names: list[str]) -> pd.DataFrame:
     Passages without a tone do not count. low and high are the tone ∓ its margin; NaN for fewer than FEW passages,
     which say too little.
     """
-    around: dict[str, list[tuple[Sequence[SentenceTone], int]]] = {name: [] for name in names}
+    around: dict[str, list[tuple[dict[str, float], int]]] = {name: [] for name in names}
     for tone, words, entities, sentences in columns(paragraphs, "tone", "words", "entities", "sentences"):
-        if tone == tone:
-            for name in around.keys() & set(entities):
-                around[name].append((sentences, words))
+        if tone == tone and (there := around.keys() & set(entities)):
+            said = weights(sentences)
+            for name in there:
+                around[name].append((said, words))
     rows = []
     for name, scored in around.items():
-        passages, n = [sentences for sentences, _ in scored], len(scored)
-        tone, error = tone_of(passages), margin(passages) if n >= FEW else float("nan")
+        passages, n = [said for said, _ in scored], len(scored)
+        tone, error = words_tone(passages), margin_of(passages) if n >= FEW else float("nan")
         rows.append((name, n, sum(words for _, words in scored), tone, tone - error, tone + error))
     return table(rows, *AROUND)
 

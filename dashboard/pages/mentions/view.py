@@ -69,7 +69,7 @@ shown, clicked = view.shown, interview.paragraphs[stays]
 with left:
     pairs = measures.together(shown, names=top)
     nearest = naming.nearest(pairs, asked)
-    standing = naming.standing(interview, tuple(top))
+    standing, kinds = naming.standing(interview, tuple(top)), drawn.kinds(interview, kind)
     with cards.card(nearest, "names that share a passage", key="network"):
         if not standing.pairs.empty:
             chart(
@@ -78,14 +78,14 @@ with left:
                     pairs,
                     left=measures.passages_of(clicked, names=top),
                     shown=measures.passages_of(shown, names=top),
-                    kinds=naming.kinds(mentions),
+                    kinds=kinds,
                 ),
                 key="network",
                 alt=nearest,
                 on_click=reactions.NAME,
                 table=pairs,
             )
-            st.html(network.key({name: kind for name, kind in naming.kinds(mentions).items() if name in top}))
+            st.html(network.key({name: kinds[name] for name in top}))
 with left:
     if why := language.unread(interview, "Tone"):
         cards.without("Tone of the passages around each name", why, key="tone-around")
