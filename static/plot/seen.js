@@ -3,11 +3,11 @@
 const { search } = new URL(import.meta.url)
 const { unpacked } = await import(new URL(`columns.js${search}`, import.meta.url).href)
 
-const sent = new Map() // name → what was sent under it, or will be
+const sent = new Map() // name → what was sent under it, or will be, and how many elements hold it
 
 function entry(name) {
   if (!sent.has(name)) {
-    const awaited = {}
+    const awaited = { holders: 0 }
     awaited.content = new Promise((resolve) => { awaited.resolve = resolve })
     sent.set(name, awaited)
   }
@@ -18,13 +18,24 @@ function entry(name) {
 export function keep(element, brought) {
   const before = element.parleyKept ?? []
   element.parleyKept = Object.keys(brought)
-  for (const name of before) if (!(name in brought)) sent.delete(name)
-  for (const name in brought) if (!before.includes(name)) entry(name).resolve(unpacked(brought[name]))
+  for (const name in brought) {
+    const held = entry(name)
+    held.holders += 1
+    if (held.holders === 1) held.resolve(unpacked(brought[name]))
+  }
+  release(before)
 }
 
 export function forget(element) {
-  for (const name of element.parleyKept ?? []) sent.delete(name)
+  release(element.parleyKept ?? [])
   delete element.parleyKept
+}
+
+function release(names) {
+  for (const name of names) {
+    sent.get(name).holders -= 1
+    if (!sent.get(name).holders) sent.delete(name)
+  }
 }
 
 // A message with its traces and its table whole.
