@@ -162,6 +162,25 @@ def serious(page) -> list:
     ]
 
 
+def test_a_filter_greys_marks_without_sending_them_again(home, visit):
+    page = visit(home)
+    frames = []
+    page.on("websocket", lambda socket: socket.on("framereceived", lambda frame: frames.append(frame)))
+    page.reload()
+    page.locator(".barlayer .point").first.wait_for()
+    idle(page)
+    told = "· 23 words · tone".encode()
+    assert any(told in frame for frame in frames)
+    frames.clear()
+    page.locator(".st-key-show").get_by_text("Answers", exact=True).click()
+    page.wait_for_url("**show=Answers*")
+    idle(page)
+    assert frames and not any(told in frame for frame in frames)
+    graph = page.locator(".st-key-barcode .parley-plot-graph")
+    colours = graph.evaluate("graph => new Set(graph.data[0].marker.color).size")
+    assert colours > 1 and "tone" in graph.evaluate("graph => graph.data[0].hovertext[0]")
+
+
 def test_labels_are_fitted_to_a_window_that_narrows(home, visit):
     page = visit(home + "/compare", viewport={"width": 1400, "height": 900})
     page.wait_for_function(DRAWN)
