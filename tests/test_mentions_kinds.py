@@ -21,6 +21,18 @@ from test_mentions import find
         ("Jordan, please go ahead.", "Jordan", "person"),
         ("Thank you, Georgia.", "Georgia", "person"),
         ("We met in Amman, Jordan.", "Jordan", "place"),
+        ("And Orlando told us why.", "Orlando", "person"),
+        ("We flew to Orlando.", "Orlando", "place"),
+        ("They drove down Route 40.", "Route 40", "place"),
+        ("See you at WibbleFest.", "WibbleFest", "event"),
+        ("We write in the paper, Al Shorouk there.", "Al Shorouk", "org"),
+        ("We play Mario Wobble on a Mario Maker.", "Mario Maker", "other"),
+        ("It was in Lexington, NC, then.", "NC", "place"),
+        ("We live in Wexmoor, Kansas.", "Wexmoor", "place"),
+        ("I asked anyone from Wexmoor here.", "Wexmoor", "org"),
+        ("I kept going into Wexmoor.", "Wexmoor", "place"),
+        ("The Sherpas left.", "Sherpas", "group"),
+        ("She edits Regan Books.", "Regan Books", "org"),
     ],
 )
 def test_find_tells_the_kind_by_what_is_said_of_a_name(text, surface, kind):

@@ -21,6 +21,18 @@ from test_mentions import named
         ("The state Attorney Generals agree.", []),
         ("the Agency of Utah and Zorbex said", ["Agency of Utah", "Zorbex"]),
         ("the University of Utah and Wexmoor University", ["University of Utah", "Wexmoor University"]),
+        ("It is different in the South, I find. Go south.", ["South"]),
+        ("I read it in the Times, not the Post.", ["Times", "Post"]),
+        ("It rained in East Denver again.", ["East Denver"]),
+        ("He met a Palestinian American there, and Syrian Kurds.", ["Palestinian American", "Syrian", "Kurds"]),
+        ("Rich Jaroslovsky came. Rich, thank you.", ["Rich Jaroslovsky", "Rich"]),
+        ("Jim Hobart, you see, won. Charles, let me ask.", ["Jim Hobart", "Charles"]),
+        ("We met Strategist Steve Bannon.", ["Steve Bannon"]),
+        ("the Court of Appeals for the Third Circuit", ["Court of Appeals for the Third Circuit"]),
+        ("It was von Neumann, or bin Laden.", ["von Neumann", "bin Laden"]),
+        ("They have HIV/AIDS. We tracked HIV and AIDS.", []),
+        ("We download MP3s over USD 5.", []),
+        ("We like WME-IMG - they sell.", ["WME-IMG"]),
     ],
 )
 def test_find_ends_names_where_they_end(text, surfaces):

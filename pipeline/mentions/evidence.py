@@ -21,6 +21,7 @@ CALLS = re.compile(
 )
 OPENED = re.compile(r", (?:I|I'm|you|can|could|what|how|do|let|thank|thanks|tell|please|go)\b")
 NEXT = re.compile(r", ([A-Z][\w.]+(?: [A-Z]\w+)?)")
+STATES = frozenset(lexicons.load("name-cues", "en")["states"].split())
 THANKED = re.compile(rf"\b{any_of(lexicons.load('name-cues', 'en')['thanks'])},? $", re.IGNORECASE)
 LETTERS = re.compile(r"[a-z][a-z.'’]*")
 
@@ -36,6 +37,8 @@ def around(text: str, name: Name, known: Mapping[str, Known]) -> Counter[str]:
         votes[kind] += weight
     if _addressed(before, after):
         votes["person"] += ADDRESSED
+    if name.words[0] in STATES and before.endswith(", "):
+        votes["place"] += ADDRESSED
     if is_within(after, known):
         votes["place"] += WITHIN
     return votes
@@ -44,7 +47,9 @@ def around(text: str, name: Name, known: Mapping[str, Known]) -> Counter[str]:
 def is_within(after: str, known: Mapping[str, Known]) -> bool:
     """Whether a known place follows after a comma: "Lawrence, Kansas"."""
     found = NEXT.match(after)
-    return bool(found) and any(known.get(one, ("", ""))[1] == "place" for one in (found[1], found[1].split()[0]))
+    return bool(found) and any(
+        known.get(one, ("", ""))[1] == "place" for one in (found[1].rstrip("."), found[1].split()[0].rstrip("."))
+    )
 
 
 def _addressed(before: str, after: str) -> bool:

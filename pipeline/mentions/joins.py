@@ -71,7 +71,8 @@ def _holds(
     if between[0] == "on" and words[beyond].low in gazetteer.talk:
         return False
     if between[0] in ("of", "for", "on"):
-        return (headed and words[end - 1].text.lower() in heads) or (before and between == ["of"])
+        court = headed and before and words[_adjacent(words, beyond)].low in heads
+        return court or (headed and words[end - 1].text.lower() in heads) or (before and between == ["of"])
     if between[0] in ("and", "&"):
         last = words[_adjacent(words, beyond)].text.lower()
         pair = len(between) == 1 and end - at == 1 and _plain(words[at], gazetteer)

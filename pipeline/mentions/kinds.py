@@ -12,7 +12,10 @@ from pipeline.mentions.name import Name
 from pipeline.mentions.vocabulary import is_english
 from pipeline.numbers import total
 
-NAMED, AGAINST, PLACED = (lexicons.words("name-cues", "en", key) for key in ("named", "against", "placed"))
+NAMED, AGAINST, PLACED, ROADS, ARABIC = (
+    lexicons.words("name-cues", "en", key) for key in ("named", "against", "placed", "roads", "arabic")
+)
+MEETINGS = tuple(sorted(lexicons.words("name-cues", "en", "meetings")))
 ORDINARY = 5  # in TextBlob's list: few surnames are so common a word, and a person's first name is mostly known
 NEWSY = 0.2  # of the names of a talk: so many places, peoples and titles are of one about the world, not of tools
 CAMEL = re.compile(r"(?!Ma?c[A-Z]|[DL][aeiu][A-Z])[A-Z][a-z]+[A-Z]")  # NewsMobile; not McConnell, DeSantis
@@ -37,7 +40,7 @@ def kind(name: Name, gazetteer: Gazetteer) -> str | None:
         return gazetteer.heads[lows[joined - 1]]
     if last in gazetteer.heads or last == "administration":
         return gazetteer.heads.get(last, "org")
-    if len(lows) > 1 and lows[0] in PLACED:
+    if len(lows) > 1 and (lows[0] in PLACED or (lows[0] in ROADS and lows[-1].isdigit())):
         return "place"
     if name.title:
         return "person"
@@ -69,6 +72,8 @@ def _of_one(word: str, low: str, gazetteer: Gazetteer, formal: bool) -> Counter[
         return Counter({"other": 2.0, "org": 0.5})
     if word.isupper() and len(word) > 1:
         return Counter({"org": 2.0, "other": 1.0 if formal else 1.8})
+    if low.endswith(MEETINGS) and low not in MEETINGS and not is_english(low):
+        return Counter({"event": 3.0})
     if CAMEL.match(word):
         return Counter({"org": 1.5, "other": 1.4})
     if is_english(low):
@@ -91,7 +96,7 @@ def _of_several(words: Words, lows: list[str], gazetteer: Gazetteer, formal: boo
     family = words[-1] in gazetteer.families
     given = words[0] in gazetteer.given or words[0] in gazetteer.elsewhere
     if given or (INITIALS.match(words[0]) and (family or words[0][-1] == ".")):
-        return Counter({"person": 4.0 if family or not common else 3.0})
+        return _of_given(lows, family=family, common=bool(common))
     if any(word.isupper() and len(word) > 1 for word in words[1:]) or any(map(str.isdigit, words[-1])):
         return Counter({"other": 2.0})
     maker = gazetteer.names.get(words[0], ("", gazetteer.likely.get(words[0], "")))[1]
@@ -104,13 +109,22 @@ def _of_several(words: Words, lows: list[str], gazetteer: Gazetteer, formal: boo
     if words[-1] in gazetteer.given and frequencies().get(lows[0], 0) < ORDINARY:
         return Counter({"person": 2.0})
     if family and lows[0] not in common and not is_english(lows[0]):
-        return Counter({"person": 2.0})
+        return Counter({"person": 2.5})
     if common:
         person = 1.0 if family else 0.0
         if formal:
             return Counter({"org": 1.4, "other": 1.2, "place": 1.0, "person": person})
         return Counter({"other": 1.5, "org": 1.0, "person": person})
     return Counter({"person": 2.0 if family else 1.5})
+
+
+def _of_given(lows: list[str], *, family: bool, common: bool) -> Counter[str]:
+    """A name that begins with a given name: a person's, less surely so of "Mario Maker" and "Al Shorouk"."""
+    if lows[0] in ARABIC and not family:
+        return Counter({"org": 1.6, "person": 1.2, "place": 1.2})
+    if not family and is_english(lows[-1]):
+        return Counter({"person": 1.8, "other": 1.0})
+    return Counter({"person": 4.0 if family or not common else 3.0})
 
 
 def told_by_context(names: Sequence[tuple[str, Name]], gazetteer: Gazetteer) -> dict[Words, str]:

@@ -15,7 +15,7 @@ MINE = tuple(f" {word} " for word in sorted(lexicons.words("name-cues", "en", "m
 CUT_OFF = re.compile(r" ?(?:[—–]|--|-(?!\w)|…|\.\.\.)")
 ADDRESS = re.compile(rf"\.{any_of(lexicons.load('name-cues', 'en')['domains'])}\b")  # "DOGE.gov"
 LETTERED = re.compile(
-    r"[A-Z]{1,5}-[a-z]{2}|[A-Z]{2,}s$|Q[1-4]$|\w*_"
+    r"[A-Z]{1,5}-[a-z]{2}|[A-Z]{2,}\d?s$|Q[1-4]$|\w*_"
 )  # "K-through-8", "EUA-approved", "EVs", "Q3", "OP_CHECK"
 
 
@@ -32,7 +32,8 @@ def names_something(text: str, word: Word, gazetteer: Gazetteer, vocabulary: Voc
     low = word.low
     if LETTERED.match(word.text) or is_trade(word.text, gazetteer) or low.isdigit() or len(low) == 1:
         return False
-    if CUT_OFF.match(text, word.end) and vocabulary.is_rare(word.text) and word.text not in gazetteer.given:
+    whole = word.text in gazetteer.given or word.text in gazetteer.likely or word.text.isupper()
+    if CUT_OFF.match(text, word.end) and vocabulary.is_rare(word.text) and not whole:
         return False
     opener = vocabulary.english and word.text in openers() and word.text not in gazetteer.likely
     if opener or ADDRESS.match(text, word.end):

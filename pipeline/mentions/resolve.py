@@ -8,13 +8,16 @@ from functools import lru_cache
 
 from pipeline import lexicons
 from pipeline.frequencies import frequencies
-from pipeline.mentions.evidence import is_called, is_within
+from pipeline.mentions.evidence import around, is_called, is_within
 from pipeline.mentions.gazetteer import Gazetteer, Known
 from pipeline.mentions.kinds import closest, kind, told_by_context
 from pipeline.mentions.labels import person
 from pipeline.mentions.name import Name
 
-TITLED, GIVEN_PLACES = (lexicons.words("name-cues", "en", key) for key in ("titled", "given_places"))
+TITLED, GIVEN_PLACES, GIVEN_CITIES = (
+    lexicons.words("name-cues", "en", key) for key in ("titled", "given_places", "given_cities")
+)
+SURE = 3.0  # of what stands around a name: so much alone tells a kind
 SOUNDS = tuple(
     (re.compile(pattern), same)
     for pattern, same in (
@@ -92,6 +95,8 @@ class Resolver:
         if name.title and word in self.gazetteer.families | self.gazetteer.given:
             return True
         if word.lower() in GIVEN_PLACES and is_called(text[: name.start][-32:], text[name.end : name.end + 28]):
+            return True
+        if word.lower() in GIVEN_CITIES and around(text, name, self.gazetteer.names)["person"] >= SURE:
             return True
         if sound not in self.first and sound not in self.last and word not in self.speaking | self.titled:
             return False

@@ -5,11 +5,16 @@ from collections.abc import Iterator
 
 from pipeline import lexicons
 from pipeline.forms import any_of
-from pipeline.frequencies import frequencies
 from pipeline.mentions.gazetteer import Gazetteer, Known
 from pipeline.mentions.joins import is_headed, joined
 from pipeline.mentions.name import Name
-from pipeline.mentions.nobody import is_before_surname, is_called_upon, is_persons, names_something, says_nothing
+from pipeline.mentions.nobody import (
+    is_trade,
+    names_something,
+    says_nothing,
+)
+from pipeline.mentions.openings import opens
+from pipeline.mentions.passage import Passage, known_at
 from pipeline.mentions.sequences import Word
 from pipeline.mentions.shouts import is_shouted, shouted
 from pipeline.mentions.titles import is_articled, past_title, title_before
@@ -19,11 +24,10 @@ from pipeline.mentions.vocabulary import Vocabulary
 ADMINISTRATION = re.compile(r" [Aa]dministration\b")
 CUES = lexicons.load("name-cues", "en")
 TREATY = re.compile(rf" {any_of(CUES['agreements'])}\b")
-GIVEN_WORDS, TITLED, BRANCHES = (
-    lexicons.words("name-cues", "en", key) for key in ("given_words", "titled", "branches")
-)
+REGIONS, PAPERS = (frozenset(CUES[key].split()) for key in ("regions", "papers"))
+TITLED, BRANCHES = (lexicons.words("name-cues", "en", key) for key in ("titled", "branches"))
+PARTICLE = re.compile(rf"(?<![\w'’-])({any_of(CUES['nobles'])}) $")
 HALF = re.compile(r"[^\-‑/]+")
-FREQUENT = 150  # in TextBlob's list: so common a word opens a sentence sooner than the name of a body
 
 
 class Cutter:
@@ -31,6 +35,7 @@ class Cutter:
 
     def __init__(self, text: str, gazetteer: Gazetteer, vocabulary: Vocabulary) -> None:
         self.text, self.gazetteer, self.vocabulary = text, gazetteer, vocabulary
+        self.passage = Passage(text, gazetteer, vocabulary)
 
     def names(self, words: list[Word]) -> Iterator[Name]:
         """The names of one sequence."""
@@ -48,7 +53,7 @@ class Cutter:
             past = at if known and known[0] > at + 1 else past_title(self.text, words, at, self.gazetteer)
             if past > at:
                 at, title = past, words[past - 1].text
-            elif words[at].small or (not known and self._opens(words, at)):
+            elif words[at].small or (not known and opens(self.passage, words, at)):
                 at, title = at + 1, ""
             else:
                 end = max(self._until_stop(words, at, joined(words, at, self.gazetteer)), known[0] if known else 0)
@@ -69,32 +74,7 @@ class Cutter:
 
     def known(self, words: list[Word], at: int) -> tuple[int, Known, int] | None:
         """The longest known name that begins here: the index past it, what it is, and its last offset."""
-        first = words[at]
-        longest = self.gazetteer.longest.get(first.text)
-        if longest is None:
-            return None
-        for last in range(min(longest, len(words) - at) - 1, -1, -1):
-            end = words[at + last].end
-            entry = self.gazetteer.names.get(self.text[first.start : end])
-            if entry:
-                return at + last + 1, entry, end
-        return None
-
-    def _opens(self, words: list[Word], at: int) -> bool:
-        """Whether a word owes its capital to its sentence; not "Green" of "Green Party", "Mark" of "Mark Milley"."""
-        word = words[at]
-        if not word.first or (word.text.isupper() and len(word.text) > 1) or not self.vocabulary.opens(word.text):
-            return False
-        following = words[at + 1] if at + 1 < len(words) else None
-        low = word.low
-        if following is None or following.small:
-            return not is_called_upon(word, self.gazetteer, self.vocabulary)
-        if is_before_surname(low, following, self.gazetteer, self.vocabulary):
-            return False
-        if is_persons(word.text, self.gazetteer) and not self.known(words, at + 1):
-            return self.vocabulary.small.get(low, 0) > 0 and low not in GIVEN_WORDS
-        head = following.low in self.gazetteer.heads and following.text not in self.gazetteer.names
-        return not (head and frequencies().get(low, 0) < FREQUENT)
+        return known_at(self.passage, words, at)
 
     def _part(self, words: list[Word], at: int, end: int, title: str) -> Iterator[Name]:
         """The names of words that belong together: one with a head at its end, else known ones and the rest."""
@@ -138,6 +118,10 @@ class Cutter:
     def _goes_on(self, words: list[Word], at: int, known: tuple[int, Known, int], end: int) -> bool:
         """Whether a known name is the beginning of another: "Georgia Meloni", "Chicago Bulls", "Fox Sports"."""
         rest = [word for word in words[known[0] : end] if not word.small]
+        if known[1][1] == "group" and len(rest) == 1 and rest[0].text.startswith("American"):
+            return True
+        if words[at].low in self.gazetteer.directions and self._is_place(rest):
+            return True
         if known[1][1] == "other" and len(rest) == 1 and past_number(self.text, known[2]) == rest[0].end:
             return True
         if all(says_nothing(word, self.gazetteer, self.vocabulary) for word in rest):
@@ -151,6 +135,10 @@ class Cutter:
         if words[at].text in self.gazetteer.given or known[1][1] == "place":
             return rest[0].text not in self.gazetteer.given and (len(rest) == 1 or self._are_words(rest))
         return self._are_words(rest)
+
+    def _is_place(self, words: list[Word]) -> bool:
+        known = self.known(words, 0)
+        return bool(known) and known[1][1] == "place" and known[0] == len(words)
 
     def _are_words(self, words: list[Word]) -> bool:
         return any(self.vocabulary.is_word(word.low) for word in words)
@@ -180,6 +168,12 @@ class Cutter:
         word = words[at]
         if word.low in TITLED and is_articled(self.text, word):
             return
+        if (word.text in REGIONS or word.text in PAPERS) and self.text[: word.start].lower().endswith("the "):
+            kind = "place" if word.text in REGIONS else "org"
+            yield Name(word.start, word.end, (word.text,), (word.text, kind))
+            return
+        if is_trade(word.text, self.gazetteer):
+            return
         halves = list(HALF.finditer(word.text))
         if len(halves) == 2 and self._pair(halves):
             yield from (self._half(word, half) for half in halves)
@@ -201,5 +195,9 @@ class Cutter:
         administration = ADMINISTRATION.match(self.text, words[end - 1].end)
         if administration and not words[end - 1].cut:
             return Name(words[at].start, administration.end(), (*texts, "administration"), None, "")
+        if self.vocabulary.english and not title:
+            particle = PARTICLE.search(self.text, max(0, words[at].start - 10), words[at].start)
+            if particle:
+                return Name(particle.start(1), words[end - 1].end, (*particle[1].split(), *texts), None)
         called = "" if self.vocabulary.english else title_before(self.text, words[at].start, self.gazetteer)
         return Name(words[at].start, words[end - 1].end, texts, None, title or called)

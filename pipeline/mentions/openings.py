@@ -1,0 +1,36 @@
+"""Which words owe their capital to the sentence that they begin."""
+
+from pipeline import lexicons
+from pipeline.frequencies import frequencies
+from pipeline.mentions.evidence import AFTER, is_called
+from pipeline.mentions.nobody import is_before_surname, is_called_upon, is_persons
+from pipeline.mentions.passage import Passage, known_at
+from pipeline.mentions.sequences import Word
+from pipeline.mentions.vocabulary import is_english
+
+GIVEN_WORDS = lexicons.words("name-cues", "en", "given_words")
+FREQUENT = 150  # in TextBlob's list: so common a word opens a sentence sooner than the name of a body
+
+
+def opens(passage: Passage, words: list[Word], at: int) -> bool:
+    """Whether a word owes its capital to its sentence; not "Green" of "Green Party", "Mark" of "Mark Milley"."""
+    text, gazetteer, vocabulary = passage
+    word = words[at]
+    if not word.first or (word.text.isupper() and len(word.text) > 1) or not vocabulary.opens(word.text):
+        return False
+    following = words[at + 1] if at + 1 < len(words) else None
+    low = word.low
+    if following is None or following.small:
+        given = word.text in gazetteer.given or low in GIVEN_WORDS
+        called = given and is_called("", text[word.end :][:AFTER])
+        return not (called or is_called_upon(word, gazetteer, vocabulary))
+    if low in GIVEN_WORDS and not is_english(following.low) and not known_at(passage, words, at + 1):
+        return False
+    if is_before_surname(low, following, gazetteer, vocabulary):
+        return False
+    if word.text in gazetteer.given and frequencies().get(low, 0) < FREQUENT:
+        return False
+    if is_persons(word.text, gazetteer) and not known_at(passage, words, at + 1):
+        return vocabulary.small.get(low, 0) > 0 and low not in GIVEN_WORDS
+    head = following.low in gazetteer.heads and following.text not in gazetteer.names
+    return not (head and frequencies().get(low, 0) < FREQUENT)
