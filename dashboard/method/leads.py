@@ -32,6 +32,12 @@ LEADS = (
     Lead("Strangers", "first topics that are right, share", "share", "Of {n} long turns set aside, those whose first "
          "topic is one that the label names", STRANGERS),
     Lead("Strangers", "… of the surest 50% of them", "share", "The same, in the surer half", STRANGERS),
+    Lead("Strangers", "spans, F1", "number", "Names, {n} in passages: F1 of their words. Most of these were looked at "
+         "while rules were mended", STRANGERS),
+    Lead("Strangers", "spans with kind, F1", "number", "The same, with the right kind", STRANGERS),
+    Lead("Strangers, names set aside", "spans, F1", "number", "Names, {n} that were not looked at: F1 of their words",
+         STRANGERS),
+    Lead("Strangers, names set aside", "spans with kind, F1", "number", "The same, with the right kind", STRANGERS),
     Lead("People’s ratings: editorials", "sentences, Spearman, out of fold", "number", "Tone of {n} sentences of "
          "editorials: rank correlation", RATED),
     Lead("People’s ratings: news", "sentences, Spearman, out of fold", "number", "Tone of {n} sentences of news: rank "

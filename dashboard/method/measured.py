@@ -37,8 +37,8 @@ def labels() -> str:
         "language model, and the readings were tuned on them: they show a fit, not a test. Half of the labelled "
         "interview was kept back from us; figures on the half we saw are optimistic. The turns and sentences of "
         "strangers’ transcripts were labelled once, by a language model under the same guide, and seen while weights "
-        "were chosen. People labelled "
-        "the editorials, the news and the presidents’ answers. Treat all of them as provisional.</p></div>"
+        "were chosen; so were the names in passages of them, most of which were seen while rules were mended. People "
+        "labelled the editorials, the news and the presidents’ answers. Treat all of them as provisional.</p></div>"
     )
 
 

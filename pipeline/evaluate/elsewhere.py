@@ -22,6 +22,13 @@ MADE_BY = {  # what a change of which is a change of the reading
         "data/topics/general.toml",
         "data/lexicons/en/topics-idle.toml",
     ),
+    "mentions": (
+        "pipeline/mentions/*.py",
+        *(f"data/lexicons/en/{name}.toml" for name in ("companies", "given", "name*", "organisations", "people")),
+        *(f"data/lexicons/en/{name}.toml" for name in ("surnames", "titles", "world")),
+        "data/lexicons/cities.toml",
+        "data/lexicons/countries.toml",
+    ),
     "replies": ("data/lexicons/en/reply-weights.toml",),
 }
 
