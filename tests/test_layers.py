@@ -1,7 +1,7 @@
 """The import arrows of the house: who may know whom."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -45,51 +45,60 @@ def known(path: Path, rooms: set[str]) -> set[str]:
     return {name for name in imports(path) if any(f"{name}.".startswith(f"{one}.") for one in rooms)}
 
 
-@pytest.mark.parametrize("path", files("pipeline"), ids=str)
-def test_pipeline_knows_no_dashboard(path):
-    assert not known(path, {"streamlit", "plotly", "dashboard"})
+def wrong(paths: Iterable[Path], rooms: Callable[[Path], set[str]] | set[str]) -> dict[str, set[str]]:
+    """What files import of rooms that they may not know, by file."""
+    found = {
+        str(path.relative_to(ROOT)): known(path, rooms if isinstance(rooms, set) else rooms(path)) for path in paths
+    }
+    assert found  # a room that is gone is watched by nobody
+    return {file: names for file, names in found.items() if names}
 
 
-@pytest.mark.parametrize("path", [path for path in files("pipeline") if room(path) in STEPS], ids=str)
-def test_steps_do_not_import_each_other(path):
-    others = {f"pipeline.{step}" for step in STEPS - {room(path)}}
-    assert not known(path, others | {"pipeline.build", "pipeline.store", "pipeline.source.source"})
+def pages(but: str = "") -> set[str]:
+    """The pages, but for one."""
+    return {f"dashboard.pages.{page.name}" for page in PAGES.iterdir() if page.is_dir() and page.name != but}
 
 
-@pytest.mark.parametrize("path", files(*(f"dashboard/{name}" for name in BARE)), ids=str)
-def test_plain_rooms_know_no_streamlit(path):
-    assert not known(path, {"streamlit", "dashboard.selection.filters", "dashboard.selection.sidebar"})
-    assert not known(path, {"dashboard.frame", "dashboard.pages", "dashboard.passages.excerpts"})
+def test_pipeline_knows_no_dashboard():
+    assert wrong(files("pipeline"), {"streamlit", "plotly", "dashboard"}) == {}
 
 
-@pytest.mark.parametrize("path", files(*(f"dashboard/{name}" for name in PURE)), ids=str)
-def test_what_is_measured_and_asked_is_not_drawn(path):
-    assert not known(path, {"plotly", *(f"dashboard.{name}" for name in DRAWS)})
+def test_steps_do_not_import_each_other():
+    above = {"pipeline.build", "pipeline.store", "pipeline.source.source"}
+    steps = [path for path in files("pipeline") if room(path) in STEPS]
+    assert wrong(steps, lambda path: above | {f"pipeline.{step}" for step in STEPS - {room(path)}}) == {}
 
 
-@pytest.mark.parametrize("path", files("dashboard/pages"), ids=str)
-def test_no_page_knows_another(path):
-    own = path.relative_to(PAGES).parts[0]
-    others = {f"dashboard.pages.{page.name}" for page in PAGES.iterdir() if page.is_dir() and page.name != own}
-    assert not known(path, others)
+@pytest.mark.parametrize("name", sorted(BARE))
+def test_plain_rooms_know_no_streamlit(name):
+    drawn = {"dashboard.frame", "dashboard.pages", "dashboard.passages.excerpts"}
+    asked = {"streamlit", "dashboard.selection.filters", "dashboard.selection.sidebar"}
+    assert wrong(files(f"dashboard/{name}"), drawn | asked) == {}
 
 
-@pytest.mark.parametrize("path", [path for path in files("dashboard") if room(path) != "pages"], ids=str)
-def test_only_pages_know_a_page(path):
-    assert not known(path, {f"dashboard.pages.{page.name}" for page in PAGES.iterdir() if page.is_dir()})
+@pytest.mark.parametrize("name", sorted(PURE))
+def test_what_is_measured_and_asked_is_not_drawn(name):
+    assert wrong(files(f"dashboard/{name}"), {"plotly", *(f"dashboard.{name}" for name in DRAWS)}) == {}
 
 
-@pytest.mark.parametrize("path", sorted(PAGES.glob("*/view.py")), ids=str)
+def test_no_page_knows_another():
+    assert wrong(files("dashboard/pages"), lambda path: pages(but=path.relative_to(PAGES).parts[0])) == {}
+
+
+def test_only_pages_know_a_page():
+    assert wrong([path for path in files("dashboard") if room(path) != "pages"], pages()) == {}
+
+
+@pytest.mark.parametrize("path", sorted(PAGES.glob("*/view.py")), ids=lambda path: path.parent.name)
 def test_views_only_compose(path):
     assert len(path.read_text(encoding="utf-8").splitlines()) <= 110
     assert not known(path, {"plotly", "pandas", "numpy"})
     assert "st.stop(" not in path.read_text(encoding="utf-8")  # it would end the notes around the page: `notes.leave`
 
 
-@pytest.mark.parametrize("path", files("dashboard"), ids=str)
-def test_only_what_adds_or_exports_a_transcript_builds(path):
-    if imports(path) & BUILDERS:
-        assert path.parent == PAGES / "add" or path.name == "export.py"
+def test_only_what_adds_or_exports_a_transcript_builds():
+    others = [path for path in files("dashboard") if path.parent != PAGES / "add" and path.name != "export.py"]
+    assert {path for path in others if imports(path) & BUILDERS} == set()
 
 
 def test_every_module_or_its_folder_is_named_by_a_test():

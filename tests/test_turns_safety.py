@@ -49,25 +49,14 @@ def solid(text: str) -> str:
 
 @settings(max_examples=150)
 @given(TEXTS)
-def test_every_character_is_in_one_class(text):
-    spans = parse(document(text)).audit.spans
+def test_every_character_is_in_one_class_and_turns_and_paragraphs_hold_all_that_is_said(text):
+    transcript = parse(document(text))
+    spans = transcript.audit.spans
     assert all(kind in CLASSES and start < end for start, end, kind in spans)
     assert all(before[1] <= after[0] for before, after in pairwise(spans))
     assert solid("".join(text[start:end] for start, end, _ in spans)) == solid(text)
-
-
-@settings(max_examples=150)
-@given(TEXTS)
-def test_turns_hold_what_is_classed_as_turn_text(text):
-    transcript = parse(document(text))
-    spoken = "".join(text[start:end] for start, end, kind in transcript.audit.spans if kind == "turn text")
+    spoken = "".join(text[start:end] for start, end, kind in spans if kind == "turn text")
     assert solid("".join(transcript.turns["text"])) == solid(spoken)
-
-
-@settings(max_examples=100)
-@given(TEXTS)
-def test_paragraphs_rejoin_to_their_turns(text):
-    transcript = parse(document(text))
     for row in transcript.turns.itertuples():
         own = transcript.paragraphs[transcript.paragraphs["turn"] == row.turn]
         pieces = [row.text[start:end] for start, end in zip(own["start"], own["end"], strict=True)]
@@ -121,7 +110,9 @@ def test_more_turns_than_a_transcript_has_are_refused_in_one_line(monkeypatch):
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_text_loses_nothing_and_takes_time_in_proportion(name):
-    short, long = HOSTILE[name][: len(HOSTILE[name]) // 16], HOSTILE[name][: len(HOSTILE[name]) // 4]
+    text = HOSTILE[name]
+    part = 8 if "\n" in text else 4  # a line without end is where patterns run away, and soon parsed
+    short, long = text[: len(text) // part // 4], text[: len(text) // part]
     parsed = {}
     assert exponent(lambda text: parsed.update({text: parse(document(text))}), short, long) < GROWTH
     for text, found in parsed.items():
