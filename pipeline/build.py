@@ -182,4 +182,5 @@ def _mixed(told: Spoken) -> list[str]:
 
 
 def _keyed(name: str, frame: pd.DataFrame, slug: str) -> pd.DataFrame:
-    return tables.to_pandas(tables.to_arrow(name, frame.assign(interview=slug)))
+    columns = {**dict(frame.items()), "interview": [slug] * len(frame)}
+    return tables.to_pandas(tables.to_arrow(name, columns))

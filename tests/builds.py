@@ -1,6 +1,7 @@
 """Small whole builds, each told by a number that stands in every table: what the tests of the store write and read."""
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 import pandas as pd
 import pyarrow as pa
@@ -9,8 +10,9 @@ from pipeline import tables
 from pipeline.tables import Column, Table
 
 
+@cache
 def numbered(number: int) -> dict[str, pd.DataFrame]:
-    """Every table with one row, of interview `i<number>`."""
+    """Every table with one row, of interview `i<number>`; nobody changes it."""
     return {name: pd.DataFrame([_row(table, f"i{number}")]) for name, table in tables.TABLES.items()}
 
 

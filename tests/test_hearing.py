@@ -44,12 +44,12 @@ Ann: Who told the workers?
 VIDEO = "https://www.youtube.com/watch?v=abcdefghi-_"
 
 
+@cache
 def interview(named: str | None, *, slug: str = "talk", text: str = TALK, name: str = "talk.srt"):
     source = Source(slug, name, text.encode(), Settings(recording=named))
     return prepare(slug, analyse(source).tables)
 
 
-@cache
 def video():
     return interview(VIDEO)
 
@@ -62,18 +62,26 @@ def tone(path: Path, seconds: int = 2) -> None:
         sound.writeframes(bytes(8000) * seconds)
 
 
+@pytest.fixture(scope="module")
+def built(tmp_path_factory) -> Path:
+    """An interview with a recording, and its tables, built once for all tests."""
+    home = tmp_path_factory.mktemp("built")
+    talk = home / "interviews" / "The talk"
+    talk.mkdir(parents=True)
+    (talk / "talk.srt").write_text(TALK, encoding="utf-8")
+    (talk / "interview.toml").write_text('source = "talk.srt"\nrecording = "talk.wav"\n', encoding="utf-8")
+    tone(talk / "talk.wav")
+    store.write(analyse(open_source(talk)).tables, home / "tables")
+    return home
+
+
 @pytest.fixture
-def folder(tmp_path, monkeypatch):
-    """The folder of an interview with a recording, built and served."""
-    home = tmp_path / "interviews" / "The talk"
-    home.mkdir(parents=True)
-    (home / "talk.srt").write_text(TALK, encoding="utf-8")
-    (home / "interview.toml").write_text('source = "talk.srt"\nrecording = "talk.wav"\n', encoding="utf-8")
-    tone(home / "talk.wav")
-    store.write(analyse(open_source(home)).tables, tmp_path / "tables")
+def folder(built, tmp_path, monkeypatch):
+    """The folder of an interview with a recording, built and served, to do with as a test likes."""
+    shutil.copytree(built, tmp_path, dirs_exist_ok=True)
     monkeypatch.setenv("PARLEY_TABLES", str(tmp_path / "tables"))
     monkeypatch.setenv("PARLEY_RECORDINGS", str(tmp_path / "interviews"))
-    return home
+    return tmp_path / "interviews" / "The talk"
 
 
 def client(base_path: str = "") -> TestClient:
@@ -196,10 +204,11 @@ def test_nothing_but_a_recording_of_an_interview_is_served(folder, asked):
 @pytest.mark.parametrize(
     "named", ["../../tables/current", "interview.toml", "talk.srt", "/etc/passwd", "../other/x.wav"]
 )
-def test_no_other_file_is_served_whatever_the_tables_say(folder, named):
+def test_no_other_file_is_served_whatever_the_tables_say(folder, tmp_path, named):
     (folder.parent / "other").mkdir()
     tone(folder.parent / "other" / "x.wav")
-    found = prepare("The-talk", analyse(open_source(folder)).tables)
+    found = prepare("The-talk", store.read(tmp_path / "tables"))
+    assert recording.file(found) == folder / "talk.wav"
     found.info["recording"] = named
     assert recording.file(found) is None
     assert recording.of(found) is None

@@ -158,10 +158,11 @@ def test_lexicons_know_which_language_a_list_speaks(name, language, there):
     assert bool(lexicons.load(name, language)) is there
 
 
-@pytest.mark.parametrize("path", sorted(lexicons.FOLDER.glob("*/*.toml")), ids=lambda path: path.parent.name)
-def test_a_list_of_a_language_names_its_source(path):
-    assert path.read_text(encoding="utf-8").startswith("#")
-    assert len(path.parent.name) == 2 and lexicons.load(path.stem, path.parent.name)
+def test_a_list_of_a_language_names_its_source():
+    lists = sorted(lexicons.FOLDER.glob("*/*.toml"))
+    assert lists and [path for path in lists if not path.read_text(encoding="utf-8").startswith("#")] == []
+    languages = [(path.stem, path.parent.name) for path in lists]
+    assert [one for one in languages if len(one[1]) != 2 or not lexicons.load(*one)] == []
 
 
 def interview(code, **options):

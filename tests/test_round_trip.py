@@ -150,7 +150,7 @@ def test_the_tables_that_build_writes_read_back(tmp_path):
 
 
 def test_a_cell_that_excel_cannot_hold_is_said_to_be_cut():
-    long = f"ANN: Why?\n\nBOB: {'I was there. ' * 4_000}\n\nANN: And?\n\nBOB: No."
+    long = f"ANN: Why?\n\nBOB: {('I was there, ' * 40 + 'so it was. ') * 75}\n\nANN: And?\n\nBOB: No."
     found = analyse(Source("long", "long.txt", long.encode()))
     found = tables.whole(prepared(found))
     again = parse(read_document(downloads.workbook(found)))

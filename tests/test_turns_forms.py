@@ -12,14 +12,12 @@ def has(form: forms.Form, text: str) -> bool:
     return bool(match) and places.place(match, line, 0, form=form.name) is not None
 
 
-@pytest.mark.parametrize(("form", "text"), [(form, text) for form in ROWS for text in form.takes])
-def test_form_takes_its_examples(form, text):
-    assert has(form, text)
+def test_form_takes_its_examples():
+    assert [(form.name, text) for form in ROWS for text in form.takes if not has(form, text)] == []
 
 
-@pytest.mark.parametrize(("form", "text"), [(form, text) for form in ROWS for text in form.refuses])
-def test_form_refuses_its_examples(form, text):
-    assert not has(form, text)
+def test_form_refuses_its_examples():
+    assert [(form.name, text) for form in ROWS for text in form.refuses if has(form, text)] == []
 
 
 @pytest.mark.parametrize("form", ROWS, ids=lambda form: form.name)

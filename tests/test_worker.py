@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.host.workers import ENDED, STEP, Worker, Workers
+from dashboard.host.workers import ENDED, STEP, Workers
 from pipeline import worker
 from pipeline.errors import SourceError
 from pipeline.source.settings import Settings
@@ -44,8 +44,8 @@ def test_what_is_refused_is_refused_in_the_readers_words(workers):
 
 
 def test_memory_beyond_the_limit_is_said_and_the_next_transcript_is_read(workers):
-    with pytest.raises(SourceError, match="takes more than 32 MB of memory"):
-        read(workers, b"Ann: Are you well, all of you?\n\n" * 190_000, memory_mb=32)
+    with pytest.raises(SourceError, match="takes more than 16 MB of memory"):
+        read(workers, b"Ann: Are you well, all of you?\n\n" * 95_000, memory_mb=16)
     assert len(read(workers, TALK)[1].turns) == 4
 
 
@@ -69,8 +69,9 @@ def test_tables_larger_than_the_room_are_refused(workers):
         analyse(workers, room_bytes=100)
 
 
-def test_death_of_the_process_is_heard():
-    one = Worker()
+def test_death_of_the_process_is_heard(workers):
+    workers.warm()
+    one = workers._idle.pop()
     arguments = {"name": "talk.txt", "content": TALK, "settings": Settings(), "slug": "talk", "room_bytes": 1 << 40}
     answers = one.ask(("analyse", arguments, 1 << 30, 60), seconds=60)
     assert next(answers)[0] == STEP

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+import numpy as np
 import pandas as pd
 
 from dashboard.interview.interview import Interview
@@ -111,12 +112,19 @@ def _names(mentions: pd.DataFrame) -> pd.Series:
 
 def _packed(frame: pd.DataFrame) -> pd.DataFrame:
     """The same rows with text as plain objects and columns of one type together: pandas narrows them sooner."""
-    text = [name for name in frame.columns if isinstance(frame[name].dtype, pd.StringDtype)]
-    return frame.astype(dict.fromkeys(text, object)).copy()
+    return pd.DataFrame({name: _plain(column) for name, column in frame.items()}, index=frame.index)
 
 
 def _own(frame: pd.DataFrame, slug: str) -> pd.DataFrame:
-    return _packed(frame[frame["interview"] == slug].reset_index(drop=True))
+    rows = np.flatnonzero(frame["interview"].to_numpy(object) == slug)
+    return _packed(frame.take(rows).reset_index(drop=True))
+
+
+def _plain(column: pd.Series) -> pd.Series | pd.api.extensions.ExtensionArray:
+    """Text as plain objects, which pandas would take for text again were it not told."""
+    if column.dtype != object and not isinstance(column.dtype, pd.StringDtype):
+        return column.array
+    return pd.Series(column.to_numpy(object), index=column.index, dtype=object)
 
 
 def _turns(turns: pd.DataFrame, sentences: pd.DataFrame, topics: pd.DataFrame) -> pd.DataFrame:

@@ -1,5 +1,7 @@
 """Frames to tables as they are written and back, and the check of their rows."""
 
+from collections.abc import Mapping, Sequence
+
 import numpy as np
 import pandas as pd
 import pyarrow as pa
@@ -14,17 +16,20 @@ STRINGS = pd.StringDtype(na_value=float("nan"))
 NULLABLE = {INTEGER: pd.Int64Dtype(), FLAG: pd.BooleanDtype()}
 
 
-def to_arrow(name: str, frame: pd.DataFrame) -> pa.Table:
-    """The table as it is written: columns and types of the contract, rows in the order of the key.
+def to_arrow(name: str, frame: pd.DataFrame | Mapping[str, Sequence]) -> pa.Table:
+    """The table, or its columns by name, as it is written: columns and types of the contract, rows in order of the key.
 
     Numbers are rounded to PLACES decimal places, so that every Python writes the same bytes.
     Raises SourceError naming the table, the column, what was found and what was expected.
     """
     table = TABLES[name]
-    wrong = set(frame.columns) ^ set(table.columns)
+    columns = dict(frame.items())
+    wrong = columns.keys() ^ table.columns.keys()
     if wrong:
         raise SourceError(f"{name}: column '{min(wrong)}' is missing or unknown. Expected {', '.join(table.columns)}.")
-    arrays = [_array(f"{name}.{label}", frame[label], column) for label, column in table.columns.items()]
+    if not any(map(len, columns.values())):
+        return table.schema.empty_table()
+    arrays = [_array(f"{name}.{label}", columns[label], column) for label, column in table.columns.items()]
     return _ordered(pa.Table.from_arrays(arrays, schema=table.schema), table.key)
 
 
@@ -34,7 +39,7 @@ def _ordered(arrow: pa.Table, key: tuple[str, ...]) -> pa.Table:
     return arrow if (order == range(len(order))).all() else arrow.take(order)
 
 
-def _array(where: str, values: pd.Series, column: Column) -> pa.Array:
+def _array(where: str, values: Sequence, column: Column) -> pa.Array:
     try:
         if column.type == TONE_WORDS:
             return pa.array(
