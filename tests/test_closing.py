@@ -33,3 +33,9 @@ def test_heading_begins_with_its_words():
     words = lexicons.shared("margins")["headings"]
     assert words and [text for text in words if not closing.HEADING.match(f"**{text.capitalize()}**")] == []
     assert [text for text in words if closing.HEADING.match(f"{text}x")] == []
+
+
+@pytest.mark.parametrize("hour", ["6", "six o’clock", "half past two", "noon", "9.15 p.m."])
+def test_the_record_of_a_sitting_ends_with_the_hour_however_it_is_said(hour):
+    assert closing.SITTING.match(f"The meeting rose at {hour}.")
+    assert not closing.SITTING.match(f"The meeting rose at {hour} in anger.")

@@ -28,6 +28,10 @@ def told(text: str) -> str:
             "It begins here. Ida: When did it close? Jim: In the flood. Ida: Why? Jim: It rained." * 2,
             "without a speaker",
         ),
+        (
+            TALK + "The Right Honourable the Lord Mayor of the City and Chairman of the Board: I ask you.\n\n" * 2,
+            "as a label would",
+        ),
         ("The mill closed. Nobody bought the looms.\n\nThey rust.", "No speakers were found"),
     ],
 )

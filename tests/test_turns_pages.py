@@ -73,6 +73,9 @@ def test_an_advertisement_between_paragraphs_is_no_word_of_the_answer():
 def test_who_spoke_last_is_told_of_under_the_talk():
     told = "Bob Miller is the author of two books on mills."
     assert (said(TALK + told), parsed(TALK + told).warnings) == (said(TALK), ())
+    assert said(TALK + "THE CHAIR OF THE BOARD: I close this.\n\nThe procession left the room.")[-1].endswith(
+        "the room."
+    )
     assert said(TALK + "Ann Miller is the author of two books on mills.")[-1].endswith("on mills.")
 
 

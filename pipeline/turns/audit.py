@@ -56,7 +56,8 @@ class Spans:
 
     def note(self, line: Line, start: int, end: int) -> None:
         """The line from `start` to `end` is what somebody noted beside the talk."""
-        self.found.append((line.source(start), line.source(end), "stage direction"))
+        if end > start:
+            self.found.append((line.source(start), line.source(end), "stage direction"))
 
     def text(self, line: Line, start: int, end: int) -> None:
         """The line from `start` to `end` is spoken."""

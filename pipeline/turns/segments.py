@@ -6,14 +6,14 @@ from dataclasses import dataclass, field, replace
 
 from pipeline import words
 from pipeline.document import Document
-from pipeline.turns.around import evidence, headings, margins, stamps
+from pipeline.turns.around import evidence, headings, margins, reactions, stamps
 from pipeline.turns.audit import Spans
 from pipeline.turns.labels import marks, spelling
 from pipeline.turns.labels.marks import Mark
 from pipeline.turns.lines import Line
 from pipeline.turns.paragraphs import Piece
 
-LINK = "://"
+LINK, EXAMINATION = "://", "EXAMINATION"
 HEAD_WORDS, DATED_WORDS = 25, 60
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -43,7 +43,10 @@ def cut(
     asking: str | None = None
     for number, line in enumerate(lines):
         if number in by_line:
+            before = asking
             asking = _labelled(line, by_line[number], turns, spans, asking, timed=timed)
+            if asking and not before and not _begins_anew(lines, number):
+                _taken_up(turns, asking)
             continue
         kind = margins.aside(line, whole=_is_whole(lines, number))
         if not (cues or kind) and number + 1 in by_line and number and headings.stands(lines, number):
@@ -64,9 +67,26 @@ def cut(
     return turns
 
 
+def _begins_anew(lines: list[Line], number: int) -> bool:
+    """Whether the line that announces an examiner begins an examination; else one is taken up again."""
+    return any(EXAMINATION in line.text.upper() for line in lines[max(0, number - 2) : number + 1])
+
+
+def _taken_up(turns: list[Turn], examiner: str) -> None:
+    """Let the examiner, who is announced where an examination is taken up again, have asked what stands before."""
+    for turn in turns:
+        if turn.label.strip(".:").upper() == "Q":
+            turn.stands_for = examiner
+
+
 def _pieces(line: Line, start: int, end: int, spans: Spans, *, opens: bool, timed: bool) -> list[Piece]:
-    """The words of a line from `start` to `end`, without the times among them where the text is `timed` so."""
+    """The words of a line from `start` to `end`, without the times among them where the text is `timed` so, nor what a
+    chat notes before them.
+    """
     found = []
+    said = min(end, reactions.end(line.text, start))
+    spans.note(line, start, said)
+    start = said
     for first, last in stamps.between(line, start, end) if timed else ((start, end),):
         spans.text(line, first, last)
         found.append(Piece(line, first, last, opens and not found))
@@ -98,6 +118,9 @@ def given(document: Document, lines: list[Line], spans: Spans) -> list[Turn]:
         before = number
         start = _after_name(line, label) if number is None else 0
         spans.label(line, 0, start)
+        said = start if document.turns_given else reactions.end(line.text, start)
+        spans.note(line, start, said)
+        start = said
         turns[-1].pieces.append(Piece(line, start, len(line.text), number is not None or not timed))
         spans.text(line, start, len(line.text))
     return turns

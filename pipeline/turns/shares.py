@@ -18,6 +18,7 @@ SHORT, LEAST_WHOLE, WHOLE, MOST_STRAY = 8, 4, 0.9, 5  # words; paragraphs with m
 ENDS = re.compile(r"[.?!…。？！:][\"“”’»«」』)\]*_]*$")
 GOES_ON = frozenset(",;–—-")
 SMALL, STATED = 3, re.compile(r"[:@/\d]")  # letters of a word that is small in titles too; signs of what is no sentence
+HEADED = re.compile(r"([^\W\d_a-z][^\n.?!:：]{39,160}?)\s?[:：]\s+(?=[^\W\d_a-z])")
 MANY_ASKED = 6  # questions in the words of one who speaks alone
 
 Said = tuple[str | None, str, int]  # speaker, words of the turn, how many
@@ -27,7 +28,17 @@ def of(said: list[Said]) -> tuple[str, ...]:
     """What is doubtful in how turns and words are shared among the speakers."""
     return tuple(
         filter(
-            None, (_large(said), _alone(said), _same(said), _dashed(said), _clocked(said), _within(said), _stray(said))
+            None,
+            (
+                _large(said),
+                _alone(said),
+                _same(said),
+                _dashed(said),
+                _clocked(said),
+                _within(said),
+                _stray(said),
+                _headed(said),
+            ),
         )
     )
 
@@ -85,6 +96,15 @@ def _is_loose(paragraph: str) -> bool:
 
 def _asks(paragraph: str) -> bool:
     return len(paragraph) <= LONGEST_ASKED and ASKS.search(paragraph[-3:]) is not None
+
+
+def _headed(said: list[Said]) -> str:
+    """Paragraphs under words that come again before a colon, longer than a label is."""
+    heads = Counter(
+        match[1] for _, text, _ in said for one in text.split("\n\n") if (match := HEADED.match(one)) is not None
+    )
+    head, count = heads.most_common(1)[0] if heads else ("", 0)
+    return f"“{head}” heads {count:,} paragraphs as a label would; it was not taken for one." if count > 1 else ""
 
 
 def _clocked(said: list[Said]) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from pipeline.turns.around import evidence, margins
+from pipeline.turns.labels import spelling
 from pipeline.turns.labels.asking import ASKS
 from pipeline.turns.lines import Line
 
@@ -11,7 +12,7 @@ BEGINNING, LEAST_WORDS = 3, 6  # words among which the name stands; words of wha
 
 def starts(lines: Sequence[Line], said: int, label: str) -> int:
     """The line where such paragraphs begin at the foot, under line `said` that `label` heads; else how many lines."""
-    who = evidence.cast([label])
+    who = evidence.cast(spelling.bare(label).split(",")[0].split()[-1:])
     found = len(lines)
     for number in range(len(lines) - 1, said, -1):
         if not lines[number].opens:

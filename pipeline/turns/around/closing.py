@@ -33,7 +33,8 @@ CLOSED, BODIES, ADJOURNED, UNITS = (
     lexicons.any_of("margins", key) for key in ("closed", "bodies", "adjourned", "clock_units")
 )
 CLOCK = rf"\d{{1,2}}\s?(?:[.:hH]\s?\d{{2}}|{UNITS}(?:\s\d{{1,2}})?)(?:\s?{UNITS})?"
-SITTING_CLOSED = rf"[(\[]?(?:{CLOSED}:?|The {BODIES} (?:was )?{ADJOURNED} at) {CLOCK}[.)\]]{{0,2}}"
+HOUR = rf"(?:(?:half past )?{lexicons.any_of('margins', 'hours')}|\d{{1,2}})(?: o['’]clock)?"
+SITTING_CLOSED = rf"[(\[]?(?:{CLOSED}:? {CLOCK}|The {BODIES} (?:was )?{ADJOURNED} at (?:{CLOCK}|{HOUR}))[.)\]]{{0,2}}"
 ENDS = (
     Form(
         "end",

@@ -16,6 +16,7 @@ from pipeline.turns.labels import (
     displayed,
     entries,
     facts,
+    lists,
     marks,
     places,
     plain,
@@ -33,7 +34,7 @@ from pipeline.turns.transcript import Candidate
 LEAST, NEAR = 0.2, 0.75  # a score to be taken; a share of the best score from which the next is a doubt
 WHOLE, BETTER = 0.5, 1.0  # of the letters, that labels place; another reading's score to that of labels that place less
 SIGN_SHARE, DISTINCT = 0.5, 0.5  # paragraphs that begin with a label of one sign; labels to turns, at most
-CHEVRON, LEAST_CHEVRONS = ">>", 3
+CHEVRON, LEAST_CHEVRONS, LEAST_AGAIN = ">>", 3, 3
 MANY = 4  # changes of speaker for each label, from which the labels are hardly those of the talk
 LEAST_DASHES, CAPTION = 8, 50  # of captions: dashes, letters of a line
 NARROW, BROKEN, PARTED = 0.9, 0.5, 0.05  # of their lines: shorter than that, without an end, after a blank line
@@ -132,12 +133,18 @@ def _is_form(reading: Reading, setting: Surroundings) -> bool:
         return True
     if any(support.says_speaker(mark.label, setting) for mark in reading.marks):
         return False
-    return talk.is_form(found) or entries.are(found, reading.marks, reading.judged)
+    return _is_list(reading, found, setting) or talk.is_form(found) or entries.are(found, reading.marks, reading.judged)
 
 
 def _scored(reading: Reading, setting: Surroundings) -> Reading:
     found = talk.turns(reading.marks, setting.lines)
-    return replace(reading, score=0.0 if talk.is_form(found) or talk.is_record(found) else talk.score(found))
+    none = talk.is_form(found) or talk.is_record(found) or _is_list(reading, found, setting)
+    return replace(reading, score=0.0 if none else talk.score(found))
+
+
+def _is_list(reading: Reading, found: talk.Turns, setting: Surroundings) -> bool:
+    """Whether the labels head the entries of a list that nobody says."""
+    return lists.are([setting.lines[mark.line] for mark in reading.marks]) and entries.are_listed(found, reading.marks)
 
 
 def _proposed(setting: Surroundings) -> Iterator[Reading]:
@@ -172,12 +179,18 @@ def _signed(setting: Surroundings) -> Iterator[Reading]:
         again = [place for place in found if keys[place.key] > 1]
         styles = {place.style for place in again}
         alike = len({place.key for place in again}) > 1 and len(keys) <= DISTINCT * len(found)
+        alike = alike or (len(again) >= LEAST_AGAIN and all(map(_is_office, found)))
         if not alike or len(again) < SIGN_SHARE * opening:
             continue
         taken = [place for place in found if keys[place.key] > 1 or place.style in styles - {"lower"}]
         lines = {place.line: place for place in reversed(taken)}
         chosen = [lines[number] for number in sorted(lines)]
         yield Reading("labels set off by a sign", tuple(Mark(p.line, 0, p.end, p.label) for p in chosen))
+
+
+def _is_office(place: Place) -> bool:
+    """Whether the label says itself that it is a speaker's: a part, or a title."""
+    return spelling.is_role(place.key) or spelling.is_titled(place.label)
 
 
 def _dashed(lines: list) -> list[Mark]:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from pipeline.turns.labels import spelling, talk
+from pipeline.turns.labels import persons, spelling, talk
 from pipeline.turns.labels.marks import Mark
 from pipeline.turns.labels.talk import Turns
 from pipeline.turns.transcript import Candidate
@@ -24,6 +24,15 @@ def are(found: Turns, marks: Sequence[Mark], judged: Sequence[Candidate]) -> boo
     facts = sum(each.count for each in judged if each.why == HEADS_FACTS)
     listed = facts >= FACTS * len(found.keys) and talk.finished(found) < talk.FEW_SENTENCES
     return named < PEOPLE * len(marks) and (listed or once)
+
+
+def are_listed(found: Turns, marks: Sequence[Mark]) -> bool:
+    """Whether labels behind the signs of a list name hardly anybody, or head what are no sentences; nobody asks."""
+    if talk.answered(found) > 0:
+        return False
+    named = sum(could_name(mark.label) for mark in marks)
+    speaks = any(map(persons.speaks, (*found.firsts, *found.lasts)))
+    return not speaks and (named < PEOPLE * len(marks) or talk.finished(found) < talk.FEW_SENTENCES)
 
 
 def are_notes(marks: Sequence[Mark], judged: Sequence[Candidate]) -> bool:

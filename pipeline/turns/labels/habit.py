@@ -10,7 +10,7 @@ from pipeline.turns.labels.support import Support, Surroundings
 from pipeline.turns.lines import Line
 
 TOGETHER = {
-    "ask": ("colon", "bare", "quoted"), "colon": ("ask", "spaced"), "alone": (), "run-in": ("dash",),
+    "ask": ("colon", "bare", "quoted"), "colon": ("ask", "spaced", "quoted"), "alone": (), "run-in": ("dash",),
     "dash": ("run-in",), "spaced": ("colon",), "quoted": ("ask",),
 }  # fmt: skip
 LOWER, LONGEST_NAME = 0.1, 3
@@ -23,9 +23,8 @@ Forms = dict[str, dict[str, Support]]
 class _Habit:
     """How the repeated labels are written: their keys, styles, marks and form; the first one's line.
 
-    `capitals`: the words after them begin with capitals. `mentioned`: two words of a name, wherever the talk has them.
-    `tabbed`: a tab stands before the words. `bare`: the words begin in the next line. `listed`: a sign or a
-    number of a list stands before them.
+    `capitals`: the words after them do. `mentioned`: two words of a name, wherever the talk has them. `tabbed`: a tab
+    stands before the words. `bare`: they begin in the next line. `listed`: signs of a list stand before them.
     """
 
     keys: frozenset[str]
@@ -49,19 +48,28 @@ def places(main: str, forms: Forms, setting: Surroundings, heads: frozenset[int]
     by_line: dict[int, Place] = {}
     first = _first(forms[main], setting, main)
     for form in (main, *TOGETHER.get(main, ())):
-        keys = forms.get(form, {})
-        found = support.strong(form, keys, setting) or (_all(keys) if form == main else [])
-        if form == "bare" and main == "ask":
-            found = [each for each in keys.values() if len(each.standing) > 1]
-        if form in ("ask", "spaced") and main != form:
-            if "q" not in keys or (form == "spaced" and not _in_capitals(support.strong(main, forms[main], setting))):
-                continue
-            if form == "spaced":
-                keys, found = {"q": keys["q"]}, [keys["q"]]
+        keys, found = _found(form, main, forms, setting)
         habit = _habit(found, setting, main=main, first=first)
         for place in _alike(keys, found, setting, habit, heads):
             by_line.setdefault(place.line, place)
     return _parted([by_line[line] for line in sorted(by_line)])
+
+
+def _found(form: str, main: str, forms: Forms, setting: Surroundings) -> tuple[dict[str, Support], list[Support]]:
+    """The keys of a form, and those of them that come again; none where it does not go with the main form."""
+    keys = forms.get(form, {})
+    found = support.strong(form, keys, setting) or (_all(keys) if form == main else [])
+    if form == main:
+        return keys, found
+    asked = main == "ask" or forms[main].keys() == {"q"}
+    if form in ("bare", "quoted"):
+        return (keys, [each for each in keys.values() if len(each.standing) > 1]) if asked else ({}, [])
+    if form in ("ask", "spaced") and "q" not in keys:
+        return {}, []
+    if form == "spaced":
+        capitals = any(each.style == "caps" for each in support.strong(main, forms[main], setting))
+        return ({"q": keys["q"]}, [keys["q"]]) if capitals else ({}, [])
+    return keys, found
 
 
 def _all(keys: dict[str, Support]) -> list[Support]:
@@ -83,10 +91,6 @@ def _parted(chosen: list[Place]) -> list[Place]:
             continue
         kept.append(place)
     return kept
-
-
-def _in_capitals(found: list[Support]) -> bool:
-    return any(each.style == "caps" for each in found)
 
 
 def _habit(found: list[Support], setting: Surroundings, *, main: str, first: int) -> _Habit:
@@ -121,7 +125,7 @@ def _alike(
         for each in keys.values()
         if each.key not in habit.keys
         for place in each.standing
-        if _joins(place, habit, setting) and not (place.line < habit.first and _is_value(place, setting, heads))
+        if _joins(place, habit, setting) and not (place.line < habit.first and lists.is_value(place, setting, heads))
     ]
     return chosen + lists.without(sorted(singles, key=lambda place: place.line), chosen, setting, heads)
 
@@ -173,11 +177,6 @@ def _joins(place: Place, habit: _Habit, setting: Surroundings) -> bool:
     if not place.speaks:
         return not said and place.line > habit.first
     return place.line > habit.first or said[-1] in ENDS or len(said.split()) > 8
-
-
-def _is_value(place: Place, setting: Surroundings, heads: frozenset[int]) -> bool:
-    """Whether the line only says what the head of a fact right above it asks for."""
-    return place.line - 1 in heads and setting.lines[place.line - 1].text.rstrip().endswith((":", "："))
 
 
 def _is_tabbed(place: Place, setting: Surroundings) -> bool:

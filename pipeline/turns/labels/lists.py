@@ -5,8 +5,10 @@ import re
 from pipeline.turns.labels import spelling
 from pipeline.turns.labels.places import Place
 from pipeline.turns.labels.support import Surroundings
+from pipeline.turns.lines import Line
 
 RUN = 3  # heads in a row
+BULLET = re.compile(r"\s*+[-–•*+·▪◦‣]\s")
 LISTED = re.compile(r"\s*+(?:[-–•*+]\s|\(?\d{1,3}[.)]\s)")
 
 
@@ -36,6 +38,16 @@ def _short(run: list[Place], setting: Surroundings) -> bool:
 def is_entry(place: Place, setting: Surroundings) -> bool:
     """Whether a sign or a number of a list stands before the label."""
     return LISTED.match(setting.lines[place.line].text) is not None
+
+
+def are(lines: list[Line]) -> bool:
+    """Whether a sign of a list stands before each of the lines."""
+    return bool(lines) and all(BULLET.match(line.text) is not None for line in lines)
+
+
+def is_value(place: Place, setting: Surroundings, heads: frozenset[int]) -> bool:
+    """Whether the line only says what the head of a fact right above it asks for."""
+    return place.line - 1 in heads and setting.lines[place.line - 1].text.rstrip().endswith((":", "："))
 
 
 def is_person(place: Place) -> bool:

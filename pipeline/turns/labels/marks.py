@@ -19,6 +19,10 @@ INLINE = re.compile(
 )
 OPENED = re.compile(r"\s*+([*_]{1,3})(?=[^\s*_])")
 ASKED_WITHIN, LEAST_WITHIN = re.compile(r"(?<!\S)(?P<label>[QA])[.:：]\s+(?=\S)"), 4
+NAMED_WITHIN = re.compile(
+    r"(?<!\S)(?P<label>Q(?=[.:：])|[^\W\d_a-zа-я][\w.'’-]{1,24}(?: [^\W\d_a-zа-я][\w.'’-]{1,24}){0,2}(?=[:：]))"
+    r"[.:：](?:\s+(?=\S)|\s*$)"
+)
 STAMPED, MOST_INLINE, NOTES, LOOKED = 0.8, 50, 0.5, 400
 
 
@@ -41,6 +45,9 @@ class Mark:
 
 def of(places: list[Place], lines: list[Line], facts: frozenset[int]) -> list[Mark]:
     """The marks of the labels, with those that stand inside lines; not in those of `facts`."""
+    asked = _asked_within(lines)
+    if len(asked) > len(places):
+        return asked
     stamped = sum(place.stamp_end > 0 for place in places) >= STAMPED * len(places)
     squared = [lines[place.line].text.lstrip(" \t*_\\")[:1] == "[" for place in places if place.form == "colon"]
     few = 0 < sum(squared) < NOTES * len(squared)
@@ -80,9 +87,6 @@ def examiner(label: str) -> str | None:
 
 def _inside(places: list[Place], lines: list[Line]) -> list[Mark]:
     """Marks of further labels in the middle of a line: of known labels, or of a habit found only there."""
-    asked = [] if places else _asked_within(lines)
-    if asked:
-        return asked
     spellings = {place.label for place in places if place.form in ("colon", "ask")}
     if places and not spellings:
         return []
@@ -104,15 +108,21 @@ def _inside(places: list[Place], lines: list[Line]) -> list[Mark]:
 
 
 def _asked_within(lines: list[Line]) -> list[Mark]:
-    """Marks of Q and A inside lines, where one follows the other each time."""
-    found = [
-        Mark(number, match.start(), match.end(), match["label"])
-        for number, line in enumerate(lines)
-        if not line.heading and "Q" in line.text
-        for match in ASKED_WITHIN.finditer(line.text)
-    ]
-    alternate = all(mark.label == "QA"[number % 2] for number, mark in enumerate(found))
-    return found if alternate and len(found) >= LEAST_WITHIN else []
+    """Marks of Q and A inside lines, or of Q and one name, where one follows the other each time."""
+    for form in (ASKED_WITHIN, NAMED_WITHIN):
+        found = [
+            Mark(number, match.start(), match.end(), match["label"])
+            for number, line in enumerate(lines)
+            if not line.heading and (form is NAMED_WITHIN or "Q" in line.text)
+            for match in form.finditer(line.text)
+        ]
+        if 2 * sum(mark.label == "Q" for mark in found) < LEAST_WITHIN:
+            return []
+        other = found[1].label
+        alternate = all(mark.label == ("Q", other)[number % 2] for number, mark in enumerate(found))
+        if alternate and other != "Q" and len(found) >= LEAST_WITHIN:
+            return found
+    return []
 
 
 def _anywhere(spellings: set[str], starts: dict[int, int], lines: list[Line]) -> list[Mark]:

@@ -33,7 +33,8 @@ class _Name:
 
 def join(labels: list[str]) -> dict[str, str]:
     """Each label → the fullest label of the same speaker."""
-    taken = [_apart(label) for label in labels]
+    told = _told_apart(labels)
+    taken = [_apart(told.get(label, label)) for label in labels]
     by_key: dict[str, list[_Name]] = defaultdict(list)
     sharing: dict[str, set[str]] = defaultdict(set)
     for name in taken:
@@ -45,7 +46,21 @@ def join(labels: list[str]) -> dict[str, str]:
     links = {
         key: _link(lead, by_key, sharing) or (_longer(lead, leads) if few else None) for key, lead in leads.items()
     }
-    return {name.label: leads[_end(name.key, links)].label for name in taken}
+    joined = [leads[_end(name.key, links)].label for name in taken]
+    return dict(zip(labels, joined, strict=True))
+
+
+def _told_apart(labels: list[str]) -> dict[str, str]:
+    """Labels of one part that only what stands in brackets tells apart, `R (director)` and `R (producer)`, without
+    the brackets.
+    """
+    kinds: dict[str, dict[str, str]] = defaultdict(dict)
+    for label in dict.fromkeys(labels):
+        within = support.inside(label)
+        if within and len(spelling.bare(label)) == 1 and spelling.is_role(spelling.key(label)):
+            kinds[spelling.key(label)][within] = label
+    parted = [each for each in kinds.values() if len(each) > 1]
+    return {label: f"{spelling.bare(label)}, {within}" for each in parted for within, label in each.items()}
 
 
 def _clues(name: _Name) -> set[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pipeline.turns.labels import spelling
 from pipeline.turns.labels.asking import SIGN
+from pipeline.turns.people import chairs
 
 QUESTION = re.compile(rf"{SIGN}[\"”’»」』)\]*_]*(?:\s|$)")
 GIVEN_BY = re.compile(r"\b(?:transcript|speech|remarks|address|statement|lecture|answers) by\b[^,;:]*$")
@@ -17,7 +18,8 @@ FEWEST_CALLED, LEADS, SELDOM, OFTEN = (
     0.15,
     2,
 )  # others; a chair's share of turns; questions; turns of each other
-CHAIRED = 0.7
+CHAIRED, STATED = 0.7, 0.95
+LED = -1.0  # the score of one whom a chair leads
 AT_LENGTH = 60  # words
 
 
@@ -44,6 +46,9 @@ def infer(turns: list[tuple[str | None, str, int]], *, head: str = "") -> dict[s
         scores = {speaker: _beside_the_press(parts[speaker], score) for speaker, score in scores.items()}
     if _is_chaired(parts, total):
         return dict.fromkeys(parts, ("other", CHAIRED))
+    chair = chairs.find(turns, {speaker: role == ("interviewer", STATED) for speaker, role in known.items()})
+    if chair:
+        scores = {speaker: LED if speaker != chair else -LED for speaker in parts}
     found = {speaker: known[speaker] or _role(parts[speaker], scores[speaker], total, len(parts)) for speaker in parts}
     return _both_sides(found, known, scores, parts)
 
@@ -85,7 +90,7 @@ def _known(speaker: str) -> tuple[str, float] | None:
         return "interviewer", 1.0
     for kind, role in (("askers", "interviewer"), ("answerers", "interviewee"), ("others", "other")):
         if plain in spelling.lexicon(kind):
-            return role, 0.95
+            return role, STATED
     return None
 
 
@@ -98,8 +103,9 @@ def _score(speaker: str, part: Part, head: str, *, mean: float) -> float:
 
 
 def _beside_the_press(part: Part, score: float) -> float:
-    """The score where a label states who asks: another who speaks at length asks only by asking more than replying."""
-    return min(score, -0.1) if part.words >= AT_LENGTH and part.asks <= part.replies else score
+    """The score where a label states who asks: another asks only by asking; at length, more than replying."""
+    led = not part.asks or (part.words >= AT_LENGTH and part.asks <= part.replies)
+    return min(score, -0.1) if led else score
 
 
 def _titled(speaker: str, head: str) -> float:

@@ -1,0 +1,86 @@
+"""Labels of several kinds in one text, lists that look like labels, and who leads a talk of a few."""
+
+import textwrap
+
+import pytest
+
+from pipeline.readers import read
+from pipeline.turns import parse
+
+
+def who(text: str) -> list[tuple[str, str]]:
+    transcript = parse(read(text.encode()))
+    return list(zip(transcript.turns["speaker"], transcript.turns["role"], strict=True))
+
+
+DEBATE = (
+    "{0}: Good evening. Why should the pool stay open, Mr. Hale?\n\nHALE: Who else will speak for my people?\n\n"
+    "{0}: Ms. Okoro.\n\nOKORO: Does Mr. Hale know what a Sunday costs? Has he read it?\n\n"
+    "{0}: Mr. Hale, thirty seconds.\n\nHALE: I have read it twice. Did you vote for it?\n\n"
+    "OKORO: I did. Would you have closed the school instead?\n\n{0}: Ms. Okoro, the harbour.\n\n"
+    "OKORO: Dredge it. Do we want ships or postcards?\n\n{0}: Mr. Hale?\n\nHALE: Both. Isn't that plain?\n"
+)
+
+
+@pytest.mark.parametrize("chair", ["MODERATOR", "LEHRER"])
+def test_whom_a_chair_calls_is_asked_whatever_he_asks_himself(chair):
+    roles = dict(who(DEBATE.format(chair)))
+    assert roles == {chair: "interviewer", "HALE": "interviewee", "OKORO": "interviewee"}
+
+
+RUN_ON = (
+    "Q. When did they come in? MENDEZ: About four. Q. Had nobody warned you? MENDEZ: The harbour master rang at five. "
+    "Q. Who was on the water? MENDEZ: We never knew."
+)
+
+
+@pytest.mark.parametrize("text", [RUN_ON, "We met at night.\n\n" + RUN_ON, "\n".join(textwrap.wrap(RUN_ON, 60))])
+def test_q_and_a_name_within_lines_are_labels(text):
+    said = [speaker for speaker, _ in who(text) if isinstance(speaker, str)]
+    assert said == ["Q", "MENDEZ"] * 3
+
+
+@pytest.mark.parametrize("sign", ["：", ": "])
+def test_q_stands_beside_names_before_corner_brackets(sign):
+    asked = f"Q{sign}今日は何を話しますか。\n山田「海の話です。」\nQ{sign}泳ぎますか。\n山田「いいえ、やめました。」\n"
+    assert who(asked * 2) == [("Q", "interviewer"), ("山田", "interviewee")] * 4
+
+
+def test_one_part_of_two_people_is_told_apart_by_what_stands_in_brackets():
+    text = "D: Come vi siete conosciuti?\n\nR (regista): A scuola.\n\nR (produttore): È vero.\n\n" * 3
+    assert [name for name, _ in who(text)] == ["D", "R, regista", "R, produttore"] * 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- Ann: write the report\n- Bob: buy milk\n- Ann: call the bank\n- Cy: clean the floor\n- Bob: mend the roof\n",
+        "• Budget: The board approved it.\n• Rent: It is open.\n• Budget: See the notes.\n• Roof: It leaks.\n",
+    ],
+)
+def test_entries_of_a_list_are_no_speakers(text):
+    assert parse(read(text.encode())).speakers == ()
+
+
+def test_people_behind_the_signs_of_a_list_who_talk_are_speakers():
+    text = "- Ann: Where were you then?\n- Bob: I was at home.\n- Ann: And then?\n- Bob: I left.\n"
+    assert [name for name, _ in who(text)] == ["Ann", "Bob"] * 2
+
+
+def test_offices_before_a_point_and_a_dash_are_labels_though_few_come_again():
+    turns = [
+        "Presidente.- Se abre la sesión. Tiene la palabra la señora Ruiz para formular su pregunta, que es la primera.",
+        "Señora Ruiz.- ¿Por qué no ha llegado todavía el agua a los barrios del norte, como usted nos prometió?",
+        "Presidente.- Tiene la palabra el señor Consejero.", "Señor Consejero.- La obra está terminada en dos partes.",
+        "Presidente.- Muchas gracias. Se levanta la sesión.",
+    ]  # fmt: skip
+    text = "\n".join(textwrap.fill(turn, 62) for turn in turns)
+    assert [name for name, _ in who(text)] == [turn.split(".-")[0] for turn in turns]
+
+
+def test_an_examiner_announced_where_an_examination_is_taken_up_again_asked_before_it_too():
+    text = (
+        "Q. Where were you?\nA. At home.\nMR. POOLE: I offer this letter.\nBY MR. POOLE:\nQ. Who wrote it?\nA. I did.\n"
+    )
+    assert [name for name, _ in who(text)] == ["MR. POOLE", "A", "MR. POOLE", "MR. POOLE", "A"]
+    assert who(text.replace("BY MR", "CROSS-EXAMINATION\nBY MR"))[0][0] == "Q"
