@@ -10,7 +10,7 @@ from pipeline.source.settings import Settings
 from pipeline.turns import doubts, frames, lines, paragraphs, segments, times, widths
 from pipeline.turns.around import author, evidence, furniture, head, margins, one_line, pages, unread
 from pipeline.turns.audit import Spans, gaps, line_numbers
-from pipeline.turns.labels import barred, competing, dashed, facts, forms, marks, spelling, titled, written
+from pipeline.turns.labels import barred, competing, dashed, facts, forms, introduced, marks, spelling, titled, written
 from pipeline.turns.labels.competing import NEAR, Reading
 from pipeline.turns.labels.support import Surroundings
 from pipeline.turns.lines import Line
@@ -97,12 +97,13 @@ def _inferred(document: Document, found: list[Line], spans: Spans, settings: Set
         )
     )
     spans.each(evidence.foot(body[back:], who))
+    marked = introduced.named(marked, body, ANSWER)
     talk = [marks.Mark(mark.line - start, *_rest(mark)) for mark in marked if mark.line < back]
     opening = times.opening(document, body[start:back]) if timed else _opening(body[start:back])
     turns = segments.cut(body[start:back], talk, spans, opening=opening, cues=timed)
     turns = segments.merged(turns) if timed else turns
-    introduced = sum(words.count(line.text) for line in body[:first]) if start == first and not written else 0
-    cutting = replace(_cutting(read, others, body, start < first), introduced=introduced)
+    told = sum(words.count(line.text) for line in body[:first]) if start == first and not written else 0
+    cutting = replace(_cutting(read, others, body, start < first), introduced=told)
     return _Cut(turns, list(read.judged), found[:front] + body[:start], cutting, read.name)
 
 

@@ -32,9 +32,7 @@ def cast(labels: Sequence[str]) -> Cast:
     return frozenset(word for key in keys for word in _words(key) if len(word) >= LEAST_NAME)
 
 
-def head(
-    lines: list[Line], who: Cast, stated: frozenset[int], *, written: bool = False, labelled: bool = False
-) -> Placed:
+def head(lines: list[Line], who: Cast, stated: frozenset[int], *, written=False, labelled=False) -> Placed:
     """The lines before the talk: front matter where something shows it, else unplaced. `stated`: lines of facts.
 
     `written`: questions are set apart by their type, as magazines do: nobody speaks before the first. `labelled`:
@@ -74,7 +72,7 @@ def tells(text: str) -> bool:
 
 def foot(lines: list[Line], who: Cast) -> Placed:
     """The lines after the talk: back matter where something shows it, else unplaced."""
-    shown = [margins.is_foot(line) or margins.closes(line) for line in lines]
+    shown = [margins.is_foot(line) or margins.closes(line) or pages.is_about(line.text) for line in lines]
     closed = next((number for number, line in enumerate(lines) if closing.SITTING.match(line.text)), len(lines))
     shown = [one or (number > closed and is_title(lines[number])) for number, one in enumerate(shown)]
     after = shown.index(True) if True in shown else len(lines)
@@ -134,7 +132,8 @@ def _is_formal(line: Line) -> bool:
     if line.heading:
         return SIGNED.match(line.text) is not None or is_title(line)
     match = facts.FACT.match(line.text)
-    return pages.is_dated(line.text) or (match is not None and spelling.is_fact(match[1].casefold().strip(" *_#-")))
+    stated = match is not None and spelling.is_fact(match[1].casefold().strip(" *_#-"))
+    return stated or pages.is_dated(line.text) or pages.is_byline(line.text)
 
 
 def _names(lines: list[Line], number: int, who: Cast) -> bool:

@@ -13,7 +13,15 @@ from pipeline.turns.lines import Line
 TOKEN = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 TRAIL = re.compile(r"\s(?:[/>»›→|·])\s")  # Home > Culture > People
 DIGIT = re.compile(r"\d")
-DAY = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d\b|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}\b")
+DAY = re.compile(
+    r"\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d\b|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}\b"
+    r"|\d{1,2}\.?(?: de)? [^\W\d_]{3,12}\.?(?: de)?,? (?:19|20)\d\d\b"
+)
+PERSON = r"[^\W\d_a-zа-я][\w.'’-]*"
+BYLINE = re.compile(
+    rf"[\s*_]*(?i:{lexicons.any_of('pages', 'by')})(?:\s?:)?\s+{PERSON}(?:\s+{PERSON}){{1,3}}[*_]*\s*(?:$|[|,·•–—-])"
+)
+IMAGE = re.compile(r"\s*(?:!\[[^\[\]\n]*\]\([^()\n]*\)\s*+)++$")
 ADDRESS = re.compile(r"\]\([^()\s]*\)")  # of a link in Markdown
 MARKUP = " \t#*_>•·|-–—[←«→»©"
 LONGEST, PHRASE, BEGINNING = 300, 10, 60  # letters of a line, words of a phrase, letters that show how a line begins
@@ -29,6 +37,7 @@ def clear(lines: list[Line]) -> list[Line]:
     foot = _foot(lines)
     dropped = _head(lines[: min(foot, HEAD_LINES)]) | set(range(foot, len(lines)))
     dropped |= {number for number in range(1, foot) if len(lines[number].text) <= NAMED and _parts(lines, number)}
+    dropped |= {number for number, line in enumerate(lines) if "![" in line.text and IMAGE.match(line.text)}
     return [
         replace(line, opens=True) if number - 1 in dropped and not line.opens else line
         for number, line in enumerate(lines)
@@ -42,6 +51,16 @@ def is_dated(text: str) -> bool:
         return False
     plain = _plain(text)
     return plain.startswith(_beginnings("dated")) or (DAY.match(plain) is not None and len(plain) <= 2 * NAMED)
+
+
+def is_byline(text: str) -> bool:
+    """Whether a line says who wrote it, and perhaps when: `By Ann Berg | May 9, 2018`."""
+    return len(text) <= LONGEST and BYLINE.match(text) is not None and not margins.SENTENCE.search(text)
+
+
+def is_about(text: str) -> bool:
+    """Whether a line under the talk begins to tell of somebody: `About the author`."""
+    return _plain(text[:LONGEST]).startswith(_beginnings("about"))
 
 
 def kind(text: str) -> str:

@@ -1,0 +1,66 @@
+"""Names before the first question and answer only; bylines, dates, pictures and what is told of somebody below."""
+
+import pytest
+
+from pipeline.readers import read
+from pipeline.turns import parse
+
+PAIRS = [
+    ("How did it begin?", "We were seven, with a borrowed tractor, and I drove it."),
+    ("And then?", "The tractor died in the first winter."),
+    ("What do you make today?", "Oil and honey, and we sell little of either."),
+    ("Do you sell abroad?", "We tried once, and the bottles froze."),
+]
+
+
+def read_pairs(asking: str, answering: str, *, bold: bool = True):
+    paragraphs = []
+    for number, (question, answer) in enumerate(PAIRS):
+        first = not number
+        paragraphs += [("**{}**" if bold else "{}").format((asking if first else "") + question)]
+        paragraphs += [(answering if first else "") + answer]
+    return parse(read(("# The mill\n\n" + "\n\n".join(paragraphs) + "\n").encode(), name="mill.md"))
+
+
+@pytest.mark.parametrize(
+    ("asking", "answering", "names"),
+    [
+        ("", "**Ida Marsh:** ", ["Question", "Ida Marsh"]),
+        ("Mill Weekly: ", "The art team: ", ["Mill Weekly", "The art team"]),
+        ("", "Well: ", ["Question", "Answer"]),
+        ("", "", ["Question", "Answer"]),
+    ],
+)
+def test_a_name_before_the_first_answer_is_that_of_all(asking, answering, names):
+    transcript = read_pairs(asking, answering, bold=not asking)
+    assert list(transcript.turns["speaker"]) == names * len(PAIRS)
+    assert list(transcript.turns["role"]) == ["interviewer", "interviewee"] * len(PAIRS)
+    said = PAIRS[0][1] if answering != "Well: " else f"Well: {PAIRS[0][1]}"
+    assert transcript.turns["text"][1] == said
+
+
+TALK = "ANN: Where were you then?\n\nBOB: I was at home.\n\nANN: And then?\n\nBOB: I left for Leeds.\n\n"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Par Sophie Marchand | Publié le 12 mars 2026 à 08h30 | 8 min de lecture\n\n",
+        "Moulins\n14 марта 2021 Просмотров: 512\n\n",
+        "The mill and after\n28.03.2013 admin Talks\n\n",
+    ],
+)
+def test_a_byline_and_a_day_above_the_talk_are_no_doubt(head):
+    transcript = parse(read((head + TALK).encode()))
+    assert (len(transcript.turns), transcript.warnings) == (4, ())
+
+
+@pytest.mark.parametrize("foot", ["Zur Person: Bob Miller lebt auf dem Land.", "Archivado en: Agricultura · Jaén"])
+def test_what_is_told_of_somebody_under_the_talk_is_no_doubt(foot):
+    transcript = parse(read((TALK + "Transcribed by Ida Marsh\n\n" + foot).encode()))
+    assert (len(transcript.turns), transcript.warnings) == (4, ())
+
+
+def test_a_picture_is_no_word_of_an_answer():
+    text = TALK.replace("I was at home.", "I was at home.\n\n![Two ride down a slope](a/b.png)\n\nIt rained.")
+    assert parse(read(text.encode())).turns["text"][1] == "I was at home.\n\nIt rained."
