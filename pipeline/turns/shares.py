@@ -18,7 +18,8 @@ SHORT, LEAST_WHOLE, WHOLE, MOST_STRAY = 8, 4, 0.9, 5  # words; paragraphs with m
 ENDS = re.compile(r"[.?!…。？！:][\"“”’»«」』)\]*_]*$")
 GOES_ON = frozenset(",;–—-")
 SMALL, STATED = 3, re.compile(r"[:@/\d]")  # letters of a word that is small in titles too; signs of what is no sentence
-HEADED = re.compile(r"([^\W\d_a-z][^\n.?!:：]{39,160}?)\s?[:：]\s+(?=[^\W\d_a-z])")
+LONGEST_HEAD = 165  # letters of what may be a label too long to be taken
+HEADED = re.compile(r"([^\W\d_a-z][^\n.?!:：]{39,160}?)\s?:\s+(?=[^\W\d_a-z])")
 MANY_ASKED = 6  # questions in the words of one who speaks alone
 
 Said = tuple[str | None, str, int]  # speaker, words of the turn, how many
@@ -101,7 +102,10 @@ def _asks(paragraph: str) -> bool:
 def _headed(said: list[Said]) -> str:
     """Paragraphs under words that come again before a colon, longer than a label is."""
     heads = Counter(
-        match[1] for _, text, _ in said for one in text.split("\n\n") if (match := HEADED.match(one)) is not None
+        match[1]
+        for _, text, _ in said
+        for one in text.split("\n\n")
+        if ":" in one[:LONGEST_HEAD] and (match := HEADED.match(one)) is not None
     )
     head, count = heads.most_common(1)[0] if heads else ("", 0)
     return f"“{head}” heads {count:,} paragraphs as a label would; it was not taken for one." if count > 1 else ""

@@ -27,7 +27,8 @@ MARKUP = " \t#*_>•·|-–—[←«→»©"
 LONGEST, PHRASE, BEGINNING = 300, 10, 60  # letters of a line, words of a phrase, letters that show how a line begins
 WEIGHT = {"sure": 2, "counted": 2, "begins": 1, "weak": 1}
 ENOUGH = 2  # weight of a page's own lines, that make a foot or a menu
-HEAD_LINES, FOOT_LINES, MENU = 30, 400, 3  # lines among which a page's own are looked for; own ones that make a menu
+HEAD_LINES, FOOT_LINES, MENU = 30, 200, 3  # lines among which a page's own are looked for; own ones that make a menu
+APART = 30  # lines between a page's own, as of what readers say
 TITLED, LARGEST = 0.6, 0.5  # of the lines of a foot, that are a page's own or titles; of all letters, that a foot holds
 NAMED, SPOKEN = 40, 2  # letters of what may be a label; how often it stands above where people speak by it
 
@@ -78,6 +79,9 @@ def kind(text: str) -> str:
 
 def _held(plain: str) -> str:
     """`sure` or `weak` where phrases of those lists make up the whole line, else ""."""
+    first = TOKEN.search(plain)
+    if first is None or first[0] not in _firsts():
+        return ""
     words = TOKEN.findall(plain)
     found, place = "", 0
     while place < len(words):
@@ -99,11 +103,8 @@ def _is_counted(plain: str) -> bool:
 
 def _foot(lines: list[Line]) -> int:
     """Where the foot of the page begins: with a line of its own, from which on hardly a line is a sentence."""
-    first, left = len(lines), LARGEST * sum(len(line.text) for line in lines)
-    while first > max(1, len(lines) - FOOT_LINES) and len(lines[first - 1].text) <= left:
-        first -= 1
-        left -= len(lines[first].text)
-    kinds = [kind(line.text) for line in lines[first:]]
+    kinds = _under(lines)
+    first = len(lines) - len(kinds)
     if sum(WEIGHT.get(each, 0) for each in kinds) < ENOUGH:
         return len(lines)
     names = [_name(line) for line in lines]
@@ -115,6 +116,19 @@ def _foot(lines: list[Line]) -> int:
     while 0 < start < len(kinds) and kinds[start - 1]:
         start -= 1
     return first + over + start
+
+
+def _under(lines: list[Line]) -> list[str]:
+    """The kinds of the lines at the foot, as far up as a page's own stand among them."""
+    found: list[str] = []
+    own, left = 0, LARGEST * sum(len(line.text) for line in lines)
+    for line in reversed(lines[max(1, len(lines) - FOOT_LINES) :]):
+        left -= len(line.text)
+        if left < 0 or len(found) > own + APART:
+            break
+        found.append(kind(line.text))
+        own = len(found) if found[-1] else own
+    return found[:own][::-1]
 
 
 def _begins(kinds: list[str], told: list[bool]) -> int:
@@ -170,6 +184,12 @@ def _lexicon(name: str) -> frozenset[str]:
 @cache
 def _phrases() -> dict[str, str]:
     return dict.fromkeys(_lexicon("weak"), "weak") | dict.fromkeys(_lexicon("sure"), "sure")
+
+
+@cache
+def _firsts() -> frozenset[str]:
+    """The words that such lines begin with."""
+    return frozenset(words.split(" ", 1)[0] for words in _phrases())
 
 
 @cache

@@ -5,7 +5,6 @@ import re
 from pipeline import lexicons
 
 QUOTED = r"(?:“[^“”\n]{1,300}+”|\"[^\"\n]{1,300}+\"|„[^„“”\n]{1,300}+[“”]|«[^«»\n]{1,300}+»)"
-QUOTES = '"“„«'
 CURLY = r"“[^“”\n]{1,300}+”"
 SIGN = r"[^\w\s\"“”„«»,.;:?!()]{1,12}"
 WORDS = {name: lexicons.any_of("reactions", name) for name in ("reacted", "between", "tapped", "replied")}
@@ -19,7 +18,7 @@ REPLIED = re.compile(rf"\s*+{WORDS['replied']}\s+{QUOTED}:?(?=\s|$)")
 
 def end(text: str, start: int = 0) -> int:
     """Where such a note ends that begins at `start` of a line, before the sign itself; `start` where none does."""
-    if not any(sign in text for sign in QUOTES):
+    if '"' not in text and "“" not in text and "„" not in text and "«" not in text:
         return start
     reacted = REACTED.match(text, start)
     if reacted:
