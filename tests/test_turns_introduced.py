@@ -1,6 +1,7 @@
 """Names before the first question and answer only; bylines, dates, pictures and what is told of somebody below."""
 
 import pytest
+from printed import made
 
 from pipeline.readers import read
 from pipeline.turns import parse
@@ -64,3 +65,13 @@ def test_what_is_told_of_somebody_under_the_talk_is_no_doubt(foot):
 def test_a_picture_is_no_word_of_an_answer():
     text = TALK.replace("I was at home.", "I was at home.\n\n![Two ride down a slope](a/b.png)\n\nIt rained.")
     assert parse(read(text.encode())).turns["text"][1] == "I was at home.\n\nIt rained."
+
+
+@pytest.mark.parametrize("title", [["The last miller"], ["The last miller", "An interview with Jim Poole"]])
+def test_a_title_in_the_type_of_the_questions_is_no_part_of_the_first(title):
+    rows = [(line, "bold") for line in title]
+    for question, answer in PAIRS:
+        rows += [(question, "bold"), (f"{answer} It was so in the flood, when the wheel broke.", "plain")]
+    page = [(72, 740 - 14 * number, *row) for number, row in enumerate(rows)]
+    transcript = parse(read(made(page), name="mill.pdf"))
+    assert (transcript.turns["text"][0], transcript.title) == (PAIRS[0][0], title[0])

@@ -8,7 +8,7 @@ from pipeline.document import Document
 from pipeline.errors import SourceError
 from pipeline.source.settings import Settings
 from pipeline.turns import doubts, frames, lines, paragraphs, segments, times, widths
-from pipeline.turns.around import author, evidence, furniture, head, margins, one_line, pages, unread
+from pipeline.turns.around import author, evidence, furniture, head, headings, margins, one_line, pages, unread
 from pipeline.turns.audit import Spans, gaps, line_numbers
 from pipeline.turns.labels import barred, competing, dashed, facts, forms, introduced, marks, spelling, titled, written
 from pipeline.turns.labels.competing import NEAR, Reading
@@ -81,7 +81,7 @@ def _inferred(document: Document, found: list[Line], spans: Spans, settings: Set
     setting = _setting(document, found[:front], body, settings)
     taught = places.all_of(settings.taught(*places.MARKS), body, begins=[line.start for line in found])
     read, others = reading.best(setting, settings, taught)
-    marked = list(read.marks)
+    marked = headings.below(list(read.marks), body)
     _expect(max(len(each.marks) for each in (read, *others)))
     first = marked[0].line if marked else 0 if timed else margins.head_end(body)
     start = first if not marked else 0 if timed else margins.speaks_unlabelled(body, first, tells=evidence.tells)
