@@ -49,6 +49,8 @@ def test_q_stands_beside_names_before_corner_brackets(sign):
 def test_one_part_of_two_people_is_told_apart_by_what_stands_in_brackets():
     text = "D: Come vi siete conosciuti?\n\nR (regista): A scuola.\n\nR (produttore): È vero.\n\n" * 3
     assert [name for name, _ in who(text)] == ["D", "R, regista", "R, produttore"] * 3
+    laughing = text.replace("regista", "ride").replace("produttore", "sorride") + "D: Davvero?\n\nR: Davvero.\n\n" * 2
+    assert {name for name, _ in who(laughing)} == {"D", "R"}
 
 
 @pytest.mark.parametrize(

@@ -52,14 +52,15 @@ def join(labels: list[str]) -> dict[str, str]:
 
 def _told_apart(labels: list[str]) -> dict[str, str]:
     """Labels of one part that only what stands in brackets tells apart, `R (director)` and `R (producer)`, without
-    the brackets.
+    the brackets; not where the letter stands by itself too: `R (laughs)`.
     """
     kinds: dict[str, dict[str, str]] = defaultdict(dict)
     for label in dict.fromkeys(labels):
         within = support.inside(label)
         if within and len(spelling.bare(label)) == 1 and spelling.is_role(spelling.key(label)):
             kinds[spelling.key(label)][within] = label
-    parted = [each for each in kinds.values() if len(each) > 1]
+    alone = {spelling.key(label) for label in labels if not support.inside(label)}
+    parted = [each for key, each in kinds.items() if len(each) > 1 and key not in alone]
     return {label: f"{spelling.bare(label)}, {within}" for each in parted for within, label in each.items()}
 
 
