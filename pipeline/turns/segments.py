@@ -73,7 +73,9 @@ def _begins_anew(lines: list[Line], number: int) -> bool:
 
 
 def _taken_up(turns: list[Turn], examiner: str) -> None:
-    """Let the examiner, who is announced where an examination is taken up again, have asked what stands before."""
+    """Let the examiner, who spoke by name before it is said that he goes on, have asked what stands before."""
+    if all(spelling.key(turn.label) != spelling.key(examiner) for turn in turns):
+        return
     for turn in turns:
         if turn.label.strip(".:").upper() == "Q":
             turn.stands_for = examiner
