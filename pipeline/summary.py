@@ -10,7 +10,7 @@ from pipeline.numbers import rounded, total
 NA = float("nan")
 SHRINK = 3.0  # weight of silence that the evidence must outweigh: little evidence reads small
 # Tones that say nothing yet, and so have no side and no colour: one mild word reads no more.
-QUIET_GRIM, QUIET_WARM = -0.09, 0.09
+QUIET_GRIM, QUIET_WARM = -0.13, 0.13
 
 
 class ToneWord(NamedTuple):

@@ -52,9 +52,16 @@ def test_tones_are_made_as_in_the_product():
     assert good == pytest.approx(own["good"] / 2 / (own["good"] / 2 + learn_tone.SHRINK))
 
 
-def test_the_vocabulary_has_no_names_nor_words_that_are_unlearned():
-    found = tone_ratings.vocabulary(["We thank the Smith family of gladsome birds.", "Then Trump and Smith left."], {})
-    assert {"gladsome", "birds"} <= set(found) and not {"smith", "trump", "family", "the", "then"} & set(found)
+def test_the_vocabulary_has_no_names_places_nor_negations():
+    texts = ["We never thank Smith of paris for gladsome birds.", "Then Trump and Smith left."]
+    found = tone_ratings.vocabulary(texts, {})
+    assert {"gladsome", "birds"} <= set(found) and not {"smith", "trump", "never", "paris"} & set(found)
+
+
+def test_words_of_no_tone_are_learned_beside_the_others_and_left_out():
+    words = tone_ratings.vocabulary(["The gladsome family saw birds."], {})
+    share = dict(zip(words, learn_tone.believed(words)[0], strict=True))
+    assert share["gladsome"] > 0 and share["family"] == share["saw"] == 0
 
 
 def test_some_of_a_sample_keeps_its_words_together():
@@ -67,7 +74,7 @@ def test_some_of_a_sample_keeps_its_words_together():
 
 def test_the_shipped_table_gives_no_weight_to_what_is_unlearned():
     words = {word for word, _, _ in lexicon.learned_weights()}
-    assert len(words) > 5000 and not words & tone_ratings._unlearned()
+    assert len(words) > 5000 and not words & (tone_ratings.unlearned() | tone_ratings._silent())
     assert not words & {"they", "we", "muslim", "women", "president", "russia", "question"}
 
 

@@ -70,6 +70,6 @@ def test_a_tone_without_a_side_has_no_colour(tone):
 
 
 def test_colours_of_tone_grow_with_it():
-    steps = [tone_colour(tone) for tone in (-0.5, -0.35, -0.25, -0.17, -0.1, 0.1, 0.17, 0.25, 0.35, 0.5)]
+    steps = [tone_colour(tone) for tone in (-0.5, -0.35, -0.25, -0.19, -0.14, 0.14, 0.19, 0.25, 0.35, 0.5)]
     assert steps == [f"@div{step}" for step in range(10)]
     assert tone_colour(None) == tone_colour(float("nan")) == "@context"

@@ -63,7 +63,7 @@ def test_a_turn_with_words_of_weight_is_read():
     assert mild.words and not isnan(mild.tone) and mild.tone < 0
 
 
-@pytest.mark.parametrize(("value", "side"), [(-0.1, -1), (-0.08, 0), (0.0, 0), (0.08, 0), (0.1, 1), (NA, 0)])
+@pytest.mark.parametrize(("value", "side"), [(-0.14, -1), (-0.12, 0), (0.0, 0), (0.12, 0), (0.14, 1), (NA, 0)])
 def test_a_small_tone_leans_to_no_side(value, side):
     assert lean(value) == side
 
@@ -102,7 +102,8 @@ def test_compound_is_that_of_vader(words):
     [
         ("They took advantage of us.", ["took advantage"]),
         ("That is not fair.", ["not fair"]),
-        ("This isn't legal at all.", ["legal"]),
+        ("This isn't legal at all.", ["isn't", "legal"]),
+        ("There is no reason we can't be friends.", ["friends"]),
         ("We must avoid a massacre.", ["massacre"]),
     ],
 )
@@ -117,3 +118,9 @@ def test_a_grim_word_weighs_less_where_it_is_averted_or_asked_about():
 
 def test_a_grim_phrase_is_averted_as_a_word_is():
     assert read("We want to avoid a nuclear war.").tone > read("We want a nuclear war.").tone
+
+
+@pytest.mark.parametrize(("text", "weight"), [("They did not come.", -0.15), ("Nobody came, nobody.", -0.15)])
+def test_a_denial_weighs_a_little_and_alone_has_no_side(text, weight):
+    found = read(text)
+    assert [word.weight for word in found.words] == [weight] and lean(found.tone) == 0

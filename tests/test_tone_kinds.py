@@ -20,7 +20,7 @@ KINDS = {
     "an illness is no help": [
         ("He worked on AIDS for a decade.", 0),
         ("The clinic tests for HIV and AIDS.", 0),
-        ("She aids the poor.", 1),
+        ("She gladly aids the poor.", 1),
     ],
     "words of a trade": [
         ("The doctor saw a patient at noon.", 0),
@@ -71,7 +71,7 @@ KINDS = {
         ("It was not merely wrong.", -1),
     ],
     "a negation ends at “but”": [
-        ("The café was not good but I love the bakery.", 1),
+        ("The café was not good but I love the lovely bakery.", 1),
         ("He does not know us but admires our work.", 1),
         ("It is not new yet it is wonderful.", 1),
         ("It is not good.", -1),

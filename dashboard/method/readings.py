@@ -47,14 +47,15 @@ READINGS: tuple[Row, ...] = (
         "Tone",
         "Parley’s reading. In each sentence the words of conflict, politics and appraisal are weighed, with "
         "contractions, negation and set phrases; a word with a capital inside a sentence is a name and weighs "
-        "nothing. A word’s weight is set by hand or vaderSentiment’s, and mended by what was learned from people’s "
-        "ratings of 11,974 sentences of editorials and news, plain and after a negation, never against what the word "
+        "nothing; a denial itself weighs a little, and one denied again nothing. A word’s weight is set by hand or "
+        "vaderSentiment’s, and mended by what was learned from people’s ratings of 11,974 sentences of editorials and "
+        "news, plain and after a negation, never against what the word "
         "itself says and never for function words, names or groups of people. A tone is made of the weights by one "
         "rule, whatever it is of: a sentence, a passage, a turn, a question or "
         "an answer, all that a side says, all passages around a name. It is the "
         "sum of the weights of its words, each distinct word counted once and those of a question half, over the sum "
         "of their sizes and three, so that little evidence reads small; a tone of several passages is therefore not "
-        "the mean of theirs. A tone between −0.09 and 0.09 says too little to be called grim or warm. The words that "
+        "the mean of theirs. A tone between −0.13 and 0.13 says too little to be called grim or warm. The words that "
         "made it stand under every passage.",
         "Approval of a person or a cause: it does not tell who is praised or blamed. It is fragile where "
         "vaderSentiment, a second instrument with rules of its own and some of the same words, reads the other sign.",

@@ -3,9 +3,10 @@
 The files are sentences that people rated: 4,216 of newspaper editorials (Hutto and Gilbert 2014; `id`, `rating` from
 -4 to 4, `text`) and 7,758 of news (NewsMTSC, Hamborg and Donnay 2021; `polarity` 2, 4, 6, `text`); and GloVe's
 vectors. A word's weight is its vector times a direction, plus a part of its own, learned by ridge beside the sum of
-the words that weigh already, over the root of the length; twice, plain and after a negation. A weight is kept where
-the word's valence says so: that of vaderSentiment's ten raters, or what the vector tells of it. Nothing of the files
-ships but weights. Needs requirements-train.txt. Nothing is drawn by chance, so there is no seed; folds are by the hash
+the words that weigh already, over the root of the length; twice, plain and after a negation. Words of no tone are
+learned with them and then left out: what they tell of newspapers falls to no other word. A weight is kept where the
+word's valence says so: that of vaderSentiment's ten raters, or what the vector tells of it. Nothing of the files ships
+but weights. Needs requirements-train.txt. Nothing is drawn by chance, so there is no seed; folds are by the hash
 of the article.
 """
 
@@ -26,18 +27,17 @@ from pipeline.tone import lexicon
 
 FOLDS = 5
 WORTH = {EDITORIALS: 1.0, NEWS: 0.6}  # of a sentence: twenty people rated the one, a handful the other's names
-DIRECTION, OWN, VALENCE, HAND, FREE = 3.0, 3.0, 0.05, 0.01, 1e-6  # what the square of each weight costs
+DIRECTION, OWN, VALENCE, HAND, FREE = 3.0, 1.5, 0.05, 0.01, 1e-6  # what the square of each weight costs
 PASSES = 8  # between directions and words' own parts
 NEUTRAL_WORTH, VALENCE_COST = 0.15, 2.0
 TOLD = 0.4  # of a valence from -4 to 4: a word of less is no word of tone
-QUIET, SHARE = 0.2, 0.6  # of a learned weight: what is taken off it, and how much of the rest is believed of talk
-HALF = 0.5  # of that share, for words weighed by hand
-LEAST, NEW = 0.05, 0.2  # what must be left of it, and of a word's first weight
+QUIET, SHARE = 0.1, 0.6  # of a learned weight: what is taken off it, and how much of the rest is believed of talk
+LEAST, NEW = 0.05, 0.1  # what must be left of it, and of a word's first weight
 
 
 @dataclass(frozen=True)
 class Known:
-    """The words that may learn a weight, their vectors and valences, and how each is believed."""
+    """The words that are learned, their vectors and valences, and how far each is believed."""
 
     words: list[str]
     vectors: np.ndarray
@@ -82,9 +82,9 @@ def valences(words: list[str], found: np.ndarray, rated: dict[str, float]) -> np
 
 def believed(words: list[str]) -> tuple[np.ndarray, np.ndarray]:
     """Of what each word learns, the share that is believed and the least that it must come to."""
-    weighed, by_hand = lexicon.load(learned=False).weights, tone_ratings.by_hand()
+    weighed, unlearned = lexicon.load(learned=False).weights, tone_ratings.unlearned()
     return (
-        np.array([SHARE * (HALF if word in by_hand else 1) for word in words]),
+        np.array([0.0 if word in unlearned else SHARE for word in words]),
         np.array([LEAST if word in weighed else NEW for word in words]),
     )
 
@@ -118,8 +118,9 @@ def _sums(row: np.ndarray, place: np.ndarray, value: np.ndarray, known: Known, r
     """The sum of the vectors and valences of the words of each row, of those whose place is in the vocabulary."""
     here = (place >= 0) & (place < len(known.words))
     both = np.c_[known.vectors, known.valence]
+    found, first = np.unique(row[here], return_index=True)  # rows stand in order
     sums = np.zeros((rows, both.shape[1]))
-    np.add.at(sums, row[here], both[place[here]] * value[here, None])
+    sums[found] = np.add.reduceat(both[place[here]] * value[here, None], first) if len(found) else 0
     return sums
 
 

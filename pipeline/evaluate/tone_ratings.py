@@ -69,31 +69,30 @@ def fold(group: str, folds: int) -> int:
 
 
 def vocabulary(texts: Iterable[str], valences: dict[str, float]) -> list[str]:
-    """The words that may learn a weight: those of the texts that mostly stand small in them, and those rated alone.
+    """The words that are learned: those of the texts that mostly stand small in them, and those rated alone.
 
-    None that tone-unlearned.toml, the gazetteers or tone.toml's `neutral` name.
+    None that the gazetteers, or tone.toml as `neutral` or `negations`, name; those of `unlearned` are to be left out
+    of what is learned.
     """
     small, capital = Counter(), Counter()
     for text in texts:
         capital.update(map(str.lower, CAPITAL.findall(text)))
         small.update(SMALL.findall(text))
     known = small.keys() | valences.keys() | lexicon.load(learned=False).weights.keys()
-    return sorted(word for word in known - _unlearned() if PLAIN.fullmatch(word) and small[word] >= capital[word])
+    return sorted(word for word in known - _silent() if PLAIN.fullmatch(word) and small[word] >= capital[word])
 
 
-def _unlearned() -> set[str]:
-    """Words of no tone, whatever people's ratings make of them: function words, names, what tone.toml silences."""
-    listed = {word for part in lexicons.load("tone-unlearned", "en").values() for word in part["words"].split()}
+def unlearned() -> set[str]:
+    """Words of no tone, whatever people's ratings make of them: function words, people, plain words of talk."""
+    return {word for part in lexicons.load("tone-unlearned", "en").values() for word in part["words"].split()}
+
+
+def _silent() -> set[str]:
+    """Words that learning does not see: what tone.toml silences or makes deny, and places."""
     table = lexicons.load("tone", "en")
     silent = (table[part]["words"].split() for part in ("neutral", "negations"))
     places = (re.findall("[a-z]+", repr(lexicons.shared(name)).lower()) for name in ("countries", "cities"))
-    return listed.union(*silent, *places)
-
-
-def by_hand() -> frozenset[str]:
-    """Words that tone.toml weighs itself."""
-    table = lexicons.load("tone", "en")
-    return frozenset(word for part in (*table["weights"], table["denied"]) for word in part["words"].split())
+    return set().union(*silent, *places)
 
 
 def words(texts: list[str], known: list[str]) -> Words:

@@ -53,6 +53,7 @@ def load(*, learned: bool = True) -> Lexicon:
     turned |= {word: min(table["denied"]["weight"], turned.get(word, 0.0)) for word in table["denied"]["words"].split()}
     if learned:
         weights, turned = _with_learned(weights, turned)
+    weights |= dict.fromkeys(table["negations"]["words"].split(), table["negations"]["weight"])
     weights, turned = ({word: one for word, one in side.items() if one} for side in (weights, turned))
     negations, averting = (frozenset(table[name]["words"].split()) for name in ("negations", "averting"))
     stronger, weaker = (table["intensifiers"][name].split() for name in ("stronger", "weaker"))

@@ -1,11 +1,12 @@
 """Sentences to tone, with the words that made it."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import chain, pairwise
+from itertools import accumulate, chain, compress, count, pairwise
 from typing import NamedTuple
 
-from pipeline.summary import NA, SentenceTone, ToneWord, weigh
+from pipeline.summary import NA, SentenceTone, ToneWord, together
 from pipeline.tone.lexicon import MARKS, NEGATED_GRIM, WORD, Lexicon, load
 from pipeline.words import Memo
 
@@ -17,6 +18,7 @@ QUOTED = frozenset("\"'“‘«")
 AGAIN = 10  # words within which a denial of a denial is looked for
 ALONE = (1, None)  # a word that begins no set phrase
 FREE = (False, False)  # neither denied nor averted
+NO_STYLE, NAME, LETTERS = "", "name", "letters"  # how a word is written: small, with a capital, in capitals
 
 
 # The first word of what is said by its number, how many it has, a set phrase's weight, whether denied, whether averted.
@@ -45,13 +47,12 @@ def _sentence(text: str, start: int, end: int, lexicon: Lexicon) -> SentenceTone
     weights = _weights(tokens, words, lexicon)
     if not weights:
         return SentenceTone(NA, ())
-    places = _places(tokens, sorted({at for first, last, _ in weights for at in (first, last)}))
     asked = ASKED if words[-1] == "?" else 1.0
-    receipt = []
-    for first, last, weight in weights:
-        left, right = start + places[first][0], start + places[last][1]
-        receipt.append(ToneWord(left, right, text[left:right], weight * asked))
-    return SentenceTone(weigh(receipt), tuple(receipt))
+    receipt = [
+        ToneWord(left, right, text[left:right], weight * asked)
+        for left, right, weight in _placed(tokens, start, weights)
+    ]
+    return SentenceTone(together([word.weight for word in receipt]), tuple(receipt))
 
 
 def observe(sentence: str, lexicon: Lexicon) -> list[Seen]:
@@ -81,23 +82,25 @@ def _spans() -> Memo:
     return Memo(lambda token: [word.span() for word in WORD.finditer(token)])
 
 
-def _places(tokens: list[str], wanted: list[int]) -> dict[int, tuple[int, int]]:
-    """The half-open places of some of a sentence's words, by their number."""
-    places, known, token, before, offset = {}, _spans(), 0, 0, 0
-    for at in wanted:
-        while at >= before + len(known[tokens[token]]):
-            before += len(known[tokens[token]])
-            offset += len(tokens[token]) + 1
-            token += 1
-        left, right = known[tokens[token]][at - before]
-        places[at] = offset + left, offset + right
-    return places
+def _placed(tokens: list[str], start: int, weights: list[tuple[int, int, float]]) -> Iterator[tuple[int, int, float]]:
+    """What weighs, with its half-open place in the text in place of the numbers of its words."""
+    spans = list(map(_spans().__getitem__, tokens))
+    before = list(accumulate(map(len, spans), initial=0))
+    offsets = list(accumulate(map(len, tokens), initial=start))
+    for first, last, weight in weights:
+        token = bisect_right(before, first) - 1
+        left, right = spans[token][first - before[token]]
+        left += offsets[token] + token  # a blank after each token before it
+        if last > first:
+            token = bisect_right(before, last) - 1
+            right = spans[token][last - before[token]][1]
+        yield left, right + offsets[token] + token, weight
 
 
 def _weights(tokens: list[str], words: list[str], lexicon: Lexicon) -> list[tuple[int, int, float]]:
     """First and last word of what weighs, and how much; a word said again weighs nothing more."""
     events, phrases = lexicon.events, _phrases(words, lexicon)
-    places = [at for at, word in enumerate(words) if word in events]
+    places = list(compress(count(), map(events.__contains__, words)))
     if not places and not phrases:
         return []
     told = [(at, phrases.get(at, ALONE)) for at in (sorted({*places, *phrases}) if phrases else places)]
@@ -111,19 +114,24 @@ def _weights(tokens: list[str], words: list[str], lexicon: Lexicon) -> list[tupl
 
 
 def _said(tokens: list[str], words: list[str], told: Told, lexicon: Lexicon) -> Iterator[Said]:
-    """The words and set phrases that are told by their number, with what bears on them; names are left out."""
-    names, silent, denied, averted, doubled = _names(tokens, words, lexicon), 0, NEVER, NEVER, NEVER
+    """The words and set phrases that are told by their number, with what bears on them.
+
+    Names are left out, and a negation that another one turns round: what is denied twice is said.
+    """
+    silent, denied, averted, doubled = 0, NEVER, NEVER, NEVER
+    styles = list(chain.from_iterable(map(_styles().__getitem__, tokens)))
     for at, (length, weight) in told:
         word = words[at]
         inside = at < silent
-        if not inside and (length > 1 or at not in names):
+        denies = word in lexicon.negations and not inside and length == 1
+        twice = denies and (_reaches(words, denied, at, lexicon) or _reaches(words, doubled, at, lexicon, AGAIN))
+        named = styles[at] and length == 1 and _is_name(tokens, words, (at, styles[at]), lexicon)
+        if not inside and not twice and not named:
             near = at - max(denied, averted) <= REACH
             yield at, length, weight, *(_bearing(words, denied, averted, at, lexicon) if near else FREE)
             silent = at + length
-            inside = length > 1
-            doubled = at if inside and tuple(words[at:silent]) in lexicon.doubling else doubled
-        if word in lexicon.negations and not inside:
-            twice = _reaches(words, denied, at, lexicon) or _reaches(words, doubled, at, lexicon, AGAIN)
+            doubled = at if length > 1 and tuple(words[at:silent]) in lexicon.doubling else doubled
+        if denies:
             denied, doubled = NEVER if twice else at, NEVER
         averted = at if word in lexicon.averting else averted
 
@@ -151,32 +159,28 @@ def _reaches(words: list[str], first: int, at: int, lexicon: Lexicon, reach: int
     return at - first <= reach and lexicon.stops.isdisjoint(words[first:at])
 
 
-def _names(tokens: list[str], words: list[str], lexicon: Lexicon) -> frozenset[int]:
-    """The numbers of words that are names: with a capital inside the sentence, or letters in capitals."""
-    if not any(map(_capitals().__getitem__, tokens)):
-        return frozenset()
-    found, at, mixed = set(), 0, any(map(str.islower, tokens))
-    for token in tokens:
-        for number, style in _capitals()[token]:
-            place = at + number
-            word = words[place]
-            inner = place > 0 and words[place - 1] not in OPENS and word not in lexicon.capitalised
-            if (style == "name" and inner) or (style == "letters" and mixed and word in lexicon.letters):
-                found.add(place)
-        at += len(_words()[token])
-    return frozenset(found)
+def _is_name(tokens: list[str], words: list[str], written: tuple[int, str], lexicon: Lexicon) -> bool:
+    """Whether a word with a capital is a name: inside a sentence, or letters in capitals among words that are not."""
+    at, style = written
+    if style == LETTERS:
+        return words[at] in lexicon.letters and any(map(str.islower, tokens))
+    return at > 0 and words[at - 1] not in OPENS and words[at] not in lexicon.capitalised
 
 
 @cache
-def _capitals() -> Memo:
-    """Of each blank-delimited token: its words that begin with a capital, not after a quote, or are all capitals."""
+def _styles() -> Memo:
+    """Of each blank-delimited token: how its words are written, a letter after a quote aside."""
     return Memo(
         lambda token: [
-            (number, "letters" if word[0].isupper() and len(word[0]) > 1 else "name")
-            for number, word in enumerate(WORD.finditer(token))
-            if word[0][0].isupper() and token[max(0, word.start() - 1) : word.start()] not in QUOTED
+            NO_STYLE if token[max(0, word.start() - 1) : word.start()] in QUOTED else _style(word[0])
+            for word in WORD.finditer(token)
         ]
     )
+
+
+def _style(word: str) -> str:
+    """NAME with a capital, LETTERS if all of several are capitals: with the others of the text it tells a name."""
+    return NO_STYLE if not word[0].isupper() else LETTERS if word.isupper() and len(word) > 1 else NAME
 
 
 def _phrases(words: list[str], lexicon: Lexicon) -> dict[int, tuple[int, float]]:
