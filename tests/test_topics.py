@@ -92,6 +92,20 @@ def test_label_lets_asides_give_way(text, expected):
     assert labelled.loc[labelled["primary"], "topic"].tolist() == [expected]
 
 
+def test_an_aside_in_passing_gives_a_passage_no_topic():
+    said = "It went on like that for years, " * 7 + "thank you, and for all of us."
+    assert topics.label(*tables((1, "interviewee", said)), topic_set=NESTED).empty
+
+
+@pytest.mark.parametrize(("around", "expected"), [("A tariff, tariffs.", []), ("Nuclear arms and soldiers.", ["war"])])
+def test_one_plain_cue_gives_a_passage_a_topic_only_where_the_talk_is_about_it(around, expected):
+    passages = [(turn, "interviewee", around) for turn in range(1, 8)] + [(8, "interviewee", "A soldier of old.")]
+    others = [(turn, "interviewee", "A tariff, tariffs.") for turn in range(9, 30)]
+    others.append((30, "interviewee", "A cease fire."))
+    labelled = topics.label(*tables(*passages, *others), topic_set=SET)
+    assert labelled.loc[labelled["turn"] == 8, "topic"].tolist() == expected
+
+
 @given(st.lists(st.sampled_from(["war", "thank you", "winter war", "tea", "War’s"]), min_size=1, max_size=9))
 @settings(max_examples=60)
 def test_label_shares_evidence_and_shows_words_of_the_paragraph(words):

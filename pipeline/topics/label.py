@@ -8,7 +8,7 @@ from pipeline.numbers import rounded, total
 from pipeline.topics.company import in_company
 from pipeline.topics.sets import TopicSet, primary
 from pipeline.topics.thread import Position, threads
-from pipeline.topics.topic_cues import WORD, TopicCue, find, hints, index
+from pipeline.topics.topic_cues import PLAIN, WORD, TopicCue, find, hints, index
 
 KEPT = 0.6  # a further topic needs this share of the first one's evidence
 MOST = 3  # topics of a paragraph
@@ -16,6 +16,8 @@ SHORT = 25  # words of a turn for which the talk around it cannot speak
 SAID = 1.5  # the factor of having a cue in the passage, beside having some around it
 UNHEARD = 0.04  # what the talk around is about an aside, which no talk is about
 ASIDE = 0.25  # share of a paragraph's words that must be asides for them to weigh in full
+PASSING = 0.1  # weight of an aside that is said in passing: “sure” in a long sentence
+HEARD = 0.2  # how far the talk around must be about a topic that one plain cue alone speaks for
 COLUMNS = ("turn", "paragraph", "topic", "salience", "words", "primary", "cues", "runner_up")
 
 
@@ -26,9 +28,10 @@ def label(
 
     Salience is the topic's share of what speaks for any: the evidence of its own cues, times how far the talk around
     it is about the topic (the whole talk, the paragraphs beside it, the question before it). `words` are the
-    paragraph's times salience: a turn's first topic has most. No topic is named without a cue; what the talk around
-    is most about needs a hint only, in a turn of over `SHORT` words. A paragraph without evidence has no row. A set in
-    another language than the interview's gives no rows.
+    paragraph's times salience: a turn's first topic has most. No topic is named without a cue, nor by one plain cue
+    that the talk around has nothing to do with; what the talk around is most about needs a hint only, in a turn of
+    over `SHORT` words. A paragraph without evidence has no row. A set in another language than the interview's gives
+    no rows.
     """
     rows = list(_labels(turns, paragraphs, topic_set)) if _speaks(topic_set, language) else []
     return pd.DataFrame(rows, columns=list(COLUMNS)).astype({"salience": float, "words": float, "primary": bool})
@@ -86,7 +89,7 @@ def _labels(turns: pd.DataFrame, paragraphs: pd.DataFrame, topic_set: TopicSet) 
 def evidence(cues: list[TopicCue], text: str, asides: frozenset[str] = frozenset()) -> dict[str, float]:
     """What the cues of a text weigh, by topic; a word said again counts half as much each time.
 
-    Asides weigh in full only where they are `ASIDE` of the words.
+    Asides weigh in full only where they are `ASIDE` of the words, and nothing in passing.
     """
     scores: dict[str, float] = {}
     said: dict[tuple[str, str], int] = {}
@@ -97,14 +100,17 @@ def evidence(cues: list[TopicCue], text: str, asides: frozenset[str] = frozenset
     for topic in asides & scores.keys():
         words = sum(1 + cue.surface.count(" ") for cue in cues if cue.topic == topic)
         scores[topic] *= min(1.0, words / len(WORD.findall(text)) / ASIDE) ** 2
+        if scores[topic] < PASSING:
+            del scores[topic]
     return scores
 
 
 def _weighed(own: dict[str, float], thread: dict[str, float], asides: frozenset[str]) -> dict[str, float]:
-    """What a passage says of each topic times what the talk around it does."""
+    """What a passage says of each topic times what the talk around it does; nothing of one plain cue by itself."""
     return {
         topic: SAID * ((1 + weight) ** 2 * UNHEARD if topic in asides else (1 + weight) ** 1.5 * thread[topic])
         for topic, weight in own.items()
+        if weight > PLAIN or topic in asides or thread[topic] >= HEARD
     }
 
 
