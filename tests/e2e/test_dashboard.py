@@ -13,6 +13,7 @@ AXE = Path(__file__).with_name("axe.min.js").read_text(encoding="utf-8")
 PATHS = ["/", "/exchanges", "/topics", "/mentions", "/transcript", "/recurrence", "/compare", "/add", "/method"]
 # Rules that only Streamlit's own markup can mend, and what they find there.
 FRAMEWORK = {"region", "landmark-unique", "page-has-heading-one", "heading-order"}
+COLOURS = ["color-contrast", "link-in-text-block"]  # what another theme can break and another width cannot mend
 
 
 # The charts of a page: whether all stand, whether all are as wide as their place, and which words are cut off.
@@ -26,11 +27,6 @@ CUT = """() => [...document.querySelectorAll(".parley-plot-graph")].flatMap((gra
     return text.textContent && width && (left < box.left - 1 || right > box.right + 1)
   }).map((text) => text.textContent)
 })"""
-
-
-def passages(page) -> list[str]:
-    page.locator("ul.passages > li").first.wait_for()
-    return page.locator("ul.passages > li").evaluate_all("all => all.map(one => one.id)")
 
 
 def test_search_narrows_and_shows_in_the_address(home, visit):
@@ -51,12 +47,6 @@ def test_bar_click_narrows_to_its_topic(home, visit):
     page.locator(".st-key-selection button").first.wait_for()
 
 
-def test_address_reopens_the_same_passages_in_a_fresh_browser(home, visit):
-    page = visit(home + "/?topic=Nuclear+risk&show=Answers")
-    again = visit(page.url)
-    assert passages(again) == passages(page) != []
-
-
 def test_filters_stay_from_page_to_page_and_through_reload(home, visit):
     page = visit(home + "/?name=NATO")
     page.get_by_role("link", name="Questions & answers").click()
@@ -65,16 +55,12 @@ def test_filters_stay_from_page_to_page_and_through_reload(home, visit):
     expect(page.get_by_role("button", name="naming NATO")).to_be_visible()
 
 
-def test_chip_in_a_passage_narrows(home, visit):
-    page = visit(home)
-    page.locator("ul.passages .chip").first.click()
-    page.wait_for_url("**topic=*")
-
-
-def test_receipt_opens_on_its_words(home, visit):
+def test_receipt_opens_on_its_words_and_a_chip_narrows(home, visit):
     page = visit(home)
     page.locator("ul.passages summary").first.click()
     expect(page.locator("ul.passages .receipt").first).to_be_visible()
+    page.locator("ul.passages .chip").first.click()
+    page.wait_for_url("**topic=*")
 
 
 def test_link_to_a_passage_scrolls_to_it_and_marks_it(home, visit):
@@ -91,16 +77,14 @@ def test_read_on_opens_the_transcript_at_that_passage(home, visit):
     expect(page.locator(".passage.here")).to_be_in_viewport()
 
 
-def test_ledger_click_opens_its_exchange(home, visit):
+def test_ledger_click_opens_its_exchange_and_keys_step_on_from_there(home, visit):
     page = visit(home + "/exchanges")
     page.locator(".st-key-card-ledger .parley-plot-clicks .scatterlayer .point").nth(6).click(force=True)
     page.wait_for_url("**exchange=*")
-
-
-def test_keys_step_through_exchanges(home, visit):
-    page = visit(home + "/exchanges")
+    idle(page)
+    opened = int(page.url.rpartition("=")[2])
     page.locator("body").press("j")
-    page.wait_for_url("**exchange=2*")
+    page.wait_for_url(f"**exchange={opened + 1}")
 
 
 @pytest.fixture(scope="module", params=PATHS)
@@ -130,12 +114,12 @@ def test_page_is_accessible_in_both_themes_fits_its_width_and_asks_no_other_host
     page = standing
     page.set_viewport_size({"width": 1920, "height": 900})
     fits(page)
-    for scheme, width in (("light", 1280), ("dark", 820), ("dark", 390)):
+    for scheme, width, rules in (("light", 1280, ()), ("dark", 820, COLOURS), ("dark", 390, ())):
         page.emulate_media(color_scheme=scheme)
         page.set_viewport_size({"width": width, "height": 900})
         fits(page)
         idle(page)
-        assert serious(page) == [], scheme
+        assert serious(page, rules) == [], scheme
     assert {request for request in page.requests if not request.startswith((home, "data:", "blob:"))} == set()
     assert not page.problems
 
@@ -150,11 +134,12 @@ def fits(page) -> None:
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth + 1")
 
 
-def serious(page) -> list:
-    """What axe finds that only Parley can mend."""
+def serious(page, rules=()) -> list:
+    """What axe finds that only Parley can mend, by some rules or all."""
     if not page.evaluate("window.axe"):
         page.evaluate(AXE)
-    found = page.evaluate("async () => (await axe.run(document)).violations")
+    asked = {"resultTypes": ["violations"]} | ({"runOnly": rules} if rules else {})
+    found = page.evaluate("async (asked) => (await axe.run(document, asked)).violations", asked)
     return [
         (one["id"], [node["html"][:160] for node in one["nodes"][:3]])
         for one in found
