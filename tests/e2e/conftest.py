@@ -74,7 +74,9 @@ IDLE = """
     window.changed = performance.now()
   }
   const app = document.querySelector("[data-testid=stApp]")
+  const drawn = (graph) => !graph.clientWidth || graph.querySelector(".svg-container[aria-hidden]")
   return !window.asking && app?.dataset.testScriptState === "notRunning"
+    && [...app.querySelectorAll(".parley-plot-graph")].every(drawn)
     && app.dataset.testConnectionState === "CONNECTED" && !app.querySelector("[data-testid=stSkeleton]")
     && performance.now() - Math.max(window.changed, window.acted ?? 0) >= quiet
 }
@@ -82,7 +84,7 @@ IDLE = """
 
 
 def idle(page: Page, *, quiet_ms: int = QUIET_MS, timeout_s: float = 30) -> None:
-    """Wait until the page is connected, every run it asked for has ended, and its elements have rested for a moment."""
+    """Wait until the page is connected, every run it asked for has ended, its charts stand, and all rested a moment."""
     page.evaluate("window.acted = performance.now()")  # what an act asks for is not asked for at once
     page.wait_for_function(IDLE, arg=quiet_ms, polling=LOOK_MS, timeout=timeout_s * 1000)
 

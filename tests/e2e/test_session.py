@@ -77,7 +77,7 @@ def test_reader_walks_through_every_page(serve, open_page):
     expect(page.locator(".each .kwic").first).to_be_visible()
 
     turn_to(page, "Method")
-    expect(page.locator(".st-key-card-accuracy table")).to_be_visible()
+    expect(page.locator(".st-key-card-accuracy .accuracy table")).to_be_visible()
     assert not page.problems
 
 
