@@ -29,8 +29,8 @@ LEADS = (
     Lead("Strangers", "sides given that are right, share", "share", "Of these, those given the right side", STRANGERS),
     Lead("Strangers", "… of the largest 50% of them", "share", "The same, where the tone is among the larger half",
          STRANGERS),
-    Lead("Strangers", "first topics that are right, share", "share", "Of {n} long turns that are given a topic, half of "
-         "them set aside, those whose first topic is one that the label names", STRANGERS),
+    Lead("Strangers", "first topics that are right, share", "share", "Of {n} long turns that are given a topic, half "
+         "of them set aside, those whose first topic is one that the label names", STRANGERS),
     Lead("Strangers", "… of the surest 50% of them", "share", "The same, in the surer half", STRANGERS),
     Lead("Strangers", "spans, F1", "number", "Names, {n} in passages: F1 of their words. Most of these were looked at "
          "while rules were mended", STRANGERS),
