@@ -51,6 +51,21 @@ def test_interval_is_the_same_each_time_and_holds_the_value():
     assert low < 1 / 2 < high
 
 
+def test_what_never_varies_has_no_interval():
+    assert all(math.isnan(end) for end in measure.interval([1.0] * 20, measure.mean))
+
+
+def test_labelled_transcripts_are_read_all_or_none(tmp_path):
+    rows = [{"file": "b.txt", "turn": 1}, {"file": "a.txt", "turn": 2}, {"file": "b.txt", "turn": 3}]
+    (tmp_path / "b.txt").touch()
+    with pytest.raises(SourceError, match=r"a\.txt: in none of the folders. Expected all 2"):
+        labels.by_transcript(rows, [tmp_path])
+    (tmp_path / "a.txt").touch()
+    assert labels.by_transcript(rows, [tmp_path]) == [
+        (tmp_path / "a.txt", rows[1:2]), (tmp_path / "b.txt", [rows[0], rows[2]])
+    ]  # fmt: skip
+
+
 def test_nothing_labelled_makes_no_row():
     assert measure.measured("tone", "turns", [], measure.mean) == []
 

@@ -1,6 +1,7 @@
 """Label files as data/gold/README.md describes them, read and checked."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -69,6 +70,17 @@ def rows(path: Path) -> list[dict]:
         raise SourceError(f"{path}: no such file. Expected labels there, a JSON object a line.")
     lines = enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
     return [_json(f"{path} line {number}", line) for number, line in lines if line.strip()]
+
+
+def by_transcript(rows: list[dict], folders: Iterable[Path]) -> list[tuple[Path, list[dict]]]:
+    """The transcripts that rows name by `file`, each with its rows. Raises SourceError where one is in no folder."""
+    there = {path.name: path for folder in folders for path in folder.iterdir()}
+    named: dict[str, list[dict]] = {}
+    for row in rows:
+        named.setdefault(row["file"], []).append(row)
+    if lost := sorted(named.keys() - there.keys()):
+        raise SourceError(f"{lost[0]}: in none of the folders. Expected all {len(named)} labelled transcripts there.")
+    return [(there[file], named[file]) for file in sorted(named)]
 
 
 def _read(path: Path) -> list:

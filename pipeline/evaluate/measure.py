@@ -50,12 +50,15 @@ def measured(
 
 
 def interval(units: Sequence, statistic: Statistic) -> tuple[float, float]:
-    """The 2.5th and 97.5th percentile of the statistic over resamples of the units; NA if it is never defined."""
+    """The 2.5th and 97.5th percentile of the statistic over resamples of the units.
+
+    NA if it is never defined, or never another: what was right each time tells nothing of how it varies.
+    """
     chance = random.Random(SEED)
     values = sorted(
         value for value in (statistic(chance.choices(units, k=len(units))) for _ in range(RESAMPLES)) if value == value
     )
-    if not values:
+    if not values or values[0] == values[-1]:
         return NA, NA
     return values[int(0.025 * len(values))], values[min(len(values) - 1, int(0.975 * len(values)))]
 

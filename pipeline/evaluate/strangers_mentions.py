@@ -23,13 +23,8 @@ Unit = tuple[Spans, Spans, Spans]  # found, labelled and merely capitalised in o
 
 def main(folders: list[Path]) -> None:
     """Measure, keep the figures, and print them."""
-    rows = labels.rows(LABELS)
-    files = {path.name: path for folder in folders for path in sorted(folder.iterdir())}
-    found = [
-        (row["aside"], unit)
-        for file in sorted({row["file"] for row in rows} & set(files))
-        for row, unit in units(files[file], [row for row in rows if row["file"] == file])
-    ]
+    transcripts = labels.by_transcript(labels.rows(LABELS), folders)
+    found = [(row["aside"], unit) for file, rows in transcripts for row, unit in units(file, rows)]
     told = [(ALL, one) for one in of_passages([unit for _, unit in found])]
     told += [(ASIDE, one) for one in of_passages([unit for aside, unit in found if aside])]
     elsewhere.keep("mentions of strangers", [(gold, BY, one) for gold, one in told])

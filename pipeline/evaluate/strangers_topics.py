@@ -23,12 +23,8 @@ Row = tuple[float, bool]  # how sure the first topic is, 0 where there is none, 
 
 def main(folders: list[Path]) -> None:
     """Measure, keep the figures, and print them."""
-    rows = labels.rows(LABELS)
-    files = {path.name: path for folder in folders for path in sorted(folder.iterdir())}
-    by_file = {
-        file: [row for row in rows if row["file"] == file] for file in {row["file"] for row in rows} & set(files)
-    }
-    found = of_turns([row for file, some in sorted(by_file.items()) for row in first(files[file], some)])
+    transcripts = labels.by_transcript(labels.rows(LABELS), folders)
+    found = of_turns([row for file, rows in transcripts for row in first(file, rows)])
     elsewhere.keep("topics of strangers", [("Strangers", BY, one) for one in found])
     for one in found:
         print(f"{one.measure} {one.value:.3f} ({one.low:.3f} to {one.high:.3f}), n {one.n}")
