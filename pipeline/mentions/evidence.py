@@ -16,9 +16,6 @@ BEFORE, AFTER = 32, 28  # characters that hold three words before a name, two af
 ADDRESSED = 3.0  # ", Don." and "Jensen, I wanted": a person
 WITHIN = 2.0  # ", Wisconsin": a place
 CALLED = re.compile(r"(?:^|[.?!—–:] *|[,;] )$")
-CALLS = re.compile(
-    r",? ?[.?!]|, (?:I|I'm|you|can|could|what|how|do|let|thank|thanks|tell|please|go|we|it's|is|are|if|just)\b|$"
-)
 OPENED = re.compile(r", (?:I|I'm|you|can|could|what|how|do|let|thank|thanks|tell|please|go)\b")
 NEXT = re.compile(r", ([A-Z][\w.]+(?: [A-Z]\w+)?)")
 STATES = frozenset(lexicons.load("name-cues", "en")["states"].split())

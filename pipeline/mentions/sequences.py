@@ -18,9 +18,10 @@ WORD = (
     rf"|Ph\.D|[{UPPER}]\w*(?:['’&]\w+|[\-‑](?:(?:[{UPPER}]\.){{2,}}|\w+)|(?<=[{UPPER}]{{2}})/(?=[{UPPER}]{{2}})\w+|\+{{1,2}}|\.com\b)*)"
 )
 PARTICLE = any_of(CUES["particles"])
+NUMBER = r"[ \u00a0]\d{1,3}(?![\w%:]|[.,]\d|-\w)"  # of a thing: "Route 66", not "Route 66.5" nor "Anna 3:15"
 SEQUENCE = re.compile(
     rf"(?<![\w@])(?<!\w['’])(?:(?:al|el)-)?{WORD}"
-    rf"(?:[ \u00a0](?:{PARTICLE}[ \u00a0]){{0,2}}(?:(?:al|el)-)?{WORD}|[ \u00a0]\d{{1,3}}(?![\w%:]|[.,]\d|-\w))*"
+    rf"(?:[ \u00a0](?:{PARTICLE}[ \u00a0]){{0,2}}(?:(?:al|el)-)?{WORD}|{NUMBER})*"
 )
 START = re.compile(rf"[{UPPER}ae](?<![\w@].)(?:(?<![ae])|(?=l-))")  # where alone a sequence is tried, for speed
 PIECE = re.compile(r"[^ \u00a0]+")

@@ -8,11 +8,7 @@ from pipeline.forms import any_of
 from pipeline.mentions.gazetteer import Gazetteer, Known
 from pipeline.mentions.joins import is_headed, joined
 from pipeline.mentions.name import Name
-from pipeline.mentions.nobody import (
-    is_trade,
-    names_something,
-    says_nothing,
-)
+from pipeline.mentions.nobody import is_trade, names_something, says_nothing
 from pipeline.mentions.openings import opens
 from pipeline.mentions.passage import Passage, known_at
 from pipeline.mentions.sequences import Word

@@ -5,11 +5,11 @@ import re
 from pipeline import lexicons
 from pipeline.mentions.gazetteer import Gazetteer
 from pipeline.mentions.nobody import LETTERED, is_trade
-from pipeline.mentions.sequences import Word
+from pipeline.mentions.sequences import NUMBER, Word
 from pipeline.mentions.vocabulary import is_english
 
 DATES, COUNTED = (lexicons.words("name-cues", "en", key) for key in ("dates", "counted"))
-NUMBER = re.compile(r"[ \u00a0]\d{1,3}(?![\w%:]|[.,]\d|-\w)(?= ?([a-z]*))")
+NUMBERED = re.compile(rf"{NUMBER}(?= ?([a-z]*))")
 
 
 def trimmed(text: str, words: list[Word], span: tuple[int, int], gazetteer: Gazetteer) -> tuple[int, int]:
@@ -30,7 +30,7 @@ def trimmed(text: str, words: list[Word], span: tuple[int, int], gazetteer: Gaze
 
 def past_number(text: str, end: int) -> int:
     """The offset past the number of a thing that ends here, or `end`: "Windows 8", not "Windows 8 years ago"."""
-    number = NUMBER.match(text, end)
+    number = NUMBERED.match(text, end)
     return number.end() if number and number[1] not in COUNTED else end
 
 

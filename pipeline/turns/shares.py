@@ -27,21 +27,8 @@ Said = tuple[str | None, str, int]  # speaker, words of the turn, how many
 
 def of(said: list[Said]) -> tuple[str, ...]:
     """What is doubtful in how turns and words are shared among the speakers."""
-    return tuple(
-        filter(
-            None,
-            (
-                _large(said),
-                _alone(said),
-                _same(said),
-                _dashed(said),
-                _clocked(said),
-                _within(said),
-                _stray(said),
-                _headed(said),
-            ),
-        )
-    )
+    doubts = (_large, _alone, _same, _dashed, _clocked, _within, _stray, _headed)
+    return tuple(filter(None, (doubt(said) for doubt in doubts)))
 
 
 def _large(said: list[Said]) -> str:
