@@ -66,7 +66,12 @@ def reach(language: str | None) -> Literal["all", "capitals", "known"]:
     """
     if has("names", language):
         return "all"
-    return "capitals" if stop_words(language) and language not in NOUNS_CAPITALISED else "known"
+    return "capitals" if _has_capitals(language) and language not in NOUNS_CAPITALISED else "known"
+
+
+def _has_capitals(language: str | None) -> bool:
+    """Whether the function words of a language are known, and are written in a script that has capitals."""
+    return any(word != word.upper() for word in stop_words(language))
 
 
 def _path(name: str, language: str) -> Path:

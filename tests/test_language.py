@@ -136,7 +136,8 @@ def test_no_key_phrases_without_spaces():
         ("es", "Ayer hablé con Fulgencio. Para empezar, Bueno, no vino. Para mí, Fulgencio miente.", {"Fulgencio"}),
         ("fr", "Est-ce vrai ? Pour moi, Est oui. Je connais Baptistin et Baptistin me connaît.", {"Baptistin"}),
         ("de", "Der Hund und die Katze sahen Berlin.", {"Berlin"}),
-        ("tr", "Yeni Masa ile Kitap geldi, sonra Ankara göründü.", {"Ankara"}),
+        ("da", "I går talte jeg med Fulgencio om prisen på Fyn. Det var godt.", {"Fulgencio", "Fyn"}),
+        ("et", "Siis tuli uus Laud ja Raamat, pärast ilmus Ankara.", {"Ankara"}),
     ],
 )
 def test_names_are_told_by_what_is_known_of_the_language(code, text, names):
@@ -189,7 +190,7 @@ def test_note_says_what_holds_of_each_reading(code, said):
 
 
 def test_note_gives_readings_of_one_reason_together():
-    assert "recurrence and distinctive words: function words count too" in language.note(interview("tr"))
+    assert "recurrence and distinctive words: function words count too" in language.note(interview("et"))
 
 
 def test_every_reading_is_said_to_hold_or_not():
@@ -205,3 +206,21 @@ def test_states_tell_what_the_lists_can_say():
     held = {code: {one.reading: one.held for one in found} for code, found in states.items()}
     assert held["de"]["Topics"] == held["ru"]["Names"] == "partly" and held["fr"]["Replies"] == "no"
     assert set(states) == set(lexicons.languages())
+
+
+@pytest.mark.parametrize(
+    "code", sorted({code for part in lexicons.shared(lexicons.STOP_WORDS).values() for code in part})
+)
+def test_function_words_of_a_language_are_words_of_one_script_in_small_letters(code):
+    words = lexicons.stop_words(code)
+    assert len(words) > 90
+    assert all(word == word.lower() and not any(sign.isdigit() for sign in word) for word in words)
+    assert len({any(sign != sign.upper() for sign in word) for word in words}) == 1  # with capitals, or without
+
+
+@pytest.mark.parametrize(
+    ("code", "reach"),
+    [("en", "all"), ("da", "capitals"), ("el", "capitals"), ("de", "known"), ("ar", "known"), ("xx", "known")],
+)
+def test_names_are_told_by_capitals_where_a_language_has_them_and_its_function_words_are_known(code, reach):
+    assert lexicons.reach(code) == reach
