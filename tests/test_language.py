@@ -193,6 +193,20 @@ def test_note_gives_readings_of_one_reason_together():
     assert "recurrence and distinctive words: function words count too" in language.note(interview("et"))
 
 
+@pytest.mark.parametrize(
+    ("codes", "said"),
+    [
+        (["en", "en"], ""),
+        (["ar", None], ""),
+        (["en", "zh", "en"], "Distinctive words: not told, for the interviews are in English and Chinese."),
+        (["zh", "zh"], "Distinctive words: not read in Chinese, for it is written without spaces"),
+    ],
+)
+def test_words_of_different_languages_are_not_set_against_each_other(codes, said):
+    found = language.apart([interview(code) for code in codes])
+    assert found.startswith(said) and bool(found) == bool(said)
+
+
 def test_every_reading_is_said_to_hold_or_not():
     held = [one for code in (*SPOKEN, None) for one in language.holds(interview(code))]
     assert {one.held for one in held} == {"yes", "partly", "no"} and all(one.why for one in held)

@@ -1,5 +1,6 @@
 """What a language is called, and which readings hold in it. Which it is, `pipeline.language` tells."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from dashboard.interview.interview import Interview
@@ -77,6 +78,14 @@ def unread(interview: Interview, reading: str) -> str:
     """One sentence on why a reading is not there in this language; "" where it is."""
     found = next(one for one in holds(interview) if one.reading == reading)
     return f"{found.reading}: not read {_where(interview)}, for {found.why}." if found.held == "no" else ""
+
+
+def apart(interviews: Sequence[Interview]) -> str:
+    """One sentence on why words of these interviews cannot be set against each other; "" where they can."""
+    told = dict.fromkeys(filter(None, (name(one.info["language"]) for one in interviews)))
+    if len(told) > 1:
+        return f"Distinctive words: not told, for the interviews are in {_listed(list(told))}."
+    return next(filter(None, (unread(one, "Distinctive words") for one in interviews)), "")
 
 
 def note(interview: Interview) -> str:

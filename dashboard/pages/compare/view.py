@@ -6,12 +6,11 @@ from html import escape
 import streamlit as st
 
 from dashboard import writing
-from dashboard.charts import distinctive as bars
 from dashboard.charts import in_words
 from dashboard.frame import cards, gestures, masthead, notes
 from dashboard.interview import language, library
 from dashboard.measures.search import EXAMPLE, HINT, LONGEST, parse
-from dashboard.pages.compare import crossing, side_by_side, subjects
+from dashboard.pages.compare import crossing, side_by_side, subjects, words
 from dashboard.pages.compare import shares as chart_of
 from dashboard.pages.compare.briefly import briefly
 from dashboard.plot import chart
@@ -72,24 +71,7 @@ with left, cards.card("What they are about", "share of words with a topic; a pas
 with right, cards.card("Names said in all of them", "mentions; a click shows each in context", key="shared"):
     st.html(side_by_side.names(side_by_side.shared_names(*interviews), called=called))
 with cards.bare("Distinctive words", key="words"):
-    one = chosen[0]
-    if len(chosen) > 2:
-        one = named.one("Words of", chosen, key="words-of", width=360)
-    first, *rest = sorted(interviews, key=lambda interview: interview.slug != one)
-    table = side_by_side.distinctive(first, *rest)
-    colours = side_by_side.colours(chosen, one)
-    one, other = called[one], called[rest[0].slug] if len(rest) == 1 else "the others"
-    title = bars.distinctive(table, one, other)
-    st.html(cards.heading(title, "how far beyond chance, in standard errors; words that carry no subject are left out"))
-    if not table.empty:
-        chart(
-            bars.words(table, one=one, other=other, colours=colours),
-            key="distinctive-interviews",
-            alt=title,
-            on_click=crossing.SAY_WORD,
-            table=in_words.table(table, in_words.WORDS),
-        )
-        st.html(bars.key(one, other))
+    words.show(interviews, called=called)
 asked = st.text_input(
     "A word or name in each", key="kwic", bind="query-params", width=360, max_chars=LONGEST,
     placeholder=EXAMPLE, help=HINT,

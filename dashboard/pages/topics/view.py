@@ -50,20 +50,24 @@ with share, cards.card(said, legend.several(legend.TOPICAL, view.selection.topic
     )
     st.html(legend.roles(counts))
 with told, cards.bare("Distinctive words", key="distinctive"):
-    # A click on a word searches it; the words stay as they were, so that another can be clicked.
-    whatever_said = view.left("text")
-    against, leave = wording.choose(order, names, interview.info["language"])
-    table, one, other = wording.compare(interview, whatever_said, against, leave=leave)
-    st.html(cards.heading(bars.distinctive(table, one, other), "how far beyond chance, in standard errors; counts"))
-    if not table.empty:
-        chart(
-            bars.words(table, one=one, other=other, colours=wording.COLOURS[against == wording.SIDES]),
-            key="distinctive",
-            alt=bars.distinctive(table, one, other),
-            on_click=reactions.WORD,
-            table=in_words.table(table, in_words.WORDS),
-        )
-        st.html(bars.key(one, other))
+    if why := language.unread(interview, "Distinctive words"):
+        st.html(cards.heading("Distinctive words"))
+        st.markdown(why)
+    else:
+        # A click on a word searches it; the words stay as they were, so that another can be clicked.
+        whatever_said = view.left("text")
+        against, leave = wording.choose(order, names, interview.info["language"])
+        table, one, other = wording.compare(interview, whatever_said, against, leave=leave)
+        st.html(cards.heading(bars.distinctive(table, one, other), "how far beyond chance, in standard errors; counts"))
+        if not table.empty:
+            chart(
+                bars.words(table, one=one, other=other, colours=wording.COLOURS[against == wording.SIDES]),
+                key="distinctive",
+                alt=bars.distinctive(table, one, other),
+                on_click=reactions.WORD,
+                table=in_words.table(table, in_words.WORDS),
+            )
+            st.html(bars.key(one, other))
 parts, read = st.columns([2, 3], gap="medium")
 talk, unturned = chapters.of(interview), view.left("turns")
 with parts, cards.card(chapters.title(talk), "where the talk turns", key="chapters"):
