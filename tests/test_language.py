@@ -189,6 +189,12 @@ def test_note_says_what_holds_of_each_reading(code, said):
     assert bool(said) == bool(language.note(one))
 
 
+@pytest.mark.parametrize(("code", "word"), [("zh", "each character"), ("th", "what stands between blanks")])
+def test_note_says_what_is_counted_where_words_are_not_parted(code, word):
+    said = language.note(interview(code))
+    assert f"counts of words: {word} is one" in said and "counts of words, search" not in said
+
+
 def test_note_gives_readings_of_one_reason_together():
     assert "recurrence and distinctive words: function words count too" in language.note(interview("et"))
 

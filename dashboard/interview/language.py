@@ -8,7 +8,8 @@ from dashboard.interview.once import once
 from pipeline import lexicons
 from pipeline.topics.sets import languages, load
 
-ALWAYS = ["who speaks", "counts of words", "search", "quotations"]  # need no list of any language
+COUNTS = "Counts of words"
+ALWAYS = ["who speaks", COUNTS.lower(), "search", "quotations"]  # need no list of any language
 
 NAMES = {
     "ar": "Arabic", "bg": "Bulgarian", "ca": "Catalan", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek",
@@ -53,7 +54,8 @@ class Holds(NamedTuple):
 def holds(interview: Interview) -> tuple[Holds, ...]:
     """What holds of each reading that knows words, in the order of the pages."""
     code = interview.info["language"] if isinstance(interview.info["language"], str) else None
-    return (_tone(interview, code), _replies(code), _topics(interview, code), _names(code), *_terms(code))
+    readings = (_tone(interview, code), _replies(code), _topics(interview, code), _names(code), *_terms(code))
+    return (*readings, Holds(COUNTS, "partly", _one_word(code))) if code in lexicons.UNSPACED else readings
 
 
 def states() -> dict[str, tuple[Holds, ...]]:
@@ -98,7 +100,8 @@ def note(interview: Interview) -> str:
     parts = [f"{_listed(missing)} {'is' if len(missing) == 1 else 'are'} not read"] if missing else []
     for why in dict.fromkeys(one.why for one in found if one.held == "partly"):
         parts.append(f"{_listed([one.reading.lower() for one in found if one.why == why])}: {why}")
-    said = f"{_where(interview)}, {'; '.join(parts)}. {_listed([*whole, *ALWAYS]).capitalize()} hold in full."
+    rest = [one for one in ALWAYS if one not in (reading.reading.lower() for reading in found)]
+    said = f"{_where(interview)}, {'; '.join(parts)}. {_listed([*whole, *rest]).capitalize()} hold in full."
     return said[:1].upper() + said[1:]
 
 
@@ -146,6 +149,11 @@ def _names(code: str | None) -> Holds:
         "capitals": Holds("Names", "partly", "by capitals and known names; the kind of others is not told"),
         "known": Holds("Names", "partly", "known names and given names only"),
     }[lexicons.reach(code)]
+
+
+def _one_word(code: str) -> str:
+    """What counts as a word where none is parted from the next."""
+    return "each character is one" if code in ("zh", "ja") else "what stands between blanks is one"
 
 
 def _terms(code: str | None) -> tuple[Holds, Holds]:
