@@ -1,7 +1,9 @@
 """Names with titles in lines of their own, and times around and among the words."""
 
 import pytest
-from heard import heard, starts
+from heard import document, heard, starts
+
+from pipeline.turns import parse
 
 ASKED = ("When did the mill close?", "And who bought the looms?", "Were you paid?")
 SAID = ("In the year of the flood. We all saw it.", "Nobody did. They rust there.", "Not once, I am sorry to say.")
@@ -80,3 +82,14 @@ def test_a_short_first_name_is_the_full_one_s_where_few_speak():
 def test_what_heads_a_file_before_one_long_text_is_no_speaker():
     talk = "It closed in the flood and nobody bought the looms. " * 40
     assert heard(f"Full Talk: part one.m4a\nProcessed: on a Tuesday\n\n{talk}")[0][0] is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Image source: The Mill Bank.", "Photo credit: Ann Berg", "19 July 2011 : Column 771", "Tuesday 19 July 2011"],
+)
+def test_neither_a_pictures_owner_nor_a_page_of_a_record_is_the_title(line):
+    text = (
+        f"{line}\n\nThe Mill and its River\n\nANN: When did it close?\n\nBOB: In the flood.\n\nANN: Why?\n\nBOB: Rust."
+    )
+    assert parse(document(text)).title == "The Mill and its River"

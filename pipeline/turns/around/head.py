@@ -2,6 +2,7 @@
 
 import re
 
+from pipeline import lexicons
 from pipeline.turns.lines import Line
 
 MONTHS = "january february march april may june july august september october november december".split()
@@ -9,7 +10,11 @@ NAMED = "|".join(rf"{month[:3]}(?:{month[3:]})?" if len(month) > 3 else month fo
 ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 MONTH_FIRST = re.compile(rf"\b({NAMED})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})\b", re.I)
 DAY_FIRST = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({NAMED})\.?,?\s+(\d{{4}})\b", re.I)
-WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
+# What may stand beside a day in a line that is no title: `Tuesday`, `: Column 771`.
+BESIDE = re.compile(
+    rf"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:{lexicons.any_of('margins', 'sheets')})\s?\d+)\b", re.I
+)
+PICTURED = re.compile(rf"\s*(?:[\w’'-]+ ){{0,2}}(?:{lexicons.any_of('margins', 'pictured')})\s*[:：]\s", re.I)
 MARKED = re.compile(r"\\([ !-/:-@\[-`{-~])")  # as Markdown escapes, and converters to it the blank
 # As YAML escapes within quotation marks, and Markdown.
 ESCAPED = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U000([0-9a-fA-F]{5})|([ _ntrNLP]|[!-/:-@\[-^`{-~]))")
@@ -77,16 +82,17 @@ def _is_fact(text: str) -> bool:
     return (
         text.lstrip().startswith(("http", "<http", "---"))
         or re.match(r"[\s(\[*_]*[\w-]{1,20}\s*:\s", text) is not None
+        or PICTURED.match(text) is not None
         or _is_day(text)
     )
 
 
 def _is_day(text: str) -> bool:
-    """Whether the line holds a day, and nothing beside it but the day of the week."""
+    """Whether the line holds a day, and nothing beside it but the day of the week, or a page."""
     for pattern in (ISO, MONTH_FIRST, DAY_FIRST):
         rest, found = pattern.subn("", text)
         if found:
-            return not re.search(r"[^\W_]", WEEKDAY.sub("", rest))
+            return not re.search(r"[^\W_]", BESIDE.sub("", rest))
     return False
 
 
