@@ -153,6 +153,11 @@ def test_what_draws_a_chart_is_named_after_what_streamlit_starts_with():
     assert all((component.ASSETS / asset).is_file() for asset in CHART)
 
 
+def test_what_draws_charts_is_made_ready_after_streamlits_own_script():
+    page = early(PAGE.read_text(encoding="utf-8"))
+    assert page.index(f'import("./{component.address("chart.js")}")') > page.index("/static/js/index.")
+
+
 def test_fonts_named_are_those_of_the_theme():
     fonts = re.findall(
         r'rel="preload" as="font" crossorigin href="\./app/([^"]+)"', early(PAGE.read_text(encoding="utf-8"))

@@ -25,6 +25,10 @@ PARTS = (
     "Pagination", "CustomTheme",
 )  # fmt: skip
 CHART = ("chart.js", "colours.js", "frame.js", "seen.js", "columns.js")  # what draws a chart, beside Plotly
+# What draws charts is made ready while the browser waits for the first message: it is the largest part by far.
+WHILE_IDLE = (
+    '<script type="module">(window.requestIdleCallback ?? setTimeout)(() => import("./%s").catch(() => {}))</script>'
+)
 NAMED = re.compile(r'"\./static/js/([\w.-]+\.js)"')
 IMPORTED = re.compile(r'\b(?:from|import)"\./([\w.-]+\.js)"')
 CONDITIONS = ("range", "if-none-match", "if-modified-since")  # what only the file itself can answer
@@ -88,13 +92,14 @@ def early(page: str) -> str:
 
     Streamlit itself names what it starts with; of the rest, of our fonts and of what draws a chart a browser learns
     only when the first message is there, and words drawn before their font is there are laid out twice. What
-    Streamlit starts with goes first: the scripts named here come on the way while it starts.
+    Streamlit starts with goes first: the scripts named here come on the way while it starts, and run once it waits.
     """
     modules = [f"static/js/{name}" for name in _parts()] + [component.address(name) for name in CHART]
     links = [f'<link rel="modulepreload" fetchpriority="low" crossorigin href="./{path}">' for path in modules]
     links.append(f'<link rel="preload" as="script" fetchpriority="low" href="./{component.address("plotly.min.js")}">')
     fonts = [face["url"] for face in st.get_option("theme.fontFaces") or ()]
     links += [f'<link rel="preload" as="font" crossorigin href="./{url}">' for url in fonts]
+    links.append(WHILE_IDLE % component.address("chart.js"))
     return page.replace("</head>", f"{''.join(links)}</head>", 1)
 
 

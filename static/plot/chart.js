@@ -9,6 +9,7 @@ const plotly = new Promise((resolve, reject) => {
   script.onerror = () => reject(new Error(`${script.src} does not load.`))
   document.head.append(script)
 })
+plotly.catch(() => {}) // told when a chart is drawn
 
 const [{ mode, painted }, { framed, narrowed, CONFIG }, { forget, keep, whole }] =
   await Promise.all(["colours", "frame", "seen"].map(part))
