@@ -86,5 +86,9 @@ def test_a_row_without_a_name_has_none_where_names_stand_row_by_row():
     assert [who for who, _ in heard(table)] == ["Ann", "Bob", None]
 
 
+def test_cell_of_nothing_but_a_tag_says_nothing():
+    assert [block.text for block in document("speaker,text\n<v A>,<p>\nAnn,Why?\n").blocks if not block.text] == []
+
+
 def test_lines_of_speech_are_no_table():
     assert document("Ann: Why | now?\nBob: Because ~ well.\n").format == "plain text"

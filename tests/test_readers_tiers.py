@@ -127,6 +127,15 @@ def test_chat_is_read_without_its_codes():
     assert document(LINES["CHAT"]).metadata == {"language": "en"}
 
 
+def test_tabs_of_chat_may_be_written_out():
+    written = "*ANN:\\twhy now ?\n%mor:\\tadv|why adv|now ?\n*BOB:\\tbecause .\n%mor:\\tconj|because .\n"
+    assert heard(written) == [("ANN", "why now?"), ("BOB", "because.")]
+
+
+def test_list_of_questions_with_stars_is_no_chat():
+    assert document("*1: Why?\n*2: Because.\n*3: When?\n").format == "plain text"
+
+
 def test_salt_is_read_without_its_codes():
     assert heard(LINES["SALT"]) == [("Ann", "why now?"), ("Bob", "because it was well it wass time.")]
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import islice
 
 from pipeline.document import Block, Document
-from pipeline.readers import budget, clocks, escapes
+from pipeline.readers import budget, clocks, escapes, typed
 from pipeline.readers.encoding import Decoded
 
 # Every character that ends a line on paper; only "\n" is left of CR and LF. Others come from word processors.
@@ -25,7 +25,7 @@ def read(decoded: Decoded, *, where: str, format: str = "plain text") -> Documen
     """
     markdown = where.lower().endswith((".md", ".markdown"))
     blocks = lines(decoded.text, where=where)
-    blocks = _unfolded(blocks) if "<summary>" in decoded.text else clocks.told(blocks)
+    blocks = typed.shown(_unfolded(blocks) if "<summary>" in decoded.text else clocks.told(blocks))
     return Document(
         source=decoded.text,
         format="Markdown" if markdown else format,

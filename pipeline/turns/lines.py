@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.document import Block, Document
 
@@ -15,9 +15,9 @@ NEAR = 32
 class Line:
     """One line of text: `text[i]` stands at `at[i]` in the source, or at `start + i` where `at` is None.
 
-    `stamped`: a time stood on a line of its own before it. `lead`: how many characters at its head are in bold.
-    `tops`: it is the first of a page. `set`: how its document sets it, as `Block.set` says. `named`: the line is all
-    label, and its first so many characters are the name.
+    `stamped`: the time on a line of its own before it, as it is written. `lead`: how many characters at its head are in
+    bold. `tops`: it is the first of a page. `set`: how its document sets it, as `Block.set` says. `named`: the line is
+    all label, and its first so many characters are the name.
     """
 
     start: int
@@ -27,7 +27,7 @@ class Line:
     heading: bool
     block: int
     at: Sequence[int] | None = None
-    stamped: bool = False
+    stamped: str = ""
     lead: int = 0
     tops: bool = False
     set: str = ""
@@ -94,3 +94,9 @@ def _next(character: str, source: str, place: int, end: int) -> tuple[int, int]:
         return place, 1
     found = source.find(character, place, min(end, place + NEAR))
     return (found, 1) if found >= 0 else (place, 0)
+
+
+def rest(line: Line, offset: int) -> Line:
+    """The line without its first `offset` characters."""
+    at = None if line.at is None else line.at[offset:]
+    return replace(line, start=line.source(offset), text=line.text[offset:], at=at, lead=max(0, line.lead - offset))

@@ -13,6 +13,7 @@ from pipeline.turns.segments import Turn
 
 FIRST = re.compile(CLOCK)
 PAUSE, LONG, LONGEST_STAMP = 2.0, 900, 30
+CLOCKS = 3  # hours, minutes, seconds; frames of a film may follow
 
 
 def is_timed(document: Document) -> bool:
@@ -90,14 +91,16 @@ def _opening(pieces: list[Piece]) -> Iterator[Piece]:
 
 
 def _before(piece: Piece, turn: Turn) -> float | None:
-    """The clock that stands before the words in their line, from the label on, in seconds."""
+    """The clock that stands before the words in their line, from the label on, or on a line above, in seconds."""
     first = turn.begins if piece.line is turn.pieces[0].line else 0
     match = FIRST.search(piece.line.text, max(first, piece.start - LONGEST_HEAD), piece.start)
+    if match is None and piece.line.stamped and not turn.begins and piece.start <= LONGEST_HEAD:
+        match = FIRST.search(piece.line.stamped)
     return _seconds(match[0]) if match else None
 
 
 def _seconds(clock: str) -> float:
     """Seconds of a clock, or of hours, minutes and seconds in words; `-3` behind a clock are tenths."""
     told = re.sub(r"-(?=\d+$)", ".", clock[clock.index(":") - 2 if clock.find(":") > 2 else 0 :])
-    numbers = [float(number.replace(",", ".")) for number in re.findall(r"\d+(?:[.,]\d+)?", told)]
+    numbers = [float(number.replace(",", ".")) for number in re.findall(r"\d+(?:[.,]\d+)?", told)][:CLOCKS]
     return sum(number * 60**power for power, number in enumerate(reversed(numbers)))

@@ -41,7 +41,7 @@ def blocks(source: str, layer: Layer, people: Mapping[str, str], *, lines: Lines
             found += [
                 Block(line.start, line.end, line.text, None, start_s, end_s) for line in lines(source, record.parts[0])
             ]
-    return found
+    return [block for block in found if block.text.strip()]  # a tag in a cell leaves none
 
 
 def _called(speaker: str | None, people: Mapping[str, str]) -> str | None:

@@ -8,7 +8,7 @@ from pipeline.readers.encoding import Decoded
 from pipeline.readers.head import Head
 from pipeline.readers.said import Said
 
-MAIN = re.compile(r"\*([A-Za-z0-9_-]{1,12}):[ \t]*")
+MAIN = re.compile(r"\*((?=\d{0,11}[A-Za-z])[A-Za-z0-9_-]{1,12}):(?:\\t|[ \t]*)")
 HEADER = re.compile(r"@([A-Z][A-Za-z ]*):?[ \t]*(.*)")
 LANGUAGES = {"eng": "en", "deu": "de", "fra": "fr", "spa": "es", "ita": "it", "nld": "nl", "por": "pt", "pol": "pl",
              "rus": "ru", "swe": "sv", "dan": "da", "zho": "zh", "jpn": "ja", "kor": "ko", "heb": "he",

@@ -5,8 +5,9 @@ from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 
+from pipeline.turns.around import counters
 from pipeline.turns.labels.fragments import TIME
-from pipeline.turns.lines import Line
+from pipeline.turns.lines import Line, rest
 
 NUMBERED = re.compile(r"[ \t]{0,8}(\d{1,2})(?:[ \t]|$)")
 PAGED = re.compile(r"\s*+(?:\d{3,5}:)(\d{2})(?:[ \t]|$)")
@@ -24,18 +25,19 @@ SHARE, LEAST_LINES, LEAST_HEADS = 0.6, 8, 3
 
 def clear(lines: list[Line]) -> list[Line]:
     """The lines without what belongs to the page; what is left out is furniture by the audit."""
-    lines = _without_times(_without_line_numbers(_without_edges(lines)))
+    lines = _without_times(counters.clear(_without_line_numbers(_without_edges(lines))))
     return _without_running_heads(_without_page_numbers(lines))
 
 
 def _without_times(lines: list[Line]) -> list[Line]:
     """The lines without those that are a time or a span of time only; the line after each knows of it."""
-    stamps = [_is(STAMP, line, LONGEST_STAMP) is not None for line in lines]
-    if sum(stamps) < 2 or sum(stamps) < STAMPS_SHARE * len(lines):
+    matches = [_is(STAMP, line, LONGEST_STAMP) for line in lines]
+    stamps = [match[0] if match else "" for match in matches]
+    if sum(map(bool, stamps)) < max(2, STAMPS_SHARE * len(lines)):
         return lines
-    before = [False, *stamps]
+    before = ["", *stamps]
     return [
-        replace(line, opens=True, stamped=True) if after else line
+        replace(line, opens=True, stamped=after) if after else line
         for line, stamp, after in zip(lines, stamps, before, strict=False)
         if not stamp
     ]
@@ -46,10 +48,10 @@ def _without_line_numbers(lines: list[Line]) -> list[Line]:
     for pattern in (NUMBERED, PAGED):
         matches = [pattern.match(line.text) for line in lines]
         if len(lines) >= LEAST_LINES and sum(map(bool, matches)) >= SHARE * len(lines) and _counts(matches):
-            rest = [
-                line if match is None else _from(line, match.end()) for line, match in zip(lines, matches, strict=True)
+            left = [
+                line if match is None else rest(line, match.end()) for line, match in zip(lines, matches, strict=True)
             ]
-            return [line for line in rest if line.text and not line.text.isspace()]
+            return [line for line in left if line.text and not line.text.isspace()]
     return lines
 
 
@@ -58,11 +60,6 @@ def _counts(matches: list[re.Match | None]) -> bool:
     numbers = [int(match[1]) for match in matches if match]
     steps = sum(after - before == 1 for before, after in pairwise(numbers))
     return steps >= 0.7 * (len(numbers) - 1)
-
-
-def _from(line: Line, offset: int) -> Line:
-    at = None if line.at is None else line.at[offset:]
-    return replace(line, start=line.source(offset), text=line.text[offset:], at=at, lead=max(0, line.lead - offset))
 
 
 def _without_page_numbers(lines: list[Line]) -> list[Line]:

@@ -6,19 +6,20 @@ SPOKEN = (  # as Teams says it: 1 hour 2 minutes 3 seconds, and the clock right 
     r"(?:\d{1,2}:\d{2}(?::\d{2})?)?"
 )
 CLOCK = (
-    r"(?:\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3}|-\d{1,2}(?=#))?|\d{1,5}\.\d{1,3}s|\d{1,2}h\d{2}m?(?:\d{2}s)?"
+    r"(?:\d{1,2}:\d{2}(?::\d{2}(?::\d{2}(?!\d))?)?(?:[.,]\d{1,3}|-\d{1,2}(?=#))?|\d{1,5}\.\d{1,3}s|\d{1,2}h\d{2}m?(?:\d{2}s)?"
     rf"|\d{{1,2}}m(?:ins?)?\s?\d{{1,2}}s|{SPOKEN})"
 )
 DAY = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s)?"
 SPAN = rf"(?:{DAY}{CLOCK}(?:\s*(?:-->|-|–|—|to)\s*{CLOCK})?(?:\s*[AaPp]\.?[Mm]\b\.?)?)"
-TIME = rf"(?:\\?[\[(<{{|#]{{0,2}}\s?{SPAN}\s?\\?[\])>}}|#]{{0,2}})"
+TIME = rf"(?:\\?[\[(<{{|#`]{{0,2}}\s?{SPAN}\s?\\?[\])>}}|#`]{{0,2}})"
 MARK = r"[*_]{1,3}"
 BULLET = (  # of a list, a quotation, or the number of a turn
     r"(?:#{1,6}\s+)?(?:>{1,3}\s*|[-–•*]\s+|\d{1,3}[.)]\s+|\(\d{1,3}\)\s+|Q\d{1,3}\.\s+"
     r"|\[(?:T|t|Turn |#)?\d{1,5}\]:?\s+)?"
 )
+LINKED = r"(?:\(https?://[^()\s]{1,120}\))"  # where a player begins, behind the time
 BLANK = r"[ \t\xa0\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]*"  # marks of direction show as nothing
-HEAD = rf"(?P<head>{BLANK}{BULLET}(?:{MARK})?+(?:{TIME}(?:{MARK})?+\s*[-–—:|]?\s*)?)"
+HEAD = rf"(?P<head>{BLANK}{BULLET}(?:{MARK})?+(?:{TIME}{LINKED}?(?:{MARK})?+\s*[-–—:|]?\s*)?)"
 WIDE_HEAD = r"(?P<head>[ \t\u3000]*)(?P<mark>)"
 SIGN = rf"(?P<mark>(?:{MARK})?)"
 EMOJI = r"\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff"

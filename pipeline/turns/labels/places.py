@@ -77,7 +77,7 @@ def _led(line: Line, number: int) -> list[Place]:
     return [
         Place(
             line=number, form="run-in", label=label, key=spelling.key(label), style=style, mark="**",
-            start=0, end=line.lead, stamp_end=0, timed=line.stamped, speaks=True,
+            start=0, end=line.lead, stamp_end=0, timed=bool(line.stamped), speaks=True,
         )
     ]  # fmt: skip
 
@@ -124,7 +124,7 @@ def place(match: re.Match, line: Line, number: int, *, form: str) -> Place | Non
     return Place(
         line=number, form=form, label=label, key=spelling.key(label), style=style,
         mark=_mark(match, line, form), start=0, end=end, stamp_end=match.end() if stamp else 0,
-        timed=line.stamped or timed(match[0]),
+        timed=bool(line.stamped) or timed(match[0]),
         speaks=_speaks(line.text[match.end() :]),
     )  # fmt: skip
 

@@ -119,6 +119,7 @@ def _headed(lines: list[Line]) -> dict[int, int]:
         number: len(lines[number].text)
         for number in under
         if len(lines[number].text) <= LONGEST
+        and not lines[number].heading
         and not STOPPED.search(lines[number].text)
         and _is_held(lines[number].text)
     }

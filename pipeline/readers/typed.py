@@ -1,0 +1,53 @@
+"""HTML's tags of type inside a plain text: they say how words are set, and are no words."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pipeline.document import Block
+
+KINDS = "b|strong|i|em|u|s|small|big|sup|sub|mark|ins|del|span|font|center|p|div|cite|q|kbd|blockquote"
+TAG = re.compile(rf"<(/?)({KINDS})(?:\s[^<>\n]{{0,300}})?>|<(br|hr|wbr)\s?/?>", re.IGNORECASE)
+# A line that is a mark for a machine: `<TXT=a1>`, `<Text id="2">`. Such a one without a value may be a name or a laugh.
+MARK = re.compile(r"\s{0,9}</?[^\W\d_]\w{0,20}(?:\s[\w:-]{1,20})?\s?=[^<>]{0,200}>\s*")
+BOLD = frozenset(("b", "strong"))
+NAMED = re.compile(r"[^\W\d_]|\d")
+
+
+def shown(blocks: list[Block]) -> list[Block]:
+    """The blocks without marks for machines and tags of type; what is bold at a block's head stays marked so."""
+    kept = [_shown(block) if "<" in block.text else block for block in blocks if not MARK.fullmatch(block.text)]
+    return [block for block in kept if block.text and not block.text.isspace()]
+
+
+def _shown(block: Block) -> Block:
+    tags = list(TAG.finditer(block.text))
+    closed = _closed(tags)
+    taken = [tag for tag in tags if tag[3] or tag[2].lower() in closed]
+    return replace(block, text="".join(_pieces(block.text, taken))) if taken else block
+
+
+def _closed(tags: list[re.Match[str]]) -> frozenset[str]:
+    """The kinds of tags of which as many end as begin; one that only begins may be a name or a formula."""
+    begun = Counter(tag[2].lower() for tag in tags if tag[2] and not tag[1])
+    ended = Counter(tag[2].lower() for tag in tags if tag[2] and tag[1])
+    return frozenset(kind for kind, count in begun.items() if ended[kind] == count)
+
+
+def _pieces(text: str, tags: list[re.Match[str]]) -> Iterator[str]:
+    """The text between the tags, and Markdown's marks where the first words stand in bold."""
+    place, waits, opened = 0, True, False
+    for tag in tags:
+        words = text[place : tag.start()]
+        yield words
+        place, waits = tag.end(), waits and not NAMED.search(words)
+        if (tag[2] or "").lower() not in BOLD:
+            continue
+        if opened and tag[1]:
+            yield "**"
+            opened = False
+        elif waits and not tag[1] and not opened:
+            yield "**"
+            opened, waits = True, False
+    yield text[place:]

@@ -1,0 +1,45 @@
+"""What stands at the head of a labelled line beside the label: times, counters, tags of type."""
+
+import pytest
+
+from pipeline.readers import read
+from pipeline.turns import parse
+
+TALK = (
+    "How did you come to the harbour?",
+    "My uncle had a boat there.",
+    "What did you do?",
+    "I mended nets, and I liked it.",
+    "Would you go back?",
+    "I think I would.",
+)
+NAMES = ("ANN", "Bob Reed") * 3
+HEADS = {
+    "a time on a line of its own": "00:0{n}:00\n{who}: {said}\n\n",
+    "a time in code marks": "`00:0{n}:00` **{who}:** {said}\n\n",
+    "a time that links to a player": "[00:0{n}:00](https://example.org/v?t={n}) {who}: {said}\n\n",
+    "a time with frames": "[00:0{n}:00:12] {who}: {said}\n\n",
+}
+COUNTERS = ("{n:04} {who}: {said}\n", "Turn {n} - {who}: {said}\n", "{n}\t{who}: {said}\n", "#{n} {who}: {said}\n")
+TYPE = ("<b>{who}:</b> {said}<br>\n", "<p><strong>{who}</strong>: {said}</p>\n", "<T n={n}>\n{who}: {said}\n")
+
+
+def _turns(line, where="talk.txt"):
+    text = "".join(line.format(n=n, who=NAMES[n - 1], said=said) for n, said in enumerate(TALK, 1))
+    return list(parse(read(text.encode(), name=where)).turns.itertuples())
+
+
+@pytest.mark.parametrize("kind", HEADS)
+def test_time_at_a_head_is_told_and_is_no_word(kind):
+    turns = _turns(HEADS[kind])
+    assert [(turn.speaker, turn.start_s) for turn in turns] == [(who, 60.0 * n) for n, who in enumerate(NAMES, 1)]
+    assert [turn.text.strip() for turn in turns] == list(TALK)
+
+
+@pytest.mark.parametrize("line", [*COUNTERS, *TYPE, "{who}: {said} (0{n}:00)\n\n"])
+def test_counter_tag_and_time_are_no_words(line):
+    assert [(turn.speaker, turn.text.strip()) for turn in _turns(line)] == list(zip(NAMES, TALK, strict=True))
+
+
+def test_names_as_headings_are_labels():
+    assert [turn.speaker for turn in _turns("## {who}\n{said}\n\n", "talk.md")] == list(NAMES)
