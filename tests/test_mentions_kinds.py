@@ -3,6 +3,10 @@
 import pytest
 from test_mentions import find
 
+from pipeline.mentions.gazetteer import gazetteer
+from pipeline.mentions.kinds import kind as kind_by_words
+from pipeline.mentions.name import Name
+
 
 @pytest.mark.parametrize(
     ("text", "surface", "kind"),
@@ -33,7 +37,39 @@ from test_mentions import find
         ("I kept going into Wexmoor.", "Wexmoor", "place"),
         ("The Sherpas left.", "Sherpas", "group"),
         ("She edits Regan Books.", "Regan Books", "org"),
+        ("We saw France, Wexmoor and Spain.", "Wexmoor", "place"),
+        ("I worked in Wexmoor, Lombard-on-Usk and Utrant then. He met Ann Lee.", "Utrant", "place"),
+        ("We crossed County Wexmoor again.", "County Wexmoor", "place"),
+        ("We drove past Wexmoor Hill there.", "Wexmoor Hill", "place"),
+        ("I spoke with Anita Hill there.", "Anita Hill", "person"),
+        ("The USS Wexmoor sank.", "USS Wexmoor", "other"),
+        ("We lost Wexmoor flight 111 that day.", "Wexmoor", "org"),
+        ("They fought the Wexmoor guerrillas there.", "Wexmoor", "org"),
+        ("She is an advocate for Sticker Wexmoor.", "Sticker Wexmoor", "org"),
+        ("We like Babcock & Wexmoor here.", "Babcock & Wexmoor", "org"),
+        ("With Claude 4 Opus it went well.", "Claude 4 Opus", "other"),
+        ("They passed the Harassment Bill there.", "Harassment Bill", "event"),
+        ("He met Irish Americans there.", "Irish Americans", "group"),
+        ("It was a talk by von Wexmoor then.", "von Wexmoor", "person"),
+        ("The Wexmoor Podcast is out.", "Wexmoor Podcast", "other"),
+        ("We want goals, Senior Leadership.", "Senior Leadership", "other"),
+        ("Welcome to CROSSWEXING, with me.", "CROSSWEXING", "other"),
+    ],
+)
+def test_find_tells_the_kind_by_the_words_of_a_name_and_those_beside_it(text, surface, kind):
+    assert find(text).set_index("surface").loc[[surface], "kind"].tolist()[-1] == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "kind"),
+    [
+        ("The Wexmoor counsel spoke. It is the Wexmoor inquiry.", "Wexmoor", "event"),
+        ("On the WexHour tonight, more.", "WexHour", "other"),
     ],
 )
 def test_find_tells_the_kind_by_what_is_said_of_a_name(text, surface, kind):
     assert find(text).set_index("surface").loc[[surface], "kind"].tolist()[-1] == kind
+
+
+def test_kind_reads_mt_with_its_point():
+    assert kind_by_words(Name(0, 11, ("Mt.", "Wexmoor"), None), gazetteer()) == "place"

@@ -14,6 +14,11 @@ from test_mentions import find, named
         ("She is at the University of California, Davis.", "University of California, Davis", None, "org"),
         ("It sat in Washington, D.C., for years.", "Washington, D.C.", "Washington", "place"),
         ("We shop at Belk there.", "Belk", "Belk", "org"),
+        ("It was on Swissair then.", "Swissair", "Swissair", "org"),
+        ("They met at the G-7 then.", "G-7", "G7", "org"),
+        ("It was El Nino then.", "El Nino", "El Niño", "event"),
+        ("He flew the B-52 there.", "B-52", "B-52", "weapon"),
+        ("They beat the Bulls there.", "Bulls", "Bulls", "org"),
     ],
 )
 def test_find_knows_what_lists_know(text, surface, entity, kind):

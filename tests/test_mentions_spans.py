@@ -33,6 +33,17 @@ from test_mentions import named
         ("They have HIV/AIDS. We tracked HIV and AIDS.", []),
         ("We download MP3s over USD 5.", []),
         ("We like WME-IMG - they sell.", ["WME-IMG"]),
+        ("both the House and Senate passed it", ["House", "Senate"]),
+        ("He said that Zorbex and Wexmoor Group agree.", ["Zorbex", "Wexmoor Group"]),
+        ("the Brotherhood of Teamsters and Northwest Airlines", ["Brotherhood of Teamsters", "Northwest Airlines"]),
+        ("the Centers for Disease Control in Atlanta", ["Centers for Disease Control", "Atlanta"]),
+        ("We met the Republican Senate leader.", ["Republican", "Senate"]),
+        ("the Wexmoor Friday Agreement 25 years ago", ["Wexmoor Friday Agreement"]),
+        ("He put a Google Workspace on it. My search workspace.", ["Google Workspace"]),
+        ("We asked Mark Shields & Paul Gigot.", ["Mark Shields", "Paul Gigot"]),
+        ("We have Claude 4 now.", ["Claude 4"]),
+        ("And so, Hey Okonjo, come in.", ["Okonjo"]),
+        ("We asked Secretaries Blinken and Yellen.", ["Blinken", "Yellen"]),
     ],
 )
 def test_find_ends_names_where_they_end(text, surfaces):

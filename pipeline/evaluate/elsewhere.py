@@ -24,8 +24,8 @@ MADE_BY = {  # what a change of which is a change of the reading
     ),
     "mentions": (
         "pipeline/mentions/*.py",
-        *(f"data/lexicons/en/{name}.toml" for name in ("companies", "given", "name*", "organisations", "people")),
-        *(f"data/lexicons/en/{name}.toml" for name in ("surnames", "titles", "world")),
+        *(f"data/lexicons/en/{name}.toml" for name in ("bygone", "companies", "given", "name*", "organisations")),
+        *(f"data/lexicons/en/{name}.toml" for name in ("people", "surnames", "titles", "world")),
         "data/lexicons/cities.toml",
         "data/lexicons/countries.toml",
     ),

@@ -10,6 +10,7 @@ from pipeline.forms import any_of
 from pipeline.mentions.described import described
 from pipeline.mentions.gazetteer import Known
 from pipeline.mentions.name import Name
+from pipeline.mentions.vocabulary import is_english
 
 WEIGHTS = {"": 1.0, "_sure": 2.0, "_certain": 3.0}
 BEFORE, AFTER = 32, 28  # characters that hold three words before a name, two after it
@@ -32,7 +33,7 @@ def around(text: str, name: Name, known: Mapping[str, Known]) -> Counter[str]:
         votes[kind] += weight
     for kind, weight in described(text, name):
         votes[kind] += weight
-    if _addressed(before, after):
+    if _addressed(before, after, name):
         votes["person"] += ADDRESSED
     if name.words[0] in STATES and before.endswith(", "):
         votes["place"] += ADDRESSED
@@ -49,9 +50,11 @@ def is_within(after: str, known: Mapping[str, Known]) -> bool:
     )
 
 
-def _addressed(before: str, after: str) -> bool:
+def _addressed(before: str, after: str, name: Name) -> bool:
     if is_called(before, after):
         return True
+    if len(name.words) > 1 and all(is_english(word.lower()) for word in name.words):
+        return False  # ", Senior Leadership."
     return (
         before.endswith(", ") and bool(re.match(r"[.?!]", after)) and not before[:-2].rstrip().endswith(("and", "or"))
     )

@@ -15,6 +15,7 @@ from pipeline.mentions.sequences import sequences
 from pipeline.mentions.small import small_names, spoken
 from pipeline.mentions.spans import Cutter
 from pipeline.mentions.vocabulary import Vocabulary, count_small, openers
+from pipeline.mentions.works import works
 
 COLUMNS = ("turn", "start", "end", "sentence", "surface", "entity", "kind", "prompted")
 
@@ -79,14 +80,15 @@ def _names(
     stops = frozenset() if english else lexicons.stop_words(language)
     vocabulary = Vocabulary(count_small(texts.values()), proper, english, stops)
     by_capitals = lexicons.reach(language) != "known"
-    said = spoken(texts.values(), known)
+    said = spoken(vocabulary.small, known)
     named = {}
     for turn, parts in found.items():
         cutter = Cutter(texts[turn], known, vocabulary)
         names = [name for words in parts for name in cutter.names(words)]
         if not by_capitals:
             names = [name for name in names if _is_surely_named(name, known)]
-        names = _apart([*small_names(texts[turn], known, said, english=english), *names])
+        quoted = works(texts[turn], known) if english else ()
+        names = _apart([*quoted, *small_names(texts[turn], known, said, english=english), *names])
         named[turn] = [name for name in names if not (name.known and name.known[1] == NOBODY)]
     return named
 

@@ -12,6 +12,7 @@ KINDS = ("person", "place", "org", "group", "weapon", "event", "other")
 PARTICLES = lexicons.words("name-cues", LANGUAGE, "particles")
 NOBODY = "nobody"  # the kind of what is no name
 INVARIABLE = ("ese", "ish", "ch", "s")
+LETTERS = re.compile(r"(?<![^\W_])[^\W\d_]+")  # runs that no letter or digit stands before
 OWNER = re.compile(r"['’]s$")
 Known = tuple[str, str]  # entity and kind
 
@@ -47,6 +48,15 @@ class Gazetteer:
     def shouted(self) -> Mapping[str, Known]:
         """The known names of four letters and more, by their spelling in capitals."""
         return {name.upper(): known for name, known in self.names.items() if len(name) > 3}
+
+    @functools.cached_property
+    def small_by_word(self) -> Mapping[str, tuple[str, ...]]:
+        """The surfaces written without capitals, by their longest run of letters: where that is not, they are not."""
+        found: dict[str, tuple[str, ...]] = {}
+        for name in self.small:
+            word = max(LETTERS.findall(name), key=len, default="")
+            found[word] = (*found.get(word, ()), name)
+        return found
 
     @functools.cached_property
     def owning(self) -> Mapping[str, tuple[str, ...]]:
@@ -88,12 +98,14 @@ def _spoken(world: Gazetteer, own: Mapping, stops: frozenset[str]) -> Gazetteer:
 @functools.cache
 def _english() -> Gazetteer:
     """Countries, demonyms, capitals and large cities, then the names of names.toml, which win."""
-    own, titles, people, more, world, companies = (
-        lexicons.load(name, LANGUAGE) for name in ("names", "titles", "given", "organisations", "world", "companies")
+    own, titles, people, more, world, companies, bygone = (
+        lexicons.load(name, LANGUAGE)
+        for name in ("names", "titles", "given", "organisations", "world", "companies", "bygone")
     )
     elsewhere = _elsewhere()
     names = (
-        _listed(companies)
+        _listed(bygone)
+        | _listed(companies)
         | _listed(world)
         | _places()
         | _listed(more)
@@ -118,7 +130,7 @@ def _english() -> Gazetteer:
         talk=_words(titles["talk"]["words"]) | _words(titles["talk"]["interjections"]),
         interjections=_words(titles["talk"]["interjections"]),
         directions=_words(titles["talk"]["before"]),
-        likely=_likely(names, companies["likely"], world["likely"], more["likely"]),
+        likely=_likely(names, companies["likely"], world["likely"], more["likely"], bygone["likely"]),
         trade=_words(more["trade"]["words"]),
         families=_words(lexicons.load("surnames", LANGUAGE)["surnames"]) | _words(people["surnames"]) | elsewhere,
         elsewhere=elsewhere,

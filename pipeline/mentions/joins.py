@@ -7,7 +7,7 @@ from pipeline.mentions.gazetteer import Gazetteer
 from pipeline.mentions.sequences import Word
 from pipeline.mentions.vocabulary import is_english
 
-AGAINST = lexicons.words("name-cues", "en", "against")
+AGAINST, WIDE = (lexicons.words("name-cues", "en", key) for key in ("against", "wide"))
 PARTICLES = lexicons.words("name-cues", "en", "own") | AGAINST
 
 
@@ -62,7 +62,8 @@ def _holds(
 
     `headed`: the head of a body or treaty stands before `end`; `before`: so does "of", "for" or "on".
     "of", "for", "on" join after the head of a body or treaty ("Bank of …"); "and", "in" only where one of them
-    did before, or between two words before a head ("Food and Drug Administration"); "van", "de" always.
+    did before, or between two words before a head ("Food and Drug Administration"); "&" between two words that are no
+    given names ("Wexmoor & Lomb"); "van", "de" always.
     """
     between = [word.text for word in words[end:beyond]]
     heads = gazetteer.heads
@@ -81,18 +82,28 @@ def _holds(
         again = last in heads and any(word.low == last for word in words[at:end])
         other = again or (other and last not in heads) or not is_english(words[beyond].low)
         one = len(between) == 1 and not other
-        return (headed and before and one) or (pair and last in heads)
-    both = _is_place(words[end - 1].text, gazetteer) and _begins_place(words, beyond, gazetteer)
-    return between[0] == "in" and headed and before and not both  # "University of Tennessee in Knoxville" are two
+        if between == ["&"] and end - at == 1 and _unnamed(words[at], gazetteer):
+            return _unnamed(words[beyond], gazetteer)
+        return not _is_body(words, beyond, gazetteer) and ((headed and before and one) or (pair and last in heads))
+    within = any(_told(name, gazetteer) == "place" for name in _begun(words, beyond)) and words[beyond].low not in WIDE
+    return between[0] == "in" and headed and before and not within  # "Center for Health in Wexmoor" are two
 
 
-def _is_place(word: str, gazetteer: Gazetteer) -> bool:
-    return gazetteer.names.get(word, ("", gazetteer.likely.get(word)))[1] == "place"
+def _told(name: str, gazetteer: Gazetteer) -> str | None:
+    return gazetteer.names.get(name, ("", gazetteer.likely.get(name)))[1]
 
 
-def _begins_place(words: list[Word], at: int, gazetteer: Gazetteer) -> bool:
-    texts = [word.text for word in words[at : at + 3]]
-    return any(_is_place(" ".join(texts[:size]), gazetteer) for size in range(1, len(texts) + 1))
+def _begun(words: list[Word], at: int) -> list[str]:
+    """What the words say that begin here: one, two, up to four of them."""
+    texts = [word.text for word in words[at : at + 4]]
+    return [" ".join(texts[:size]) for size in range(1, len(texts) + 1)]
+
+
+def _is_body(words: list[Word], at: int, gazetteer: Gazetteer) -> bool:
+    """Whether a known body begins here and is no part of more: "Senate" of "House and Senate"."""
+    end = _adjacent(words, at) + 1
+    known = [size for size, name in enumerate(_begun(words, at), 1) if _told(name, gazetteer) == "org"]
+    return bool(known) and at + known[-1] >= end
 
 
 def _adjacent(words: list[Word], at: int) -> int:
@@ -101,5 +112,10 @@ def _adjacent(words: list[Word], at: int) -> int:
     return at
 
 
-def _plain(word: Word, gazetteer: Gazetteer) -> bool:
+def _unnamed(word: Word, gazetteer: Gazetteer) -> bool:
     return word.text not in gazetteer.names and word.text not in gazetteer.given
+
+
+def _plain(word: Word, gazetteer: Gazetteer) -> bool:
+    """Whether a word is an ordinary one, and so no name by itself: "Food", not "Citicorp"."""
+    return _unnamed(word, gazetteer) and is_english(word.low)

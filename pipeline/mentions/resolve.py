@@ -151,6 +151,8 @@ class Resolver:
             return False
         if (kind(name, self.gazetteer) or self.told.get(name.words)) != "person":
             return False
+        if any(map(str.isdigit, name.words)):
+            return False
         if name.title or _plain(name.words).split()[0] in self.gazetteer.given:
             return True
         return self.english and not any(word.lower() in frequencies() for word in name.words)

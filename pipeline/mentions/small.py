@@ -1,7 +1,7 @@
 """Names that are written small: known phrases, and the ministries of a state."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from pipeline import lexicons
 from pipeline.forms import any_of
@@ -12,10 +12,9 @@ from pipeline.mentions.trims import past_number
 MINISTRY = re.compile(rf"\b(?:[Mm]inistry|[Dd]epartment) of {any_of(lexicons.load('name-cues', 'en')['ministries'])}\b")
 
 
-def spoken(texts: Iterable[str], gazetteer: Gazetteer) -> tuple[str, ...]:
-    """The known names without capitals that a talk says anywhere."""
-    whole = "\n".join(texts)
-    return tuple(surface for surface in gazetteer.small if surface in whole)
+def spoken(words: Container[str], gazetteer: Gazetteer) -> tuple[str, ...]:
+    """The known names without capitals that a talk of these runs of letters may say."""
+    return tuple(name for word, names in gazetteer.small_by_word.items() if not word or word in words for name in names)
 
 
 def small_names(text: str, gazetteer: Gazetteer, said: Iterable[str], *, english: bool) -> Iterator[Name]:

@@ -14,14 +14,17 @@ from pipeline.mentions.passage import Passage, known_at
 from pipeline.mentions.sequences import Word
 from pipeline.mentions.shouts import is_shouted, shouted
 from pipeline.mentions.titles import is_articled, past_title, title_before
-from pipeline.mentions.trims import past_number, trimmed
+from pipeline.mentions.trims import counted_off, past_number, trimmed
 from pipeline.mentions.vocabulary import Vocabulary
+from pipeline.mentions.works import programme
 
 ADMINISTRATION = re.compile(r" [Aa]dministration\b")
 CUES = lexicons.load("name-cues", "en")
 TREATY = re.compile(rf" {any_of(CUES['agreements'])}\b")
 REGIONS, PAPERS = (frozenset(CUES[key].split()) for key in ("regions", "papers"))
-TITLED, BRANCHES = (lexicons.words("name-cues", "en", key) for key in ("titled", "branches"))
+TITLED, BRANCHES, WARES, PARTISAN = (
+    lexicons.words("name-cues", "en", key) for key in ("titled", "branches", "wares", "partisan")
+)
 PARTICLE = re.compile(rf"(?<![\w'’-])({any_of(CUES['nobles'])}) $")
 HALF = re.compile(r"[^\-‑/]+")
 
@@ -35,6 +38,11 @@ class Cutter:
 
     def names(self, words: list[Word]) -> Iterator[Name]:
         """The names of one sequence."""
+        capitals = len(words) > 1 and words[0].text.isupper() and self.vocabulary.english
+        aired = programme(self.text, words, self.gazetteer) if capitals else None
+        if aired:
+            yield aired
+            return
         if is_shouted(words):
             yield from shouted(self.text, words, self.gazetteer)
             return
@@ -78,8 +86,12 @@ class Cutter:
         if known and known[0] >= end:
             yield self._known_name(words, at, known, title)
             return
+        if known and words[at].low in PARTISAN and self.known(words, known[0]):
+            yield self._known_name(words, at, known, title)
+            yield from self._part(words, known[0], end, "")
+            return
         if end - at > 1 and is_headed(words, at, end, self.gazetteer.heads):
-            yield self._name(words, at, end, title)
+            yield self._name(words, at, counted_off(self.text, words, at, end), title)
             return
         while at < end and words[at].small:
             at += 1
@@ -124,7 +136,7 @@ class Cutter:
             return False
         if known[1][1] == "other" and rest[0].text not in self.gazetteer.given and not self.known(rest, 0):
             return True
-        if known[1][1] == "org" and len(rest) == 1 and rest[0].low in BRANCHES:
+        if known[1][1] == "org" and len(rest) == 1 and rest[0].low in BRANCHES | WARES:
             return True
         if any(self.known([word], 0) or word.low in self.vocabulary.small for word in rest):
             return False

@@ -17,7 +17,7 @@ def trimmed(text: str, words: list[Word], span: tuple[int, int], gazetteer: Gaze
     at, end = span
     while end > at and words[end - 1].small:
         end -= 1
-    while end - at > 1 and _is_date(words[at], gazetteer):
+    while end - at > 1 and (_is_date(words[at], gazetteer) or words[at].low in gazetteer.interjections):
         at += 1
     while end - at > 1 and (
         LETTERED.match(words[end - 1].text)
@@ -26,6 +26,12 @@ def trimmed(text: str, words: list[Word], span: tuple[int, int], gazetteer: Gaze
     ):
         end -= 1
     return at, end
+
+
+def counted_off(text: str, words: list[Word], at: int, end: int) -> int:
+    """Where a name ends whose last word is a number, less a number that counts: "Good Friday Agreement 25 years"."""
+    number = end - at > 2 and words[end - 1].text.isdigit()
+    return end - 1 if number and past_number(text, words[end - 2].end) == words[end - 2].end else end
 
 
 def past_number(text: str, end: int) -> int:
@@ -38,6 +44,8 @@ def _counts(text: str, word: Word, gazetteer: Gazetteer) -> bool:
     """Whether the number after a word is no part of its name: a person's, or of what is counted."""
     if past_number(text, word.end) == word.end:
         return True
+    if word.text in gazetteer.likely:
+        return False
     return word.text in gazetteer.given or (word.text in gazetteer.families and not is_english(word.low))
 
 

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from itertools import chain
 
 from pipeline.frequencies import frequencies
-from pipeline.mentions.gazetteer import gazetteer
+from pipeline.mentions.gazetteer import LETTERS, gazetteer
 
-SMALL = re.compile(r"(?<![^\W_])[^\W\d_]+")
 ENDINGS = ("'s", "s", "es", "ed", "d", "ing", "er", "ers", "ly", "n't", "y")
 DERIVED = re.compile(r"\w{2,}(?:able|ably|ness|ful|less|tion|tions|ment|ive|ity|ism|ize|izing|ically)$|un\w{4,}ed$")
 STEM_COMMON = 5  # after a prefix: rarer words are parts of names ("Denmark")
@@ -69,7 +68,7 @@ def count_small(texts: Iterable[str]) -> Counter[str]:
     """How often each word stands as it is written; those in lower case are looked up."""
     counts: Counter[str] = Counter()
     for token, times in Counter(chain.from_iterable(map(str.split, texts))).items():
-        for word in SMALL.findall(token):
+        for word in LETTERS.findall(token):
             counts[word] += times
     return counts
 

@@ -1,0 +1,27 @@
+"""Titles of works and programmes: in quotation marks, or in capitals on the air."""
+
+import pytest
+from test_mentions import find, named
+
+
+@pytest.mark.parametrize(
+    ("text", "surfaces"),
+    [
+        ("He wrote “Only a Wex,” I think.", ["Only a Wex"]),
+        ('The film was "A Thousand Wexes to Go." I saw it.', ["A Thousand Wexes to Go"]),
+        ("It stood in “The New York Times,” I think.", ["The New York Times"]),
+        ("I said, “What’s Starlink?” And “Oh, President Ann Lee!”", ["Starlink", "Ann Lee"]),
+        ("He said “Good for Ann” and “it was Only a Wex” twice.", ["Ann", "Wex"]),
+        ("I joined them on CNN THIS MORNING. I like this morning.", ["CNN THIS MORNING"]),
+        ("This is TALK OF THE HOUR. It is late.", ["TALK OF THE HOUR"]),
+        ("It ran on NBC NEWS then. It runs on AWS here.", ["NBC NEWS", "AWS"]),
+        ("I DO NOT KNOW WHAT TO DO.", []),
+    ],
+)
+def test_find_takes_titles_whole(text, surfaces):
+    assert named(text) == surfaces
+
+
+def test_find_takes_a_title_for_a_work_and_a_known_name_for_itself():
+    found = find("I read “The Boston Globe” and “Only a Wex” there.").set_index("surface")["kind"]
+    assert found.to_dict() == {"The Boston Globe": "org", "Only a Wex": "other"}
