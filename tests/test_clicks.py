@@ -302,7 +302,7 @@ def test_number_on_a_mark_is_what_its_click_shows(page, slug, seed, monkeypatch)
     fields = FIELDS.get(page, [{}] * 4)[seed]
     for chart in charts(page, before, monkeypatch, **fields):
         marks = list(points(chart.figure))
-        for point in Random(seed).sample(marks, min(len(marks), 25)):
+        for point in Random(seed).sample(marks, min(len(marks), 15)):
             if chart.key in OPENS:
                 assert isinstance(chart.on_click, reactions.Opens)
                 OPENS[chart.key](point, str(chart.on_click.names(point.sent)), interview)

@@ -50,7 +50,7 @@ def test_time_to_read_a_file_grows_with_it(shape):
 
 @pytest.mark.parametrize("shape", SAID)
 def test_time_to_analyse_grows_with_the_text(shape):
-    short, long = (TALK.format(SAID[shape](n)) for n in (3 * SHORT, TIMES * 3 * SHORT))
+    short, long = (TALK.format(SAID[shape](n)) for n in (2 * SHORT, TIMES * 2 * SHORT))
     assert exponent(lambda text: analyse(Source("t", "t.txt", text.encode())), short, long) < GROWTH
 
 

@@ -244,10 +244,10 @@ def selections(interview: Interview) -> list[Selection]:
     slug = interview.slug
     return [
         *(Selection(slug, topics=(topic,)) for topic in interview.topics_by_words),
-        *(Selection(slug, names=(name,)) for name in interview.names_by_count[:15]),
+        *(Selection(slug, names=(name,)) for name in interview.names_by_count[:8]),
         *(Selection(slug, show=show) for show in ("All", "Questions", "Answers")),
         Selection(slug, turns=(1, 1)), Selection(slug, text="no such word"), Selection(slug, text="nato"),
-        *(sample(interview, seed) for seed in range(1, 12)),
+        *(sample(interview, seed) for seed in range(1, 6)),
     ]  # fmt: skip
 
 
@@ -263,7 +263,9 @@ def test_no_headline_has_the_filter_for_its_finding_or_takes_a_number_back(slug)
             chosen = {value for value in every if key != "words" and headlines.repeats(value, asked)}
             if not chosen:
                 continue
-            found = re.sub("|".join(map(re.escape, sorted(every - chosen, key=len, reverse=True))), "", said)
+            found = said
+            for other in sorted(every - chosen, key=len, reverse=True):
+                found = found.replace(other, "")
             assert not [value for value in chosen if headlines.repeats(value, [found]) and value in found], said
 
 

@@ -225,7 +225,7 @@ WORDS = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=150)
+@settings(max_examples=100)
 @given(st.lists(st.one_of(st.text(max_size=40), st.lists(WORDS, max_size=15).map(" ".join)), max_size=4))
 def test_spans_give_back_their_surface_and_never_overlap(texts):
     said = turns_of(*((ANSWER, text) for text in texts))
