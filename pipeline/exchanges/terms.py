@@ -11,7 +11,7 @@ WORD = re.compile(r"(?<!\w)(?<!\w['’\-‐‑.,:])[^\W_]++(?:['’\-‐‑.,:][
 # Whom a question addresses, at its beginning or its end, and what a transcript notes beside the words.
 ADDRESSED = re.compile(
     r"^(?:(?:[Ss]o|[Aa]nd|[Nn]ow|[Oo]kay|[Ww]ell),? )?[A-Z]\w+(?: [A-Z]\w+)?, "
-    r"(?=(?:can|could|do|did|are|is|what|how|why|you|I|we|if|just|maybe|let|thank|so|will|would|have)\b)"
+    rf"(?={lexicons.any_of('written', 'addressed')}\b)"
     r"|,\s(?:M[rs]{1,2}\. )?[A-Z]\w+(?=\?$)|[\[(][a-z][a-z -]*\.?[\])]",
 )
 POSSESSIVE = re.compile(r"['’](?:s|re|ve|ll|d|m|t)?$")

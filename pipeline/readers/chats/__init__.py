@@ -6,7 +6,7 @@ from itertools import islice
 
 from pipeline.document import Block, Document
 from pipeline.lexicons import any_of
-from pipeline.readers.chats.forms import FORMS, MARK, TWELVE, Form
+from pipeline.readers.chats.forms import FORMS, MARK, ORDINAL, TWELVE, Form
 from pipeline.readers.encoding import Decoded
 from pipeline.readers.head import Head
 
@@ -17,9 +17,9 @@ NOTICE = re.compile(rf"{any_of('layouts', 'notices')}", re.IGNORECASE)
 EDITED = re.compile(r"\u200e?<[^<>\n]{5,40}>\s*$")
 # Dividers and clocks on lines of their own.
 BESIDE = re.compile(
-    rf"\s*(?:{TWELVE}|\d{{1,2}}:\d{{2}}|[:—–-]*(?:new|today|yesterday)[:—–-]*|[=—–_-]{{3,}}.*|"
+    rf"\s*(?:{TWELVE}|\d{{1,2}}:\d{{2}}|[:—–-]*{any_of('written', 'dividers')}[:—–-]*|[=—–_-]{{3,}}.*|"
     rf"\d{{4}}[./]\d{{2}}[./]\d{{2}}\(\w{{1,3}}\)|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:, \w+ \d{1,2}(?:st|nd|rd|th)?)?(?:, \d{4})?|\d+ repl(?:y|ies).*|"
+    rf"{any_of('written', 'weekdays')}(?:, \w+ \d{{1,2}}{ORDINAL}?)?(?:, \d{{4}})?|\d+ repl(?:y|ies).*|"
     r"\(edited\)|exported [\d,.]+ messages?(?:\(s\))?)\s*$",
     re.IGNORECASE,
 )

@@ -7,13 +7,16 @@ what the program says: joins, topics, calls.
 import re
 from dataclasses import dataclass
 
+from pipeline.lexicons import any_of
+
 MARK = r"[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]*"  # directions, as phones write them around dates and names
 GAP = r"[ \t\u00a0\u202f]"
 LOOSE = r"[ \u00a0\u202f\u200e\u200f]?"
 MONTH = r"[^\W\d_]{3,10}\.?"
+ORDINAL = any_of("written", "ordinals")
 DAY = (
     rf"{MARK}(?:\d{{1,4}}{LOOSE}[./\-年년]{LOOSE}\d{{1,2}}{LOOSE}[./\-月월]{LOOSE}\d{{1,4}}[日일.]?(?:{GAP}?[гр]\.)?"
-    rf"|\d{{1,2}}[.\-]?{GAP}?{MONTH}[{GAP[1:-1]},\-.]{{0,2}}\d{{2,4}}|{MONTH}{GAP}\d{{1,2}}(?:st|nd|rd|th)?,"
+    rf"|\d{{1,2}}[.\-]?{GAP}?{MONTH}[{GAP[1:-1]},\-.]{{0,2}}\d{{2,4}}|{MONTH}{GAP}\d{{1,2}}{ORDINAL}?,"
     rf"?{GAP}\d{{4}})"
 )
 # Half of the day, before or behind the clock: PM, p. m., 下午, 오후, klo, Uhr, ч.
@@ -112,8 +115,8 @@ FORMS = (
     ),
     _form(
         "Zoom chat",
-        rf"\d{{1,2}}:\d{{2}}:\d{{2}}(?:{GAP}+(?:From|from|Von|De|Da|Van|Från|Fra){GAP}+(?P<who>[^\n:]{{1,80}}?)"
-        rf"(?:{GAP}+(?:[Tt]o|an|à|para|aan|till|til)(?:{GAP}+[^\n:]{{1,80}}?)?)?{GAP}*:{GAP}*\n?|"
+        rf"\d{{1,2}}:\d{{2}}:\d{{2}}(?:{GAP}+{any_of('written', 'senders')}{GAP}+(?P<who>[^\n:]{{1,80}}?)"
+        rf"(?:{GAP}+{any_of('written', 'receivers')}(?:{GAP}+[^\n:]{{1,80}}?)?)?{GAP}*:{GAP}*\n?|"
         rf"\t{GAP}*(?P<who_tabbed>[^\t\n:]{{1,80}}):\t)",
         ("10:02:03 From Ann Berg to Everyone : hello", "Ann Berg"),
         ("10:02:03\t From  Ann Berg : hello", "Ann Berg"),
@@ -123,7 +126,7 @@ FORMS = (
     ),
     _form(
         "LINE",
-        rf"(?:{TWELVE}|(?:上午|下午|午前|午後|오전|오후)?\d{{1,2}}:\d{{2}})\t(?P<who>[^\t\n]{{1,60}})\t\"?",
+        rf"(?:{TWELVE}|{any_of('written', 'halves')}?\d{{1,2}}:\d{{2}})\t(?P<who>[^\t\n]{{1,60}})\t\"?",
         ("21:41\tAnn\thello", "Ann"),
         ("午後9:41\t安\tこんにちは", "安"),
         least=0.4,
@@ -174,8 +177,8 @@ FORMS = (
     ),
     _form(
         "Signal",
-        r"(?:Conversation:[^\n]*\n\n?)?From: (?P<who>[^\n(]{1,60}?)(?: \([^)\n]*\))?\n(?:(?:Type|Sent|Received|"
-        r"Edited|Attachment|Reaction)[^\n:]*:[^\n]*\n)+\n?",
+        r"(?:Conversation:[^\n]*\n\n?)?From: (?P<who>[^\n(]{1,60}?)(?: \([^)\n]*\))?\n"
+        rf"(?:{any_of('written', 'fields')}[^\n:]*:[^\n]*\n)+\n?",
         ("From: Ann Berg (+4912345)\nType: incoming\nSent: Fri, 31 Dec 2021 21:41:05 +0100\n\nHello", "Ann Berg"),
     ),
     _form(

@@ -4,6 +4,7 @@ import html
 import re
 
 from pipeline.document import Document
+from pipeline.lexicons import any_of
 from pipeline.readers.encoding import Decoded
 from pipeline.readers.head import Head
 from pipeline.readers.said import ENTITY
@@ -17,9 +18,9 @@ SIGNS = re.compile(
 LEAST = 2
 BOLD = re.compile(r"'''")
 TOKEN = re.compile(
-    r"(?P<comment><!--)|(?P<open>\{\{|\{\|)|(?P<close>\}\}|\|\})|(?P<file>\[\[(?:File|Image|Category|Datei|Bild|"
-    r"Kategorie|Fichier|Catégorie|Archivo|"
-    r"Categoría|Файл|Категория)\s*:[^\[\]\n]{0,300}\]\])|\[\[(?:[^\[\]|\n]{1,300}\|)?(?P<link>[^\[\]|\n]{1,300})\]\]"
+    r"(?P<comment><!--)|(?P<open>\{\{|\{\|)|(?P<close>\}\}|\|\})|"
+    rf"(?P<file>\[\[{any_of('written', 'namespaces')}\s*:[^\[\]\n]{{0,300}}\]\])|"
+    r"\[\[(?:[^\[\]|\n]{1,300}\|)?(?P<link>[^\[\]|\n]{1,300})\]\]"
     r"|\[(?:https?:|//)[^\s\[\]]{1,500}(?:[ ](?P<label>[^\[\]\n]{1,300}))?\]|(?P<quotes>'{2,5})|(?P<br><br\s*/?>)"
     r"|(?P<ref><ref[^<>]{0,300}(?P<alone>/)?>)|(?P<tag></?(?:[a-z][a-z0-9]{0,14})(?:\s[^<>\n]{0,300})?/?>)|(?P<magic>"
     r"__[A-Z]{3,20}__)"

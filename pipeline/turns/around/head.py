@@ -7,19 +7,22 @@ from pipeline.turns.lines import Line
 
 MONTHS = "january february march april may june july august september october november december".split()
 NAMED = "|".join(rf"{month[:3]}(?:{month[3:]})?" if len(month) > 3 else month for month in MONTHS)
+ORDINAL = lexicons.any_of("written", "ordinals")
 ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
-MONTH_FIRST = re.compile(rf"\b({NAMED})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})\b", re.I)
-DAY_FIRST = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({NAMED})\.?,?\s+(\d{{4}})\b", re.I)
+MONTH_FIRST = re.compile(rf"\b({NAMED})\.?\s+(\d{{1,2}}){ORDINAL}?,?\s+(\d{{4}})\b", re.I)
+DAY_FIRST = re.compile(rf"\b(\d{{1,2}}){ORDINAL}?\s+(?:of\s+)?({NAMED})\.?,?\s+(\d{{4}})\b", re.I)
 # What may stand beside a day in a line that is no title: `Tuesday`, `: Column 771`.
 BESIDE = re.compile(
-    rf"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:{lexicons.any_of('margins', 'sheets')})\s?\d+)\b", re.I
+    rf"\b(?:{lexicons.any_of('written', 'weekdays')}|{lexicons.any_of('margins', 'sheets')}\s?\d+)\b", re.I
 )
 PICTURED = re.compile(rf"\s*(?:[\w’'-]+ ){{0,2}}(?:{lexicons.any_of('margins', 'pictured')})\s*[:：]\s", re.I)
 MARKED = re.compile(r"\\([ !-/:-@\[-`{-~])")  # as Markdown escapes, and converters to it the blank
 # As YAML escapes within quotation marks, and Markdown.
 ESCAPED = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U000([0-9a-fA-F]{5})|([ _ntrNLP]|[!-/:-@\[-^`{-~]))")
 FACT = re.compile(
-    r"\s*[*_]*(?P<key>title|titre|titel|título|date|datum|fecha)[*_]*\s*[:：][*_]*\s*(?P<value>\S.*)$", re.I
+    rf"\s*[*_]*(?P<key>{lexicons.any_of('written', 'titles')}|{lexicons.any_of('written', 'dates')})[*_]*\s*[:：]"
+    r"[*_]*\s*(?P<value>\S.*)$",
+    re.I,
 )
 
 

@@ -2,8 +2,10 @@
 
 import re
 
+from pipeline.lexicons import any_of
+
 CLOSED = r"[\"“”’»«」』)\]*_\s]*$"
-PARTICLES = r"(?:です|ます|でしょう|ました|でした|ません|だろう|の)か|ください|下さい|お願い(?:いた)?します|[吗嗎呢]"
+PARTICLES = any_of("written", "asking")
 GREEK = r"(?<=[\u0370-\u03ff\u1f00-\u1fff])[;\u037e]"
 SIGN = rf"(?:[?？؟]|{GREEK})"
 ASKS = re.compile(rf"(?:{SIGN}|(?:{PARTICLES})[。．.]){CLOSED}")

@@ -3,24 +3,20 @@
 import re
 from collections.abc import Sequence
 
+from pipeline.lexicons import any_of
 from pipeline.turns.around import closing, evidence
 from pipeline.turns.labels import facts, spelling
 from pipeline.turns.lines import Line
 
 OPENS, LONGEST_BRACKET = re.compile(r"\s*+[(（]"), 12
-WRITTEN = (
-    r"(?:transcript|transkript|transcripción|transcription|transcrição|trascrizione|стенограмма|расшифровка|文字起こし"
-    r"|逐字稿|文字记录)"
-)
 BEGINS = re.compile(
-    r"\s*+[#*_\[\s=-]*(?:(?:full|complete|edited|verbatim|interview|the) )?"
-    rf"{WRITTEN}(?: below| begins| starts| follows)?[\s:*_\]=-]*$",
+    rf"\s*+[#*_\[\s=-]*(?:{any_of('written', 'whole')} )?{any_of('written', 'transcripts')}"
+    rf"(?: {any_of('written', 'below')})?[\s:*_\]=-]*$",
     re.I,
 )
 CREDIT = re.compile(
-    r"[^:：\n]{2,60}[:：]\s+(?!(?:this|that|it|here|we|i)\b)(?:an? |the )?(?:\w+ ){0,3}"
-    r"(?:interview|conversation|oral history)s?\s+"
-    rf"(?:{closing.MADE}|with|by)\b",
+    rf"[^:：\n]{{2,60}}[:：]\s+(?!{any_of('written', 'speaking')}\b)(?:an? |the )?(?:\w+ ){{0,3}}"
+    rf"{any_of('written', 'talks')}\s+(?:{closing.MADE}|with|by)\b",
     re.I,
 )
 CONDUCTED = re.compile(closing.CONDUCTED, re.I)

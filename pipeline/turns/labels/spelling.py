@@ -12,7 +12,7 @@ EMOJI = "\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff"
 ALLOWED = re.compile(rf"[\w.'’\-–&,/#\s()+@·{EMOJI}{SIGNS}]+$")
 POINT = re.compile(r"(?<=[^\W\d_]{6})\.(?=\s)|[^.],\s[a-z]")
 DATE = re.compile(
-    r"(?=.*\b\d{1,2}(?:st|nd|rd|th)?\b)(?=.*[^\W\d_]{3})[^()]*\b(?:19|20)\d\d"
+    rf"(?=.*\b\d{{1,2}}{lexicons.any_of('written', 'ordinals')}?\b)(?=.*[^\W\d_]{{3}})[^()]*\b(?:19|20)\d\d"
     rf"(?:\s?{lexicons.any_of('labels', 'years')})?[.,]?$"
 )
 COUNTED = re.compile(rf"(\w+) (?:{lexicons.any_of('labels', 'counts')}|[ivx]{{1,5}}|[a-d])$")  # act iv

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
+from pipeline.lexicons import any_of
 from pipeline.turns.labels import spelling, support
 
 NEAR, MOST_COMPARED, SHORT_NAME, FEW = 80, 300, 3, 6
 OFFICE = 5  # blanks from which a label is an office
 LONG = 6  # letters of a surname that may be misspelt under another label
-JOINT = re.compile(r"[&+/]|(?<=\s)(?:and|und|et|y|e|и|та)(?=\s)")  # two people at once
+JOINT = re.compile(rf"[&+/]|(?<=\s){any_of('written', 'and')}(?=\s)")  # two people at once
 LETTERED = re.compile(r"\w.* \w$")  # Speaker A, Speaker B
 WITNESS = ("the witness", "the deponent")
 MEN, WOMEN = (

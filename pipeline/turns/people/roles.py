@@ -5,12 +5,14 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 
+from pipeline.lexicons import any_of
 from pipeline.turns.labels import spelling
 from pipeline.turns.labels.asking import SIGN
 from pipeline.turns.people import chairs
 
 QUESTION = re.compile(rf"{SIGN}[\"”’»」』)\]*_]*(?:\s|$)")
-GIVEN_BY = re.compile(r"\b(?:transcript|speech|remarks|address|statement|lecture|answers) by\b[^,;:]*$")
+GIVEN_BY = re.compile(rf"\b{any_of('written', 'given')} by\b[^,;:]*$")
+FROM = re.compile(rf"\b{any_of('written', 'from')}\b[^,;:]*$")
 END = 300
 FEWEST_CALLED, LEADS, SELDOM, OFTEN = (
     3,
@@ -117,7 +119,7 @@ def _titled(speaker: str, head: str) -> float:
     before = head.casefold()[max(0, place - 40) : place]
     if GIVEN_BY.search(before):
         return 0.0
-    return -1.0 if re.search(r"\b(?:by|to|par|por|von)\b[^,;:]*$", before) else 0.7
+    return -1.0 if FROM.search(before) else 0.7
 
 
 def _role(part: Part, score: float, total: int, speakers: int) -> tuple[str, float]:
