@@ -27,6 +27,7 @@ class Cutting:
     read_as: str = ""
     else_as: str = ""
     slips: tuple[tuple[str, str], ...] = ()
+    before: str = ""  # how a paragraph before the first question begins that speaks of who wrote it
     introduced: int = 0  # words before the first label that are taken for an introduction
     asked: tuple[int, int] = (0, 0)  # turns under Q whose examiner was announced, and those of nobody known
 
@@ -46,6 +47,8 @@ def of(
         found.append(
             f"{cutting.introduced:,} words before the first label are taken for an introduction; no number counts them."
         )
+    if cutting.before:
+        found.append(f"“{cutting.before} …” stands before the first question and was taken for an introduction.")
     found += _of_layout(people, cutting)
     rare = [person.name for person in people if person.turns == 1 and not entries.could_name(person.name)]
     if len(people) > 3 and len(rare) >= RARE_SHARE * len(people):

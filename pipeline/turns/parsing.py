@@ -104,6 +104,7 @@ def _inferred(document: Document, found: list[Line], spans: Spans, settings: Set
     turns = segments.merged(turns) if timed else turns
     told = sum(words.count(line.text) for line in body[:first]) if start == first and not written else 0
     cutting = replace(_cutting(read, others, body, start < first), introduced=told)
+    cutting = replace(cutting, before=margins.tells(body[:first]) if start == first and written else "")
     return _Cut(turns, list(read.judged), found[:front] + body[:start], cutting, read.name)
 
 

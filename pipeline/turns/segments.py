@@ -8,12 +8,12 @@ from pipeline import words
 from pipeline.document import Document
 from pipeline.turns.around import evidence, headings, margins, reactions, stamps
 from pipeline.turns.audit import Spans
-from pipeline.turns.labels import marks, spelling
+from pipeline.turns.labels import marks, spelling, subheads
 from pipeline.turns.labels.marks import Mark
 from pipeline.turns.lines import Line
 from pipeline.turns.paragraphs import Piece
 
-LINK, EXAMINATION = "://", "EXAMINATION"
+LINK, EXAMINATION, ASKED = "://", "EXAMINATION", "question)"
 HEAD_WORDS, DATED_WORDS = 25, 60
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -39,6 +39,7 @@ def cut(
     by_line: dict[int, list[Mark]] = {}
     for mark in found:
         by_line.setdefault(mark.line, []).append(mark)
+    over = set() if cues else subheads.above(lines, (mark.line for mark in found if mark.label.endswith(ASKED)))
     turns: list[Turn] = []
     asking: str | None = None
     for number, line in enumerate(lines):
@@ -49,7 +50,8 @@ def cut(
                 _taken_up(turns, asking)
             continue
         kind = margins.aside(line, whole=_is_whole(lines, number))
-        if not (cues or kind) and number + 1 in by_line and number and headings.stands(lines, number):
+        above = not (cues or kind) and number + 1 in by_line and number
+        if above and (number in over or headings.stands(lines, number)):
             kind = "furniture"
         if kind == "furniture" and line.heading and turns and _waits(turns[-1]):
             start = len(line.text) - len(line.text.lstrip(" #\t"))

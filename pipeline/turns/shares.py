@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from itertools import pairwise
 
+from pipeline.turns.labels import persons, unended
 from pipeline.turns.labels.asking import SIGN
 
 ASKS = re.compile(rf"{SIGN}[\"”’»)\]*_]*(?:\s|$)")
@@ -11,6 +12,9 @@ LEAST_TURNS, LEAST_WORDS, LARGE = 6, 600, 0.5  # of a text; a turn that holds so
 LEAST_SAME, SAME = 8, 0.6  # turns; their share that go on after another of the same speaker
 DASHED = re.compile(r"(?:^|(?<=[.?!…\n]))\s*[-–—]\s?(?=[^\W\d_a-zà-ÿа-я]|[¿¡])")
 MANY_DASHED = 6  # dashes that begin what somebody else says, inside turns that have a speaker
+LEAST_AGAIN, MOST_AGAIN = 3, 60  # turns of the only label there is
+ASKING = 0.5  # of what is taken for questions, that ask
+SIGN_WITHIN = re.compile(SIGN)
 CLOCK = re.compile(r"^\s*[(\[]?(?:\d{1,2}:)?\d{1,2}:\d{2}\b(?!\s*(?:[ap]\.?m|Uhr|h\b|o.clock))", re.M)
 LEAST_CLOCKS = 3
 LEAST_HELD, HELD, LONGEST_ASKED = 3, 0.3, 300  # turns with a question in their middle; of all; its letters
@@ -27,7 +31,7 @@ Said = tuple[str | None, str, int]  # speaker, words of the turn, how many
 
 def of(said: list[Said]) -> tuple[str, ...]:
     """What is doubtful in how turns and words are shared among the speakers."""
-    doubts = (_large, _alone, _same, _dashed, _clocked, _within, _stray, _headed)
+    doubts = (_large, _alone, _again, _unasked, _between, _same, _dashed, _clocked, _within, _stray, _headed)
     return tuple(filter(None, (doubt(said) for doubt in doubts)))
 
 
@@ -51,6 +55,37 @@ def _alone(said: list[Said]) -> str:
     if asked < MANY_ASKED:
         return ""
     return f"Only {said[0][0]} was found as a speaker, and {asked:,} questions stand in those words; who asks them?"
+
+
+def _again(said: list[Said]) -> str:
+    """One label again and again, and no other: what else stands between is in its words."""
+    who = said[0][0] if said else None
+    if who is None or len({name for name, _, _ in said}) != 1 or not LEAST_AGAIN <= len(said) <= MOST_AGAIN:
+        return ""
+    return f"{who} heads all {len(said):,} turns, and nobody else has a label; who speaks to them, or is it no speaker?"
+
+
+def _unasked(said: list[Said]) -> str:
+    """What was taken for questions without a label, of which few ask."""
+    asked = [text for who, text, _ in said if who == "Question"]
+    asking = sum(SIGN_WITHIN.search(text) is not None or persons.requests(text) for text in asked)
+    if len(asked) < 2 or asking >= ASKING * len(asked):
+        return ""
+    return f"Only {asking:,} of {len(asked):,} paragraphs taken for questions ask; the others may be answers."
+
+
+def _between(said: list[Said]) -> str:
+    """Short paragraphs within answers to plain questions, which ask before they end or speak to somebody."""
+    told = [text.split("\n\n") for who, text, _ in said if who == "Answer"]
+    found = [
+        paragraphs[number]
+        for paragraphs in told
+        for number in range(1, len(paragraphs) - 1)
+        if unended.is_met(paragraphs[number], paragraphs[number + 1])
+    ]
+    if not found:
+        return ""
+    return f"“{' '.join(found[0].split()[:LEAST_TURNS])} …” stands in an answer; it may be a question."
 
 
 def _within(said: list[Said]) -> str:

@@ -27,6 +27,7 @@ class Form:
 CONDUCTED = lexicons.any_of("margins", "conducted")
 INVITED = lexicons.any_of("margins", "invited")
 RECORDED = lexicons.any_of("margins", "recorded")
+WALLS = lexicons.any_of("margins", "walls")
 WORK, MADE, UNDER = (lexicons.any_of("margins", key) for key in ("writings", "made", "headings"))
 
 CLOSED, BODIES, ADJOURNED, UNITS = (
@@ -138,6 +139,13 @@ CREDITS = (
         "pages of magazines and shops",
         takes=("Lesen Sie auf der nächsten Seite: Warum er ging.", "会員登録をする"),
         refuses=("Lesen Sie das? Nein.", "Read more books, I say. It helps."),
+    ),
+    Form(
+        "paid for",
+        rf"[^.?!。]{{0,60}}?{WALLS}[^.?!。]{{0,80}}[.:!。]?\s*$",
+        "newspapers",
+        takes=("Lire la suite est réservé aux abonnés :", "This article is for subscribers only."),
+        refuses=("We have subscribers only in May. It helps.", "It is for subscribers."),
     ),
     Form(
         "signed with an address",

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from pipeline import directions, words
+from pipeline import directions, language, words
 from pipeline.turns.around.closing import CREDIT, END, HEADING, SITTING
 from pipeline.turns.labels import facts, persons
 from pipeline.turns.labels.fragments import TIME
@@ -19,6 +19,7 @@ CLOCK_LINE = re.compile(
 )
 WHEREUPON = re.compile(r"\s*\(?(?:Whereupon|WHEREUPON|Thereupon)\b.{0,300}$")
 SENTENCE = re.compile(r"[.?!…。？！][\"“”’»«」』)\]*_\s]*$")
+SAMPLE = 6  # words shown of a paragraph
 ONLY_TIME = re.compile(rf"\s*{TIME}\s*$")
 CLOSED = re.compile(r"[.?!…。？！\"”’)\]]\s*$")
 TOLD = 0.5  # of the paragraphs, that tell of oneself: a lecture
@@ -148,6 +149,13 @@ def introduces(lines: list[Line]) -> bool:
     """Whether what stands before the questions of a magazine tells of somebody: hardly a paragraph says I."""
     prose = [line.text for line in lines if _is_prose(line)]
     return persons.share(prose, persons.ONESELF) < TOLD
+
+
+def tells(lines: list[Line]) -> str:
+    """How the paragraph right before the first question begins, if who wrote it speaks of himself: it may answer."""
+    text = next((line.text.strip() for line in reversed(lines) if _is_prose(line)), "")
+    own = persons.has(text, persons.ONESELF, spoken=language.detect(text)) and SENTENCE.search(text) is not None
+    return " ".join(text.split()[:SAMPLE]) if own else ""
 
 
 def head_end(lines: list[Line]) -> int:

@@ -2,12 +2,16 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pipeline.turns.labels import persons, spelling
+from pipeline.turns.labels.asking import SIGN
 
 ITEM = re.compile(r"[ \t]++[-–•*+]\s")  # of a list under what it belongs to
 LABELLED = re.compile(r"\s*+[*_]{0,3}(?P<label>[^\W\d_]{1,12})[*_]{0,3}\s?[:：][*_]{0,3}\s*")
 LEAST, APART = 3, 0.6  # questions, few of which ask; how much so few must speak to who answers of himself
+LEAST_TURNS, ASKING = 3, 0.6  # questions by turns with their answers; their share that ask, be it before their end
+ASKED = re.compile(rf"{SIGN}[\"”’»)\]*_]*(?:\s|$)")
 FIELD = re.compile(r"[^\w]*([^:：]{1,30}?)[*_]*\s?[:：]")
 
 
@@ -31,6 +35,15 @@ def are_fields(texts: Sequence[str]) -> bool:
 def differ(asked: Sequence[str], told: Sequence[str]) -> bool:
     """Whether words that hardly ask speak to one who speaks of himself in those after them."""
     return len(asked) >= LEAST and persons.apart(asked, told) >= max(0.4, APART * LEAST / len(asked))
+
+
+def by_turns(told: Sequence[bool], texts: Sequence[str]) -> float:
+    """How strictly every second paragraph is `told` apart, from the first on, where most of those ask; else 0."""
+    first = told.index(True) if True in told else len(told)
+    those = [text for text, has in zip(texts, told, strict=True) if has]
+    if len(those) < LEAST_TURNS or sum(ASKED.search(text) is not None for text in those) < ASKING * len(those):
+        return 0.0
+    return sum(one != other for one, other in pairwise(told[first:])) / max(1, len(told) - first - 1)
 
 
 def count_up(texts: Sequence[str]) -> bool:

@@ -18,7 +18,8 @@ NUMBERED = re.compile(
     r"\s*+[*_]{0,3}(?:(?:\d{1,3}[.)]|\(\d{1,3}\)|Q\d{1,3}[.):]?)\s+|\d{1,3}(?:\.\s?[-–—]|[.)/](?=[^\W\d_]|¿))\s*)(?=\S)"
 )
 LED = re.compile(
-    r"\s*+[*_]{0,3}(?P<sign>[-–—―─]{1,2}|[*+](?=[ \t])|[•·>○●◎◯◆◇■□▲△▼▽▶►▷★☆※\u2610-\u2612])[ \t\u3000\xa0]*(?=[^\s>])"
+    r"\s*+[*_]{0,3}(?P<sign>[-–—―─]{1,2}|[*+](?=[ \t])|[•·>○●◎◯◆◇■□▲△▼▽▶►▷★☆※◊❖◈✦➤➢\u2610-\u2612])"
+    r"[ \t\u3000\xa0]*(?=[^\s>])"
 )
 NUMBERS = ("(numbered question)", "(counted question)")  # whose numbers are no words of theirs
 SIGNS, LONGEST, LONGEST_ASKED = ("***", "**", "__", "*", "_"), 600, 300
@@ -26,7 +27,7 @@ DASHES = frozenset("-–—―─")
 LEAST_NUMBERED, NUMBERED_ASK = 3, 0.6  # lines with a number; those that ask
 LEAST_ANSWERED = 2  # answers with a sign, each behind its question
 MOST_SIGNS = 12  # of one way, the most frequent: a table has as many as columns
-CAPITALS, CAPITAL_LETTERS = 0.9, 4
+CAPITALS, CAPITAL_LETTERS, BY_TURNS = 0.9, 4, 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +131,8 @@ def _is_asked(lines: Sequence[Line], number: int, *, counted: bool) -> bool:
     """
     above = lines[number - 1]
     asks = ASKS.search(above.text) is not None
-    return above.opens and ((asks and bool(typed(above))) or (bool(_numbered(above)) and (asks or counted)))
+    set_apart = bool(typed(above)) and not typed(lines[number]) and SENTENCE.search(above.text) is not None
+    return above.opens and (set_apart or (bool(_numbered(above)) and (asks or counted)))
 
 
 def readings(lines: Sequence[Line], *, linewise: bool) -> list[tuple[str, list[Mark]]]:
@@ -159,6 +161,8 @@ def _asked(parts: list[Paragraph], told: list[bool], lines: Sequence[Line], way:
         lines[two.first].text for (_, one), (two, has) in pairwise(zip(parts, told, strict=True)) if one and not has
     ]
     few = asking < way.least or asking < way.asking * len(texts)
+    turned = answers.by_turns(told, [lines[part.stop - 1].text for part in parts]) if way.stated else 0.0
+    few = few and turned < BY_TURNS
     if (few and not (way.stated and asking and answers.differ(texts, after))) or (
         way.counted and not answers.count_up(texts)
     ):
@@ -168,7 +172,8 @@ def _asked(parts: list[Paragraph], told: list[bool], lines: Sequence[Line], way:
     for part, has in zip(parts, told, strict=True):
         line = lines[part.first]
         ends = lines[part.stop - 1].text
-        if has and (part.asks or (way.stated and (way.sign is _numbered or SENTENCE.search(ends)))):
+        stated = way.stated and (way.sign is _numbered or SENTENCE.search(ends))
+        if has and (part.asks or stated or (way.sign is _shouted and turned == 1)):
             marks.append(mark(line, part.first, f"({way.name})"))
             waits = True
         elif waits and not line.heading:
@@ -182,6 +187,7 @@ def _answers(parts: list[Paragraph], told: list[bool], lines: Sequence[Line]) ->
     """A mark at each answer that has the sign, and one at the question without it before."""
     marks: list[Mark] = []
     asked, ask_from, count = 0, None, 0
+    single = answers.by_turns([not has for has in told], [lines[part.stop - 1].text for part in parts]) == 1
     for part, has in zip(parts, told, strict=True):
         if has and not part.asks:
             count += 1
@@ -189,7 +195,7 @@ def _answers(parts: list[Paragraph], told: list[bool], lines: Sequence[Line]) ->
                 asked += 1
                 marks.append(mark(lines[ask_from.first], ask_from.first, "(question)"))
             marks.append(mark(lines[part.first], part.first, ANSWER))
-        ask_from = part if part.asks and not has else None
+        ask_from = part if (part.asks or single) and not has else None
     least = LEAST_ANSWERED if _alternate(marks) else 3
     fields = answers.are_fields([lines[mark.line].text for mark in marks if mark.label == ANSWER])
     return marks if asked >= least and asked >= 0.8 * count and not fields else []

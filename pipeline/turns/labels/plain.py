@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from pipeline.turns.labels import apart, persons
+from pipeline.turns.labels import apart, persons, subheads, unended
 from pipeline.turns.labels.apart import ANSWER, LONGEST, NUMBERED
 from pipeline.turns.labels.asking import ASKS, SIGN
 from pipeline.turns.labels.marks import Mark
@@ -40,11 +40,16 @@ def marks(setting: Surroundings) -> list[Mark]:
     """
     lines = setting.lines
     parts = [] if setting.cues else _parts(lines, setting)
+    over = subheads.above(lines, (part.first for part in parts if part.asks))
+    parts = [part for part in parts if part.first not in over]
     parts = [replace(part, asks=part.asks and not _answers(n, parts, lines)) for n, part in enumerate(parts)]
     asked = [part for part in parts if part.asks]
     if len(asked) < SURE:
         return []
     rest = [part for part in parts if part.first >= asked[0].first]
+    texts = [_text(part, lines) for part in rest]
+    more = unended.among([part.asks for part in rest], texts)
+    rest = [replace(part, asks=part.asks or number in more) for number, part in enumerate(rest)]
     groups, answers = _grouped(rest)
     if len(asked) < SHARE * len(rest) or (rest[-1].asks and groups <= LEAST):
         return []
@@ -60,11 +65,16 @@ def _pairs_before(parts: Sequence[_Part], lines: Sequence[Line]) -> list[_Part]:
     found: list[_Part] = []
     while len(parts) >= 2 and len(found) < MOST_BEFORE:
         asked, told = (_text(part, lines) for part in parts[-2:])
-        if len(asked) > LONGEST or not persons.has(asked, persons.ADDRESSED) or not persons.has(told, persons.ONESELF):
+        if not (_tells(asked, told) or unended.is_met(asked, told)):
             break
         found = [replace(parts[-2], asks=True), parts[-1], *found]
         parts = parts[:-2]
     return found
+
+
+def _tells(asked: str, told: str) -> bool:
+    """Whether one is spoken to, shortly, and speaks of himself in the words after it."""
+    return len(asked) <= LONGEST and persons.has(asked, persons.ADDRESSED) and persons.has(told, persons.ONESELF)
 
 
 def _least(groups: int, *, strict: bool) -> float:

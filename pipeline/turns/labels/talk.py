@@ -13,7 +13,7 @@ from pipeline.turns.lines import Line
 
 ENDS = re.compile(r"(?:[.?!…。？！؟।—–-][\"“”’»«」』*_|#]*|[)\]）])\s*$")
 HOLE = re.compile(r"\s*[*_]*(?:\[[^\]]*\]|\([^)]*\)|\{\{[^}]*\}\}|_{3,}|<[^<>]*>)[\s*_.|]*$")  # to be filled in
-LEAST_CYCLE, SAME_ORDER, FEW_SENTENCES, MOSTLY = 3, 0.95, 0.35, 0.6
+LEAST_CYCLE, SAME_ORDER, FEW_SENTENCES, MOSTLY, HARDLY = 3, 0.95, 0.35, 0.6, 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +77,13 @@ def answered(found: Turns) -> float:
 
 
 def is_form(found: Turns) -> bool:
-    """Whether the labels head fields: in the same order again and again, or each seldom, over what are no sentences."""
+    """Whether the labels head fields: in the same order again and again, or each seldom, over what are no sentences;
+    or over what hardly ends as a sentence does, in which nobody speaks.
+    """
     if not found.keys or answered(found) > 0:
         return False
+    if len(found.keys) >= LEAST_CYCLE and finished(found) < HARDLY and not any(map(persons.speaks, found.firsts)):
+        return True
     return in_one_order(found.keys) or (finished(found) < FEW_SENTENCES and repeated(found) < MOSTLY)
 
 

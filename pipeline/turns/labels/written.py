@@ -2,8 +2,8 @@
 
 import re
 
-from pipeline.turns.labels import persons, spelling
-from pipeline.turns.labels.asking import ASKS
+from pipeline.turns.labels import between, persons, spelling
+from pipeline.turns.labels.asking import ASKS, SIGN
 from pipeline.turns.labels.facts import FACT
 from pipeline.turns.labels.forms import DASHES
 from pipeline.turns.labels.marks import Mark
@@ -11,12 +11,14 @@ from pipeline.turns.labels.places import Place
 from pipeline.turns.lines import Line
 
 HEADING_QUESTION, BOLD_QUESTION, ANSWER = "(heading question)", "(bold question)", "(answer)"
+PLAIN_QUESTION = between.QUESTION
 SILENT = (HEADING_QUESTION, BOLD_QUESTION, ANSWER)
-LED = re.compile(r"\s*(?P<sign>\*\*|__)(?!\s)(?P<words>[^*_\n]{3,300}[?？؟])(?P=sign)\s+(?=\S)")
-PLAIN_QUESTION = "(plain question)"
+LED = re.compile(r"\s*(?P<sign>\*\*|__)(?!\s)(?P<words>[^*_\n]{3,300}[?？؟.!…。])(?P=sign)\s+(?=\S)")
+LED_ASK = 0.6  # of the paragraphs led by words in bold, that ask
 LEAST_ABOVE, ABOVE, LONGEST_ASKED = 3, 0.3, 600  # labels under a question; their share; letters of it
 LONGEST_REQUEST = 300  # letters
 LEAST_MARKS = 4
+SENTENCE, SIGN_WITHIN = re.compile(r"[?？؟.!…。][*_]*\s*$"), re.compile(SIGN)
 SHARE, ASKED = 0.8, 0.2
 
 
@@ -27,7 +29,8 @@ def complete(marked: list[Mark], places: list[Place], lines: list[Line], *, line
     """
     if _asks_alone(places, lines):
         return _answered(marked, lines, linewise=linewise)
-    asking = _headings(places, lines) or _bare(places, lines, linewise=linewise)
+    told = (_bare(places, lines, linewise=linewise), between.marks(places, lines, linewise=linewise))
+    asking = _headings(places, lines) or max(told, key=len)
     return sorted(marked + asking, key=lambda mark: (mark.line, mark.start))
 
 
@@ -43,7 +46,8 @@ def _bare(places: list[Place], lines: list[Line], *, linewise: bool) -> list[Mar
     stops = labelled | set(found)
     own = [lines[_next_paragraph(number, lines, stops) - 1].text for number in labelled]
     asked = sum(ASKS.search(text) is not None for text in own)
-    if len(found) < max(LEAST_ABOVE, ABOVE * len(labelled)) or asked > ASKED * len(own):
+    few = 2 if found and found[0] < min(labelled) else LEAST_ABOVE
+    if len(found) < max(few, ABOVE * len(labelled)) or asked > ASKED * len(own):
         return []
     return [_whole(lines[number], number, PLAIN_QUESTION) for number in found]
 
@@ -133,15 +137,17 @@ def _next_paragraph(number: int, lines: list[Line], marked: set[int]) -> int:
 def led(lines: list[Line]) -> list[Mark]:
     """Two marks for each paragraph that puts its question in bold and answers it in plain words."""
     found: list[Mark] = []
+    asking = 0
     for number, line in enumerate(lines):
-        if line.lead and ASKS.search(line.text[: line.lead].rstrip()):
+        if line.lead and SENTENCE.search(line.text[: line.lead]):
             words, start, end = 0, line.lead, line.lead
         elif match := LED.match(line.text):
             words, start, end = match.start("words"), match.end("words"), match.end()
         else:
             continue
+        asking += SIGN_WITHIN.search(line.text[:start]) is not None
         found += (Mark(number, 0, words, BOLD_QUESTION), Mark(number, start, end, ANSWER))
-    return found if len(found) >= LEAST_MARKS else []
+    return found if len(found) >= LEAST_MARKS and 2 * asking >= LED_ASK * len(found) else []
 
 
 def _answered(asking: list[Mark], lines: list[Line], *, linewise: bool) -> list[Mark]:

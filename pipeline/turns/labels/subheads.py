@@ -1,0 +1,37 @@
+"""Headings in small letters that no sign shows, each above a question: `Back on the ice`."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from pipeline.turns.lines import Line
+
+MOST_WORDS, SAID, FINISHED, LEAST = 8, 4, 0.95, 4  # of a heading; of a paragraph that says something; those that end
+ENDS = re.compile(r"[.?!…。？！؟।;:][\"“”’»«」』)\]*_\s]*$")
+GOES_ON = frozenset(",;:–—-…")
+
+
+def could(lines: Sequence[Line], number: int) -> bool:
+    """Whether the line could be one: a short paragraph that ends as no sentence does, between two, the first of which
+    ends as one.
+    """
+    line = lines[number]
+    if number == 0 or number + 1 >= len(lines) or not (line.opens and lines[number + 1].opens) or line.heading:
+        return False
+    text = line.text.strip()
+    few = len(text) <= 80 and len(text.split()) <= MOST_WORDS
+    if not few or not text[0].isalnum() or text[0].islower() or text[-1] in GOES_ON:
+        return False
+    return ENDS.search(text) is None and ENDS.search(lines[number - 1].text) is not None
+
+
+def above(lines: Sequence[Line], asked: Iterable[int]) -> set[int]:
+    """The lines right above those that ask, that are headings: where nearly all else ends as sentences do."""
+    found = {number - 1 for number in asked if number and could(lines, number - 1)}
+    return found if found and _are_sure(lines, found) else set()
+
+
+def _are_sure(lines: Sequence[Line], among: set[int]) -> bool:
+    """Whether nearly all other paragraphs end as sentences do, so that one that does not is no sentence."""
+    told = [line for number, line in enumerate(lines) if number not in among and len(line.text.split()) >= SAID]
+    ended = sum(ENDS.search(line.text) is not None for line in told)
+    return len(told) >= LEAST and ended >= FINISHED * len(told)
