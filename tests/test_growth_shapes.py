@@ -23,6 +23,9 @@ READ = {
     "blanks behind an end mark": lambda n: "END" + " " * n + "x",
     "blanks behind a sign": lambda n: "*" + " " * n + "x",
     "stars and lines": lambda n: "*_" * (n // 2) + "x",
+    "tags of type": lambda n: "<b>" * (n // 6) + "<b " * (n // 6) + "x",
+    "heads with signs": lambda n: "\n\n".join("~ a" + " ~" * 9 for _ in range(n // 24)) + "x",
+    "counted labels": lambda n: "\n".join(f"{number} A: x" for number in range(n // 10)),
     "brackets behind an address": lambda n: "These six words stand before it http://" + ")" * n + " x",
 }
 PAGES = {

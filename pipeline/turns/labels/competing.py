@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.turns.labels import (
+    again,
     apart,
     barred,
     choice,
@@ -34,8 +35,8 @@ from pipeline.turns.transcript import Candidate
 LEAST, NEAR = 0.2, 0.75  # a score to be taken; a share of the best score from which the next is a doubt
 WHOLE, BETTER = 0.5, 1.0  # of the letters, that labels place; another reading's score to that of labels that place less
 SIGN_SHARE, DISTINCT = 0.5, 0.5  # paragraphs that begin with a label of one sign; labels to turns, at most
-CHEVRON, LEAST_CHEVRONS, LEAST_AGAIN = ">>", 3, 3
-MANY = 4  # changes of speaker for each label, from which the labels are hardly those of the talk
+# From so many changes of speaker for each label the labels are hardly those of the talk.
+CHEVRON, LEAST_CHEVRONS, LEAST_AGAIN, MANY = ">>", 3, 3, 4
 LEAST_DASHES, CAPTION = 8, 50  # of captions: dashes, letters of a line
 NARROW, BROKEN, PARTED = 0.9, 0.5, 0.05  # of their lines: shorter than that, without an end, after a blank line
 DASH = re.compile(r"\s*+[-–—]\s+(?=\S)")
@@ -103,8 +104,7 @@ def every(setting: Surroundings) -> list[Reading]:
     taken: Counter[str] = Counter()
     named = []
     for reading in found.values():
-        taken[reading.name] += 1
-        count = taken[reading.name]
+        count = taken[reading.name] = taken[reading.name] + 1
         named.append(replace(reading, name=f"{reading.name} {count}") if count > 1 else reading)
     return named
 
@@ -120,9 +120,8 @@ def _completed(name: str, chosen: list[Place], judged: list[Candidate], setting:
         return Reading(name, (), tuple(judged))
     marked += displayed.found(marked, setting.lines, cues=setting.cues)
     marked += displayed.mistyped(marked, setting.lines)
-    return Reading(
-        name, tuple(written.complete(marked, chosen, setting.lines, linewise=setting.linewise)), tuple(judged)
-    )
+    marked = written.complete(marked, chosen, setting.lines, linewise=setting.linewise)
+    return Reading(name, tuple(marked), tuple(judged))
 
 
 def _is_form(reading: Reading, setting: Surroundings) -> bool:
@@ -153,6 +152,7 @@ def _proposed(setting: Surroundings) -> Iterator[Reading]:
     yield Reading(dashed.NAME, tuple(dashed.marks(setting.lines, linewise=setting.linewise)))
     yield Reading("bold questions in line", tuple(written.led(setting.lines)))
     yield from _named(setting)
+    yield Reading(again.NAME, tuple(again.marks(setting.lines, linewise=setting.linewise)))
     yield from _signed(setting)
     yield Reading("changes of speaker", tuple(chevrons(setting.lines)))
 
