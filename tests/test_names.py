@@ -29,6 +29,10 @@ def test_an_interview_is_called_by_its_title_and_date(title, date, called):
     assert name("rome-2024", title, date) == called
 
 
+def test_name_of_a_file_is_read_as_words_and_a_day_in_it_stays():
+    assert name("Rome_talk-2025-02-19_part-2", None, None) == "Rome talk 2025-02-19 part 2"
+
+
 def test_interviews_that_would_read_alike_are_told_apart():
     told = [
         ("a-1", "Talk", None),

@@ -36,8 +36,8 @@ def name(slug: str, title: object, date: object) -> str:
 
 
 def label(slug: str) -> str:
-    """A slug as words."""
-    return slug.replace("-", " ")
+    """A slug as words; a day in it stays one."""
+    return re.sub(r"(\d{4}-\d\d-\d\d)|[-_]+", lambda found: found[1] or " ", slug)
 
 
 def _says(title: str, date: str) -> bool:
