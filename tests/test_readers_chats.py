@@ -172,3 +172,11 @@ def test_a_branched_conversation_is_the_thread_that_was_kept():
     assert heard(json.dumps(file)) == [("user", "How do I mend an oar?"), ("assistant", "Glue it.")]
     with pytest.raises(SourceError, match="2 chats"):
         document(json.dumps(file * 2))
+
+
+@pytest.mark.parametrize(
+    "marks", ["<|im_start|>{}\n{}<|im_end|>\n", "<|start_header_id|>{}<|end_header_id|>\n\n{}<|eot_id|>"]
+)
+def test_talk_as_a_model_is_given_it(marks):
+    said = [("user", "How do I open it?"), ("assistant", "Turn it. Use a cloth."), ("user", "Thanks.")]
+    assert heard("".join(marks.format(*each) for each in said)) == said

@@ -46,6 +46,16 @@ MADE_UP = {
     "columns that nobody listed": "Timecode,Wer,Worte\n"
     + "".join(f"0:0{n},{a},{b}\n" for n, (a, b) in enumerate(SAID)),
     "lists side by side": json.dumps({"id": "NPR-1", "speaker": [a for a, _ in SAID], "utt": [b for _, b in SAID]}),
+    "people with their words": json.dumps(
+        {
+            "participants": [
+                {"name": a, "talk": {"segments": [{"text": b, "start": n}]}} for n, (a, b) in enumerate(SAID)
+            ]
+        }
+    ),
+    "names before lists of words": json.dumps(
+        {f"part-{n}.wav": [a, [{"start": n, "content": b}]] for n, (a, b) in enumerate(SAID)}
+    ),
     "Podlove's voices": json.dumps(
         {"transcripts": [{"speaker": str(len(a)), "voice": a, "start_ms": 0, "text": b} for a, b in SAID]}
     ),

@@ -92,3 +92,33 @@ def test_cell_of_nothing_but_a_tag_says_nothing():
 
 def test_lines_of_speech_are_no_table():
     assert document("Ann: Why | now?\nBob: Because ~ well.\n").format == "plain text"
+
+
+CELL = "Ann: Why now?; Bob: Because. It was time.; Ann: When?"
+
+
+def test_cell_that_holds_a_talk_is_parted_at_its_labels():
+    assert heard(f'id,transcript\n1,"{CELL}"\n', "t.csv") == TALK
+
+
+def test_rows_that_hold_a_talk_each_are_said():
+    found = document(f'id,transcript\n1,"{CELL}"\n2,"{CELL}"\n', "t.csv")
+    assert any("2 of its rows hold a talk each" in words for words in found.warnings)
+
+
+def test_column_of_parts_names_the_speakers_whatever_it_is_called():
+    records = ", ".join(
+        f'{{"source": "{who}", "message": "{said}"}}' for who, said in (("agent", "Why now?"), ("customer", "Because."))
+    )
+    assert heard(f"[{records}]") == [("agent", "Why now?"), ("customer", "Because.")]
+
+
+def test_column_that_answers_another_is_its_answer():
+    rows = "".join(
+        f"{asked},{said},0\n" for asked, said in (("Why now then?", "It is time."), ("And when?", "At four."))
+    )
+    assert [who for who, _ in heard(f"trigger,response,valence\n{rows}", "t.csv")] == ["Trigger", "Response"] * 2
+
+
+def test_sign_that_parts_no_words_is_no_delimiter():
+    assert document("a|b|c\nd|e|f\ng|h|i\n").format == "plain text"

@@ -9,7 +9,7 @@ from functools import partial
 
 from pipeline.document import Document
 from pipeline.readers import chats, elements, plain, structured, subtitles, tabular, web, wordless
-from pipeline.readers.chats import pages
+from pipeline.readers.chats import pages, prompts
 from pipeline.readers.elements import elan, exmaralda, ohms, transcriber, ttml, youtube
 from pipeline.readers.encoding import Decoded
 from pipeline.readers.head import Head
@@ -73,6 +73,7 @@ FORMATS: dict[str, Format] = {
     "CTM": Format(nist.is_ctm, nist.read),
     "timed lines": Format(nist.is_timed, nist.read_timed),
     **{name: Format(_named(pages.format_of, name), pages.read) for name in pages.PAGES},
+    "ChatML": Format(prompts.recognises, prompts.read),
     "LaTeX": Format(latex.recognises, latex.read),
     "HTML": Format(web.recognises, web.read),
     "YAML": Format(yaml.recognises, yaml.read),

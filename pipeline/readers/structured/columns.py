@@ -15,6 +15,7 @@ SEPARATORS = re.compile(r"[\s_\-.:#*]+")
 SAMPLE, WIDEST = 200, 200  # records, and keys of each, that tell what the columns are
 NAME_LETTERS, TEXT_LETTERS = 40, 6  # mean lengths: no names above the one, no speech below the other
 SPEAKER_LETTERS = 60  # mean length above which a column does not hold names
+PRESENT, PAIRED_WORDS = 0.8, 2  # of the records, that name a part; words of a text that is said to another, on average
 NAME_KEYS = ("name", "speaker_name", "displayName", "speaker_label", "label", "id", "speaker_id", "@id")
 NAMES_DEEP = 8  # objects in objects that a name may stand in
 WEAK = {"name", "label", "role", "by", "from", "author", "user", "username", "persona", "nom", "nombre", "nome"}
@@ -67,7 +68,40 @@ def columns_of(records: Sequence[Mapping[str, object]]) -> Columns:
         ]
         if fitting:
             chosen[part] = min(fitting, key=lambda name: ranks[plain_name(name)])
+    if "speaker" not in chosen and "text" in chosen:
+        chosen |= _of_parts([name for name in names if name not in chosen.values()], sample)
+    if "speaker" not in chosen and not {"question", "answer"} <= chosen.keys():
+        chosen |= _of_pairs(names, sample)
     return Columns(**chosen)
+
+
+def _of_parts(names: Sequence[str], sample: Sequence[Mapping[str, object]]) -> dict[str, str]:
+    """The column of nothing but parts that people have in a talk, two or more, as that of the speakers."""
+    for name in names:
+        values = [value for record in sample if (value := record.get(name)) not in (None, "")]
+        if len(values) < PRESENT * len(sample) or not all(isinstance(value, str) for value in values):
+            continue
+        told = {value.strip().casefold().rstrip("0123456789 _-#") for value in values}
+        if len(told) > 1 and told <= known()["parts"].keys():
+            return {"speaker": name}
+    return {}
+
+
+def _of_pairs(names: Sequence[str], sample: Sequence[Mapping[str, object]]) -> dict[str, str]:
+    """The columns of what is said and of what answers it, if both have heads that say so and hold words."""
+    found = {}
+    for part, heads in (("question", "asking"), ("answer", "replying")):
+        ranks = known()[heads]
+        worded = [name for name in names if plain_name(name) in ranks and _are_worded(name, sample)]
+        if worded:
+            found[part] = min(worded, key=lambda name: ranks[plain_name(name)])
+    return found if len(found) > 1 else {}
+
+
+def _are_worded(name: str, sample: Sequence[Mapping[str, object]]) -> bool:
+    """Whether the column holds texts of several words; of a header alone nothing is known."""
+    texts = [value for record in sample if isinstance(value := record.get(name), str) and value.strip()]
+    return bool(texts) and sum(len(text.split()) for text in texts) >= PAIRED_WORDS * len(texts)
 
 
 def _is_text(name: str, values: list) -> bool:

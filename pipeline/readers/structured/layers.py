@@ -3,23 +3,11 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from pipeline.readers.structured.columns import Columns, columns_of, is_time, plain_name, speaker_name
+from pipeline.readers.structured import walk
+from pipeline.readers.structured.columns import Columns, columns_of, plain_name, speaker_name
 from pipeline.readers.structured.located import Located, shown
 
-BEST_ONLY = {"alternatives", "nbest"}  # lists of guesses, the best first
-PARTS = (
-    "sentences",
-    "elements",
-    "terms",
-    "segs",
-    "words",
-    "blocks",
-    "items",
-)  # lists that together make a record's text
-HANDS_DOWN = ("speaker", "spk", "participant", "channellabel")  # keys whose value holds for what is inside
-MEASURED = ("confidence", "change", "count", "score", "changed")  # ends of keys that say something else of a speaker
 NAMED = 0.1  # of the records, whose speaker is said: of the others nobody is known
-LEAST_NAMED = 4  # texts that each stand under the name of who says them
 WORDS_EACH = 1.5  # mean words a record up to which a layer is one of words
 FULL = 0.6  # share of the largest layer's letters from which a layer has everything: others repeat the labels
 
@@ -86,14 +74,14 @@ def best(tree: object, *, told: Callable[[list[dict]], Columns] = columns_of, ti
 def records_of(tree: object) -> list[list[dict]]:
     """The records of each list of the tree, whatever they hold."""
     gathered: dict[str, list[dict]] = {}
-    for path, record, _ in _records(tree):
+    for path, record, _ in walk.records(tree):
         gathered.setdefault(path, []).append(record)
     return list(gathered.values())
 
 
 def _layers(tree: object, told: Callable[[list[dict]], Columns]) -> Iterator[Layer]:
     gathered: dict[str, list[tuple[dict, str | None]]] = {}
-    for path, record, speaker in _records(tree):
+    for path, record, speaker in walk.records(tree):
         gathered.setdefault(path, []).append((record, speaker))
     for path, pairs in gathered.items():
         columns = told([record for record, _ in pairs])
@@ -103,92 +91,11 @@ def _layers(tree: object, told: Callable[[list[dict]], Columns]) -> Iterator[Lay
             yield _layer(path, records, columns)
 
 
-def _records(tree: object) -> Iterator[tuple[str, dict, str | None]]:
-    """Every object of the tree in order, with the place of its list and the speaker handed down to it."""
-    stack: list[tuple[object, str, str | None]] = [(tree, "", None)]
-    while stack:
-        value, path, speaker = stack.pop()
-        if isinstance(value, dict):
-            yield path, _begun(value), speaker
-            speaker = _handed_down(value) or speaker
-            times = {key: one for key, one in value.items() if is_time(key) and isinstance(one, int | float | str)}
-            inside = [(_dated(key, item, times), f"{path}/{_step(key, value)}", speaker) for key, item in value.items()]
-        elif isinstance(value, list):
-            inside = [(item, f"{path}/*", speaker) for item in _as_records(value, path)]
-        else:
-            continue
-        stack.extend(item for item in reversed(inside) if isinstance(item[0], dict | list))
-
-
-def _begun(record: dict) -> dict:
-    """A speaker's record without times has that of the first of its parts, where they have some."""
-    if _handed_down(record) is None or any(map(is_time, record)):
-        return record
-    parts = next((value for key, value in record.items() if plain_name(key) in PARTS and isinstance(value, list)), [])
-    if not parts or not isinstance(parts[0], dict):
-        return record
-    return {**record, **{key: one for key, one in parts[0].items() if is_time(key) and isinstance(one, int | float)}}
-
-
-def _dated(key: str, item: object, times: dict) -> object:
-    """A list of one record without a time, or of guesses, has those of the record above it."""
-    if not (times and isinstance(item, list) and item and isinstance(item[0], dict)):
-        return item
-    if len(item) > 1 and plain_name(key) not in BEST_ONLY:
-        return item
-    return [{**times, **item[0]}, *item[1:]] if not any(map(is_time, item[0])) else item
-
-
-def _step(key: str, value: dict) -> str:
-    """A key of a path; numbered keys stand for a list."""
-    return "*" if key.isdigit() and len(value) > 1 else key
-
-
-def _as_records(items: list, path: str) -> list:
-    """The items that count: the best guess, and bare texts or rows as records."""
-    if plain_name(path.rsplit("/", 1)[-1]) in BEST_ONLY:
-        return items[:1]
-    if items and all(isinstance(item, Located) for item in items):
-        return [{"text": item} for item in items]
-    if _are_named(items):
-        return [{"speaker": name, "text": text} for item in items for name, text in item.items()]
-    if items and all(_is_row(item) for item in items):
-        return [{str(number): cell for number, cell in enumerate(item)} for item in items]
-    return items
-
-
-def _are_named(items: list) -> bool:
-    """Whether each item is one text under a key, and a few keys come again: who says it."""
-    if len(items) < LEAST_NAMED or not all(isinstance(item, dict) and len(item) == 1 for item in items):
-        return False
-    keys = {key for item in items for key in item}
-    texts = all(isinstance(text, Located) for item in items for text in item.values())
-    return texts and 2 <= len(keys) <= len(items) / 2
-
-
-def _is_row(item: object) -> bool:
-    return (
-        isinstance(item, list)
-        and 2 <= len(item) <= 8
-        and any(isinstance(cell, Located) for cell in item)
-        and not any(isinstance(cell, dict | list) for cell in item)
-    )
-
-
-def _handed_down(record: dict) -> str | None:
-    for key, value in record.items():
-        if not plain_name(key).startswith(HANDS_DOWN) or isinstance(value, list) or plain_name(key).endswith(MEASURED):
-            continue
-        if name := speaker_name(value):
-            return name
-    return None
-
-
 def _record(values: dict, columns: Columns, inherited: str | None) -> Record:
     speaker = speaker_name(values.get(columns.speaker)) if columns.speaker else None
-    guesses = next((v for k, v in values.items() if plain_name(k) in BEST_ONLY and isinstance(v, list)), [])
+    guesses = next((v for k, v in values.items() if plain_name(k) in walk.BEST_ONLY and isinstance(v, list)), [])
     if not speaker and guesses and isinstance(guesses[0], dict):
-        speaker = _handed_down(guesses[0])
+        speaker = walk.handed_down(guesses[0])
     return Record(values, tuple(_parts(values, columns)), speaker or inherited)
 
 
@@ -211,9 +118,9 @@ def _parts(values: dict, columns: Columns, *, depth: int = 4) -> list[Located]:
     for key, inside in values.items():
         if not isinstance(inside, list) or not all(isinstance(item, dict) for item in inside):
             continue
-        if plain_name(key) in BEST_ONLY:
+        if plain_name(key) in walk.BEST_ONLY:
             return _parts(inside[0], columns_of(inside[:1]), depth=depth - 1) if inside else []
-        if plain_name(key) in PARTS:
+        if plain_name(key) in walk.PARTS:
             inner = columns_of(inside)
             return [part for item in inside for part in _parts(item, inner, depth=depth - 1)]
     return []

@@ -157,7 +157,7 @@ def paired(records: Iterable[Mapping], columns: Columns) -> list[Block]:
         answers = speaker_name(record.get(columns.speaker)) if columns.speaker else None
         for name, speaker in ((columns.question, None), (columns.answer, answers)):
             said = record.get(name)
-            if isinstance(said, Located) and said.strip():
+            if isinstance(said, Located) and (said.strip() if name == columns.answer else any(map(str.isalpha, said))):
                 called = speaker or speaker_name(name[:1].upper() + name[1:])
                 found.append(Block(said.start, said.end, str(said), called))
     return found

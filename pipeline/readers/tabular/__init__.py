@@ -11,7 +11,7 @@ from pipeline.readers.encoding import Decoded
 from pipeline.readers.head import Head
 from pipeline.readers.structured.columns import known, plain_name
 from pipeline.readers.structured.located import Located
-from pipeline.readers.tabular import delimited
+from pipeline.readers.tabular import cells, delimited
 from pipeline.readers.tabular.rows import Row, blocks, header_of, lines, records_of
 
 FORMATS = {"\t": "TSV"}
@@ -56,7 +56,7 @@ def document(decoded: Decoded, rows: list[Row], *, where: str, format: str, turn
         encoding=decoded.encoding,
         blocks=tuple(found),
         speakers_given=any(block.speaker for block in found),
-        warnings=(*decoded.warnings, *_unread(rows, found), *_several(rows)),
+        warnings=(*decoded.warnings, *_unread(rows, found), *(_several(rows) or cells.several(rows, found))),
     )
 
 
@@ -86,9 +86,9 @@ def written(rows: Iterable[Iterable[str]], *, where: str) -> tuple[str, list[Row
     pieces: list[str] = []
     located: list[Row] = []
     position = count = 0
-    for number, cells in enumerate(rows, start=1):
+    for number, texts in enumerate(rows, start=1):
         row = []
-        for cell in cells:
+        for cell in texts:
             row.append(Located.at(cell, position, position + len(cell)))
             pieces += (cell, "\t")
             position += len(cell) + 1

@@ -44,7 +44,14 @@ def delimiter_of(text: str, *, name: str) -> str | None:
         return max(even or DELIMITERS, key=lambda mark: min(counts[mark]))
     if "," in even and _are_timed(lines):
         return ","
-    return next((mark for mark in even if counts[mark][0] > 2 and mark != "," and len(lines) > 2), None)
+    mark = next((mark for mark in even if counts[mark][0] > 2 and mark != "," and len(lines) > 2), None)
+    return mark if mark and _holds_words(lines, mark) else None
+
+
+def _holds_words(lines: list[str], delimiter: str) -> bool:
+    """Whether a column of the lines is worded: where none is, the delimiters are signs of something else."""
+    rows = [_cells(line, delimiter) for line in lines]
+    return any(sum(len(cell.split()) > 1 for cell in column) * 2 > len(rows) for column in zip(*rows, strict=True))
 
 
 def _are_timed(lines: list[str]) -> bool:

@@ -9,7 +9,7 @@ from pipeline.readers.structured import utterances
 from pipeline.readers.structured.columns import Columns, columns_of, columns_told, plain_name
 from pipeline.readers.structured.layers import layer_of
 from pipeline.readers.structured.located import Located
-from pipeline.readers.tabular import matrices
+from pipeline.readers.tabular import cells, matrices
 from pipeline.readers.times import seconds
 
 Row = Sequence[Located]
@@ -111,10 +111,12 @@ def records_of(rows: Sequence[Row]) -> list[dict[str, Located]]:
 
 
 def lines(source: str, cell: Located) -> list[Block]:
-    """A block for each line of a cell that is not blank; a doubled quote in a quoted cell is one."""
+    """A block for each line of a cell, or each turn in it; none for a blank one. A doubled quote in quotes is one."""
     quoted = source[cell.start : cell.end] != cell
     found = []
     for line in LINE.finditer(source, cell.start, cell.end):
-        if not line[0].isspace():
-            found.append(Block(*line.span(), line[0].replace('""', '"') if quoted else line[0]))
+        for start, end in cells.parted(line[0]) if not line[0].isspace() else ():
+            said = line[0][start:end]
+            at = line.start()
+            found.append(Block(at + start, at + end, said.replace('""', '"') if quoted else said))
     return found
