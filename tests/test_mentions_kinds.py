@@ -54,6 +54,18 @@ from pipeline.mentions.name import Name
         ("The Wexmoor Podcast is out.", "Wexmoor Podcast", "other"),
         ("We want goals, Senior Leadership.", "Senior Leadership", "other"),
         ("Welcome to CROSSWEXING, with me.", "CROSSWEXING", "other"),
+        ("It was a Kansan, and Queenslanders came.", "Queenslanders", "group"),
+        ("She is a Central Australian there.", "Central Australian", "group"),
+        ("The Assyrians came.", "Assyrians", "group"),
+        ("We saw Mexican-Americans there.", "Mexican-Americans", "group"),
+        ("Nowadays Wexmoor is a small company there.", "Wexmoor", "org"),
+        ("He named broadcasters such as Wexmoor there.", "Wexmoor", "org"),
+        ("Shout-out to the Wexmoor team.", "Wexmoor", "org"),
+        ("Ann Lawrence left. We lived in Lawrence, Kansas then.", "Lawrence", "place"),
+        ("We were born in Charles then.", "Charles", "place"),
+        ("They will pay out to Jihan Wu there.", "Jihan Wu", "person"),
+        ("We like WexBase and Git.", "WexBase", "other"),
+        ("We like our WEX RDQ there.", "WEX RDQ", "other"),
     ],
 )
 def test_find_tells_the_kind_by_the_words_of_a_name_and_those_beside_it(text, surface, kind):

@@ -36,3 +36,7 @@ def test_find_knows_what_lists_know(text, surface, entity, kind):
 )
 def test_find_knows_words_of_address(text, surfaces):
     assert named(text) == surfaces
+
+
+def test_find_takes_a_short_name_for_the_body_named_before():
+    assert find("We were at Bell Labs. I like the Labs there.")["entity"].tolist() == ["Bell Labs", "Bell Labs"]

@@ -43,6 +43,9 @@ from test_mentions import named
         ("We asked Mark Shields & Paul Gigot.", ["Mark Shields", "Paul Gigot"]),
         ("We have Claude 4 now.", ["Claude 4"]),
         ("And so, Hey Okonjo, come in.", ["Okonjo"]),
+        ("He drew Felix the Cat. He asked Felix the President.", ["Felix the Cat", "Felix"]),
+        ("He led the Federal Bureau of Wexing. So the Bureau left.", ["Federal Bureau of Wexing", "Bureau"]),
+        ("So the Bureau left.", []),
         ("We asked Secretaries Blinken and Yellen.", ["Blinken", "Yellen"]),
     ],
 )

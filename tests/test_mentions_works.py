@@ -9,6 +9,7 @@ from test_mentions import find, named
     [
         ("He wrote “Only a Wex,” I think.", ["Only a Wex"]),
         ('The film was "A Thousand Wexes to Go." I saw it.', ["A Thousand Wexes to Go"]),
+        ("I read “Why We All Sleep?” twice.", ["Why We All Sleep?"]),
         ("It stood in “The New York Times,” I think.", ["The New York Times"]),
         ("I said, “What’s Starlink?” And “Oh, President Ann Lee!”", ["Starlink", "Ann Lee"]),
         ("He said “Good for Ann” and “it was Only a Wex” twice.", ["Ann", "Wex"]),

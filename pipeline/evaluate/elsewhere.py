@@ -25,7 +25,7 @@ MADE_BY = {  # what a change of which is a change of the reading
     "mentions": (
         "pipeline/mentions/*.py",
         *(f"data/lexicons/en/{name}.toml" for name in ("bygone", "companies", "given", "name*", "organisations")),
-        *(f"data/lexicons/en/{name}.toml" for name in ("people", "surnames", "titles", "world")),
+        *(f"data/lexicons/en/{name}.toml" for name in ("people*", "surnames", "titles", "world")),
         "data/lexicons/cities.toml",
         "data/lexicons/countries.toml",
     ),

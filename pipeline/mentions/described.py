@@ -12,9 +12,11 @@ APPOSED = 3.0
 EMPLOYED = 2.0
 WITHIN = 64  # characters that hold "a senior research analyst at"
 CUES = lexicons.load("name-cues", "en")
-APPOSITION = re.compile(
-    rf", {any_of(CUES['determiners'])} ((?:[\w'’-]+ ){{0,4}}?[\w-]+)(?=[,.;?!–—]| {any_of(CUES['linking'])}\b)"
-)
+NAMING = 2.0
+SAID = rf"(?:,|,? {any_of(CUES['copulas'])}) {any_of(CUES['determiners'])}"
+APPOSITION = re.compile(rf"{SAID} ((?:[\w'’-]+ ){{0,4}}?[\w-]+)(?=[,.;?!–—]| {any_of(CUES['linking'])}\b)")
+OPENINGS = tuple({", "} | {f" {word[0]}" for word in CUES["copulas"]})
+CALLED = re.compile(rf"([A-Za-z][a-z-]+),? (?:{any_of(CUES['naming'])} )?(?:the )?$")
 JOB = re.compile(
     rf"\b{any_of(CUES['articles'])} (?:[\w-]+ ){{0,2}}[a-z]+{any_of(CUES['job_endings'])} {any_of(CUES['employed'])} $"
 )
@@ -25,7 +27,11 @@ def described(text: str, name: Name) -> Iterator[tuple[str, float]]:
     before = text[max(0, name.start - WITHIN) : name.start]
     if before.endswith((" at ", " for ", " with ")) and JOB.search(before):
         yield "org", EMPLOYED
-    found = APPOSITION.match(text, name.end) if text.startswith(", ", name.end) else None
+    called = CALLED.search(before)
+    noun = _nouns().get(called[1].lower()) or _nouns().get(called[1].lower().removesuffix("s")) if called else None
+    if noun:
+        yield noun, NAMING
+    found = APPOSITION.match(text, name.end) if text[name.end : name.end + 2] in OPENINGS else None
     nouns = found[1].lower().split() if found else ()
     last = next((noun for noun in reversed(nouns) if noun in _nouns()), None)
     if last:

@@ -11,7 +11,8 @@ from pipeline.mentions.gazetteer import NOBODY, Gazetteer, gazetteer
 from pipeline.mentions.labels import person
 from pipeline.mentions.name import Name
 from pipeline.mentions.resolve import Resolver
-from pipeline.mentions.sequences import sequences
+from pipeline.mentions.sequences import Word, sequences
+from pipeline.mentions.shorts import shortened
 from pipeline.mentions.small import small_names, spoken
 from pipeline.mentions.spans import Cutter
 from pipeline.mentions.vocabulary import Vocabulary, count_small, openers
@@ -73,12 +74,7 @@ def _names(
         turn: list(sequences(text, set(places[turn][0]), openers=passed, owning=known.owning))
         for turn, text in _with(texts, places)
     }
-    proper = Counter(
-        word.text for words in found.values() for part in words for word in part if not (word.first or word.small)
-    )
-    proper.update({word: 1000 for label in labels for word in person(label, known).split()})
-    stops = frozenset() if english else lexicons.stop_words(language)
-    vocabulary = Vocabulary(count_small(texts.values()), proper, english, stops)
+    vocabulary = _vocabulary(texts, found, [person(label, known) for label in labels], language)
     by_capitals = lexicons.reach(language) != "known"
     said = spoken(vocabulary.small, known)
     named = {}
@@ -90,7 +86,20 @@ def _names(
         quoted = works(texts[turn], known) if english else ()
         names = _apart([*quoted, *small_names(texts[turn], known, said, english=english), *names])
         named[turn] = [name for name in names if not (name.known and name.known[1] == NOBODY)]
-    return named
+    return shortened(texts, found, named, known) if english else named
+
+
+def _vocabulary(
+    texts: Mapping[int, str], found: Mapping[int, list[list[Word]]], speakers: list[str], language: str | None
+) -> Vocabulary:
+    """What a talk says of its words: how often each stands with a capital inside a sentence, and how often without."""
+    proper = Counter(
+        word.text for words in found.values() for part in words for word in part if not (word.first or word.small)
+    )
+    proper.update({word: 1000 for speaker in speakers for word in speaker.split()})
+    english = language == "en"
+    stops = frozenset() if english else lexicons.stop_words(language)
+    return Vocabulary(count_small(texts.values()), proper, english, stops)
 
 
 def _is_surely_named(name: Name, known: Gazetteer) -> bool:

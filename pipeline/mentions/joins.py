@@ -67,6 +67,8 @@ def _holds(
     """
     between = [word.text for word in words[end:beyond]]
     heads = gazetteer.heads
+    if between == ["the"] and end - at == 1:
+        return _is_by_name(words, at, beyond, gazetteer)
     if between[0] in PARTICLES:
         return True
     if between[0] == "on" and words[beyond].low in gazetteer.talk:
@@ -74,19 +76,31 @@ def _holds(
     if between[0] in ("of", "for", "on"):
         court = headed and before and words[_adjacent(words, beyond)].low in heads
         return court or (headed and words[end - 1].text.lower() in heads) or (before and between == ["of"])
+    if between == ["&"] and end - at == 1 and _unnamed(words[at], gazetteer):
+        return _unnamed(words[beyond], gazetteer)
     if between[0] in ("and", "&"):
-        last = words[_adjacent(words, beyond)].text.lower()
-        pair = len(between) == 1 and end - at == 1 and _plain(words[at], gazetteer)
-        follows = words[beyond].text
-        other = follows in gazetteer.names or follows in gazetteer.likely or follows in gazetteer.given
-        again = last in heads and any(word.low == last for word in words[at:end])
-        other = again or (other and last not in heads) or not is_english(words[beyond].low)
-        one = len(between) == 1 and not other
-        if between == ["&"] and end - at == 1 and _unnamed(words[at], gazetteer):
-            return _unnamed(words[beyond], gazetteer)
-        return not _is_body(words, beyond, gazetteer) and ((headed and before and one) or (pair and last in heads))
+        headed = headed and before
+        return len(between) == 1 and _is_one(words, (at, end, beyond), gazetteer, headed=headed)
     within = any(_told(name, gazetteer) == "place" for name in _begun(words, beyond)) and words[beyond].low not in WIDE
     return between[0] == "in" and headed and before and not within  # "Center for Health in Wexmoor" are two
+
+
+def _is_one(words: list[Word], places: tuple[int, int, int], gazetteer: Gazetteer, *, headed: bool) -> bool:
+    """Whether "and" stands inside a name, of what begins, ends and goes on at `places`: `headed`, or before a head."""
+    at, end, beyond = places
+    last, follows = words[_adjacent(words, beyond)].text.lower(), words[beyond].text
+    named = follows in gazetteer.names or follows in gazetteer.likely or follows in gazetteer.given
+    again = last in gazetteer.heads and any(word.low == last for word in words[at:end])
+    other = again or (named and last not in gazetteer.heads) or not is_english(words[beyond].low)
+    pair = end - at == 1 and _plain(words[at], gazetteer) and last in gazetteer.heads
+    return not _is_body(words, beyond, gazetteer) and ((headed and not other) or pair)
+
+
+def _is_by_name(words: list[Word], at: int, beyond: int, gazetteer: Gazetteer) -> bool:
+    """Whether what follows "the" tells a bearer of a given name from others: "Wex the Cat", not "Ann the President"."""
+    low = words[beyond].low
+    other = words[beyond].text in gazetteer.names or low in gazetteer.titles or low in gazetteer.heads
+    return words[at].text in gazetteer.given and not other and is_english(low) and low not in gazetteer.modifiers
 
 
 def _told(name: str, gazetteer: Gazetteer) -> str | None:

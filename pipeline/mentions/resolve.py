@@ -1,30 +1,24 @@
 """Which names are one entity, and of what kind: rules in order, never a guess."""
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 
 from pipeline import lexicons
+from pipeline.forms import any_of
 from pipeline.frequencies import frequencies
 from pipeline.mentions.evidence import around, is_called, is_within
 from pipeline.mentions.gazetteer import Gazetteer, Known
 from pipeline.mentions.kinds import closest, kind, told_by_context
 from pipeline.mentions.labels import person
 from pipeline.mentions.name import Name
+from pipeline.mentions.sounds import by_part, initials, same_sounding, sound
 
 TITLED, GIVEN_PLACES, GIVEN_CITIES = (
     lexicons.words("name-cues", "en", key) for key in ("titled", "given_places", "given_cities")
 )
+INWARD = re.compile(rf"\b{any_of(lexicons.load('name-cues', 'en')['within'])} $")
 SURE = 3.0  # of what stands around a name: so much alone tells a kind
-SOUNDS = tuple(
-    (re.compile(pattern), same)
-    for pattern, same in (
-        (r"['’ʼ`-]", ""), (r"x", "ks"), (r"kh", "h"), (r"ph", "f"), (r"ck?(?!h)", "k"), (r"w", "v"), (r"q", "k"),
-        (r"[yij]+", "i"), (r"(.)\1+", r"\1"), (r"ei", "i"),
-    )
-)  # fmt: skip
 
 
 class Resolver:
@@ -52,11 +46,11 @@ class Resolver:
         spoken = [name for name in (person(label, gazetteer) for label in labels) if name]
         people = _untitled(people)
         people.update({label: len(names) + 1 for label in spoken if " " in label})
-        self.same = _same_sounding(people)
-        self.first, self.last = _by_part(self.same.values(), 0), _by_part(self.same.values(), -1)
+        self.same = same_sounding(people)
+        self.first, self.last = by_part(self.same.values(), 0), by_part(self.same.values(), -1)
         self.speaking = {word for label in spoken for word in label.split()}
         self.titled = {name.words[-1] for _, name in names if name.title and len(name.words) == 1} | set(spoken)
-        self.long_forms = _initials(name.words for _, name in names if not name.known and len(name.words) > 2)
+        self.long_forms = initials(name.words for _, name in names if not name.known and len(name.words) > 2)
 
     def entity(self, surface: str, name: Name, text: str) -> Known:
         """The entity and kind of a name in its text."""
@@ -75,39 +69,51 @@ class Resolver:
             return self.same[full], "person"
         if len(name.words) > 1:
             return full, self._kind(name)
+        if self.english and not name.known and self._is_placed(name, text):
+            return full, "place"
         entity, kind = self._single(full, name._replace(known=None))
         if name.known:
             return entity, "person"
-        within = kind == "person" and entity == full and not name.title and full not in self.speaking
-        return entity, "place" if within and is_within(text[name.end :][:40], self.gazetteer.names) else kind
+        one = kind == "person" and entity == full and not name.title and full not in self.speaking
+        return entity, "place" if one and self.english and self._is_place(name, text) else kind
+
+    def _is_placed(self, name: Name, text: str) -> bool:
+        """Whether a word stands between a word of place and a known place: "in Lawrence, Kansas"."""
+        inward = text.startswith(", ", name.end) and INWARD.search(text[max(0, name.start - 8) : name.start])
+        return bool(inward) and is_within(text[name.end :][:40], self.gazetteer.names)
+
+    def _is_place(self, name: Name, text: str) -> bool:
+        """Whether a name that is as often a given name is a place's here: "born in Charles", "Lawrence, Kansas"."""
+        known = self.gazetteer.names
+        return is_within(text[name.end :][:40], known) or around(text, name, known)["place"] >= SURE
 
     def _is_titled(self, name: Name) -> bool:
         """Whether a name of two words is a title, that is as often a given name, before a known surname."""
         words = name.words
-        return len(words) == 2 and words[0].lower() in TITLED and _sound(words[1]) in self.last
+        return len(words) == 2 and words[0].lower() in TITLED and sound(words[1]) in self.last
 
     def _is_persons(self, name: Name, text: str) -> bool:
         """Whether a known name of one word is a person's here: "Jordan, please go ahead" to Jordan Sadler."""
         word = name.words[0]
         if not self.english or len(name.words) > 1 or name.known[1] not in ("place", "org", "other"):
             return False
-        sound = _sound(word)
+        key = sound(word)
         if name.title and word in self.gazetteer.families | self.gazetteer.given:
             return True
         if word.lower() in GIVEN_PLACES and is_called(text[: name.start][-32:], text[name.end : name.end + 28]):
             return True
         if word.lower() in GIVEN_CITIES and around(text, name, self.gazetteer.names)["person"] >= SURE:
             return True
-        if sound not in self.first and sound not in self.last and word not in self.speaking | self.titled:
+        if key not in self.first and key not in self.last and word not in self.speaking | self.titled:
             return False
         told = closest(text, name, self.gazetteer.names)
         return told == "person" or (not told and word in self.speaking)
 
     def _single(self, word: str, name: Name) -> Known:
         """One word: the only person who bears it, the only long form of an acronym, else itself."""
-        full = self.last.get(_sound(word))
+        full = self.last.get(sound(word))
         if not full and not (name.title and word in self.gazetteer.given):
-            full = self.first.get(_sound(word))
+            full = self.first.get(sound(word))
         if full and len(full) == 1:
             return next(iter(full)), "person"
         if full:
@@ -143,7 +149,7 @@ class Resolver:
 
     def _is_family(self, word: str) -> bool:
         """Whether a word is a surname's plural: "the Clintons"."""
-        return word.endswith("s") and (word[:-1] in self.gazetteer.surnames or _sound(word[:-1]) in self.last)
+        return word.endswith("s") and (word[:-1] in self.gazetteer.surnames or sound(word[:-1]) in self.last)
 
     def _is_full(self, name: Name) -> bool:
         """Whether a name is surely a person's in full, so that its parts may stand for it."""
@@ -176,41 +182,3 @@ def _is_shouted(words: tuple[str, ...]) -> bool:
 def _plain(words: tuple[str, ...]) -> str:
     """A name's words as one; those of a name in capitals throughout as names are written."""
     return " ".join(word.title() for word in words) if _is_shouted(words) else " ".join(words)
-
-
-def _same_sounding(people: Counter[str]) -> dict[str, str]:
-    """Each full name with the one to show: the most frequent of those with one first and one last name."""
-    chosen: dict[tuple[str, str], str] = {}
-    for full, _ in sorted(people.items(), key=lambda item: (-item[1], len(item[0]), item[0])):
-        chosen.setdefault(_ends(full), full)
-    return {full: chosen[_ends(full)] for full in people}
-
-
-def _ends(full: str) -> tuple[str, str]:
-    words = full.split()
-    return _sound(words[0]), _sound(words[-1])
-
-
-def _by_part(people: Iterable[str], part: int) -> dict[str, set[str]]:
-    by_part: dict[str, set[str]] = {}
-    for full in people:
-        by_part.setdefault(_sound(full.split()[part]), set()).add(full)
-    return by_part
-
-
-@lru_cache(maxsize=100_000)
-def _sound(word: str) -> str:
-    """A key that spellings of one name in Latin letters share: no accents, one letter for y, i, j and the like."""
-    letters = unicodedata.normalize("NFKD", word.lower())
-    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    for pattern, same in SOUNDS:
-        plain = pattern.sub(same, plain)
-    return plain
-
-
-def _initials(long_forms: Iterable[tuple[str, ...]]) -> dict[str, set[tuple[str, ...]]]:
-    found: dict[str, set[tuple[str, ...]]] = {}
-    for words in long_forms:
-        capitals = "".join(word[0] for word in words if word[0].isupper())
-        found.setdefault(capitals, set()).add(words)
-    return found

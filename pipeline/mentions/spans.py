@@ -22,8 +22,8 @@ ADMINISTRATION = re.compile(r" [Aa]dministration\b")
 CUES = lexicons.load("name-cues", "en")
 TREATY = re.compile(rf" {any_of(CUES['agreements'])}\b")
 REGIONS, PAPERS = (frozenset(CUES[key].split()) for key in ("regions", "papers"))
-TITLED, BRANCHES, WARES, PARTISAN = (
-    lexicons.words("name-cues", "en", key) for key in ("titled", "branches", "wares", "partisan")
+TITLED, BRANCHES, WARES, PARTISAN, ABROAD = (
+    lexicons.words("name-cues", "en", key) for key in ("titled", "branches", "wares", "partisan", "abroad")
 )
 PARTICLE = re.compile(rf"(?<![\w'’-])({any_of(CUES['nobles'])}) $")
 HALF = re.compile(r"[^\-‑/]+")
@@ -183,7 +183,10 @@ class Cutter:
         if is_trade(word.text, self.gazetteer):
             return
         halves = list(HALF.finditer(word.text))
-        if len(halves) == 2 and self._pair(halves):
+        known = self.gazetteer.names.get(halves[0][0], ("", ""))[1] if len(halves) == 2 else ""
+        if known == "group" and halves[1][0].lower() in ABROAD:
+            yield Name(word.start, word.end, (word.text,), (word.text.removesuffix("s"), "group"))
+        elif len(halves) == 2 and self._pair(halves):
             yield from (self._half(word, half) for half in halves)
         elif len(halves) > 1 and halves[0][0] in self.gazetteer.names and halves[1][0].islower():
             yield self._half(word, halves[0])

@@ -68,7 +68,7 @@ def count_small(texts: Iterable[str]) -> Counter[str]:
     """How often each word stands as it is written; those in lower case are looked up."""
     counts: Counter[str] = Counter()
     for token, times in Counter(chain.from_iterable(map(str.split, texts))).items():
-        for word in LETTERS.findall(token):
+        for word in (token,) if token.isalpha() else LETTERS.findall(token):
             counts[word] += times
     return counts
 

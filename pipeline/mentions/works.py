@@ -13,7 +13,7 @@ from pipeline.mentions.vocabulary import is_english
 CUES = lexicons.load("name-cues", "en")
 INNER = lexicons.words("name-cues", "en", "titular")
 AIRED = re.compile(rf"\b{any_of(CUES['aired'])} (?:the )?$", re.IGNORECASE)
-QUOTED = re.compile(r"[“\"]([^\W_][^“”\"\n]{4,80}?)[,.?!]?[”\"]")
+QUOTED = re.compile(r"[“\"]([^\W_][^“”\"\n]{4,80}?)[,.]?[”\"]")
 TOKEN = re.compile(r"[^\W_][\w'’-]*")
 FEW = 4  # so many words in quotation marks, all with capitals, are a title, whatever they are
 

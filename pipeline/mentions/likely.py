@@ -1,0 +1,97 @@
+"""How much a name's own words speak for each kind, where they do not settle it."""
+
+import re
+from collections import Counter
+
+from pipeline import lexicons
+from pipeline.frequencies import frequencies
+from pipeline.mentions.gazetteer import Gazetteer
+from pipeline.mentions.vocabulary import is_english
+
+ARABIC, SURNAMED = (lexicons.words("name-cues", "en", key) for key in ("arabic", "surnamed"))
+MEETINGS = tuple(sorted(lexicons.words("name-cues", "en", "meetings")))
+ORDINARY = 5  # in TextBlob's list: few surnames are so common a word, and a person's first name is mostly known
+CAMEL = re.compile(r"(?!Ma?c[A-Z]|[DL][aeiu][A-Z])[A-Z][a-z]+[A-Z]")  # NewsMobile; not McConnell, DeSantis
+INITIALS = re.compile(r"[A-Z]{1,2}$|[A-Z]\.")
+SPELT = 5  # letters: so long a word in capitals is no acronym
+JOINING = frozenset(("and", "of", "&"))  # inside a name these are a body's
+
+FORMAL = {"org": 1.4, "other": 1.2, "place": 1.0}  # what several words name of which one is a common one
+EASY = {"other": 1.5, "org": 1.0}
+
+Words = tuple[str, ...]
+
+
+def likely(words: Words, gazetteer: Gazetteer, *, formal: bool) -> Counter[str]:
+    """How much a name's own words speak for each kind, where they do not settle it."""
+    lows = [word.lower() for word in words]
+    if len(words) == 1:
+        return _of_one(words[0], lows[0], gazetteer, formal)
+    return _of_several(words, lows, gazetteer, formal)
+
+
+def _of_one(word: str, low: str, gazetteer: Gazetteer, formal: bool) -> Counter[str]:
+    if word in gazetteer.likely:
+        return Counter({gazetteer.likely[word]: 2.5})
+    if any(map(str.isdigit, word)):
+        return Counter({"other": 2.0, "org": 0.5})
+    if word.isupper() and len(word) > SPELT and (len(word) > 2 * SPELT - 2 or is_english(low)):
+        return Counter({"other": 2.2})  # a programme's: "Welcome to CROSSTALK"
+    if word.isupper() and len(word) > 1:
+        return Counter({"org": 2.0, "other": 1.0 if formal else 1.8})
+    if low.endswith(MEETINGS) and low not in MEETINGS and not is_english(low):
+        return Counter({"event": 3.0})
+    if CAMEL.match(word):
+        return Counter({"org": 1.5, "other": 1.4 if formal else 1.6})
+    if is_english(low):
+        if formal:
+            return Counter({"person": 0.8, "org": 0.7, "place": 0.7, "other": 0.7})
+        return Counter({"other": 1.5, "person": 0.5 if word in gazetteer.families else 0.0})
+    if word in gazetteer.families and frequencies().get(low, 0) < ORDINARY:
+        return Counter({"person": 2.5 if formal else 1.5, "org": 0.5})
+    if "-" in word and all(frequencies().get(part) for part in low.split("-")):
+        return Counter({"other": 1.0, "org": 0.8})
+    if formal:
+        return Counter({"person": 0.9, "other": 0.6, "org": 0.5})
+    return Counter({"other": 1.05})
+
+
+def _of_several(words: Words, lows: list[str], gazetteer: Gazetteer, formal: bool) -> Counter[str]:
+    shouted = all(word.isupper() and len(word) > 2 for word in words)
+    words = tuple(word.title() for word in words) if shouted else words
+    common = [low for low in (lows[0], lows[-1]) if frequencies().get(low, 0) >= ORDINARY]
+    family = words[-1] in gazetteer.families
+    given = words[0] in gazetteer.given or words[0] in gazetteer.elsewhere
+    if given and lows[-1] in SURNAMED:
+        return Counter({"person": 2.5, gazetteer.heads[lows[-1]]: 2.0})
+    if any(map(str.isdigit, "".join(words[1:]))):
+        return Counter({"other": 2.0})
+    if shouted and not (given or family):
+        return Counter({"other": 1.6, "org": 1.4})  # "AWS RDS"
+    if given or (INITIALS.match(words[0]) and (family or words[0][-1] == ".")):
+        return _of_given(lows, family=family, common=bool(common))
+    if any(word.isupper() and len(word) > 1 for word in words[1:]):
+        return Counter({"other": 2.0})
+    maker = gazetteer.names.get(words[0], ("", gazetteer.likely.get(words[0], "")))[1]
+    if maker in ("org", "other") and not words[0].isupper():
+        return Counter({"other": 2.0, "org": 1.2})  # "Adobe Premiere", "Bitcoin Core"
+    if words[0] in gazetteer.names or words[0].isupper() or not JOINING.isdisjoint(lows):
+        return Counter({"org": 2.0})
+    if len(words) > 3:
+        return Counter({"other": 1.5})
+    if words[-1] in gazetteer.given and frequencies().get(lows[0], 0) < ORDINARY:
+        return Counter({"person": 2.0})
+    if family and lows[0] not in common and not is_english(lows[0]):
+        return Counter({"person": 2.5})
+    if common:
+        return Counter((FORMAL if formal else EASY) | {"person": 1.0 if family else 0.0})
+    return Counter({"person": 2.0 if family else 1.5})
+
+
+def _of_given(lows: list[str], *, family: bool, common: bool) -> Counter[str]:
+    """A name that begins with a given name: a person's, less surely so of "Mario Maker" and "Al Shorouk"."""
+    if lows[0] in ARABIC and not family:
+        return Counter({"org": 1.6, "person": 1.2, "place": 1.2})
+    if not family and is_english(lows[-1]):
+        return Counter({"person": 1.8, "other": 0.85})
+    return Counter({"person": 4.0 if family or not common else 3.0})
