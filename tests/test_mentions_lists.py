@@ -18,6 +18,7 @@ from test_mentions import find, named
         ("They met at the G-7 then.", "G-7", "G7", "org"),
         ("It was El Nino then.", "El Nino", "El Niño", "event"),
         ("He flew the B-52 there.", "B-52", "B-52", "weapon"),
+        ("She came to Whippany there.", "Whippany", "Whippany", "place"),
         ("They beat the Bulls there.", "Bulls", "Bulls", "org"),
     ],
 )
