@@ -74,11 +74,20 @@ def _subjects(grams: Grams, language: str) -> Counter:
         open_ = [gram for gram, n in counts.items() if len(gram) == 1 and nouns[gram] < AS_NOUN * n]
         forms = written(grams, open_, inside=True)
         acts = {gram for gram in open_ if forms.get(gram, "a")[:1].islower()}
-        counts = Counter({gram: n for gram, n in counts.items() if gram not in acts})
+        infinitives = _infinitives(grams, language)
+        counts = Counter({gram: n for gram, n in counts.items() if gram not in acts and infinitives.isdisjoint(gram)})
     if language in lexicons.NOUNS_CAPITALISED:
         capitals = {size: capital_last(grams, size) for size in range(1, LONGEST + 1)}
         counts = Counter({gram: n for gram, n in counts.items() if 2 * capitals[len(gram)][gram] > n})
     return counts
+
+
+def _infinitives(grams: Grams, language: str) -> set[str]:
+    """The words that end as infinitives do and hardly ever follow a word that no infinitive follows: "le tourner"."""
+    endings = tuple(lexicons.words("fillers", language, "infinitives"))
+    words = [gram for gram in grams.counts if len(gram) == 1 and gram[0].endswith(endings)] if endings else []
+    nouns = after(grams, lexicons.words("fillers", language, "articles")) if words else Counter()
+    return {word for (word,) in words if nouns[(word,)] < AS_NOUN * grams.counts[(word,)]}
 
 
 def _free(counts: Counter) -> dict[Gram, float]:
