@@ -265,6 +265,11 @@ def test_find_joins_a_man_whom_a_title_calls():
         ("Он говорил с Путиным в Киеве.", "ru", [("Путин", "person"), ("Kyiv", "place")]),
         ("Ieri a Roma ha parlato il signor Bruni.", "it", [("Rome", "place"), ("Bruni", "person")]),
         ("Ontem em Lisboa a ONU votou.", "pt", [("Lisbon", "place"), ("United Nations", "org")]),
+        ("E a Universidade de São Paulo veio.", "pt", [("Universidade de São Paulo", "org")]),
+        ("E o Partido dos Wexes veio.", "pt", [("Partido dos Wexes", "org")]),
+        ("Il Ministero della Wexa paga.", "it", [("Ministero della Wexa", "org")]),
+        ("E ora Silvio Wexi viene.", "it", [("Silvio Wexi", "person")]),
+        ("Andai al Festival di Wexa.", "it", [("Festival di Wexa", "event")]),
     ],
 )  # fmt: skip
 def test_find_names_one_entity_in_any_language(text, language, entities):

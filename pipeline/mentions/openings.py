@@ -20,6 +20,8 @@ def opens(passage: Passage, words: list[Word], at: int) -> bool:
         return False
     following = words[at + 1] if at + 1 < len(words) else None
     low = word.low
+    if low in vocabulary.stops:
+        return True
     if following is None or following.small:
         given = word.text in gazetteer.given or low in GIVEN_WORDS
         called = given and is_called("", text[word.end :][:AFTER])

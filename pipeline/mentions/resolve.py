@@ -145,7 +145,8 @@ class Resolver:
     def _is_called(self, name: Name) -> bool:
         """Whether a name is a person's by a title, a given name or how the talk calls a speaker."""
         first = name.words[0]
-        return bool(name.title) or first in self.gazetteer.given or first in self.titled
+        elsewhere = 1 < len(name.words) < 4 and first in self.gazetteer.elsewhere and self._headed(name) == "other"
+        return bool(name.title) or first in self.gazetteer.given or first in self.titled or elsewhere
 
     def _is_family(self, word: str) -> bool:
         """Whether a word is a surname's plural: "the Clintons"."""

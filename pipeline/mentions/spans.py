@@ -72,9 +72,10 @@ class Cutter:
         return known if known and known[0] > at + 2 and known[1][1] in ("org", "other") else None
 
     def _until_stop(self, words: list[Word], at: int, end: int) -> int:
-        """The index past the last word before a function word with a capital: it begins what is no name."""
+        """The index past the last word before a function word with a capital: it begins no name but a known one."""
         stops = self.vocabulary.stops
-        return next((i for i in range(at + 1, end) if words[i].low in stops and not words[i].small), end)
+        ends = (i for i in range(at + 1, end) if words[i].low in stops and not words[i].small)
+        return next((i for i in ends if not self.known(words, i)), end)
 
     def known(self, words: list[Word], at: int) -> tuple[int, Known, int] | None:
         """The longest known name that begins here: the index past it, what it is, and its last offset."""
