@@ -88,11 +88,10 @@ def unlearned() -> set[str]:
 
 
 def _silent() -> set[str]:
-    """Words that learning does not see: what tone.toml silences or makes deny, and places."""
+    """Words that learning does not see: what tone.toml silences or makes deny, and countries."""
     table = lexicons.load("tone", "en")
     silent = (table[part]["words"].split() for part in ("neutral", "negations"))
-    places = (re.findall("[a-z]+", repr(lexicons.shared(name)).lower()) for name in ("countries", "cities"))
-    return set().union(*silent, *places)
+    return set().union(*silent, re.findall("[a-z]+", repr(lexicons.shared("countries")).lower()))
 
 
 def words(texts: list[str], known: list[str]) -> Words:
