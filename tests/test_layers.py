@@ -1,6 +1,7 @@
 """The import arrows of the house: who may know whom."""
 
 import ast
+import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
@@ -121,3 +122,16 @@ def test_an_interview_knows_tables_and_no_measure_of_them():
 
 def test_entry_point_is_short():
     assert len((ROOT / "streamlit_app.py").read_text(encoding="utf-8").splitlines()) <= 40
+
+
+def test_no_set_of_words_stands_inside_a_pattern():
+    """Words live in lists: `any_of` makes the pattern. Keys, tags and heads of formats are no words of a language."""
+    alternation = re.compile(r"\((?:\?:)?((?:[^\W\d_]{3,}[\w'’ ?]*\|){2,}[^\W\d_]{3,}[\w'’ ?]*)\)")
+    formats = {"readers", "evaluate", "turns/around/unread.py"}
+    found = [
+        (str(path.relative_to(ROOT)), match[1])
+        for path in sorted((ROOT / "pipeline").rglob("*.py"))
+        if not any(str(path.relative_to(ROOT / "pipeline")).startswith(one) for one in formats)
+        for match in alternation.finditer(path.read_text(encoding="utf-8"))
+    ]
+    assert found == []

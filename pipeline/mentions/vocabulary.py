@@ -7,13 +7,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
+from pipeline import lexicons
+from pipeline.forms import any_of
 from pipeline.frequencies import frequencies
 from pipeline.mentions.gazetteer import LETTERS, gazetteer
 
+CUES = lexicons.load("name-cues", "en")
 ENDINGS = ("'s", "s", "es", "ed", "d", "ing", "er", "ers", "ly", "n't", "y")
-DERIVED = re.compile(r"\w{2,}(?:able|ably|ness|ful|less|tion|tions|ment|ive|ity|ism|ize|izing|ically)$|un\w{4,}ed$")
+DERIVED = re.compile(rf"\w{{2,}}{any_of(CUES['deriving'])}$|un\w{{4,}}ed$")
 STEM_COMMON = 5  # after a prefix: rarer words are parts of names ("Denmark")
-PREFIX = re.compile(r"(?:de|dis|mis|non|out|over|pre|re|un|under)(?=\w{4})")
+PREFIX = re.compile(rf"{any_of(CUES['prefixes'])}(?=\w{{4}})")
 VERY_FREQUENT = 1200
 PLAIN = 350
 COMMON = 30  # in TextBlob's list of 1.2 million words: such a word needs more than one capital to be a name

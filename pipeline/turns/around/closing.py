@@ -39,7 +39,7 @@ SITTING_CLOSED = rf"[(\[]?(?:{CLOSED}:? {CLOCK}|The {BODIES} (?:was )?{ADJOURNED
 ENDS = (
     Form(
         "end",
-        r"(?:ENDS?|The End|# ?# ?#|30|Fin|Ende|FIN)",
+        rf"(?:{lexicons.any_of('written', 'ends')}|# ?# ?#|30)",
         "press releases, plays and news copy",
         takes=("**END**", "-30-"),
         refuses=("END of story.", "30 years ago"),
@@ -74,7 +74,7 @@ ENDS = (
     ),
     Form(
         "recording ended",
-        rf"\[?(?i:{RECORDED}) (?:ends?|ended|stopped)(?: after [\d:]+)?\]?",
+        rf"\[?(?i:{RECORDED}) {lexicons.any_of('written', 'ended')}(?: after [\d:]+)?\]?",
         "recorders and video calls",
         takes=("[Recording ends]", "Meeting ended after 00:41:12"),
         refuses=("The meeting ended.", "Recording ends well."),
@@ -98,30 +98,28 @@ CREDITS = (
     ),
     Form(
         "made",
-        rf"(?:this|the|an?) {WORK} (?:was|is|has been|have been|were) (?:\w+ ){{0,3}}{MADE}\b",
+        rf"{lexicons.any_of('written', 'this')} {WORK} {lexicons.any_of('written', 'was')} (?:\w+ ){{0,3}}{MADE}\b",
         "magazines",
         takes=("This interview has been edited for length.", "The conversation was lightly condensed."),
         refuses=("This interview was fun.", "The house was recorded."),
     ),
     Form(
         "published",
-        rf"this {WORK} (?:first appeared|originally|may (?:not )?(?:be|contain)"
-        r"|is (?:part of|available|licensed|under|brought))",
+        rf"this {WORK} {lexicons.any_of('written', 'published')}",
         "magazines and broadcasters",
         takes=("This article first appeared in May.", "This transcript may contain errors."),
         refuses=("This article is wrong.", "That episode originally ran in May."),
     ),
     Form(
         "editor's note",
-        r"(?:disclaimer\b|editor[’']?s? note\b|publi(?:shed|cado|é)\b|filed under\b|tags?\s*:)",
+        rf"(?:{lexicons.any_of('written', 'notes')}\b|tags?\s*:)",
         "magazines and weblogs",
         takes=("Editor’s note: a word was left out.", "Tags: war, peace"),
         refuses=("The editor’s note is short.", "Tags are fun."),
     ),
     Form(
         "people",
-        r"(?:interview(?:ed)? (?:by|conducted|edited)\b|recorded (?:by|on|at)\b|edited by\b"
-        r"|photo(?:graph)?s?(?: by|:))",
+        rf"(?:{lexicons.any_of('written', 'credited')}\b|photo(?:graph)?s?(?: by|:))",
         "magazines",
         takes=("Interview by Ann Berg", "Photographs: Bob"),
         refuses=("Interviews are hard.", "We recorded it at home."),

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from pipeline import directions, lexicons
 from pipeline.document import CharacterClass
+from pipeline.lexicons import any_of
 from pipeline.turns.around import closing, margins, pages
 from pipeline.turns.around.head import date
 from pipeline.turns.labels import facts, persons, spelling
@@ -15,7 +16,7 @@ from pipeline.turns.lines import Line
 
 WORD = re.compile(r"[^\W_]+(?:['’](?!s\b)[^\W_]+)*")
 OPEN_ENDED = re.compile(r"[,;:、，；：–—-]\s*$")
-SHORTENED = re.compile(r"(?:\b[^\W\d_]|\b(?:Inc|Ltd|Jr|Sr))\.$")  # a point that ends no sentence: D.C.
+SHORTENED = re.compile(rf"(?:\b[^\W\d_]|\b{any_of('written', 'shortened')})\.$")  # a point that ends no sentence: D.C.
 LINK = re.compile(r"https?://|www\.")
 SIGNED = re.compile(r"\s*#")
 CAST_WORDS, TITLE_WORDS, PLACE_WORDS, PLACE_LETTERS, CAST_LETTERS = 20, 25, 12, 24, 60

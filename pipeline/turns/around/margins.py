@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from pipeline import directions, language, words
+from pipeline import directions, language, lexicons, words
 from pipeline.turns.around.closing import CREDIT, END, HEADING, SITTING
 from pipeline.turns.labels import facts, persons
 from pipeline.turns.labels.fragments import TIME
@@ -17,7 +17,7 @@ CLOCK_LINE = re.compile(
     r"\s*+[*_(\[]*\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*+[AaPp]\.?\s?[Mm]\.?)?+(?:\s++[A-Z]{2,5})?+(?:\s*+\(local\))?+"
     r"\s*+[)\]*_]*\s*$"
 )
-WHEREUPON = re.compile(r"\s*\(?(?:Whereupon|WHEREUPON|Thereupon)\b.{0,300}$")
+WHEREUPON = re.compile(rf"\s*\(?{lexicons.any_of('written', 'whereupon')}\b.{{0,300}}$")
 SENTENCE = re.compile(r"[.?!…。？！][\"“”’»«」』)\]*_\s]*$")
 SAMPLE = 6  # words shown of a paragraph
 ONLY_TIME = re.compile(rf"\s*{TIME}\s*$")

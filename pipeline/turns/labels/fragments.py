@@ -1,9 +1,10 @@
 """What label forms are made of: pieces of patterns, each of one thing that stands in or around a label."""
 
+from pipeline.lexicons import any_of
+
 SPOKEN = (  # as Teams says it: 1 hour 2 minutes 3 seconds, and the clock right behind it
-    r"(?:\d{1,2} (?:hours?|Stunden?|heures?|horas?|uur) )?"
-    r"(?:\d{1,2} (?:minutes?|Minuten?|minutos?|minuten) )?\d{1,2} (?:seconds?|Sekunden?|secondes?|segundos?|seconden?)"
-    r"(?:\d{1,2}:\d{2}(?::\d{2})?)?"
+    rf"(?:\d{{1,2}} {any_of('written', 'hours')} )?(?:\d{{1,2}} {any_of('written', 'minutes')} )?"
+    rf"\d{{1,2}} {any_of('written', 'seconds')}(?:\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?"
 )
 CLOCK = (
     r"(?:\d{1,2}:\d{2}(?::\d{2}(?::\d{2}(?!\d))?)?(?:[.,]\d{1,3}|-\d{1,2}(?=#))?|\d{1,5}\.\d{1,3}s|\d{1,2}h\d{2}m?(?:\d{2}s)?"
