@@ -33,6 +33,11 @@ def told(text: str) -> str:
             "as a label would",
         ),
         ("The mill closed. Nobody bought the looms.\n\nThey rust.", "No speakers were found"),
+        (
+            "When did you come?\n\nI came in May, and I was cold.\n\nAnd what did you do?\n\nI slept in my boat.\n\n"
+            "Why did you stay?\n\nI had no money left.\n",
+            "No labels were found",
+        ),
     ],
 )
 def test_a_doubtful_reading_says_so(text, doubt):

@@ -43,3 +43,28 @@ def test_counter_tag_and_time_are_no_words(line):
 
 def test_names_as_headings_are_labels():
     assert [turn.speaker for turn in _turns("## {who}\n{said}\n\n", "talk.md")] == list(NAMES)
+
+
+NOTED = ("so the harbour", "we had a boat", "and then", "nets we mended", "so you went", "to the pier")
+SHORT = ("DC", "KN", "DC", "KN", "DC", "CC")
+
+
+def test_definition_list_of_names_is_a_talk():
+    assert [(turn.speaker, turn.text) for turn in _turns("{who}\n:\t{said}\n\n", "talk.md")] == list(
+        zip(NAMES, TALK, strict=True)
+    )
+
+
+def test_signs_that_end_units_of_speech_finish_turns():
+    said = "".join(f"@{who} {words} /\n" for who, words in zip(("ann84", "bob") * 3, NOTED, strict=True))
+    assert [turn.speaker for turn in parse(read(said.encode())).turns.itertuples()] == ["ann84", "bob"] * 3
+
+
+def test_clock_that_nobody_set_is_no_time():
+    turns = _turns("0:00 {who}  0{n}:05\n\n0:00 {said}\n\n")
+    assert [(turn.speaker, turn.start_s) for turn in turns] == [(who, 60.0 * n + 5) for n, who in enumerate(NAMES, 1)]
+
+
+def test_initials_behind_a_time_name_somebody_though_they_head_facts():
+    text = "".join(f"[00:0{n}:00] {who}: {said}\n\n" for n, (who, said) in enumerate(zip(SHORT, TALK, strict=True), 1))
+    assert [turn.speaker for turn in parse(read(text.encode())).turns.itertuples()] == list(SHORT)

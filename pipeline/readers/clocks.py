@@ -13,7 +13,7 @@ LEAST, SHARE, RISING, NAMED = 8, 0.9, 0.95, 0.1  # lines; of them with a clock, 
 
 
 def told(blocks: list[Block]) -> list[Block]:
-    """The blocks with their clocks as times where nearly every line begins with one that rises; else as they are."""
+    """The blocks with their clocks as times where nearly every line begins with one that rises; others stay."""
     if sum(block.text.lstrip()[:1].isdigit() for block in blocks) < max(LEAST, SHARE * len(blocks)):
         return blocks
     found = [CLOCK.match(block.text) for block in blocks]
@@ -23,7 +23,8 @@ def told(blocks: list[Block]) -> list[Block]:
     named = sum(LABELLED.match(text) is not None for text in words)
     if len(times) < max(LEAST, SHARE * len(blocks)) or rising < RISING * (len(times) - 1) or named > NAMED * len(words):
         return blocks
-    return [_timed(block, match) if match else block for block, match in zip(blocks, found, strict=True)]
+    timed = [_timed(block, match) if match else block for block, match in zip(blocks, found, strict=True)]
+    return timed if len(set(times)) > 1 else [replace(block, start_s=None) for block in timed]  # nobody set the clock
 
 
 def _timed(block: Block, match: re.Match[str]) -> Block:

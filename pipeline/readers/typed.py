@@ -11,6 +11,7 @@ KINDS = "b|strong|i|em|u|s|small|big|sup|sub|mark|ins|del|span|font|center|p|div
 TAG = re.compile(rf"<(/?)({KINDS})(?:\s[^<>\n]{{0,300}})?>|<(br|hr|wbr)\s?/?>", re.IGNORECASE)
 # A line that is a mark for a machine: `<TXT=a1>`, `<Text id="2">`. Such a one without a value may be a name or a laugh.
 MARK = re.compile(r"\s{0,9}</?[^\W\d_]\w{0,20}(?:\s[\w:-]{1,20})?\s?=[^<>]{0,200}>\s*")
+DEFINED, LEAST_DEFINED = re.compile(r":[ \t]{1,9}(?=\S)"), 3
 BOLD = frozenset(("b", "strong"))
 NAMED = re.compile(r"[^\W\d_]|\d")
 
@@ -18,7 +19,30 @@ NAMED = re.compile(r"[^\W\d_]|\d")
 def shown(blocks: list[Block]) -> list[Block]:
     """The blocks without marks for machines and tags of type; what is bold at a block's head stays marked so."""
     kept = [_shown(block) if "<" in block.text else block for block in blocks if not MARK.fullmatch(block.text)]
+    kept = _defined(kept)
     return [block for block in kept if block.text and not block.text.isspace()]
+
+
+def _defined(blocks: list[Block]) -> list[Block]:
+    """The blocks with a definition list read: a colon ends each term, and none begins what stands under it."""
+    marks = {number: mark for number, block in enumerate(blocks) if (mark := DEFINED.match(block.text))}
+    under = [
+        number
+        for number in marks
+        if number and number - 1 not in marks and blocks[number - 1].end + 1 == blocks[number].start
+    ]
+    if len(under) < LEAST_DEFINED or len(under) < len(marks):
+        return blocks
+    found = list(blocks)
+    for number in under:
+        term, mark = blocks[number - 1], marks[number]
+        found[number - 1] = replace(
+            term, text=term.text if term.text.rstrip().endswith(":") else f"{term.text.rstrip()}:"
+        )
+        found[number] = replace(
+            blocks[number], start=blocks[number].start + mark.end(), text=blocks[number].text[mark.end() :]
+        )
+    return found
 
 
 def _shown(block: Block) -> Block:

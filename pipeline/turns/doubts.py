@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from pipeline.turns import shares
 from pipeline.turns.audit import Gaps
-from pipeline.turns.labels import entries, spelling
+from pipeline.turns.labels import entries, plain, spelling
 from pipeline.turns.people import aliases
 from pipeline.turns.shares import Said
 from pipeline.turns.transcript import Candidate, Person
@@ -77,6 +77,8 @@ def _of_layout(people: tuple[Person, ...], cutting: Cutting) -> list[str]:
         found.append(f"'{slip}' was taken for '{meant}', misspelt; set it right if it is another.")
     if all(cutting.asked):
         found.append(f"Who asks in {cutting.asked[1]:,} turns under Q is not announced, as it is in the others.")
+    if cutting.read_as == plain.NAME and not cutting.else_as:
+        found.append("No labels were found: what asks is told from what answers by its words; it may be one text.")
     if cutting.read_as and cutting.else_as:
         found.append(f"Read by its {cutting.read_as}; it could also be read by its {cutting.else_as}.")
     return found

@@ -13,7 +13,7 @@ PERSON = r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){1,3}(?: \([^\W\d_][
 PEOPLE = re.compile(rf"{PERSON}(?:(?:,| and|, and|;) {PERSON})*+\.?")
 GOES_ON = frozenset(("alone", "colon", "ask"))
 IN_PAIRS = frozenset(("alone", "bare", "dash", "run-in", "bracket", "quoted"))  # of two labels at least
-LEAST_NICKNAMED = 3
+LEAST_NICKNAMED, INITIALS = 3, 3
 SHORT = 0.6  # of a wrapped text's width: a shorter line ends its paragraph
 FINISHED = frozenset('.?!…"”’)]*_—–-:>。？！」』|')
 
@@ -193,7 +193,8 @@ def implausible(support: Support, setting: Surroundings) -> str | None:
         return "no speaker, as the reader said"
     if support.key in setting.given:
         return None
-    if spelling.is_fact(support.key) and not (setting.trusting or spelling.is_role(support.key)):
+    initials = support.style == "caps" and len(support.key) <= INITIALS and support.timed  # [0:51:10] CC: Thank you.
+    if spelling.is_fact(support.key) and not (setting.trusting or initials or spelling.is_role(support.key)):
         return "heads facts or notes"
     if not support.standing:
         return "never stands where a paragraph begins"

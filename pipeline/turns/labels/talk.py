@@ -12,6 +12,7 @@ from pipeline.turns.labels.marks import Mark
 from pipeline.turns.lines import Line
 
 ENDS = re.compile(r"(?:[.?!…。？！؟।—–-][\"“”’»«」』*_|#]*|[)\]）])\s*$")
+UNIT = re.compile(r"(?:^|\s)/{1,2}\s*$")  # what linguists end a unit of speech with
 HOLE = re.compile(r"\s*[*_]*(?:\[[^\]]*\]|\([^)]*\)|\{\{[^}]*\}\}|_{3,}|<[^<>]*>)[\s*_.|]*$")  # to be filled in
 LEAST_CYCLE, SAME_ORDER, FEW_SENTENCES, MOSTLY, HARDLY = 3, 0.95, 0.35, 0.6, 0.3
 
@@ -64,7 +65,8 @@ def changes(found: Turns) -> float:
 
 def finished(found: Turns) -> float:
     """The share of turns that end as sentences do."""
-    return sum(ENDS.search(text) is not None for text in found.lasts) / len(found.lasts)
+    ended = sum(ENDS.search(text) is not None for text in found.lasts)
+    return max(ended, sum(UNIT.search(text) is not None for text in found.lasts)) / len(found.lasts)
 
 
 def answered(found: Turns) -> float:
