@@ -18,14 +18,13 @@ NAMED = re.compile(r"[^\W\d_]|\d")
 
 def shown(blocks: list[Block]) -> list[Block]:
     """The blocks without marks for machines and tags of type; what is bold at a block's head stays marked so."""
-    kept = [_shown(block) if "<" in block.text else block for block in blocks if not MARK.fullmatch(block.text)]
-    kept = _defined(kept)
-    return [block for block in kept if block.text and not block.text.isspace()]
+    return _defined([kept for block in blocks if (kept := _shown(block) if "<" in block.text else block)])
 
 
 def _defined(blocks: list[Block]) -> list[Block]:
     """The blocks with a definition list read: a colon ends each term, and none begins what stands under it."""
-    marks = {number: mark for number, block in enumerate(blocks) if (mark := DEFINED.match(block.text))}
+    marked = (number for number, block in enumerate(blocks) if block.text.startswith(":"))
+    marks = {number: mark for number in marked if (mark := DEFINED.match(blocks[number].text))}
     under = [
         number
         for number in marks
@@ -45,11 +44,15 @@ def _defined(blocks: list[Block]) -> list[Block]:
     return found
 
 
-def _shown(block: Block) -> Block:
+def _shown(block: Block) -> Block | None:
+    """The block without its tags of type; None where nothing else is in it, or a mark for a machine."""
+    if MARK.fullmatch(block.text):
+        return None
     tags = list(TAG.finditer(block.text))
     closed = _closed(tags)
     taken = [tag for tag in tags if tag[3] or tag[2].lower() in closed]
-    return replace(block, text="".join(_pieces(block.text, taken))) if taken else block
+    text = "".join(_pieces(block.text, taken))
+    return replace(block, text=text) if text.strip() else None
 
 
 def _closed(tags: list[re.Match[str]]) -> frozenset[str]:
