@@ -180,3 +180,10 @@ def test_a_branched_conversation_is_the_thread_that_was_kept():
 def test_talk_as_a_model_is_given_it(marks):
     said = [("user", "How do I open it?"), ("assistant", "Turn it. Use a cloth."), ("user", "Thanks.")]
     assert heard("".join(marks.format(*each) for each in said)) == said
+
+
+@pytest.mark.parametrize("mark", ["\u200e", r"\u200E"])
+def test_marks_of_direction_are_no_words_written_out_or_not(mark):
+    rows = ("Ann: Why now?", f"Bob: {mark}image omitted", f"Bob: {mark}Because.", "Ann: I see.")
+    chat = "".join(f"{mark if 'omitted' in row else ''}[3.01.2025, 09:0{n}:11] {row}\n" for n, row in enumerate(rows))
+    assert all(mark not in words and "omitted" not in words for _, words in heard(chat))

@@ -12,9 +12,10 @@ from pipeline.readers.head import Head
 
 LINE = re.compile(r"[^\n]+")
 # What stands for a message without words, and what stands beside one: both in whatever language the phone is set to.
-NO_WORDS = re.compile(r"(?:\u200e[^\n]*|<[^<>\n]{3,40}>|\([^()\n]{3,40} omitted\))\s*$")
+NO_WORDS = re.compile(r"(?:(?:\u200e|\\u200[Ee])[^\n]*|<[^<>\n]{3,40}>|\([^()\n]{3,40} omitted\))\s*$")
 NOTICE = re.compile(rf"{any_of('layouts', 'notices')}", re.IGNORECASE)
-EDITED = re.compile(r"\u200e?<[^<>\n]{5,40}>\s*$")
+BEGINS = re.compile(r"(?:[\s\u200e\u200f]|\\u200[EeFf])*+")
+EDITED = re.compile(r"(?:\u200e|\\u200[Ee])?<[^<>\n]{5,40}>\s*$")
 # Dividers and clocks on lines of their own.
 BESIDE = re.compile(
     rf"\s*(?:{TWELVE}|\d{{1,2}}:\d{{2}}|[:—–-]*{any_of('written', 'dividers')}[:—–-]*|[=—–_-]{{3,}}.*|"
@@ -106,8 +107,7 @@ def _message(source: str, start: int, end: int, sender: str) -> Iterator[Block]:
         left, right = line.span()
         if edited := EDITED.search(line[0]):
             right = left + edited.start()
-        while left < right and (source[left].isspace() or source[left] in "\u200e\u200f"):
-            left += 1
+        left = BEGINS.match(source, left, right).end()
         text = source[left:right].rstrip()
         if text and not (line.start() != start and BESIDE.match(text)):
             yield Block(left, left + len(text), text, sender)

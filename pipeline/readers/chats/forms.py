@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from pipeline.lexicons import any_of
 
-MARK = r"[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]*"  # directions, as phones write them around dates and names
+# Directions, as phones write them around dates and names, and as programs write those out.
+MARK = r"(?:[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|\\u20[026][0-9A-Ea-f])*"
 GAP = r"[ \t\u00a0\u202f]"
 LOOSE = r"[ \u00a0\u202f\u200e\u200f]?"
 MONTH = r"[^\W\d_]{3,10}\.?"
