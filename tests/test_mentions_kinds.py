@@ -65,6 +65,8 @@ from pipeline.mentions.name import Name
         ("We were born in Charles then.", "Charles", "place"),
         ("They will pay out to Jihan Wu there.", "Jihan Wu", "person"),
         ("We like WexBase and Git.", "WexBase", "other"),
+        ("I stood there at Wexmoor.", "Wexmoor", "org"),
+        ("I hear Radio Rwanda there.", "Radio Rwanda", "org"),
         ("We like our WEX RDQ there.", "WEX RDQ", "other"),
     ],
 )

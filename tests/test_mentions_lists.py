@@ -19,6 +19,7 @@ from test_mentions import find, named
         ("It was El Nino then.", "El Nino", "El Niño", "event"),
         ("He flew the B-52 there.", "B-52", "B-52", "weapon"),
         ("She came to Whippany there.", "Whippany", "Whippany", "place"),
+        ("The Hang Seng rose there.", "Hang Seng", "Hang Seng", "other"),
         ("They beat the Bulls there.", "Bulls", "Bulls", "org"),
     ],
 )

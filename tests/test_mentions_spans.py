@@ -46,6 +46,10 @@ from test_mentions import named
         ("He drew Felix the Cat. He asked Felix the President.", ["Felix the Cat", "Felix"]),
         ("He led the Federal Bureau of Wexing. So the Bureau left.", ["Federal Bureau of Wexing", "Bureau"]),
         ("So the Bureau left.", []),
+        ("Ford and IBM recall it.", ["Ford", "IBM"]),
+        ("and Radio Rwanda and Abu Dhabi TV", ["Radio Rwanda", "Abu Dhabi TV"]),
+        ("the 1st Wexmoor Division, on the 1st Sunday", ["1st Wexmoor Division"]),
+        ("He gave Billie the Oscar.", ["Billie", "Oscar"]),
         ("We asked Secretaries Blinken and Yellen.", ["Blinken", "Yellen"]),
     ],
 )

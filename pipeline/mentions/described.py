@@ -16,7 +16,7 @@ NAMING = 2.0
 SAID = rf"(?:,|,? {any_of(CUES['copulas'])}) {any_of(CUES['determiners'])}"
 APPOSITION = re.compile(rf"{SAID} ((?:[\w'’-]+ ){{0,4}}?[\w-]+)(?=[,.;?!–—]| {any_of(CUES['linking'])}\b)")
 OPENINGS = tuple({", "} | {f" {word[0]}" for word in CUES["copulas"]})
-CALLED = re.compile(rf"([A-Za-z][a-z-]+),? (?:{any_of(CUES['naming'])} )?(?:the )?$")
+NAMINGS = tuple(f" {phrase}" for phrase in CUES["naming"])
 JOB = re.compile(
     rf"\b{any_of(CUES['articles'])} (?:[\w-]+ ){{0,2}}[a-z]+{any_of(CUES['job_endings'])} {any_of(CUES['employed'])} $"
 )
@@ -27,15 +27,22 @@ def described(text: str, name: Name) -> Iterator[tuple[str, float]]:
     before = text[max(0, name.start - WITHIN) : name.start]
     if before.endswith((" at ", " for ", " with ")) and JOB.search(before):
         yield "org", EMPLOYED
-    called = CALLED.search(before)
-    noun = _nouns().get(called[1].lower()) or _nouns().get(called[1].lower().removesuffix("s")) if called else None
-    if noun:
-        yield noun, NAMING
+    called = _called(before) if before.endswith(" ") else None
+    if called:
+        yield called, NAMING
     found = APPOSITION.match(text, name.end) if text[name.end : name.end + 2] in OPENINGS else None
     nouns = found[1].lower().split() if found else ()
     last = next((noun for noun in reversed(nouns) if noun in _nouns()), None)
     if last:
         yield _nouns()[last], APPOSED
+
+
+def _called(before: str) -> str | None:
+    """The kind that a noun right before a name tells: "the broker ", "tools such as ", "towns like the "."""
+    before = before[:-1].removesuffix(" the")
+    naming = next((phrase for phrase in NAMINGS if before.endswith(phrase)), "")
+    noun = before.removesuffix(naming).rstrip(",").rsplit(" ", 1)[-1].lower()
+    return _nouns().get(noun) or _nouns().get(noun.removesuffix("s"))
 
 
 @cache

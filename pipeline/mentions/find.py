@@ -76,7 +76,7 @@ def _names(
     }
     vocabulary = _vocabulary(texts, found, [person(label, known) for label in labels], language)
     by_capitals = lexicons.reach(language) != "known"
-    said = spoken(vocabulary.small, known)
+    said = spoken(texts.values(), vocabulary.small, known)
     named = {}
     for turn, parts in found.items():
         cutter = Cutter(texts[turn], known, vocabulary)

@@ -7,7 +7,7 @@ from pipeline.mentions.gazetteer import Gazetteer
 from pipeline.mentions.sequences import Word
 from pipeline.mentions.vocabulary import is_english
 
-AGAINST, WIDE = (lexicons.words("name-cues", "en", key) for key in ("against", "wide"))
+AGAINST, WIDE, BROADCASTS = (lexicons.words("name-cues", "en", key) for key in ("against", "wide", "broadcasts"))
 PARTICLES = lexicons.words("name-cues", "en", "own") | AGAINST
 
 
@@ -38,6 +38,8 @@ def is_headed(words: list[Word], at: int, end: int, heads: Mapping[str, str]) ->
     if any(word.text in AGAINST for word in words[at:end]):
         return True
     if words[end - 1].low in heads or (words[end - 1].text.isdigit() and words[end - 2].low in heads):
+        return True
+    if words[at].low in BROADCASTS:
         return True
     small = next((place for place in range(at + 1, end) if words[place].small), 0)
     return bool(small) and (words[at].low in heads or words[small - 1].low in heads)
@@ -100,6 +102,7 @@ def _is_by_name(words: list[Word], at: int, beyond: int, gazetteer: Gazetteer) -
     """Whether what follows "the" tells a bearer of a given name from others: "Wex the Cat", not "Ann the President"."""
     low = words[beyond].low
     other = words[beyond].text in gazetteer.names or low in gazetteer.titles or low in gazetteer.heads
+    other = other or words[beyond].text in gazetteer.given
     return words[at].text in gazetteer.given and not other and is_english(low) and low not in gazetteer.modifiers
 
 

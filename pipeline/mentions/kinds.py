@@ -10,9 +10,9 @@ from pipeline.mentions.likely import Words, likely
 from pipeline.mentions.name import Name
 from pipeline.numbers import total
 
-NAMED, AGAINST, PLACED, ROADS, SHIPS, SURNAMED, DRAFTS, ABROAD, NOBLES = (
+NAMED, AGAINST, PLACED, ROADS, SHIPS, SURNAMED, DRAFTS, ABROAD, NOBLES, BROADCASTS = (
     lexicons.words("name-cues", "en", key)
-    for key in ("named", "against", "placed", "roads", "ships", "surnamed", "drafts", "abroad", "own")
+    for key in ("named", "against", "placed", "roads", "ships", "surnamed", "drafts", "abroad", "own", "broadcasts")
 )
 SUFFIXES = tuple(map(tuple, lexicons.load("peoples", "en")["suffixes"]))
 NEWSY = 0.2  # of the names of a talk: so many places, peoples and titles are of one about the world, not of tools
@@ -49,6 +49,8 @@ def _ended(name: Name, lows: list[str], gazetteer: Gazetteer) -> str | None:
         return None
     if last in heads or last == "administration":
         return heads.get(last, "org")
+    if lows[0] in BROADCASTS:
+        return "org"
     if last in DRAFTS and not given:
         return "event"
     if last in ABROAD and name.words[0] in gazetteer.names:

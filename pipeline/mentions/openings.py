@@ -8,7 +8,7 @@ from pipeline.mentions.passage import Passage, known_at
 from pipeline.mentions.sequences import Word
 from pipeline.mentions.vocabulary import is_english
 
-GIVEN_WORDS = lexicons.words("name-cues", "en", "given_words")
+GIVEN_WORDS, BROADCASTS = (lexicons.words("name-cues", "en", key) for key in ("given_words", "broadcasts"))
 FREQUENT = 150  # in TextBlob's list: so common a word opens a sentence sooner than the name of a body
 
 
@@ -22,6 +22,8 @@ def opens(passage: Passage, words: list[Word], at: int) -> bool:
     low = word.low
     if low in vocabulary.stops:
         return True
+    if (low in BROADCASTS and following and not following.small) or _is_of_row(passage, words, at):
+        return False
     if following is None or following.small:
         given = word.text in gazetteer.given or low in GIVEN_WORDS
         called = given and is_called("", text[word.end :][:AFTER])
@@ -36,3 +38,9 @@ def opens(passage: Passage, words: list[Word], at: int) -> bool:
         return vocabulary.small.get(low, 0) > 0 and low not in GIVEN_WORDS
     head = following.low in gazetteer.heads and following.text not in gazetteer.names
     return not (head and frequencies().get(low, 0) < FREQUENT)
+
+
+def _is_of_row(passage: Passage, words: list[Word], at: int) -> bool:
+    """Whether a word that may be a name stands in a row with a known one: "Ford and GM"."""
+    row = len(words) > at + 2 and words[at + 1].text in ("and", "or") and words[at].text in passage.gazetteer.likely
+    return row and known_at(passage, words, at + 2) is not None

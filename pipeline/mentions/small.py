@@ -12,9 +12,11 @@ from pipeline.mentions.trims import past_number
 MINISTRY = re.compile(rf"\b(?:[Mm]inistry|[Dd]epartment) of {any_of(lexicons.load('name-cues', 'en')['ministries'])}\b")
 
 
-def spoken(words: Container[str], gazetteer: Gazetteer) -> tuple[str, ...]:
-    """The known names without capitals that a talk of these runs of letters may say."""
-    return tuple(name for word, names in gazetteer.small_by_word.items() if not word or word in words for name in names)
+def spoken(texts: Iterable[str], words: Container[str], gazetteer: Gazetteer) -> tuple[str, ...]:
+    """The known names without capitals that a talk, which has these runs of letters, says anywhere."""
+    whole = "\n".join(texts)
+    able = (names for word, names in gazetteer.small_by_word.items() if not word or word in words)
+    return tuple(name for names in able for name in names if name in whole)
 
 
 def small_names(text: str, gazetteer: Gazetteer, said: Iterable[str], *, english: bool) -> Iterator[Name]:

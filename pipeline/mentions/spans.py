@@ -14,7 +14,7 @@ from pipeline.mentions.passage import Passage, known_at
 from pipeline.mentions.sequences import Word
 from pipeline.mentions.shouts import is_shouted, shouted
 from pipeline.mentions.titles import is_articled, past_title, title_before
-from pipeline.mentions.trims import counted_off, past_number, trimmed
+from pipeline.mentions.trims import begun, counted_off, past_number, trimmed
 from pipeline.mentions.vocabulary import Vocabulary
 from pipeline.mentions.works import programme
 
@@ -25,7 +25,6 @@ REGIONS, PAPERS = (frozenset(CUES[key].split()) for key in ("regions", "papers")
 TITLED, BRANCHES, WARES, PARTISAN, ABROAD = (
     lexicons.words("name-cues", "en", key) for key in ("titled", "branches", "wares", "partisan", "abroad")
 )
-PARTICLE = re.compile(rf"(?<![\w'’-])({any_of(CUES['nobles'])}) $")
 HALF = re.compile(r"[^\-‑/]+")
 
 
@@ -208,8 +207,8 @@ class Cutter:
         if administration and not words[end - 1].cut:
             return Name(words[at].start, administration.end(), (*texts, "administration"), None, "")
         if self.vocabulary.english and not title:
-            particle = PARTICLE.search(self.text, max(0, words[at].start - 10), words[at].start)
-            if particle:
-                return Name(particle.start(1), words[end - 1].end, (*particle[1].split(), *texts), None)
+            ahead = begun(self.text, words[at].start, words[end - 1].low)
+            if ahead:
+                return Name(ahead.start(1), words[end - 1].end, (*ahead[1].split(), *texts), None)
         called = "" if self.vocabulary.english else title_before(self.text, words[at].start, self.gazetteer)
         return Name(words[at].start, words[end - 1].end, texts, None, title or called)

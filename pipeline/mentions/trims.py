@@ -1,14 +1,18 @@
-"""What stands at the ends of capitalised words and is no part of their name: dates, counts, acronyms of a trade."""
+"""What stands at the ends of names: dates, counts and acronyms that are no part of them, what begins them unseen."""
 
 import re
 
 from pipeline import lexicons
+from pipeline.forms import any_of
 from pipeline.mentions.gazetteer import Gazetteer
 from pipeline.mentions.nobody import LETTERED, is_trade
 from pipeline.mentions.sequences import NUMBER, Word
 from pipeline.mentions.vocabulary import is_english
 
-DATES, COUNTED = (lexicons.words("name-cues", "en", key) for key in ("dates", "counted"))
+CUES = lexicons.load("name-cues", "en")
+DATES, COUNTED, RANKED = (lexicons.words("name-cues", "en", key) for key in ("dates", "counted", "ranked"))
+PARTICLE = re.compile(rf"(?<![\w'’-])({any_of(CUES['nobles'])}) $")
+ORDINAL = re.compile(r"\b(\d+(?:st|nd|rd|th)) $")
 NUMBERED = re.compile(rf"{NUMBER}(?= ?([a-z]*))")
 
 
@@ -26,6 +30,12 @@ def trimmed(text: str, words: list[Word], span: tuple[int, int], gazetteer: Gaze
     ):
         end -= 1
     return at, end
+
+
+def begun(text: str, start: int, last: str) -> re.Match[str] | None:
+    """What stands before a name and begins it, as its first group: "von" of "von Wex", "1st" of "1st Wex Division"."""
+    found = PARTICLE.search(text, max(0, start - 10), start)
+    return found or (ORDINAL.search(text, max(0, start - 7), start) if last in RANKED else None)
 
 
 def counted_off(text: str, words: list[Word], at: int, end: int) -> int:
