@@ -20,6 +20,9 @@ from test_mentions import find, named
         ("He flew the B-52 there.", "B-52", "B-52", "weapon"),
         ("She came to Whippany there.", "Whippany", "Whippany", "place"),
         ("The Hang Seng rose there.", "Hang Seng", "Hang Seng", "other"),
+        ("He told the U-N Security Council so.", "U-N Security Council", "UN Security Council", "org"),
+        ("It came to the I-M-F there.", "I-M-F", "IMF", "org"),
+        ("It came to the F.B.I. there.", "F.B.I.", "FBI", "org"),
         ("They beat the Bulls there.", "Bulls", "Bulls", "org"),
     ],
 )
@@ -34,6 +37,7 @@ def test_find_knows_what_lists_know(text, surface, entity, kind):
         ("She threw a Hail Mary pass. He said “Thank You” twice.", []),
         ("MS. DUFFY: Thank you. MR. OKONJO: Yes.", ["DUFFY", "OKONJO"]),
         ("He met Shah Reza Pahlavi there.", ["Reza Pahlavi"]),
+        ("We drew X-Y plots of vitamin A-B for K-12, at 5 P.M.", []),
     ],
 )
 def test_find_knows_words_of_address(text, surfaces):
