@@ -67,6 +67,7 @@ from pipeline.mentions.name import Name
         ("We like WexBase and Git.", "WexBase", "other"),
         ("I stood there at Wexmoor.", "Wexmoor", "org"),
         ("I hear Radio Rwanda there.", "Radio Rwanda", "org"),
+        ("I asked Ann and RDQ Wexmoor and Tom.", "RDQ Wexmoor", "org"),
         ("We like our WEX RDQ there.", "WEX RDQ", "other"),
     ],
 )

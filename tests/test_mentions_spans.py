@@ -37,6 +37,10 @@ from test_mentions import named
         ("He said that Zorbex and Wexmoor Group agree.", ["Zorbex", "Wexmoor Group"]),
         ("the Brotherhood of Teamsters and Northwest Airlines", ["Brotherhood of Teamsters", "Northwest Airlines"]),
         ("the Centers for Disease Control in Atlanta", ["Centers for Disease Control", "Atlanta"]),
+        (
+            "the Centre for Wexing in Kenya, the Bank of Kenya in Uganda",
+            ["Centre for Wexing in Kenya", "Bank of Kenya", "Uganda"],
+        ),
         ("We met the Republican Senate leader.", ["Republican", "Senate"]),
         ("the Wexmoor Friday Agreement 25 years ago", ["Wexmoor Friday Agreement"]),
         ("He put a Google Workspace on it. My search workspace.", ["Google Workspace"]),

@@ -8,6 +8,7 @@ from pipeline.mentions.sequences import Word
 from pipeline.mentions.vocabulary import is_english
 
 AGAINST, WIDE, BROADCASTS = (lexicons.words("name-cues", "en", key) for key in ("against", "wide", "broadcasts"))
+COUNTRIES = frozenset(lexicons.shared("countries")["countries"])
 PARTICLES = lexicons.words("name-cues", "en", "own") | AGAINST
 
 
@@ -83,7 +84,9 @@ def _holds(
     if between[0] in ("and", "&"):
         headed = headed and before
         return len(between) == 1 and _is_one(words, (at, end, beyond), gazetteer, headed=headed)
-    within = any(_told(name, gazetteer) == "place" for name in _begun(words, beyond)) and words[beyond].low not in WIDE
+    places = {name for name in _begun(words, beyond) if _told(name, gazetteer) == "place"}
+    whole = words[beyond].low in WIDE or (places & COUNTRIES and _told(words[end - 1].text, gazetteer) != "place")
+    within = bool(places) and not whole
     return between[0] == "in" and headed and before and not within  # "Center for Health in Wexmoor" are two
 
 

@@ -19,7 +19,7 @@ NEWSY = 0.2  # of the names of a talk: so many places, peoples and titles are of
 CARRIED = 0.75  # of what stands around a name for the next of its row: "in Wexmoor, Lomb and Utrant"
 AGAIN = 0.15  # occurrences that say the same add less and less: n of them count n / (1 + this × (n - 1))
 ROWS = {", ": 0.5, " and ": 1.0, ", and ": 1.0, " or ": 1.0, ", or ": 1.0}  # between two names of a row: mostly alike
-ORDER = ("person", "org", "place", "event", "other")  # of two kinds that are as likely
+ORDER = ("person", "org", "place", "event", "other")  # of two kinds that are as likely; of acronyms no person's
 ACRONYM = ("org", "event", "other")  # what capitals throughout may name
 
 
@@ -123,9 +123,9 @@ def _is_newsy(names: Sequence[Name]) -> bool:
 
 def _likeliest(words: Words, votes: list[Counter[str]], gazetteer: Gazetteer, *, formal: bool) -> str:
     scores = likely(words, gazetteer, formal=formal)
-    acronym = len(words) == 1 and len(words[0]) > 2 and words[0].isupper()
+    acronyms = sum(len(word) > 2 and word.isupper() and word.isalpha() for word in words)
     damped = 1 + AGAIN * (len(votes) - 1)
-    kinds = ACRONYM if acronym else ORDER
+    kinds = ORDER[1:] if 0 < acronyms < len(words) else ACRONYM if acronyms and len(words) == 1 else ORDER
     for one in kinds:
         scores[one] += total(vote[one] for vote in votes if one in vote) / damped
     return max(kinds, key=lambda one: (round(scores[one], 6), -ORDER.index(one)))

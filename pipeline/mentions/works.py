@@ -33,7 +33,7 @@ def works(text: str, gazetteer: Gazetteer) -> Iterator[Name]:
 def programme(text: str, words: list[Word], gazetteer: Gazetteer) -> Name | None:
     """The name of a programme, if words in capitals throughout stand after "on", "this is" and the like."""
     start, end = words[0].start, words[-1].end
-    ordinary = all(word.text.isupper() and is_english(word.low) for word in words[1:])
+    ordinary = all(word.text.isupper() and not word.small and is_english(word.low) for word in words[1:])
     if not ordinary or words[0].text.title() in gazetteer.given or text[start:end] in gazetteer.shouted:
         return None
     if not AIRED.search(text[max(0, start - 16) : start]):
