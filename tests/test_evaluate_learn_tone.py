@@ -78,6 +78,23 @@ def test_the_shipped_table_gives_no_weight_to_what_is_unlearned():
     assert not words & {"they", "we", "muslim", "women", "president", "russia", "question"}
 
 
+@pytest.mark.parametrize(
+    "named",
+    [
+        "tea restaurants chocolate",
+        "tulips dogs petals",
+        "nose finger stomach",
+        "born wedding birthday graduate",
+        "music painting song",
+        "abroad overseas behalf couple",
+        "homosexual homosexuality racial lady veteran",
+    ],
+)
+def test_a_thing_or_a_person_named_is_no_praise_nor_blame(named):
+    own, words = lexicon.load(learned=False).weights, lexicon.load()
+    assert not [word for word in named.split() if (word in words.weights or word in words.turned) and word not in own]
+
+
 def test_learning_leaves_every_weight_within_one():
     weights, turned = lexicon.load().weights, lexicon.load().turned
     assert max(map(abs, weights.values())) <= 1 and max(map(abs, turned.values())) <= 1
