@@ -1,5 +1,7 @@
 """Interviews as magazines and sites publish them: questions that do not ask, subheads, walls, one label only."""
 
+import textwrap
+
 import pytest
 from heard import heard
 
@@ -101,3 +103,59 @@ def test_words_of_ones_own_before_the_first_question_are_a_doubt():
     before = "I never wanted to work in a mill, but my mother had other plans for me."
     text = "\n\n".join((before, *TALK, *MORE, *LAST))
     assert "“I never wanted to work in …” stands before the first question" in warnings(text)
+
+
+def test_questions_in_a_language_without_words_of_persons_are_told_where_each_is_answered_once():
+    said = ("Kas sul läks kiireks?", "Ei, kõik oli rahulik.", "Miks sa tulid?", "Töö pärast ikka, nagu kõik teised.")
+    assert heard("\n\n".join(said)) == by_turns(*said)
+
+
+def test_plain_questions_in_which_nobody_is_spoken_to_are_a_doubt():
+    said = ("Which wood is it?", "Oak, felled in winter.", "What does it weigh?", "Nine stone, dry.")
+    assert "by their question marks alone" in warnings("\n\n".join(said))
+
+
+def wrapped(said: tuple[str, ...]) -> str:
+    return "\n".join(textwrap.fill(text, 60) for text in said)
+
+
+def test_wrapped_text_without_blank_lines_has_paragraphs_and_a_doubt():
+    said = tuple(text * 2 if number % 2 else text for number, text in enumerate((*TALK, *MORE, *LAST)))
+    assert heard(wrapped(said)) == by_turns(*said)
+    assert "has no blank lines" in warnings(wrapped(said))
+
+
+def test_definitions_in_markdown_are_names_and_words():
+    text = "".join(f"{who}\n: {words}\n\n" for who, words in (("Ida", TALK[0]), ("Jim", TALK[1]), ("Ida", MORE[0])))
+    found = [("Ida", TALK[0]), ("Jim", TALK[1]), ("Ida", MORE[0]), ("Jim", "No.")]
+    assert heard(text + "Jim\n: No.\n", "talk.md") == found
+
+
+@pytest.mark.parametrize(
+    "head", ["PRESS/2003: The briefing of May", "Topics of May: trade, a new mill", "Mon, 10 Mar 17:45:00"]
+)
+def test_a_label_at_the_head_over_words_of_nobody_is_no_speaker(head):
+    said = [("Ms Welty", TALK[0]), ("Mr Seib", TALK[1]), ("Ms Welty", MORE[0]), ("Mr Seib", MORE[1])]
+    talk = "\n\n".join(f"{who}: {words}" for who, words in said)
+    assert heard(f"{head}\n\n{talk}") == said
+
+
+def test_a_heading_above_a_label_is_nobodys():
+    said = [("Q", TALK[0]), ("A", TALK[1]), ("Q", MORE[0]), ("A", MORE[1])]
+    text = [f"{who}. {words}" for who, words in said]
+    assert heard("\n".join((*text[:2], "\n“Mature thinking”", *text[2:]))) == said
+
+
+def test_offices_in_small_letters_stand_in_a_name():
+    who = ("El Presidente diputado Jorge Ramírez", "El diputado Jaime Cárdenas")
+    text = "\n\n".join(
+        f"{who[n % 2]}: {words}" for n, words in enumerate(("Se abre la sesión.", "Pido la palabra.") * 2)
+    )
+    assert [name for name, _ in heard(text)] == [*who, *who]
+
+
+def test_a_party_between_dashes_is_none_of_the_words():
+    said = ("O SR. BERG - PSB - Sr. Presidente, consulto.", "O SR. PRESIDENTE - ANN REED - PT - Pois não.") * 2
+    assert (
+        heard("\n\n".join(said)) == [("O SR. BERG", "Sr. Presidente, consulto."), ("O SR. PRESIDENTE", "Pois não.")] * 2
+    )

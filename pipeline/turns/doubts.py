@@ -28,6 +28,7 @@ class Cutting:
     else_as: str = ""
     slips: tuple[tuple[str, str], ...] = ()
     before: str = ""  # how a paragraph before the first question begins that speaks of who wrote it
+    wrapped: bool = False  # paragraphs of a talk without labels are told by short lines
     introduced: int = 0  # words before the first label that are taken for an introduction
     asked: tuple[int, int] = (0, 0)  # turns under Q whose examiner was announced, and those of nobody known
 
@@ -64,6 +65,8 @@ def of(
         found.append(
             f"{lead.name} calls up the others, and hardly anybody asks: no interview, so there are no exchanges."
         )
+    if cutting.read_as == plain.NAME and said:
+        found += filter(None, [shares.untold(said)])
     return (*found, *shares.of(said), *_of_people(people, rare))
 
 
@@ -72,6 +75,10 @@ def _of_layout(people: tuple[Person, ...], cutting: Cutting) -> list[str]:
     found = []
     if cutting.in_one_line and people:
         found.append("The whole text is one line; where a turn ends, and the last of all, is told by labels alone.")
+    if cutting.wrapped and people:
+        found.append(
+            "The text is wrapped and has no blank lines; where a paragraph begins is told by short lines alone."
+        )
     if cutting.slips:
         slip, meant = cutting.slips[0]
         found.append(f"'{slip}' was taken for '{meant}', misspelt; set it right if it is another.")

@@ -7,7 +7,7 @@ from pipeline import words
 from pipeline.document import Document
 from pipeline.errors import SourceError
 from pipeline.source.settings import Settings
-from pipeline.turns import doubts, frames, lines, paragraphs, segments, times, widths
+from pipeline.turns import doubts, frames, lines, paragraphs, segments, times, widths, wrapped
 from pipeline.turns.around import author, evidence, furniture, head, headings, margins, one_line, pages, unread
 from pipeline.turns.audit import Spans, gaps, line_numbers
 from pipeline.turns.labels import barred, competing, dashed, facts, forms, introduced, marks, spelling, titled, written
@@ -70,7 +70,7 @@ def _body(document: Document, found: list[Line], settings: Settings) -> tuple[in
     front = min([margins.front_end(found), *(each.line for each in taught)])
     rest = found[front:] if times.is_timed(document) else furniture.clear(found[front:])
     rest = rest if taught or times.is_timed(document) else pages.clear(rest)
-    return front, titled.join(one_line.parted(rest))
+    return front, titled.join(one_line.parted(rest if times.is_timed(document) else wrapped.parted(rest)))
 
 
 def _inferred(document: Document, found: list[Line], spans: Spans, settings: Settings) -> _Cut:
@@ -81,7 +81,7 @@ def _inferred(document: Document, found: list[Line], spans: Spans, settings: Set
     setting = _setting(document, found[:front], body, settings)
     taught = places.all_of(settings.taught(*places.MARKS), body, begins=[line.start for line in found])
     read, others = reading.best(setting, settings, taught)
-    marked = headings.below(list(read.marks), body)
+    marked = headings.below(list(read.marks), body, setting)
     _expect(max(len(each.marks) for each in (read, *others)))
     first = marked[0].line if marked else 0 if timed else margins.head_end(body)
     start = first if not marked else 0 if timed else margins.speaks_unlabelled(body, first, tells=evidence.tells)
@@ -104,7 +104,8 @@ def _inferred(document: Document, found: list[Line], spans: Spans, settings: Set
     turns = segments.merged(turns) if timed else turns
     told = sum(words.count(line.text) for line in body[:first]) if start == first and not written else 0
     cutting = replace(_cutting(read, others, body, start < first), introduced=told)
-    cutting = replace(cutting, before=margins.tells(body[:first]) if start == first and written else "")
+    before = margins.tells(body[:first]) if start == first and written else ""
+    cutting = replace(cutting, before=before, wrapped=written and wrapped.is_guessed(body))
     return _Cut(turns, list(read.judged), found[:front] + body[:start], cutting, read.name)
 
 

@@ -39,7 +39,8 @@ def cut(
     by_line: dict[int, list[Mark]] = {}
     for mark in found:
         by_line.setdefault(mark.line, []).append(mark)
-    over = set() if cues else subheads.above(lines, (mark.line for mark in found if mark.label.endswith(ASKED)))
+    asked = {mark.line for mark in found if mark.label.endswith(ASKED)}
+    over = set() if cues else subheads.above(lines, asked, labelled=by_line.keys() - asked)
     turns: list[Turn] = []
     asking: str | None = None
     for number, line in enumerate(lines):

@@ -74,6 +74,14 @@ def _unasked(said: list[Said]) -> str:
     return f"Only {asking:,} of {len(asked):,} paragraphs taken for questions ask; the others may be answers."
 
 
+def untold(said: list[Said]) -> str:
+    """Plain questions in which nobody is spoken to as one who answers of himself: a list for readers may be so."""
+    asked, told = ([text for who, text, _ in said if who == name] for name in ("Question", "Answer"))
+    if persons.apart(asked, told) > 0:
+        return ""
+    return "Questions are told by their question marks alone; it may be no talk, but questions that readers ask."
+
+
 def _between(said: list[Said]) -> str:
     """Short paragraphs within answers to plain questions, which ask before they end or speak to somebody."""
     told = [text.split("\n\n") for who, text, _ in said if who == "Answer"]

@@ -5,7 +5,9 @@ from dataclasses import replace
 
 from pipeline.turns import widths
 from pipeline.turns.around import evidence, margins
+from pipeline.turns.labels import heads
 from pipeline.turns.labels.marks import Mark
+from pipeline.turns.labels.support import Surroundings
 from pipeline.turns.lines import Line
 
 MOST_TITLES, SHORT = 3, 0.75  # lines of a title; of the width, that its lines have
@@ -25,8 +27,12 @@ def stands(lines: Sequence[Line], number: int) -> bool:
     return words[0][:1].isupper() and large > 1 and all(word[:1].isupper() for word in words if len(word) > SMALL)
 
 
-def below(marks: list[Mark], lines: Sequence[Line]) -> list[Mark]:
-    """The marks, the first of them below the title that stands over its question in one type and paragraph with it."""
+def below(marks: list[Mark], lines: Sequence[Line], setting: Surroundings) -> list[Mark]:
+    """The marks, the first of them below the title that stands over its question in one type and paragraph with it.
+
+    Without those of labels at the head of a page, over words of nobody.
+    """
+    marks = heads.without(marks, lines, setting)
     width = widths.of(list(lines))
     if not marks or marks[0].line or marks[0].end or not marks[0].label.startswith("(") or width > widths.NARROW:
         return marks

@@ -25,8 +25,7 @@ NUMBERS = ("(numbered question)", "(counted question)")  # whose numbers are no 
 SIGNS, LONGEST, LONGEST_ASKED = ("***", "**", "__", "*", "_"), 600, 300
 DASHES = frozenset("-–—―─")
 LEAST_NUMBERED, NUMBERED_ASK = 3, 0.6  # lines with a number; those that ask
-LEAST_ANSWERED = 2  # answers with a sign, each behind its question
-MOST_SIGNS = 12  # of one way, the most frequent: a table has as many as columns
+LEAST_ANSWERED, MOST_SIGNS = 2, 12  # answers, each behind its question; signs of one way: a table has many
 CAPITALS, CAPITAL_LETTERS, BY_TURNS = 0.9, 4, 0.8
 
 

@@ -15,6 +15,7 @@ from pipeline.turns.labels.fragments import (
     MORE,
     NAME,
     OPEN,
+    SHOUTED,
     SIGN,
     SPAN,
     TIME,
@@ -137,9 +138,12 @@ FORMS = (
     ),
     Form(
         "dash",
-        re.compile(rf"{HEAD}{SIGN}(?P<label>{NAME}{ASIDE}){LIFT}\s+(?:[-–—―─]|--)\s*{LIFT}\s+(?=\S)"),
+        re.compile(
+            rf"{HEAD}{SIGN}(?P<label>{NAME}{ASIDE}){LIFT}\s+(?:[-–—―─]|--)\s*{LIFT}\s+"
+            rf"(?:(?:{SHOUTED}{{1,40}}?\s[-–—]\s){{1,2}})?(?=\S)"
+        ),
         glances.dashed,
-        "parliaments and newspapers",
+        "parliaments and newspapers; in Brazil a name or a party stands between dashes",
         takes=("Anna Weber – Good morning.", "**Guest** -- Thank you."),
         refuses=("– Good morning.", "Anna-Lena came."),
     ),

@@ -9,6 +9,7 @@ from pipeline import language, lexicons
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 I = re.compile(r"\bI\b(?![.’'])")  # noqa: E741 - in small letters it is “and” in half of Europe
 LIST, ONESELF, ADDRESSED, TOGETHER = "persons", "oneself", "addressed", "together"
+INSIDE = frozenset(("hi", "ja", "ko", "zh"))  # whose words stand in no list of their own, looked for anywhere
 MOST = 2000  # letters of a paragraph that are looked at
 
 
@@ -19,6 +20,12 @@ def apart(asked: Sequence[str], told: Sequence[str]) -> float:
     spoken = language.detect("\n".join((*asked, *told)))
     own = share(told, ONESELF, spoken=spoken) - share(asked, ONESELF, spoken=spoken)
     return own + share(asked, ADDRESSED, spoken=spoken) - share(told, ADDRESSED, spoken=spoken)
+
+
+def are_known(texts: Sequence[str]) -> bool:
+    """Whether the language of the texts has words here that tell who speaks of himself and who is spoken to."""
+    spoken = language.detect("\n".join(texts))
+    return spoken is None or spoken in INSIDE or spoken in lexicons.shared(LIST)["language"]
 
 
 def share(texts: Sequence[str], kind: str, *, spoken: str | None = None) -> float:

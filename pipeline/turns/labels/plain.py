@@ -55,7 +55,9 @@ def marks(setting: Surroundings) -> list[Mark]:
         return []
     told = persons.apart([_text(part, lines) for part in asked], [_text(part, lines) for part in answers])
     strict = len(rest) <= STRICT * groups
-    if groups < SURE or told < _least(groups, strict=strict):
+    shown = strict and (parts[0].asks or not persons.are_known(texts))  # nothing but who speaks to whom is missing
+    least = 0.0 if shown else _least(groups, strict=strict)
+    if groups < SURE or told < least:
         return []
     return _marks([*(_pairs_before(parts[: -len(rest)], lines) if strict else ()), *rest], lines)
 

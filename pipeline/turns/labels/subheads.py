@@ -3,10 +3,13 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from pipeline.turns.labels import persons
 from pipeline.turns.lines import Line
 
 MOST_WORDS, SAID, FINISHED, LEAST = 8, 4, 0.95, 4  # of a heading; of a paragraph that says something; those that end
 ENDS = re.compile(r"[.?!…。？！؟।;:][\"“”’»«」』)\]*_\s]*$")
+STATED = re.compile(r"[:@/\d]")  # signs of what states something
+QUOTES = frozenset("\"“”„«»‘’'")
 GOES_ON = frozenset(",;:–—-…")
 
 
@@ -15,19 +18,30 @@ def could(lines: Sequence[Line], number: int) -> bool:
     ends as one.
     """
     line = lines[number]
-    if number == 0 or number + 1 >= len(lines) or not (line.opens and lines[number + 1].opens) or line.heading:
+    if number == 0 or number + 1 >= len(lines) or not line.opens or line.heading:
         return False
     text = line.text.strip()
+    text = text[1:-1] or text if text[0] in QUOTES and text[-1] in QUOTES else text
     few = len(text) <= 80 and len(text.split()) <= MOST_WORDS
     if not few or not text[0].isalnum() or text[0].islower() or text[-1] in GOES_ON:
         return False
     return ENDS.search(text) is None and ENDS.search(lines[number - 1].text) is not None
 
 
-def above(lines: Sequence[Line], asked: Iterable[int]) -> set[int]:
-    """The lines right above those that ask, that are headings: where nearly all else ends as sentences do."""
-    found = {number - 1 for number in asked if number and could(lines, number - 1)}
+def above(lines: Sequence[Line], asked: Iterable[int], *, labelled: Iterable[int] = ()) -> set[int]:
+    """The lines right above those that ask, that are headings: where nearly all else ends as sentences do.
+
+    Above those with a label, be it whose it may, only what nobody says to anybody.
+    """
+    found = {number - 1 for number in asked if number and lines[number].opens and could(lines, number - 1)}
+    found |= {
+        number - 1 for number in labelled if number and could(lines, number - 1) and _is_nobodys(lines[number - 1].text)
+    }
     return found if found and _are_sure(lines, found) else set()
+
+
+def _is_nobodys(text: str) -> bool:
+    return STATED.search(text) is None and not persons.speaks(text)
 
 
 def _are_sure(lines: Sequence[Line], among: set[int]) -> bool:
