@@ -25,7 +25,7 @@ LONGEST, LONGEST_TITLE, LEAST, SMALL, TALK, RUN, CUES = 90, 16, 2, 4, 60, 3, 0.8
 
 def join(lines: list[Line]) -> list[Line]:
     """The lines, each label over several made one; `named` says where a name ends in one that is all label."""
-    lines = _titles_under(_heading_cues(_joined(_announced(_defined(lines)))))
+    lines = _titles_under(_heading_cues(_joined(_announced(lines))))
     ruled = [RULE.match(line.text) is not None for line in lines]
     found: dict[int, int] = {}
     for number, (line, following) in enumerate(pairwise([*lines, *lines[-1:]])):
@@ -37,20 +37,6 @@ def join(lines: list[Line]) -> list[Line]:
     if len(found) < LEAST:
         return [replace(line, named=0) if line.named else line for line in lines]
     return [replace(line, named=found.get(n, 0)) if line.named or n in found else line for n, line in enumerate(lines)]
-
-
-def _defined(lines: list[Line]) -> list[Line]:
-    """The lines, each name and the line under it that a colon begins made one: lists of definitions in Markdown."""
-    under = [number for number, line in enumerate(lines) if line.text[:2] in (": ", ":\t") and not line.opens]
-    heads = {number - 1 for number in under if number and len(lines[number - 1].text.strip()) <= SHORTEST}
-    if len(heads) < RUN:
-        return lines
-    joined = {number + 1 for number in heads}
-    return [
-        _one(lines[number : number + 2]) if number in heads else line
-        for number, line in enumerate(lines)
-        if number not in joined
-    ]
 
 
 def _announced(lines: list[Line]) -> list[Line]:
