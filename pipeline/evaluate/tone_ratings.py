@@ -79,7 +79,8 @@ def vocabulary(texts: Iterable[str], valences: dict[str, float]) -> list[str]:
         capital.update(map(str.lower, CAPITAL.findall(text)))
         small.update(SMALL.findall(text))
     known = small.keys() | valences.keys() | lexicon.load(learned=False).weights.keys()
-    return sorted(word for word in known - _silent() if PLAIN.fullmatch(word) and small[word] >= capital[word])
+    known -= _silent() | (_towns() - valences.keys())
+    return sorted(word for word in known if PLAIN.fullmatch(word) and small[word] >= capital[word])
 
 
 def unlearned() -> set[str]:
@@ -92,6 +93,11 @@ def _silent() -> set[str]:
     table = lexicons.load("tone", "en")
     silent = (table[part]["words"].split() for part in ("neutral", "negations"))
     return set().union(*silent, re.findall("[a-z]+", repr(lexicons.shared("countries")).lower()))
+
+
+def _towns() -> set[str]:
+    """The words of the names of well-known towns, raters' words among them: `Park`, `Beach`, `Happy`."""
+    return set(re.findall("[a-z]+", lexicons.shared("cities")["names"].lower()))
 
 
 def words(texts: list[str], known: list[str]) -> Words:
