@@ -1,13 +1,16 @@
 """The ruler of growth tells work in proportion from squared work, or the tests that use it could not fail."""
 
-import re
-
-from growth import GROWTH, exponent
-
-
-def test_work_in_proportion_passes():
-    assert exponent(lambda text: [letter.upper() for letter in text], "a" * 100_000, "a" * 400_000) < GROWTH
+import growth
+import pytest
 
 
-def test_a_pattern_that_starts_anew_at_every_blank_is_found():
-    assert exponent(re.compile(r"\s+x$").search, " " * 2_000, " " * 12_000, tries=1) > GROWTH
+@pytest.mark.parametrize("power", [1, 2])
+def test_power_with_which_work_grows_is_told_whatever_else_the_machine_does(monkeypatch, power):
+    clock, busy = [0.0], iter([0, 1, 5, 0, 0, 0])  # what was added to a measure, of the short text and then the long
+    monkeypatch.setattr(growth, "process_time", lambda: clock[0])
+
+    def work(text: str) -> None:
+        clock[0] += len(text) ** power * (1 + next(busy))
+
+    assert growth.exponent(work, "a" * 1_000, "a" * 8_000) == pytest.approx(power)
+    assert (power > growth.GROWTH) == (power == 2)
