@@ -3,6 +3,15 @@
 from pipeline.readers import read
 from pipeline.turns import parse
 
+HARBOUR = (
+    "How did you come to the harbour?",
+    "My uncle had a boat there.",
+    "What did you do?",
+    "I mended nets, and I liked it.",
+    "Would you go back?",
+    "I think I would.",
+)
+
 
 def document(content, name=""):
     """The document of a text or of bytes."""

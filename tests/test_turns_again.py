@@ -1,18 +1,11 @@
 """Labels set off in ways that nobody listed: what most paragraphs begin with by turns, under the same signs."""
 
 import pytest
+from heard import HARBOUR as TALK
 
 from pipeline.readers import read
 from pipeline.turns import parse
 
-TALK = (
-    "How did you come to the harbour?",
-    "My uncle had a boat there.",
-    "What did you do?",
-    "I mended nets, and I liked it.",
-    "Would you go back?",
-    "I think I would.",
-)
 WAYS = (
     "~{0}: {1}",
     ":{0}: {1}",

@@ -1,18 +1,11 @@
 """What stands at the head of a labelled line beside the label: times, counters, tags of type."""
 
 import pytest
+from heard import HARBOUR as TALK
 
 from pipeline.readers import read
 from pipeline.turns import parse
 
-TALK = (
-    "How did you come to the harbour?",
-    "My uncle had a boat there.",
-    "What did you do?",
-    "I mended nets, and I liked it.",
-    "Would you go back?",
-    "I think I would.",
-)
 NAMES = ("ANN", "Bob Reed") * 3
 HEADS = {
     "a time on a line of its own": "00:0{n}:00\n{who}: {said}\n\n",

@@ -94,7 +94,7 @@ def tone_colour(tone: float | None) -> str:
     """The diverging palette's step for a tone: five a side, edges at ±0.17, ±0.22, ±0.3 and ±0.4; none where it says
     too little for a side.
 
-    Of the passages of the bundled interviews that lean, half lie within ±0.23, one in ten beyond ±0.43."""
+    Of the passages of the bundled interviews that lean, half lie within ±0.22, one in ten beyond ±0.42."""
     if tone is None or not lean(tone):
         return "@context"
     step = sum(abs(tone) >= edge for edge in (0.17, 0.22, 0.3, 0.4))

@@ -12,7 +12,7 @@ from pipeline.mentions.vocabulary import is_english
 CUES = lexicons.load("name-cues", "en")
 DATES, COUNTED, RANKED = (lexicons.words("name-cues", "en", key) for key in ("dates", "counted", "ranked"))
 PARTICLE = re.compile(rf"(?<![\w'’-])({any_of(CUES['nobles'])}) $")
-ORDINAL = re.compile(r"\b(\d+(?:st|nd|rd|th)) $")
+ORDINAL = re.compile(rf"\b(\d+{lexicons.any_of('written', 'ordinals')}) $")
 NUMBERED = re.compile(rf"{NUMBER}(?= ?([a-z]*))")
 
 
