@@ -20,7 +20,7 @@ def pack(arrow: pa.Table) -> bytes:
 def unpack(name: str, content: bytes, *, where: str) -> pd.DataFrame:
     """The table that a Parquet file holds. Raises SourceError if it is none, or its columns or types differ."""
     try:
-        arrow = pq.read_table(pa.BufferReader(content))
+        arrow = pq.ParquetFile(pa.BufferReader(content)).read()
     except (OSError, ValueError) as error:
         raise SourceError(f"{where}: not a readable Parquet table. {REMEDY}") from error
     expected = tables.TABLES[name].schema

@@ -24,7 +24,7 @@ def write(tables: Mapping[str, pd.DataFrame], folder: Path) -> None:
     """
     arrows = {name: contract.to_arrow(name, tables[name]) for name in contract.TABLES}
     for name, arrow in arrows.items():
-        contract.check(name, contract.to_pandas(arrow))
+        contract.check(name, arrow)
     _check_rows(tables["interviews"], tables["turns"])
     contents = {f"{name}.parquet": parquet.pack(arrow) for name, arrow in arrows.items()}
     entries = {f"{name}.parquet": Entry.of(contents[f"{name}.parquet"], len(arrow)) for name, arrow in arrows.items()}

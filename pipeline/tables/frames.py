@@ -1,5 +1,6 @@
 """Frames to tables as they are written and back, and the check of their rows."""
 
+import functools
 from collections.abc import Mapping, Sequence
 
 import numpy as np
@@ -78,25 +79,41 @@ def _column(values: pa.ChunkedArray, field: pa.Field) -> pd.api.extensions.Exten
     )
 
 
-def check(name: str, frame: pd.DataFrame) -> None:
-    """Raise SourceError if a row breaks the table's contract: key, NA, range or values."""
+def check(name: str, arrow: pa.Table) -> None:
+    """Raise SourceError if a row of a table as it is written breaks its contract: key, NA, range or values."""
     table = TABLES[name]
-    doubled = frame.duplicated(list(table.key))
-    if doubled.any():
-        row = frame.loc[doubled.idxmax(), list(table.key)].tolist()
+    doubled = _first(_doubled(arrow, table.key))
+    if doubled is not None:
+        row = [arrow[label][doubled].as_py() for label in table.key]
         raise SourceError(f"{name}: key {row} stands twice. Expected one row for each {table.row}.")
     for label, column in table.columns.items():
-        _check_column(f"{name}.{label}", frame[label], column)
+        _check_column(f"{name}.{label}", arrow[label], column)
 
 
-def _check_column(where: str, values: pd.Series, column: Column) -> None:
-    missing = values.isna()
-    if missing.any() and not column.nullable:
-        raise SourceError(f"{where}: NA in row {int(missing.argmax())}. Expected {column.meaning}.")
-    present = values[~missing]
-    if column.range and not present.between(*column.range).all():
-        found = present[~present.between(*column.range)].iloc[0]
-        raise SourceError(f"{where}: found {found}. Expected {column.range[0]} to {column.range[1]}.")
-    if column.values and not present.isin(column.values).all():
-        found = present[~present.isin(column.values)].iloc[0]
-        raise SourceError(f"{where}: found {found!r}. Expected one of {', '.join(column.values)}.")
+def _doubled(arrow: pa.Table, key: tuple[str, ...]) -> pa.ChunkedArray:
+    """For each row but the last whether the next, in order of the key, has the same."""
+    same = [compute.equal(arrow[label][:-1], arrow[label][1:]) for label in key]
+    return functools.reduce(compute.and_, same)
+
+
+def _check_column(where: str, values: pa.ChunkedArray, column: Column) -> None:
+    if values.null_count and not column.nullable:
+        raise SourceError(f"{where}: NA in row {_first(values.is_null())}. Expected {column.meaning}.")
+    if column.range:
+        least, most = column.range
+        outside = _first(
+            compute.invert(compute.and_(compute.less_equal(least, values), compute.less_equal(values, most)))
+        )
+        if outside is not None:
+            raise SourceError(f"{where}: found {values[outside]}. Expected {least} to {most}.")
+    if column.values:
+        unknown = _first(compute.invert(compute.is_in(values.drop_null(), pa.array(column.values, column.type))))
+        if unknown is not None:
+            found = values.drop_null()[unknown].as_py()
+            raise SourceError(f"{where}: found {found!r}. Expected one of {', '.join(column.values)}.")
+
+
+def _first(flags: pa.ChunkedArray) -> int | None:
+    """The place of the first that is true; NA is not."""
+    place = compute.index(flags, True).as_py()
+    return None if place < 0 else place
