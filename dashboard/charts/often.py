@@ -2,11 +2,10 @@
 
 import pandas as pd
 
-from dashboard.interview.interview import Interview
-from dashboard.measures.kwic import kwic
-from dashboard.selection.selection import Selection, matches
+from dashboard.measures import search
+from dashboard.measures.tokens import Tokens
 
-Group = list[tuple[Interview, pd.DataFrame]]  # passages of interviews
+Group = list[pd.DataFrame]  # passages, of an interview each
 
 
 def as_found(table: pd.DataFrame, one: Group, other: Group) -> pd.DataFrame:
@@ -14,10 +13,11 @@ def as_found(table: pd.DataFrame, one: Group, other: Group) -> pd.DataFrame:
 
     It may be more than the words by themselves: “homme” is found in “l'homme” too.
     """
-    counts = ([sum(_times(word, *part) for part in group) for word in table["word"]] for group in (one, other))
+    groups = ([text for passages in group for text in passages["tokens"]] for group in (one, other))
+    counts = ([_times(word, texts) for word in table["word"]] for texts in groups)
     return table.assign(**dict(zip(("one", "other"), counts, strict=True)))
 
 
-def _times(word: str, interview: Interview, passages: pd.DataFrame) -> int:
-    having = matches(passages, Selection(interview.slug, text=word))
-    return len(kwic(passages[having], interview.mentions, word))
+def _times(word: str, texts: list[Tokens]) -> int:
+    wanted = search.parse(word)
+    return sum(len(wanted.spans(text)) for text in texts)

@@ -132,7 +132,7 @@ def distinctive(one: Interview, *rest: Interview) -> pd.DataFrame:
     table = extremes(log_odds(*counts))
     written = ChainMap(*map(worked.spellings, interviews))
     table = table.assign(word=[written.get(word, word) for word in table["word"]])
-    groups = ([(interview, interview.paragraphs) for interview in group] for group in ([one], rest))
+    groups = ([interview.paragraphs for interview in group] for group in ([one], rest))
     return as_found(table, *groups)
 
 

@@ -57,7 +57,7 @@ def compare(
     said = (count((spoken[at] for at in places), leave=leave) for places in groups)
     table = extremes(log_odds(*said))
     written = table.assign(word=[spellings.get(word, word) for word in table["word"]])
-    passages = ([(interview, interview.paragraphs.iloc[places])] for places in groups)
+    passages = ([interview.paragraphs.iloc[places]] for places in groups)
     return as_found(written, *passages), *(("questions", "answers") if chosen == SIDES else (chosen, "the rest"))
 
 
