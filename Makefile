@@ -15,8 +15,8 @@ test: .venv/dev browser ## all tests, a real browser included; the hand in every
 robot: .venv/dev browser ## a hand in every control of every page, by mouse, touch and keyboard
 	$(BIN)/python -m pytest -n 2 --dist loadgroup tests/e2e/hand
 
-quick: .venv/dev ## the tests that need no browser
-	$(BIN)/python -m pytest -n 2 --dist loadfile --ignore tests/e2e
+quick: .venv/dev ## the tests that need no browser, with fewer random inputs
+	QUICK=1 $(BIN)/python -m pytest -n 2 --dist loadfile --ignore tests/e2e
 
 check: .venv/dev ## linters and formatting
 	$(BIN)/ruff check .

@@ -66,7 +66,8 @@ def called() -> set[tuple[str, str]]:
     """Page and key, or how the key begins, of every chart that a page draws."""
     found = set()
     for path in DASHBOARD.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        text = path.read_text(encoding="utf-8")
+        for node in ast.walk(ast.parse(text if "chart(" in text else "")):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "chart":
                 key = next(word.value for word in node.keywords if word.arg == "key")
                 found.add((path.parent.name, key.value if isinstance(key, ast.Constant) else key.values[0].value))

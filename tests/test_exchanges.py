@@ -2,7 +2,8 @@
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from drawn import drawn
+from hypothesis import given
 from hypothesis import strategies as st
 from replies import responsiveness
 
@@ -207,7 +208,7 @@ def test_every_cue_says_what_it_does_and_compiles():
     assert all(cue.says and (cue.lines or cue.kind == "specific") for cue in reply_cues.lexicon()[0].values())
 
 
-@settings(max_examples=60)
+@drawn(60)
 @given(st.text(max_size=80), st.text(max_size=120))
 def test_any_texts_are_read_without_a_crash(question, answer):
     reading = responsiveness(question, answer)

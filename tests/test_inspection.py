@@ -1,7 +1,6 @@
 """`python -m pipeline inspect`: one object a source, whatever becomes of the others."""
 
 import json
-import logging
 
 import pytest
 
@@ -47,13 +46,12 @@ def test_inspect_names_what_it_refuses_and_reads_the_rest(talk, tmp_path, capsys
     assert set(missing) == {"source", "error"} and "\n" not in missing["error"]
 
 
-def test_inspect_says_what_nobody_foresaw_in_one_line_and_logs_the_rest(talk, capsys, caplog, monkeypatch):
+def test_inspect_says_what_nobody_foresaw_in_one_line_and_logs_the_rest(talk, capsys, logged, monkeypatch):
     monkeypatch.setattr(inspection, "lines", lambda source: 1 / 0)
-    with caplog.at_level(logging.ERROR):
-        assert main(["inspect", talk, talk]) == 2
+    assert main(["inspect", talk, talk]) == 2
     told = capsys.readouterr()
     assert not told.out and [line.split(":")[0] for line in told.err.splitlines()] == [talk, talk]
-    assert "Traceback" in caplog.text and "Traceback" not in told.err
+    assert "Traceback" in logged.getvalue() and "Traceback" not in told.err
 
 
 def test_inspect_names_each_of_several_sources_to_a_person(talk, capsys):

@@ -2,7 +2,8 @@ import re
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from drawn import drawn
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline import mentions, tables
@@ -225,7 +226,7 @@ WORDS = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=100)
+@drawn(100)
 @given(st.lists(st.one_of(st.text(max_size=40), st.lists(WORDS, max_size=15).map(" ".join)), max_size=4))
 def test_spans_give_back_their_surface_and_never_overlap(texts):
     said = turns_of(*((ANSWER, text) for text in texts))

@@ -7,7 +7,8 @@ import orjson
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
-from hypothesis import given, settings
+from drawn import drawn
+from hypothesis import given
 from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
@@ -95,7 +96,7 @@ def test_hover_text_is_shown_letter_for_letter(text, shown):
     assert quote(text) == shown
 
 
-@settings(max_examples=100)
+@drawn(100)
 @given(st.text())
 def test_hover_text_has_no_tag_but_its_own(text):
     assert "<" not in quote(text).replace("<br>", "")

@@ -6,7 +6,8 @@ from itertools import groupby
 from operator import itemgetter
 
 import pytest
-from hypothesis import given, settings
+from drawn import drawn
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.errors import SourceError
@@ -63,7 +64,7 @@ def plain(text: str) -> str:
     return re.sub(r"\\([!-/:-@\[-`{-~])|`[^`]*`", lambda match: match[1] or match[0], text)
 
 
-@settings(max_examples=150)
+@drawn(150)
 @given(TEXT)
 def test_plain_text_loses_no_character(text):
     document = read(f"A: {text}".encode())
@@ -72,7 +73,7 @@ def test_plain_text_loses_no_character(text):
     assert all(block.text in (piece, plain(piece)) for block, piece in zip(document.blocks, pieces, strict=True))
 
 
-@settings(max_examples=150)
+@drawn(150)
 @given(st.binary())
 def test_any_bytes_give_a_document_or_one_line(content):
     try:
@@ -95,7 +96,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=400)
+@drawn(400)
 @given(st.sampled_from(STARTS), st.lists(PIECES | st.text(max_size=3), max_size=25))
 def test_broken_files_of_every_format_give_a_document_or_one_line(start, pieces):
     try:
@@ -119,7 +120,7 @@ JSON = st.recursive(
 )
 
 
-@settings(max_examples=200)
+@drawn(200)
 @given(JSON)
 def test_json_of_any_shape_gives_a_document_or_one_line(tree):
     try:
@@ -128,7 +129,7 @@ def test_json_of_any_shape_gives_a_document_or_one_line(tree):
         assert "\n" not in str(error)
 
 
-@settings(max_examples=200)
+@drawn(200)
 @given(JSON, st.booleans())
 def test_json_strings_know_where_they_stand(tree, ascii_only):
     source = json.dumps({"a": tree}, ensure_ascii=ascii_only)
@@ -144,7 +145,7 @@ def _strings(value):
     return [said for item in inside for said in _strings(item)]
 
 
-@settings(max_examples=100)
+@drawn(100)
 @given(st.lists(st.tuples(st.sampled_from(["Ann", "Bob"]), TEXT.filter(str.strip)), min_size=1))
 def test_records_come_back_as_they_were_written(said):
     content = json.dumps([{"speaker": who, "text": words, "more": 0} for who, words in said])

@@ -9,6 +9,7 @@ import pandas as pd
 import pytest
 
 from dashboard.api import answers, rows
+from dashboard.interview import library
 from dashboard.interview.interview import Interview
 from dashboard.interview.prepare import prepare
 from dashboard.measures.kwic import kwic
@@ -19,7 +20,7 @@ from pipeline import store
 from pipeline.build import Analysis, analyse
 from pipeline.errors import SourceError
 from pipeline.readers import read as read_document
-from pipeline.source.source import Source, open_source
+from pipeline.source.source import Source
 from pipeline.turns import parse
 from tests.odd import INTERVIEWS
 from tests.test_bundled import ROOT
@@ -35,23 +36,28 @@ BUNDLED = sorted(path.name for path in (ROOT / "data" / "interviews").iterdir())
 
 @cache
 def built(name: str) -> Analysis:
-    if name in ODD:
-        return analyse(Source("odd", "odd.txt", ODD[name].encode()))
-    return analyse(open_source(ROOT / "data" / "interviews" / name))
+    return analyse(Source(name, "odd.txt", ODD[name].encode()))
 
 
-def prepared(analysis: Analysis) -> Interview:
-    return prepare(analysis.tables["interviews"]["interview"][0], analysis.tables)
+@cache
+def prepared(name: str) -> Interview:
+    """An odd text, analysed; or a bundled interview, as its tables were built."""
+    return prepare(name, built(name).tables) if name in ODD else library.published_interview(name)
 
 
 @pytest.fixture(scope="module", params=[*BUNDLED, *ODD])
 def interview(request) -> Interview:
-    return prepared(built(request.param))
+    return prepared(request.param)
 
 
 @pytest.fixture(scope="module")
 def one() -> Interview:
-    return prepared(built("Trump-Little-2025"))
+    return prepared("Trump-Little-2025")
+
+
+@cache
+def every(interview: Interview) -> dict[str, pd.DataFrame]:
+    return tables.whole(interview)
 
 
 def unpacked(archive: bytes, name: str) -> bytes:
@@ -68,12 +74,12 @@ def page(view: View) -> bytes:
 
 
 WHOLE = {
-    "workbook": lambda one: downloads.workbook(tables.whole(one)),
-    "CSV": lambda one: downloads.csv(tables.whole(one)),
-    "Parquet": lambda one: downloads.parquet(tables.whole(one)),
-    "JSON": lambda one: downloads.as_json(tables.whole(one)),
-    "turns.csv": lambda one: unpacked(downloads.csv(tables.whole(one)), "turns.csv"),
-    "turns.parquet": lambda one: unpacked(downloads.parquet(tables.whole(one)), "turns.parquet"),
+    "workbook": lambda one: downloads.workbook(every(one)),
+    "CSV": lambda one: downloads.csv(every(one)),
+    "Parquet": lambda one: downloads.parquet(every(one)),
+    "JSON": lambda one: downloads.as_json(every(one)),
+    "turns.csv": lambda one: unpacked(downloads.csv(every(one)), "turns.csv"),
+    "turns.parquet": lambda one: unpacked(downloads.parquet(every(one)), "turns.parquet"),
     "page": lambda one: page(whole(one)),
     "/api/turns": lambda one: answered(one, "turns", "json"),
     "/api/turns as CSV": lambda one: answered(one, "turns", "csv"),
@@ -90,7 +96,7 @@ def read(content: bytes) -> pd.DataFrame:
 def test_every_form_of_a_whole_interview_reads_back_as_its_turns(interview, form):
     columns = ["turn", "exchange", "speaker", "role", "text", "words"]
     columns += [] if "passages" in form else ["start_s", "end_s"]
-    said = tables.whole(interview)["turns"][columns]
+    said = every(interview)["turns"][columns]
     assert records(read(WHOLE[form](interview))[columns]) == records(said)
 
 
@@ -117,7 +123,7 @@ PARTS = {
        for way, make in downloads.WAYS.items()},
     "a page of a selection": lambda one: page(selection(one)),
     "a list of interviews": lambda one: file.plain(export.TITLE, export._list([one])),
-    **{name: lambda one, name=name: unpacked(downloads.csv(tables.whole(one)), f"{name}.csv")
+    **{name: lambda one, name=name: unpacked(downloads.csv(every(one)), f"{name}.csv")
        for name in ("interviews", "sentences", "topics", "mentions", "exchanges", "assessments", "paragraphs")},
     **{f"/api/{name}": lambda one, name=name: answered(one, name, "json") for name in ("topics", "mentions")},
     "/api/search": lambda one: answers.as_csv(rows._plain(kwic(one.paragraphs, one.mentions, "the"))).encode(),
@@ -136,14 +142,14 @@ def test_a_form_that_holds_no_whole_interview_says_so_in_one_line(one, form):
 
 
 def test_two_interviews_in_one_table_are_named():
-    records = json.loads(WHOLE["/api/turns"](prepared(built("French"))))
+    records = json.loads(WHOLE["/api/turns"](prepared("French")))
     both = records + [record | {"interview": "other"} for record in records]
-    with pytest.raises(SourceError, match=r"2 interviews \(odd, other\)"):
+    with pytest.raises(SourceError, match=r"2 interviews \(French, other\)"):
         read(json.dumps(both).encode())
 
 
 def test_the_tables_that_build_writes_read_back(tmp_path):
-    found = built("Trump-Little-2025")
+    found = built("hostile")
     store.write(found.tables, tmp_path)
     again = read(next(tmp_path.glob("build-*/turns.parquet")).read_bytes())
     assert again["text"].tolist() == found.tables["turns"]["text"].tolist()
@@ -152,7 +158,7 @@ def test_the_tables_that_build_writes_read_back(tmp_path):
 def test_a_cell_that_excel_cannot_hold_is_said_to_be_cut():
     long = f"ANN: Why?\n\nBOB: {('I was there, ' * 40 + 'so it was. ') * 75}\n\nANN: And?\n\nBOB: No."
     found = analyse(Source("long", "long.txt", long.encode()))
-    found = tables.whole(prepared(found))
+    found = tables.whole(prepare("long", found.tables))
     again = parse(read_document(downloads.workbook(found)))
     assert again.warnings[0].startswith("Turn 2 was cut at Excel's limit")
     assert read(downloads.csv(found))["text"][1] == found["turns"]["text"][1]
@@ -171,7 +177,7 @@ def test_a_cell_that_excel_cannot_hold_is_said_to_be_cut():
     ],
 )
 def test_what_a_hand_spoilt_in_a_table_of_ours_is_read_or_said_in_one_line(wrong):
-    told = json.loads(WHOLE["/api/turns"](prepared(built("French"))))
+    told = json.loads(WHOLE["/api/turns"](prepared("French")))
     try:
         turns = read(json.dumps([told[0] | wrong, *told[1:]]).encode())
         assert turns["text"].tolist()[-1] == told[-1]["text"]

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given, settings
+from drawn import drawn
+from hypothesis import example, given
 from hypothesis import strategies as st
 from textblob import TextBlob
 
@@ -49,7 +50,7 @@ def reading(text):
     return (found.polarity, found.subjectivity, len(found.words))
 
 
-@settings(max_examples=300)
+@drawn(300)
 @given(TEXTS)
 @example("never ♥ good !")
 def test_assess_equals_textblob_and_its_words_explain_it(text):
@@ -64,7 +65,7 @@ def test_assess_equals_textblob_and_its_words_explain_it(text):
     assert all(end <= word.start for end, word in zip(ends, found.words, strict=False))
 
 
-@settings(max_examples=200)
+@drawn(200)
 @given(TEXTS, st.integers(0, 40), st.integers(0, 40))
 def test_parts_read_as_if_they_stood_alone(text, start, length):
     start = min(start, len(text))

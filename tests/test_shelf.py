@@ -38,7 +38,7 @@ def test_the_note_of_a_build_is_shown_when_it_is_given(tmp_path):
     assert shown.shown().accuracy == [{"value": 1}]
 
 
-def test_a_slow_copy_shows_the_build_before_until_it_is_whole(tmp_path, caplog):
+def test_a_slow_copy_shows_the_build_before_until_it_is_whole(tmp_path, logged):
     build = written(tmp_path / "new", 2)
     written(tmp_path / "out", 1)
     shown = Shelf(tmp_path / "out")
@@ -49,10 +49,10 @@ def test_a_slow_copy_shows_the_build_before_until_it_is_whole(tmp_path, caplog):
         assert shown.shown().slugs == ["i1"]
         shutil.copy(path, tmp_path / "out" / build.name)
     assert shown.shown().slugs == ["i2"]
-    assert "no such file" in caplog.text and "is shown" in caplog.text
+    assert "no such file" in logged.getvalue() and "is shown" in logged.getvalue()
 
 
-def test_a_damaged_build_is_not_read_again_before_it_changes(tmp_path, monkeypatch, caplog):
+def test_a_damaged_build_is_not_read_again_before_it_changes(tmp_path, monkeypatch):
     build = written(tmp_path)
     content = (build / "turns.parquet").read_bytes()
     (build / "turns.parquet").write_bytes(bytes(len(content)))

@@ -2,7 +2,8 @@
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from drawn import drawn
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline import topics
@@ -107,7 +108,7 @@ def test_one_plain_cue_gives_a_passage_a_topic_only_where_the_talk_is_about_it(a
 
 
 @given(st.lists(st.sampled_from(["war", "thank you", "winter war", "tea", "War’s"]), min_size=1, max_size=9))
-@settings(max_examples=60)
+@drawn(60)
 def test_label_shares_evidence_and_shows_words_of_the_paragraph(words):
     text = ", ".join(words)
     labelled = topics.label(*tables((1, "interviewer", text), (2, "interviewee", "It was.")), topic_set=NESTED)

@@ -4,8 +4,9 @@ import re
 from itertools import pairwise
 
 import pytest
+from drawn import drawn
 from growth import GROWTH, exponent
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.document import CLASSES, Block, Document
@@ -47,7 +48,7 @@ def solid(text: str) -> str:
     return "".join(text.split())
 
 
-@settings(max_examples=150)
+@drawn(150)
 @given(TEXTS)
 def test_every_character_is_in_one_class_and_turns_and_paragraphs_hold_all_that_is_said(text):
     transcript = parse(document(text))
@@ -64,7 +65,7 @@ def test_every_character_is_in_one_class_and_turns_and_paragraphs_hold_all_that_
         assert all(piece == piece.strip() for piece in pieces)
 
 
-@settings(max_examples=100)
+@drawn(100)
 @given(st.lists(st.tuples(st.text(max_size=20), st.sampled_from([None, "Anna", "Ben"])), max_size=12))
 def test_given_speakers_lose_nothing(rows):
     source, blocks = "", []
@@ -111,7 +112,7 @@ def test_more_turns_than_a_transcript_has_are_refused_in_one_line(monkeypatch):
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_text_loses_nothing_and_takes_time_in_proportion(name):
     text = HOSTILE[name]
-    part = 8 if "\n" in text else 4  # a line without end is where patterns run away, and soon parsed
+    part = 12 if "\n" in text else 6  # a line without end is where patterns run away, and soon parsed
     short, long = text[: len(text) // part // 4], text[: len(text) // part]
     parsed = {}
     assert exponent(lambda text: parsed.update({text: parse(document(text))}), short, long) < GROWTH
