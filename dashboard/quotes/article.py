@@ -16,6 +16,7 @@ CLOSING = {
     "“": "”", "„": "“”‟", "«": "»", "»": "«", "‹": "›", "›": "‹", "‘": "’", "‚": "‘’", "「": "」", "『": "』",
     "〝": "〞〟", '"': '"', "＂": "＂", "”": "”", "'": "'", "❝": "❞",
 }  # fmt: skip
+MARK = re.compile(f"[{''.join(CLOSING)}]")
 SAME = "\"＂”'"  # marks that open and close alike
 SINGLE = "‘'‚‹›"
 PARAGRAPH = re.compile(r"\n\s*\n")
@@ -111,7 +112,8 @@ class _Marks:
     def quotations(self, *, nested: bool = False) -> Iterator[Quotation]:
         """Those of the text, from left to right; with those inside of each unless they are `nested` themselves."""
         at = 0
-        while at < len(self.text):
+        while mark := MARK.search(self.text, at):
+            at = mark.start()
             said, close = self.said(at) if self.opens(at) else ("", -1)
             if close < 0:
                 at += 1
