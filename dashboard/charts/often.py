@@ -1,5 +1,9 @@
 """How often words are said, as a search for each finds it."""
 
+from collections import Counter
+from collections.abc import Iterable
+from itertools import chain
+
 import pandas as pd
 
 from dashboard.measures import search
@@ -14,10 +18,14 @@ def as_found(table: pd.DataFrame, one: Group, other: Group) -> pd.DataFrame:
     It may be more than the words by themselves: “homme” is found in “l'homme” too.
     """
     groups = ([text for passages in group for text in passages["tokens"]] for group in (one, other))
-    counts = ([_times(word, texts) for word in table["word"]] for texts in groups)
+    counts = (_counts(table["word"], texts) for texts in groups)
     return table.assign(**dict(zip(("one", "other"), counts, strict=True)))
 
 
-def _times(word: str, texts: list[Tokens]) -> int:
-    wanted = search.parse(word)
-    return sum(len(wanted.spans(text)) for text in texts)
+def _counts(words: Iterable[str], texts: list[Tokens]) -> list[int]:
+    said = Counter(chain.from_iterable(text.words[0] for text in texts))
+    return [_times(search.parse(word), said, texts) for word in words]
+
+
+def _times(wanted: search.Query, said: Counter[str], texts: list[Tokens]) -> int:
+    return said[wanted.word] if wanted.word else sum(len(wanted.spans(text)) for text in texts)

@@ -92,6 +92,12 @@ class Query:
         return f"{', '.join(rest)} or {last}" if rest else last
 
     @cached_property
+    def word(self) -> str | None:
+        """Its key, where it is one whole word; None where it is anything else."""
+        terms = [term for phrase in self.phrases for term in phrase.terms]
+        return terms[0].key if len(terms) == 1 and self.phrases[0].sure and not self.phrases[0].name else None
+
+    @cached_property
     def _row(self) -> "_Row":
         return _Row([phrase for phrase in self.phrases if not phrase.name])
 
