@@ -102,6 +102,26 @@ def test_only_what_adds_or_exports_a_transcript_builds():
     assert {path for path in others if imports(path) & BUILDERS} == set()
 
 
+def test_what_is_served_loads_no_textblob():
+    """It takes long to load, and only the process that reads transcripts needs it."""
+    served = {ROOT / "streamlit_app.py", ROOT / "serve.py", *PAGES.glob("*/view.py")}
+    loaded, ahead = set(served), list(served)
+    while ahead:
+        names = imports(ahead.pop())
+        ahead += {path for name in names for path in _modules(name)} - loaded
+        loaded.update(ahead)
+    assert ROOT / "pipeline" / "turns" / "__init__.py" in loaded
+    assert {str(path.relative_to(ROOT)) for path in loaded if known(path, {"textblob"})} == set()
+
+
+def _modules(name: str) -> Iterator[Path]:
+    """The files of a module of ours, and of the packages that it stands in: all are loaded with it."""
+    parts = name.split(".")
+    for depth in range(1, len(parts) + 1):
+        at = ROOT.joinpath(*parts[:depth])
+        yield from (path for path in (at.with_suffix(".py"), at / "__init__.py") if path.is_file())
+
+
 def test_every_module_or_its_folder_is_named_by_a_test():
     named = set().union(*map(imports, files("tests"))) | {f"dashboard.pages.{page.name}" for page in PAGES.iterdir()}
     named |= {f"pipeline.{path.stem.removeprefix('test_')}" for path in files("tests")}
