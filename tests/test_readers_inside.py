@@ -8,6 +8,7 @@ import pytest
 
 from pipeline.readers import read
 from pipeline.turns import parse
+from tests.heard import document
 
 SAID = [("Ann", "Why now?"), ("Bob", "Because."), ("Ann", "When?")]
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -46,6 +47,7 @@ MADE_UP = {
     "columns that nobody listed": "Timecode,Wer,Worte\n"
     + "".join(f"0:0{n},{a},{b}\n" for n, (a, b) in enumerate(SAID)),
     "lists side by side": json.dumps({"id": "NPR-1", "speaker": [a for a, _ in SAID], "utt": [b for _, b in SAID]}),
+    "lists side by side, in a list": json.dumps([{"speaker": [a for a, _ in SAID], "utt": [b for _, b in SAID]}]),
     "people with their words": json.dumps(
         {
             "participants": [
@@ -65,6 +67,15 @@ MADE_UP = {
 @pytest.mark.parametrize("make_up", MADE_UP)
 def test_speakers_of_the_make_up(make_up):
     assert heard(MADE_UP[make_up], name="talk.csv" if "columns" in make_up else "") == SAID
+
+
+@pytest.mark.parametrize("talk", [
+    {"id": 1, "turns": [{"speaker": a, "text": b} for a, b in SAID]},
+    {"speaker": [a for a, _ in SAID], "utt": [b for _, b in SAID]},
+])  # fmt: skip
+def test_several_talks_in_one_file_are_said(talk):
+    assert "2 lists of turns" in document(json.dumps([talk, talk])).warnings[0]
+    assert not document(json.dumps([talk])).warnings
 
 
 def test_page_with_long_speaker_classes_is_read_as_text():

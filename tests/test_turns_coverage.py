@@ -102,6 +102,12 @@ def test_covered_never_rounds_up_to_the_whole(share, said):
     assert covered(share) == said
 
 
+def test_the_rest_of_a_sentence_is_no_title():
+    talk = "ANN: Were you there?\n\nBOB: I was.\n\nANN: When?\n\nBOB: In May."
+    assert parse(read(f"the witness?\n\n{talk}".encode())).title is None
+    assert parse(read(f"The witness?\n\n{talk}".encode())).title == "The witness?"
+
+
 @pytest.mark.parametrize(
     "day", ["[October 7, 2009]", "THURSDAY, 14 FEBRUARY 2013", "2021-03-04", "(Monday, 3rd of May 2021)"]
 )

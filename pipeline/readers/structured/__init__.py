@@ -1,7 +1,7 @@
 """JSON and JSON Lines, of any recogniser or corpus → blocks."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from pipeline.document import Block, Document
 from pipeline.errors import SourceError
@@ -15,6 +15,7 @@ from pipeline.readers.structured.vendors import name_of, with_speakers
 
 SENTENCE = re.compile(r"[.?!…。？！؟।][\"”’»)\]」』]*$")
 LEAST_WORDS, LONG_WORDS = 1.5, 4  # words of a text on average, with an end of its sentence and without
+SAMPLED = 20  # records that tell whether each is a talk
 LANGUAGE = re.compile(r"[a-zA-Z]{2}(?=$|[-_])")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 FACTS = {
@@ -61,8 +62,39 @@ def read(decoded: Decoded, *, where: str, format: str) -> Document:
         blocks=tuple(blocks),
         speakers_given=any(block.speaker for block in blocks),
         metadata=_metadata(tree),
-        warnings=decoded.warnings,
+        warnings=(*decoded.warnings, *([] if chat else _several(tree))),
     )
+
+
+def _several(tree: object) -> list[str]:
+    """The doubt that a list of records, each with turns of several people, holds several talks."""
+    listed = tree if isinstance(tree, list) else next((one for one in _values(tree) if _are_talks(one)), [])
+    if not _are_talks(listed):
+        return []
+    return [
+        f"Its {len(listed):,} lists of turns are read one after the other, as one talk. "
+        "If each is a talk of its own, save the one you want by itself."
+    ]
+
+
+def _values(tree: object) -> Iterable[object]:
+    return tree.values() if isinstance(tree, Mapping) else ()
+
+
+def _are_talks(rows: object) -> bool:
+    """Whether each of some records holds turns of two people or more."""
+    if not isinstance(rows, list) or len(rows) < 2 or not all(isinstance(row, Mapping) for row in rows):
+        return False
+    return all(any(_are_turns(value) for value in row.values()) for row in rows[:SAMPLED])
+
+
+def _are_turns(rows: object) -> bool:
+    if not isinstance(rows, list) or len(rows) < 2 or not all(isinstance(row, dict) for row in rows):
+        return False
+    columns = columns_of(rows)
+    if columns.text is None or columns.speaker is None:
+        return False
+    return len({str(row.get(columns.speaker)) for row in rows}) > 1
 
 
 def _sent(messages: list[dict]) -> list[Block]:

@@ -47,9 +47,10 @@ def _has(tree: object, key: str) -> bool:
 def with_speakers(tree: object) -> object:
     """The tree, its words with their speakers where a vendor or corpus keeps the two apart; others as they are."""
     if isinstance(tree, list):
-        return [_voiced(row) if isinstance(row, dict) else row for row in tree]
-    if isinstance(tree, Mapping) and (sides := _beside(tree)):
-        return {**tree, "utterances": sides}
+        rows = [_sided(_voiced(row)) if isinstance(row, dict) else row for row in tree]
+        return rows[0] if len(rows) == 1 and isinstance(rows[0], Mapping) and "utterances" in rows[0] else rows
+    if isinstance(tree, dict) and "utterances" in (sided := _sided(tree)):
+        return sided
     if _has(tree, "words") and _has(tree, "language_code"):
         return {**tree, "words": [word for word in _objects(tree["words"]) if word.get("type") != "audio_event"]}
     if channels := _channels(tree):
@@ -63,6 +64,12 @@ def with_speakers(tree: object) -> object:
     if _has(tree, "results.speaker_labels.segments") and _has(tree, "results.items"):
         return _aws(tree)
     return _google(tree) if _has(tree, "results") else tree
+
+
+def _sided(tree: dict) -> dict:
+    """The record of a talk with its utterances, where it has a list of speakers and one of texts."""
+    sides = _beside(tree)
+    return {**tree, "utterances": sides} if sides else tree
 
 
 def _beside(tree: Mapping) -> list[dict]:

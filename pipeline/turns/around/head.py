@@ -16,6 +16,7 @@ BESIDE = re.compile(
     rf"\b(?:{lexicons.any_of('written', 'weekdays')}|{lexicons.any_of('margins', 'sheets')}\s?\d+)\b", re.I
 )
 PICTURED = re.compile(rf"\s*(?:[\w’'-]+ ){{0,2}}(?:{lexicons.any_of('margins', 'pictured')})\s*[:：]\s", re.I)
+REST = re.compile(r"[^\w]*[a-zà-öø-ÿа-яё].*[.?!…][\"”’»)\]]*\s*$", re.DOTALL)  # of a sentence
 MARKED = re.compile(r"\\([ !-/:-@\[-`{-~])")  # as Markdown escapes, and converters to it the blank
 # As YAML escapes within quotation marks, and Markdown.
 ESCAPED = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U000([0-9a-fA-F]{5})|([ _ntrNLP]|[!-/:-@\[-^`{-~]))")
@@ -32,6 +33,7 @@ def title(front: list[Line]) -> str | None:
     if stated:
         return stated
     shown = [line for line in front if any(map(str.isalpha, line.text)) and not _is_fact(line.text)]
+    shown = [line for line in shown if line.heading or not REST.match(line.text)]
     first = next((line for line in shown if line.heading), shown[0] if shown else None)
     return _plain(first.text) or None if first is not None and len(first.text) <= 300 else None
 
