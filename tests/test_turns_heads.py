@@ -61,3 +61,18 @@ def test_clock_that_nobody_set_is_no_time():
 def test_initials_behind_a_time_name_somebody_though_they_head_facts():
     text = "".join(f"[00:0{n}:00] {who}: {said}\n\n" for n, (who, said) in enumerate(zip(SHORT, TALK, strict=True), 1))
     assert [turn.speaker for turn in parse(read(text.encode())).turns.itertuples()] == list(SHORT)
+
+
+ITEM = (
+    "## {0}\n\nPresenter: Ben {0} (BL)\n\n- [slides](https://example.org/{0})\n\n" + "IR: Why?\n\nBL: It is so.\n\n" * 4
+)
+
+
+def test_fields_and_links_below_a_heading_are_said_by_nobody():
+    found = parse(read("".join(map(ITEM.format, ("Sheep", "Wool"))).encode()))
+    assert found.turns["text"].tolist() == ["Why?", "It is so."] * 8
+
+
+def test_what_is_said_below_a_heading_is_kept():
+    talk = "## Sheep\n\nIR: What?\n\nBL: Wool.\n\n## Wool\n\nAnd one more thing: mills\n\nIR: Mills?\n\nBL: Yes, mills."
+    assert "And one more thing: mills" in parse(read(talk.encode())).turns["text"][1]

@@ -41,6 +41,7 @@ def cut(
         by_line.setdefault(mark.line, []).append(mark)
     asked = {mark.line for mark in found if mark.label.endswith(ASKED)}
     over = set() if cues else subheads.above(lines, asked, labelled=by_line.keys() - asked)
+    stated = headings.stated(lines, by_line.keys())
     turns: list[Turn] = []
     asking: str | None = None
     for number, line in enumerate(lines):
@@ -52,7 +53,7 @@ def cut(
             continue
         kind = margins.aside(line, whole=_is_whole(lines, number))
         above = not (cues or kind) and number + 1 in by_line and number
-        if above and (number in over or headings.stands(lines, number)):
+        if number in stated or (above and (number in over or headings.stands(lines, number))):
             kind = "furniture"
         if kind == "furniture" and line.heading and turns and _waits(turns[-1]):
             start = len(line.text) - len(line.text.lstrip(" #\t"))

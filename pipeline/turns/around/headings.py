@@ -1,6 +1,8 @@
 """Headings inside a talk that no sign shows as such."""
 
-from collections.abc import Sequence
+import re
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.turns import widths
@@ -12,6 +14,10 @@ from pipeline.turns.lines import Line
 
 MOST_TITLES, SHORT = 3, 0.75  # lines of a title; of the width, that its lines have
 MOST_WORDS, SMALL = 8, 4  # of a heading; letters up to which a word of it stands in lower case
+
+# Below a heading: a link alone, `- [slides](https://…)`, and a field, `Presenter: Ida Ross (IR)`.
+LINK = re.compile(r"\s*[-*•]?\s*(?:\[[^\]\n]{0,200}\]\([^)\s]{1,500}\)|<?https?://\S{1,500})\s*$")
+FIELD = re.compile(r"\s*[-*•]?\s*[*_]{0,2}(?P<key>[^\W\d_][\w /’'-]{1,30})[*_]{0,2}[:：][*_]{0,2}\s*\S.{0,120}$")
 
 
 def stands(lines: Sequence[Line], number: int) -> bool:
@@ -48,3 +54,33 @@ def _is_over(line: Line, following: Line, width: int) -> bool:
     text = line.text.strip()
     short = len(text) <= SHORT * width and evidence.is_title(line)
     return short and text[:1].isupper() and following.text.lstrip()[:1].isupper() and not following.opens
+
+
+def stated(lines: Sequence[Line], marked: Collection[int]) -> set[int]:
+    """The lines between a heading and the first label below it, where all of them state something of that part.
+
+    Links, and fields that come again under another heading or stand beside a link: no one says them.
+    """
+    runs = [run for number, line in enumerate(lines) if line.heading and (run := _run(lines, number + 1, marked))]
+    keys = Counter(key for run in runs for key in set(map(_key, run.values())))
+    return {number for run in runs for number in run if all(_states(line, run, keys) for line in run.values())}
+
+
+def _states(line: Line, run: Mapping[int, Line], keys: Counter[str]) -> bool:
+    key = _key(line)
+    return not key or keys[key] > 1 or not all(map(_key, run.values()))
+
+
+def _run(lines: Sequence[Line], number: int, marked: Collection[int]) -> dict[int, Line]:
+    """The fields and links from a line to the next label, by their numbers; none where anything else is among them."""
+    run = {}
+    while number < len(lines) and number not in marked and (LINK.match(lines[number].text) or _key(lines[number])):
+        run[number] = lines[number]
+        number += 1
+    return run if number in marked else {}
+
+
+def _key(line: Line) -> str:
+    """What a line that is a field says first; an empty text for a link and a sentence."""
+    field = None if margins.SENTENCE.search(line.text) or LINK.match(line.text) else FIELD.match(line.text)
+    return field["key"] if field else ""
