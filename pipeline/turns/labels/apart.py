@@ -25,6 +25,7 @@ NUMBERS = ("(numbered question)", "(counted question)")  # whose numbers are no 
 SIGNS, LONGEST, LONGEST_ASKED = ("***", "**", "__", "*", "_"), 600, 300
 DASHES = frozenset("-–—―─")
 LEAST_NUMBERED, NUMBERED_ASK = 3, 0.6  # lines with a number; those that ask
+LEAST_RUNS = 3  # paragraphs in bold, each before plain ones
 LEAST_ANSWERED, MOST_SIGNS = 2, 12  # answers, each behind its question; signs of one way: a table has many
 CAPITALS, CAPITAL_LETTERS, BY_TURNS = 0.9, 4, 0.8
 
@@ -161,7 +162,7 @@ def _asked(parts: list[Paragraph], told: list[bool], lines: Sequence[Line], way:
     ]
     few = asking < way.least or asking < way.asking * len(texts)
     turned = answers.by_turns(told, [lines[part.stop - 1].text for part in parts]) if way.stated else 0.0
-    few = few and turned < BY_TURNS
+    few = few and turned < BY_TURNS and not (asking and way.sign is typed and _alternates(parts, told, lines))
     if (few and not (way.stated and asking and answers.differ(texts, after))) or (
         way.counted and not answers.count_up(texts)
     ):
@@ -171,7 +172,9 @@ def _asked(parts: list[Paragraph], told: list[bool], lines: Sequence[Line], way:
     for part, has in zip(parts, told, strict=True):
         line = lines[part.first]
         ends = lines[part.stop - 1].text
-        stated = way.stated and (way.sign is _numbered or SENTENCE.search(ends))
+        stated = way.stated and (
+            way.sign is _numbered or SENTENCE.search(ends) or answers.ASKED.search(ends) or (marks and turned == 1)
+        )
         if has and (part.asks or stated or (way.sign is _shouted and turned == 1)):
             marks.append(mark(line, part.first, f"({way.name})"))
             waits = True
@@ -180,6 +183,13 @@ def _asked(parts: list[Paragraph], told: list[bool], lines: Sequence[Line], way:
             waits = False
     told = [lines[mark.line].text for mark in marks if mark.label == ANSWER]
     return marks if 2 * len(told) >= 0.7 * len(marks) and not answers.are_listed(told) else []
+
+
+def _alternates(parts: list[Paragraph], told: list[bool], lines: Sequence[Line]) -> bool:
+    """Whether paragraphs that are told apart, all of whole sentences, come again and again after those that are not."""
+    runs = sum(has and not before for before, has in pairwise([False, *told]))
+    whole = (SENTENCE.search(lines[part.stop - 1].text) for part, has in zip(parts, told, strict=True) if has)
+    return runs >= LEAST_RUNS and not told[-1] and all(whole)
 
 
 def _answers(parts: list[Paragraph], told: list[bool], lines: Sequence[Line]) -> list[Mark]:

@@ -27,7 +27,7 @@ def complete(marked: list[Mark], places: list[Place], lines: list[Line], *, line
 
     What has no labels at all is read in `apart`.
     """
-    if _asks_alone(places, lines):
+    if _asks_alone(places, lines, linewise=linewise):
         return _answered(marked, lines, linewise=linewise)
     told = (_bare(places, lines, linewise=linewise), between.marks(places, lines, linewise=linewise))
     asking = _headings(places, lines) or max(told, key=len)
@@ -116,14 +116,17 @@ def _whole(line: Line, number: int, label: str) -> Mark:
     return Mark(number, 0, lead, label)
 
 
-def _asks_alone(places: list[Place], lines: list[Line]) -> bool:
+def _asks_alone(places: list[Place], lines: list[Line], *, linewise: bool) -> bool:
     """Whether only the questions have a label, always the same, so that the paragraphs after them answer."""
     if len(places) < 2 or len({place.key for place in places}) > 1 or places[0].key not in spelling.lexicon("askers"):
         return False
     labelled = {place.line for place in places}
-    ends = [lines[_next_paragraph(place.line, lines, labelled) - 1].text for place in places]
-    dashed = places[0].label.startswith(DASHES)
-    return dashed or sum(ASKS.search(text) is not None for text in ends) >= SHARE * len(ends)
+    stops = [place.line + 1 if linewise else _next_paragraph(place.line, lines, labelled) for place in places]
+    asking = sum(ASKS.search(lines[stop - 1].text) is not None for stop in stops)
+    if places[0].label.startswith(DASHES) or asking >= SHARE * len(places):
+        return True
+    sure = asking > 0 or places[0].key == "q"
+    return sure and all(n < len(lines) and n not in labelled and not lines[n].heading for n in stops)
 
 
 def _next_paragraph(number: int, lines: list[Line], marked: set[int]) -> int:
