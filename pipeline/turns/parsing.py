@@ -7,7 +7,7 @@ from pipeline import words
 from pipeline.document import Document
 from pipeline.errors import SourceError
 from pipeline.source.settings import Settings
-from pipeline.turns import doubts, frames, lines, paragraphs, segments, times, widths, wrapped
+from pipeline.turns import dialogues, doubts, frames, lines, paragraphs, segments, times, widths, wrapped
 from pipeline.turns.around import author, evidence, furniture, head, headings, margins, one_line, pages, unread
 from pipeline.turns.audit import Spans, gaps, line_numbers
 from pipeline.turns.labels import barred, competing, dashed, facts, forms, introduced, marks, spelling, titled, written
@@ -70,7 +70,8 @@ def _body(document: Document, found: list[Line], settings: Settings) -> tuple[in
     front = min([margins.front_end(found), *(each.line for each in taught)])
     rest = found[front:] if times.is_timed(document) else furniture.clear(found[front:])
     rest = rest if taught or times.is_timed(document) else pages.clear(rest)
-    return front, titled.join(one_line.parted(rest if times.is_timed(document) else wrapped.parted(rest)))
+    rest = rest if times.is_timed(document) else wrapped.parted(dialogues.parted(rest))
+    return front, titled.join(one_line.parted(rest))
 
 
 def _inferred(document: Document, found: list[Line], spans: Spans, settings: Settings) -> _Cut:
