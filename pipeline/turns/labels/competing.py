@@ -37,6 +37,7 @@ WHOLE, BETTER = 0.5, 1.0  # of the letters, that labels place; another reading's
 SIGN_SHARE, DISTINCT = 0.5, 0.5  # paragraphs that begin with a label of one sign; labels to turns, at most
 # From so many changes of speaker for each label the labels are hardly those of the talk.
 CHEVRON, LEAST_CHEVRONS, LEAST_AGAIN, MANY = ">>", 3, 3, 4
+MOST_ONCE, LEAST_MORE = 3, 4  # labels that stand once each; turns that another reading finds under them
 LEAST_DASHES, CAPTION = 8, 50  # of captions: dashes, letters of a line
 NARROW, BROKEN, PARTED = 0.9, 0.5, 0.05  # of their lines: shorter than that, without an end, after a blank line
 DASH = re.compile(r"\s*+[-–—]\s+(?=\S)")
@@ -57,8 +58,9 @@ def best(setting: Surroundings) -> tuple[Reading, tuple[Reading, ...]]:
     usual = _usual(setting)
     keys = {mark.label for mark in usual.marks}
     sound = len(keys) > 1 and not _is_form(usual, setting)
+    once = sound and len(keys) == len(usual.marks) <= MOST_ONCE
     if sound and _is_whole(usual, setting) and len(chevrons(setting.lines)) < MANY * len(usual.marks):
-        return usual, ()
+        return _under_once(usual, setting) if once else (usual, ())
     others = [_scored(one, setting) for one in _proposed(setting) if one.marks and one.marks != usual.marks]
     if sound:
         usual = _scored(usual, setting)
@@ -77,6 +79,16 @@ def best(setting: Surroundings) -> tuple[Reading, tuple[Reading, ...]]:
             return last, ()
         return replace(usual, marks=()), ((usual,) if usual.marks else ())
     return replace(ranked[0], judged=ranked[0].judged or usual.judged), tuple(ranked[1:])
+
+
+def _under_once(usual: Reading, setting: Surroundings) -> tuple[Reading, tuple[Reading, ...]]:
+    """The best reading that finds turns without names under labels that stand once each; else that of the labels."""
+    firsts = [mark.line for mark in usual.marks[:2]]
+    found = [one for one in (*_proposed(setting), Reading(plain.NAME, tuple(plain.marks(setting)))) if one.marks]
+    more = [one for one in found if len(one.marks) >= LEAST_MORE and [mark.line for mark in one.marks[:2]] == firsts]
+    ranked = sorted((_scored(one, setting) for one in more), key=lambda each: -each.score)
+    ranked = [one for one in ranked if one.score >= LEAST]
+    return (ranked[0], (usual, *ranked[1:])) if ranked else (usual, ())
 
 
 def _is_whole(usual: Reading, setting: Surroundings) -> bool:

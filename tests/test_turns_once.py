@@ -1,0 +1,66 @@
+"""Interviews whose names stand once, or whose signs stand before questions only; dialogues without blank lines."""
+
+import pytest
+
+from pipeline.readers import read
+from pipeline.turns.parsing import parse
+
+ASKED = ("Where did you learn to weave?", "Did you like it there?", "Would you go back?")
+TOLD = ("I learned it from my father.", "I hated the dust. My sister loved it.", "I would not. My lungs are too old.")
+
+
+def heard(text: str, name: str = "") -> list[tuple[str, str]]:
+    found = parse(read(text.encode(), name=name))
+    return list(zip(found.turns["speaker"], found.turns["text"], strict=True))
+
+
+def alternating(asks: str, tells: str, asked=ASKED, told=TOLD) -> list[tuple[str, str]]:
+    return [pair for question, answer in zip(asked, told, strict=True) for pair in ((asks, question), (tells, answer))]
+
+
+@pytest.mark.parametrize("between", ["\n\n", "\n"])
+def test_names_that_stand_once_are_those_of_all_questions_and_answers(between):
+    said = [text for _, text in alternating("", "")]
+    text = between.join([f"Ann Berg: {said[0]}", f"Tom Wolff: {said[1]}", *said[2:]])
+    assert heard(text) == alternating("Ann Berg", "Tom Wolff")
+
+
+def test_two_names_before_one_question_and_its_answer_stay():
+    text = f"Ann Berg: {ASKED[0]}\n\nTom Wolff: {TOLD[0]}\n\nIt was a long time ago.\n\nThe mill is gone."
+    assert [who for who, _ in heard(text)] == ["Ann Berg", "Tom Wolff"]
+
+
+def test_paragraphs_under_a_letter_for_questions_are_answers_whatever_is_asked():
+    asked = ("Tell us of the mill.", ASKED[1], "You went back.")
+    text = "\n\n".join(f"Q. {question}\n\n{answer}" for question, answer in zip(asked, TOLD, strict=True))
+    assert [text for _, text in heard(text)] == [text for _, text in alternating("", "", asked)]
+
+
+def test_words_in_bold_that_do_not_ask_are_questions_among_those_that_do():
+    asked = ("Where did you learn it? Tell us of the mill", "You liked it there.", ASKED[2])
+    text = "\n\n".join(f"**{question}**\n\n{answer}" for question, answer in zip(asked, TOLD, strict=True))
+    assert heard(text, "talk.md") == alternating("Question", "Answer", asked)
+
+
+WRAPPED = """- Where did you learn to weave, and who was it
+that taught you?
+I learned it from my father, who had it from
+his own.
+- Did you like it there?
+I hated the dust.
+- Would you go back to the mill if they
+asked you?
+I would not, since my lungs are
+too old."""
+
+
+def test_dashes_in_lines_that_break_begin_questions_and_what_follows_answers():
+    asked = [text for who, text in heard(WRAPPED) if who == "Question"]
+    assert [text.split()[0] for text in asked] == ["Where", "Did", "Would"]
+
+
+@pytest.mark.parametrize("dashes", ["——", "―—", "–—", "──"])
+def test_dashes_part_a_dialogue_under_paragraphs_of_an_introduction(dashes):
+    said = "\n".join(f"{dashes[n % 2]} {text}" for n, (_, text) in enumerate(alternating("", "")))
+    text = f"The last weaver\n\nTom Wolff came late to the mill.\n\nHe stayed for forty years.\n\n{said}"
+    assert [text for _, text in heard(text)] == [text for _, text in alternating("", "")]
