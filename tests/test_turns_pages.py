@@ -79,6 +79,24 @@ def test_who_spoke_last_is_told_of_under_the_talk():
     assert said(TALK + "Ann Miller is the author of two books on mills.")[-1].endswith("on mills.")
 
 
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "Ann Berg said...\n\nI loved this one. Where can I buy it?",
+        "Posted by Ann at 10:15 AM\n\n2 comments:\n\nTom said...\n\nThank you, I read it all. My mother did too.",
+        "Kelly S. says:\nMay 4, 2012 at 3:10 pm\nI would be glad to hear more. Would you?",
+        "Fuente: www.example.com ( Ana Ruiz)\nSuscribirse a:\nEnviar comentarios (Atom)",
+    ],
+)
+def test_what_readers_say_under_a_talk_is_none_of_it(foot):
+    assert said(TALK + foot) == said(TALK)
+
+
+def test_he_said_in_a_talk_is_said_by_one_of_it():
+    told = "ANN: Who was it?\n\nBOB: My brother.\n\nAnd then he said...\n\nHe said...\n\nI wept.\n\nANN: Yes?"
+    assert said(TALK + told)[-1] == "Yes?"
+
+
 def test_a_phrase_stands_in_one_list_of_a_page_s_own():
     sure, weak = (set(lexicons.shared("pages")[name]) for name in ("sure", "weak"))
     assert not sure & weak

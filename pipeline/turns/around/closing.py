@@ -154,7 +154,7 @@ CREDITS = (
     ),
     Form(
         "source",
-        r"(?:source\s*:|\[\^?\d+\])",
+        rf"(?:{lexicons.any_of('margins', 'sources')}\s*[:：]|\[\^?\d+\])",
         "compilations, and notes at the foot",
         takes=("Source: the ministry", "[^1] See above."),
         refuses=("Sources say so.", "[1a] he said"),

@@ -21,6 +21,10 @@ PERSON = r"[^\W\d_a-zа-я][\w.'’-]*"
 BYLINE = re.compile(
     rf"[\s*_]*(?i:{lexicons.any_of('pages', 'by')})(?:\s?:)?\s+{PERSON}(?:\s+{PERSON}){{1,3}}[*_]*\s*(?:$|[|,·•–—-])"
 )
+DAY_SAID = re.compile(r"\s*(?=[^\n]{0,40}\b(?:19|20)\d\d\b)(?=[^\n]{0,50}\d{1,2}[:.]\d\d)[^\n.?!]{6,60}$")
+# What a reader says under a text: `Ann Berg said...`; with a colon only above a date, as labels have one too.
+SAID = lexicons.any_of("pages", "readers")
+READER = re.compile(rf"(?P<name>(?:[^\n.?!:：]|(?<![^\W\d_]{{2}})\.){{1,60}}?)\s{SAID}\s?(?P<sign>\.{{3}}|…|:)")
 IMAGE = re.compile(r"\s*(?:!\[[^\[\]\n]*\]\([^()\n]*\)\s*+)++$")
 ADDRESS = re.compile(r"\]\([^()\s]*\)")  # of a link in Markdown
 MARKUP = " \t#*_>•·|-–—[←«→»©"
@@ -30,6 +34,7 @@ ENOUGH = 2  # weight of a page's own lines, that make a foot or a menu
 HEAD_LINES, FOOT_LINES, MENU = 30, 200, 3  # lines among which a page's own are looked for; own ones that make a menu
 APART = 30  # lines between a page's own, as of what readers say
 TITLED, LARGEST = 0.6, 0.5  # of the lines of a foot, that are a page's own or titles; of all letters, that a foot holds
+MOST_READ = 0.7  # of all letters, that readers' own words hold
 NAMED, SPOKEN = 40, 2  # letters of what may be a label; how often it stands above where people speak by it
 
 
@@ -102,7 +107,52 @@ def _is_counted(plain: str) -> bool:
 
 
 def _foot(lines: list[Line]) -> int:
-    """Where the foot of the page begins: with a line of its own, from which on hardly a line is a sentence."""
+    """Where the foot of the page begins, with what it says of itself right above it."""
+    start = min(_own(lines), _read(lines))
+    while 1 < start < len(lines) and _trails(lines[start - 1]):
+        start -= 1
+    return start
+
+
+def _trails(line: Line) -> bool:
+    """Whether the line, above the foot of a page, belongs to it: a date, an address, a credit."""
+    own = kind(line.text) or is_dated(line.text) or margins.is_foot(line)
+    return bool(own) or margins.LINKS.match(line.text) is not None
+
+
+def _read(lines: list[Line]) -> int:
+    """Where the words of readers begin, under how many they are or the first one's name; else how many lines."""
+    left, found = MOST_READ * sum(len(line.text) for line in lines), len(lines)
+    for number in range(len(lines) - 1, 0, -1):
+        left -= len(lines[number].text)
+        if left < 0:
+            break
+        found = number if _opens_readers(lines, number) else found
+    above = Counter(map(_name, lines[:found]))
+    talked = any(name and above[name] >= SPOKEN for name in map(_name, lines[found:]))
+    return len(lines) if talked else found
+
+
+def _opens_readers(lines: list[Line], number: int) -> bool:
+    text = lines[number].text.strip()
+    if len(text) <= NAMED and kind(text) == "counted":
+        return True
+    match = READER.fullmatch(text) if len(text) <= 2 * NAMED else None
+    if match is None or not lines[number].opens or not _is_reader(match["name"]) or number + 1 == len(lines):
+        return False
+    following = lines[number + 1]
+    return DAY_SAID.match(following.text) is not None or (match["sign"] != ":" and following.opens)
+
+
+def _is_reader(name: str) -> bool:
+    """Whether words before `said...` could be a reader's name: one word, or with a capital behind the first."""
+    words = name.split()
+    large = any(word[:1].isupper() or word[1:2].isupper() for word in words[1:])
+    return (len(words) == 1 or large) and words[-1].casefold() not in _lexicon("others")
+
+
+def _own(lines: list[Line]) -> int:
+    """Where a foot begins with a line of the page's own, from which on hardly a line is a sentence."""
     kinds = _under(lines)
     first = len(lines) - len(kinds)
     if sum(WEIGHT.get(each, 0) for each in kinds) < ENOUGH:
