@@ -64,3 +64,25 @@ def test_dashes_part_a_dialogue_under_paragraphs_of_an_introduction(dashes):
     said = "\n".join(f"{dashes[n % 2]} {text}" for n, (_, text) in enumerate(alternating("", "")))
     text = f"The last weaver\n\nTom Wolff came late to the mill.\n\nHe stayed for forty years.\n\n{said}"
     assert [text for _, text in heard(text)] == [text for _, text in alternating("", "")]
+
+
+def test_a_number_behind_the_word_for_a_question_is_none_of_its_label():
+    text = "\n\n".join(f"Question {n}: {a}\n\n{b}" for n, (a, b) in enumerate(zip(ASKED, TOLD, strict=True), 1))
+    assert heard(text) == alternating("Question", "Answer")
+    assert heard(f"Question 3: {ASKED[0]}\n\n{TOLD[0]}") == [("Question", ASKED[0]), ("Answer", TOLD[0])]
+
+
+def test_who_writes_of_meeting_a_speaker_introduces_the_talk():
+    head = "We sat down with Tom Wolff, the last weaver of the mill, and asked him about the years that he spent there."
+    assert heard(f"{head}\n\nPaper: {ASKED[0]}\n\nTom Wolff: {TOLD[0]}\n\nPaper: {ASKED[1]}\n\nWolff: {TOLD[1]}")[
+        0
+    ] == (
+        "Paper",
+        ASKED[0],
+    )
+
+
+def test_a_dialogue_in_dashes_is_read_under_heads_that_stand_once():
+    said = "\n".join(f"─ {text}" for _, text in alternating("", ""))
+    text = f"Interview: A talk with somebody who knows a thing.\n\nExample of one:\n\n{said}"
+    assert [text for _, text in heard(text)] == [text for _, text in alternating("", "")]

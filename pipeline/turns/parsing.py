@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 
 from pipeline import words
 from pipeline.document import Document
@@ -85,11 +86,12 @@ def _inferred(document: Document, found: list[Line], spans: Spans, settings: Set
     marked = headings.below(list(read.marks), body, setting)
     _expect(max(len(each.marks) for each in (read, *others)))
     first = marked[0].line if marked else 0 if timed else margins.head_end(body)
-    start = first if not marked else 0 if timed else margins.speaks_unlabelled(body, first, tells=evidence.tells)
+    who = evidence.cast([mark.label for mark in marked if not mark.aside])
+    tells = partial(evidence.introduces, who=who)
+    start = first if not marked else 0 if timed else margins.speaks_unlabelled(body, first, tells=tells)
     back = margins.back_start(body, marked[-1].line if marked else first, timed=timed)
     back = min(back, author.starts(body[:back], marked[-1].line, marked[-1].label)) if marked and not timed else back
     back = max([back, *(each.line + 1 for each in taught)])
-    who = evidence.cast([mark.label for mark in marked if not mark.aside])
     written = bool(marked) and all(mark.label.startswith("(") for mark in marked)
     start = first if written and (read.name != dashed.NAME or margins.introduces(body[:first])) else start
     spans.each(

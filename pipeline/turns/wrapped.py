@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from pipeline.turns import dialogues
 from pipeline.turns.around.margins import CLOSED, SENTENCE
 from pipeline.turns.lines import Line
 
@@ -30,8 +31,11 @@ def parted(lines: list[Line]) -> list[Line]:
 
 
 def is_guessed(lines: list[Line]) -> bool:
-    """Whether a paragraph begins right under a line, as only `parted` says."""
-    return any(line.opens and line.start == above.end + 1 and not line.heading for above, line in pairwise(lines))
+    """Whether a paragraph begins right under a line, as only `parted` says, and no dash."""
+    return any(
+        line.opens and line.start == above.end + 1 and not line.heading and dialogues.DASH.match(line.text) is None
+        for above, line in pairwise(lines)
+    )
 
 
 def _anew(above: Line, line: Line, width: int) -> bool:

@@ -43,7 +43,7 @@ def head(lines: list[Line], who: Cast, stated: frozenset[int], *, written=False,
         return ((line, "front matter") for line in lines)
     told = _listed(lines)
     short = sum(len(line.text.split()) for line in lines) <= margins.LONGEST_INTRODUCTION
-    told_of = _introduces(lines, short=short) if who or (labelled and short) else [False] * len(lines)
+    told_of = _introduces(lines, who, short=short) if who or (labelled and short) else [False] * len(lines)
     shown: list[bool] = []
     for number, line in enumerate(lines):
         begins = line.opens or number == 0 or shown[-1]  # a line of wrapped prose may look like a title
@@ -52,7 +52,7 @@ def head(lines: list[Line], who: Cast, stated: frozenset[int], *, written=False,
     return _placed(lines, shown, who, "front matter")
 
 
-def _introduces(lines: list[Line], *, short: bool) -> list[bool]:
+def _introduces(lines: list[Line], who: Cast, *, short: bool) -> list[bool]:
     """Of each line whether its paragraph tells in whole sentences, in which nobody speaks; `short`: but of the talk."""
     starts = [number for number, line in enumerate(lines) if number == 0 or line.opens]
     found: list[bool] = []
@@ -61,7 +61,7 @@ def _introduces(lines: list[Line], *, short: bool) -> list[bool]:
         whole = margins.SENTENCE.search(text) is not None and ASKS.search(text) is None
         # In Japanese and Chinese hardly anybody says I: there only what speaks of the talk shows that it is none of it.
         sure = _is_work(text) or not spelling.SCRIPTLESS.search(text)
-        silent = tells(text) if short else not persons.speaks(text)
+        silent = introduces(text, who) if short else not persons.speaks(text)
         found += [whole and sure and silent and not directions.begins(text)] * (stop - first)
     return found
 
@@ -69,6 +69,11 @@ def _introduces(lines: list[Line], *, short: bool) -> list[bool]:
 def tells(text: str) -> bool:
     """Whether nobody speaks in the words of a paragraph, but of the talk itself."""
     return _is_work(text) or not persons.speaks(text)
+
+
+def introduces(text: str, who: Cast) -> bool:
+    """Whether nobody speaks in the words of a paragraph, or who wrote it tells of a speaker: `We met Ann Berg.`"""
+    return tells(text) or (speaks_of(text, who) and not persons.has(text, persons.ADDRESSED))
 
 
 def foot(lines: list[Line], who: Cast) -> Placed:

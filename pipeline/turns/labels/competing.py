@@ -82,13 +82,18 @@ def best(setting: Surroundings) -> tuple[Reading, tuple[Reading, ...]]:
 
 
 def _under_once(usual: Reading, setting: Surroundings) -> tuple[Reading, tuple[Reading, ...]]:
-    """The best reading that finds turns without names under labels that stand once each; else that of the labels."""
+    """The best reading that finds turns without names under labels that stand once each; else that of the labels.
+
+    Plain paragraphs must begin where the labels do; what a sign parts need not.
+    """
     firsts = [mark.line for mark in usual.marks[:2]]
     found = [one for one in (*_proposed(setting), Reading(plain.NAME, tuple(plain.marks(setting)))) if one.marks]
-    more = [one for one in found if len(one.marks) >= LEAST_MORE and [mark.line for mark in one.marks[:2]] == firsts]
-    ranked = sorted((_scored(one, setting) for one in more), key=lambda each: -each.score)
-    ranked = [one for one in ranked if one.score >= LEAST]
-    return (ranked[0], (usual, *ranked[1:])) if ranked else (usual, ())
+    more = [_scored(one, setting) for one in found if len(one.marks) >= LEAST_MORE]
+    ranked = sorted(more, key=lambda each: -each.score)
+    under = [one for one in ranked if [mark.line for mark in one.marks[:2]] == firsts]
+    parted = [one for one in ranked if one.name not in (plain.NAME, usual.name)]
+    taken = [one for one in under if one.score >= LEAST] or [one for one in parted if one.score >= WHOLE]
+    return (taken[0], (usual, *taken[1:])) if taken else (usual, ())
 
 
 def _is_whole(usual: Reading, setting: Surroundings) -> bool:

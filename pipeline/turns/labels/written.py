@@ -1,6 +1,7 @@
 """Interviews where only one side has labels: questions set as headings, in bold before the answer, or under a label."""
 
 import re
+from dataclasses import replace
 
 from pipeline.turns.labels import between, persons, spelling
 from pipeline.turns.labels.asking import ASKS, SIGN
@@ -18,6 +19,7 @@ LED_ASK = 0.6  # of the paragraphs led by words in bold, that ask
 LEAST_ABOVE, ABOVE, LONGEST_ASKED = 3, 0.3, 600  # labels under a question; their share; letters of it
 LONGEST_REQUEST = 300  # letters
 LEAST_MARKS = 4
+NUMBER = re.compile(r"\W*\d+\W*$")  # of a question, in its label
 SENTENCE, SIGN_WITHIN = re.compile(r"[?？؟.!…。][*_]*\s*$"), re.compile(SIGN)
 SHARE, ASKED = 0.8, 0.2
 
@@ -28,7 +30,8 @@ def complete(marked: list[Mark], places: list[Place], lines: list[Line], *, line
     What has no labels at all is read in `apart`.
     """
     if _asks_alone(places, lines, linewise=linewise):
-        return _answered(marked, lines, linewise=linewise)
+        asked = [replace(mark, label=NUMBER.sub("", mark.label) or mark.label) for mark in marked]
+        return _answered(asked, lines, linewise=linewise)
     told = (_bare(places, lines, linewise=linewise), between.marks(places, lines, linewise=linewise))
     asking = _headings(places, lines) or max(told, key=len)
     return sorted(marked + asking, key=lambda mark: (mark.line, mark.start))
@@ -118,14 +121,15 @@ def _whole(line: Line, number: int, label: str) -> Mark:
 
 def _asks_alone(places: list[Place], lines: list[Line], *, linewise: bool) -> bool:
     """Whether only the questions have a label, always the same, so that the paragraphs after them answer."""
-    if len(places) < 2 or len({place.key for place in places}) > 1 or places[0].key not in spelling.lexicon("askers"):
+    keys = {NUMBER.sub("", place.key) for place in places}
+    if len(keys) != 1 or not keys <= spelling.lexicon("askers"):
         return False
     labelled = {place.line for place in places}
     stops = [place.line + 1 if linewise else _next_paragraph(place.line, lines, labelled) for place in places]
     asking = sum(ASKS.search(lines[stop - 1].text) is not None for stop in stops)
-    if places[0].label.startswith(DASHES) or asking >= SHARE * len(places):
+    if len(places) > 1 and (places[0].label.startswith(DASHES) or asking >= SHARE * len(places)):
         return True
-    sure = asking > 0 or places[0].key == "q"
+    sure = asking > 0 or keys == {"q"}
     return sure and all(n < len(lines) and n not in labelled and not lines[n].heading for n in stops)
 
 
