@@ -64,3 +64,14 @@ def test_what_can_be_read_in_one_way_only_raises_no_doubt(text):
 @pytest.mark.parametrize("text", [TALK, TALK + "OPERATOR: The line is closed now, thank you all.\n"])
 def test_a_plain_talk_raises_no_doubt(text):
     assert told(text) == ""
+
+
+def test_names_that_stand_once_over_paragraphs_that_ask_raise_a_doubt():
+    text = "Ann Berg: The mill is closed.\n\nTom Wolff: It is.\n\nAnd since when?\n\nThe flood was the end of it."
+    assert "stand once each" in " ".join(parse(read(text.encode())).warnings)
+
+
+def test_a_last_paragraph_that_tells_of_somebody_raises_a_doubt():
+    asked = ("When did you begin?", "I was twelve years old.", "Did you like it?", "I hated the dust.", "And now?")
+    told = "I have a garden.\n\nTom Wolff is a weaver and lives by the river."
+    assert "ends the last turn" in " ".join(parse(read("\n\n".join((*asked, told)).encode())).warnings)

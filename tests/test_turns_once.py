@@ -86,3 +86,28 @@ def test_a_dialogue_in_dashes_is_read_under_heads_that_stand_once():
     said = "\n".join(f"─ {text}" for _, text in alternating("", ""))
     text = f"Interview: A talk with somebody who knows a thing.\n\nExample of one:\n\n{said}"
     assert [text for _, text in heard(text)] == [text for _, text in alternating("", "")]
+
+
+def test_a_question_that_goes_on_is_one_between_answers_that_are_shorter():
+    longer = "Why did you leave? (The mill was still open then, as I read in a paper of that year, and others stayed.)"
+    said = [ASKED[0], TOLD[0], ASKED[1], TOLD[1], longer, "I was tired.", ASKED[2], TOLD[2]]
+    assert [text for _, text in heard("\n\n".join(said))] == said
+
+
+def test_the_last_words_answer_though_they_ask():
+    said = [ASKED[0], TOLD[0], ASKED[1], TOLD[1], ASKED[2], "I would not, would you?"]
+    assert [text for _, text in heard("\n\n".join(said))] == said
+
+
+def test_questions_parted_by_signs_or_numbered_titles_are_none_of_a_talk():
+    asked = ("How do I pay?", "Can I track it?", "May I send it back?", "Where are you?")
+    assert not parse(read("\n-\n".join(asked).encode())).speakers
+    titled = "\n\n".join(f"{n}. ORDERS AND SHIPPING\n\n{text}" for n, text in enumerate(asked, 1))
+    assert not parse(read(titled.encode())).speakers
+
+
+def test_answers_under_the_word_for_one_follow_questions_without_a_label():
+    said = (("क्या ये आपकी पहली किताब है?", "हाँ, मैं कह सकता हूँ"), ("आपको ख्याल कब आया?", "मैं अभी लेखक नहीं"),
+            ("आप के अपने क्या विचार है?", "मेरे लिए कठिन सवाल है"))  # fmt: skip
+    text = "\n\n".join(f"{question}\n\nउत्तर: {answer}" for question, answer in said)
+    assert heard(text) == [pair for a, b in said for pair in (("Question", a), ("Answer", b))]

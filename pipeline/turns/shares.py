@@ -24,6 +24,10 @@ GOES_ON = frozenset(",;–—-")
 SMALL, STATED = 3, re.compile(r"[:@/\d]")  # letters of a word that is small in titles too; signs of what is no sentence
 LONGEST_HEAD = 165  # letters of what may be a label too long to be taken
 HEADED = re.compile(r"([^\W\d_a-z][^\n.?!:：]{39,160}?)\s?:\s+(?=[^\W\d_a-z])")
+LEAST_ONCE = 3  # paragraphs under a name that stands once, like all others
+NAMED = re.compile(
+    r"[^\W\d_a-zа-я][\w’'-]+(?: (?:[a-z]{1,3} )?[^\W\d_a-zа-я][\w.’'-]*){1,3} [a-zа-яà-ÿ]"
+)  # Ann Berg is
 MANY_ASKED = 6  # questions in the words of one who speaks alone
 
 Said = tuple[str | None, str, int]  # speaker, words of the turn, how many
@@ -31,7 +35,21 @@ Said = tuple[str | None, str, int]  # speaker, words of the turn, how many
 
 def of(said: list[Said]) -> tuple[str, ...]:
     """What is doubtful in how turns and words are shared among the speakers."""
-    doubts = (_large, _alone, _again, _unasked, _between, _same, _dashed, _clocked, _within, _stray, _headed)
+    doubts = (
+        _large,
+        _alone,
+        _again,
+        _unasked,
+        _between,
+        _same,
+        _dashed,
+        _clocked,
+        _within,
+        _stray,
+        _headed,
+        _once,
+        _told,
+    )
     return tuple(filter(None, (doubt(said) for doubt in doubts)))
 
 
@@ -139,6 +157,31 @@ def _headed(said: list[Said]) -> str:
     )
     head, count = heads.most_common(1)[0] if heads else ("", 0)
     return f"“{head}” heads {count:,} paragraphs as a label would; it was not taken for one." if count > 1 else ""
+
+
+def _once(said: list[Said]) -> str:
+    """Names that stand once each, over paragraphs some of which ask and are answered."""
+    names = [who for who, _, _ in said]
+    if len(names) < 2 or None in names or len(set(names)) != len(names) or len(names) > LEAST_ONCE:
+        return ""
+    who, text, _ = said[-1]
+    paragraphs = text.split("\n\n")
+    asked = sum(_asks(one) or unended.is_met(one, other) for one, other in pairwise(paragraphs[1:]))
+    if len(paragraphs) < LEAST_ONCE or not asked:
+        return ""
+    return f"The names stand once each, and paragraphs under {who} ask, as {names[0]} does; turns may be missed."
+
+
+def _told(said: list[Said]) -> str:
+    """A last paragraph that tells of somebody by name, under one who speaks of himself."""
+    who, text, _ = said[-1] if said else (None, "", 0)
+    *above, last = text.split("\n\n")
+    if who is None or not above or NAMED.match(last) is None or persons.speaks(last) or ENDS.search(last) is None:
+        return ""
+    own = [*above, *(words for name, words, _ in said[:-1] if name == who)]
+    if not persons.has(" ".join(own), persons.ONESELF):
+        return ""
+    return f"“{' '.join(last.split()[:LEAST_TURNS])} …” ends the last turn; it may tell of somebody, and be no speech."
 
 
 def _clocked(said: list[Said]) -> str:

@@ -8,7 +8,7 @@ from pipeline.turns.labels import persons, spelling
 from pipeline.turns.labels.asking import SIGN
 
 ITEM = re.compile(r"[ \t]++[-–•*+]\s")  # of a list under what it belongs to
-LABELLED = re.compile(r"\s*+[*_]{0,3}(?P<label>[^\W\d_]{1,12})[*_]{0,3}\s?[:：][*_]{0,3}\s*")
+LABELLED = re.compile(r"\s*+[*_]{0,3}(?P<label>[^\W\d_][^\s:：*_]{0,11})[*_]{0,3}\s?[:：][*_]{0,3}\s*")
 LEAST, APART = 3, 0.6  # questions, few of which ask; how much so few must speak to who answers of himself
 LEAST_TURNS, ASKING = 3, 0.6  # questions by turns with their answers; their share that ask, be it before their end
 ASKED = re.compile(rf"{SIGN}[\"”’»)\]*_]*(?:\s|$)")

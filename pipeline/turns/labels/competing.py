@@ -70,6 +70,7 @@ def best(setting: Surroundings) -> tuple[Reading, tuple[Reading, ...]]:
     ranked = sorted((reading for reading in others if reading.score >= LEAST), key=lambda each: -each.score)
     if usual.marks and len(keys) == 1:
         ranked = [each for each in ranked if len({mark.label for mark in each.marks}) > 1]
+        ranked = ranked or _plain_answers(usual, setting)
         if not ranked and entries.are_notes(usual.marks, usual.judged):
             return replace(usual, marks=()), ()
         return (ranked[0], (usual, *ranked[1:])) if ranked else (usual, ())
@@ -79,6 +80,14 @@ def best(setting: Surroundings) -> tuple[Reading, tuple[Reading, ...]]:
             return last, ()
         return replace(usual, marks=()), ((usual,) if usual.marks else ())
     return replace(ranked[0], judged=ranked[0].judged or usual.judged), tuple(ranked[1:])
+
+
+def _plain_answers(usual: Reading, setting: Surroundings) -> list[Reading]:
+    """The reading of plain questions, where the only label stands for answers."""
+    if spelling.key(usual.marks[0].label) not in spelling.lexicon("answers"):
+        return []
+    found = _scored(Reading(plain.NAME, tuple(plain.marks(setting))), setting)
+    return [found] if found.score >= LEAST else []
 
 
 def _under_once(usual: Reading, setting: Surroundings) -> tuple[Reading, tuple[Reading, ...]]:

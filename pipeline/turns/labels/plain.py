@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from pipeline.turns.labels import apart, persons, subheads, unended
+from pipeline.turns.labels import answers, apart, persons, subheads, unended
 from pipeline.turns.labels.apart import ANSWER, LONGEST, NUMBERED
 from pipeline.turns.labels.asking import ASKS, SIGN
 from pipeline.turns.labels.marks import Mark
@@ -20,6 +20,8 @@ SHARE, SPLIT = 0.2, 0.5  # of the paragraphs, that ask; of those with more lines
 BEYOND, APART, AT_ALL = 0.9, 0.4, 0.15
 MOST_BEFORE = 8  # parts before the first question that are looked at
 STRICT, HALVED = 2.2, 2  # parts to questions, where one part answers each; how much less then is needed
+LONGEST_TITLE = 80  # letters
+WORDLESS = re.compile(r"[\W_]*")
 MORE = 2  # times the letters of the question, that an answer has which ends with one
 IN_PAIRS, PAIRED = 3, 0.6  # paragraphs of a question's line and an answer's; their share of those with more lines
 
@@ -50,10 +52,12 @@ def marks(setting: Surroundings) -> list[Mark]:
     texts = [_text(part, lines) for part in rest]
     more = unended.among([part.asks for part in rest], texts)
     rest = [replace(part, asks=part.asks or number in more) for number, part in enumerate(rest)]
-    groups, answers = _grouped(rest)
+    groups, replies = _grouped(rest)
     if len(asked) < SHARE * len(rest) or (rest[-1].asks and groups <= LEAST):
         return []
-    told = persons.apart([_text(part, lines) for part in asked], [_text(part, lines) for part in answers])
+    if _are_titles([_text(part, lines) for part in replies]):
+        return []
+    told = persons.apart([_text(part, lines) for part in asked], [_text(part, lines) for part in replies])
     strict = len(rest) <= STRICT * groups
     shown = strict and (parts[0].asks or not persons.are_known(texts))  # nothing but who speaks to whom is missing
     least = 0.0 if shown else _least(groups, strict=strict)
@@ -62,12 +66,22 @@ def marks(setting: Surroundings) -> list[Mark]:
     return _marks([*(_pairs_before(parts[: -len(rest)], lines) if strict else ()), *rest], lines)
 
 
+def _are_titles(told: Sequence[str]) -> bool:
+    """Whether what stands under questions only parts them, or heads the next: no word, or a number and no sentence."""
+    empty = sum(WORDLESS.fullmatch(text) is not None for text in told)
+    titles = empty + sum(
+        NUMBERED.match(text) is not None and len(text) <= LONGEST_TITLE and apart.SENTENCE.search(text) is None
+        for text in told
+    )
+    return titles >= max(SURE, SPLIT * len(told))
+
+
 def _pairs_before(parts: Sequence[_Part], lines: Sequence[Line]) -> list[_Part]:
     """The parts right before the first question, two and two: words to somebody, and then of oneself."""
     found: list[_Part] = []
     while len(parts) >= 2 and len(found) < MOST_BEFORE:
         asked, told = (_text(part, lines) for part in parts[-2:])
-        if not (_tells(asked, told) or unended.is_met(asked, told)):
+        if not (_tells(asked, told) or unended.is_met(asked, told) or persons.requests(asked)):
             break
         found = [replace(parts[-2], asks=True), parts[-1], *found]
         parts = parts[:-2]
@@ -120,9 +134,11 @@ def _paired(longer: Sequence[apart.Paragraph], led: set[int], lines: Sequence[Li
 
 
 def _answers(number: int, parts: Sequence[_Part], lines: Sequence[Line]) -> bool:
-    """Whether a part that asks stands under one that does, and over none but such, and says more: it answers."""
+    """Whether a part that asks answers: under one that does, over none but such, and says more or is the last."""
     if number == 0 or not parts[number - 1].asks or not all(part.asks for part in parts[number + 1 : number + 2]):
         return False
+    if number == len(parts) - 1 and number >= LEAST and not parts[number - 2].asks:
+        return True
     return len(_text(parts[number], lines)) > MORE * len(_text(parts[number - 1], lines))
 
 
@@ -141,13 +157,13 @@ def _text(part, lines: Sequence[Line]) -> str:
 
 def _grouped(parts: list[_Part]) -> tuple[int, list[_Part]]:
     """How many questions in a row or alone there are, and the first paragraph of each answer."""
-    groups, answers = 0, []
+    groups, replies = 0, []
     for place, part in enumerate(parts):
         before = parts[place - 1].asks if place else False
         groups += part.asks and not before
         if before and not part.asks:
-            answers.append(part)
-    return groups, answers
+            replies.append(part)
+    return groups, replies
 
 
 def _marks(parts: list[_Part], lines: Sequence[Line]) -> list[Mark]:
@@ -155,6 +171,8 @@ def _marks(parts: list[_Part], lines: Sequence[Line]) -> list[Mark]:
     for part in parts:
         label = QUESTION if part.asks else ANSWER
         if label != side:
-            found.append(Mark(part.first, 0, len(lines[part.first].text) - len(lines[part.first].text.lstrip()), label))
+            text = lines[part.first].text
+            lead = len(text) - len(text.lstrip())
+            found.append(Mark(part.first, 0, lead if part.asks else answers.begin(text, lead), label))
         side = label
     return found

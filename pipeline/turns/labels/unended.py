@@ -41,8 +41,16 @@ def _runs(asks: Sequence[bool]) -> list[tuple[int, int]]:
 def _between(first: int, stop: int, texts: Sequence[str]) -> list[int]:
     """Every second paragraph of a run, if each of them speaks to who answers in those around it."""
     asked = list(range(first + 1, stop, 2))
-    met = all(is_met(texts[n], texts[n + 1]) and _is_shorter(texts[n], texts[n - 1]) for n in asked)
+    met = all(
+        (is_met(texts[n], texts[n + 1]) and _is_shorter(texts[n], texts[n - 1])) or _asks_alone(n, texts) for n in asked
+    )
     return asked if met else []
+
+
+def _asks_alone(number: int, texts: Sequence[str]) -> bool:
+    """Whether a paragraph asks before its end, and neither of those beside it does."""
+    asks = [ASKED.search(text) is not None for text in texts[number - 1 : number + 2]]
+    return asks == [False, True, False] and len(texts[number]) <= LONGEST
 
 
 def is_met(asked: str, told: str) -> bool:
