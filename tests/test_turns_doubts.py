@@ -29,7 +29,7 @@ def told(text: str) -> str:
             "without a speaker",
         ),
         (
-            TALK + "The Right Honourable the Lord Mayor of the City and Chairman of the Board: I ask you.\n\n" * 2,
+            TALK + "The Right Honourable Lord Mayor of our City and Chairman of our Board: I ask you.\n\n" * 2,
             "as a label would",
         ),
         ("The mill closed. Nobody bought the looms.\n\nThey rust.", "No speakers were found"),

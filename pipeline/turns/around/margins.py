@@ -19,6 +19,7 @@ CLOCK_LINE = re.compile(
 )
 WHEREUPON = re.compile(rf"\s*\(?{lexicons.any_of('written', 'whereupon')}\b.{{0,300}}$")
 SENTENCE = re.compile(r"[.?!…。？！][\"“”’»«」』)\]*_\s]*$")
+ABOUT = re.compile(rf"[\s#*_]*(?i:{lexicons.any_of('margins', 'about')})(?: [^\W\d_a-zа-я][\w.'’-]*){{1,4}}[\s#*_:]*$")
 SAMPLE = 6  # words shown of a paragraph
 ONLY_TIME = re.compile(rf"\s*{TIME}\s*$")
 CLOSED = re.compile(r"[.?!…。？！\"”’)\]]\s*$")
@@ -105,7 +106,7 @@ def _goes_on(lines: list[Line], number: int) -> bool:
 
 def is_foot(line: Line) -> bool:
     """Whether the line speaks of the transcript, or is the title of what stands under one."""
-    if CREDIT.match(line.text) or _is_signed(line):
+    if CREDIT.match(line.text) or _is_signed(line) or (line.heading and ABOUT.match(line.text)):
         return True
     titled = line.heading or (words.count(line.text) <= TITLE_WORDS and not SENTENCE.search(line.text))
     return titled and HEADING.match(line.text) is not None

@@ -70,6 +70,12 @@ def _headed(line: Line) -> str:
     return "#" if line.heading else ""
 
 
+def _levelled(line: Line) -> str:
+    """The signs of a heading's level in Markdown; "" for other headings."""
+    text = line.text.lstrip() if line.heading else ""
+    return text[: len(text) - len(text.lstrip("#"))]
+
+
 def _numbered(line: Line) -> str:
     return "1" if not line.heading and NUMBERED.match(line.text) else ""
 
@@ -91,6 +97,7 @@ WAYS = (
     Way("bold question", typed, 0.6, least=2, stated=True),
     Way("set question", attrgetter("set"), 0.6, least=2, stated=True),
     Way("heading question", _headed, 0.6, least=2, stated=True),
+    Way("heading question", _levelled, 0.6, least=2, stated=True),
     Way("numbered question", _numbered, 1.0, least=2),
     Way("numbered question", _numbered, 0.7, stated=True),
     Way("counted question", _numbered, 0.6, stated=True, counted=True),
@@ -175,6 +182,7 @@ def _asked(parts: list[Paragraph], told: list[bool], lines: Sequence[Line], way:
         stated = way.stated and (
             way.sign is _numbered or SENTENCE.search(ends) or answers.ASKED.search(ends) or (marks and turned == 1)
         )
+        stated = stated or (line.heading and persons.has(line.text, persons.ADDRESSED))
         if has and (part.asks or stated or (way.sign is _shouted and turned == 1)):
             marks.append(mark(line, part.first, f"({way.name})"))
             waits = True

@@ -17,6 +17,7 @@ from pipeline.turns.labels import (
     displayed,
     entries,
     facts,
+    lengthy,
     lists,
     marks,
     places,
@@ -137,6 +138,8 @@ def every(setting: Surroundings) -> list[Reading]:
 
 def _usual(setting: Surroundings) -> Reading:
     chosen, judged = choice.choose(places.find(setting.lines), setting)
+    long = [] if setting.cues else lengthy.found(chosen, setting.lines)
+    chosen = sorted([*chosen, *long], key=lambda place: place.line)
     return _completed("labels", chosen, judged, setting)
 
 

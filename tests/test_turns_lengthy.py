@@ -1,0 +1,51 @@
+"""Labels too long for a form, headings that ask without a sign, and what tells of a speaker under a heading."""
+
+import pytest
+
+from pipeline.readers import read
+from pipeline.turns.labels import lengthy
+from pipeline.turns.parsing import parse
+
+OFFICE = "The Spokesperson for the Ministry of Foreign Affairs and Cooperation of the Republic"
+WHO = "Dr. Erik Johansson, Professor of Marine Biology at the University of Bergen"
+
+
+def heard(text: str, name: str = "") -> list[tuple[str, str]]:
+    found = parse(read(text.encode(), name=name))
+    return list(zip(found.turns["speaker"], found.turns["text"], strict=True))
+
+
+def test_an_office_in_full_that_comes_again_is_a_label():
+    said = [(OFFICE, "We welcome it."), ("Journalist", "What does it mean?"), (OFFICE, "It stays open."),
+            ("Journalist", "Until when?"), (OFFICE, "I have no date to give you.")]  # fmt: skip
+    assert heard("\n\n".join(f"{who}: {words}" for who, words in said)) == said
+
+
+@pytest.mark.parametrize("short", ["EJ", "Johansson"])
+def test_a_name_with_all_titles_is_whom_initials_stand_for(short):
+    asked = ("How did it begin?", "And when did you know?", "What comes next?")
+    told = ("It began in a bar.", "I knew it that day.", "We want to go back.")
+    labels = (("Mia Berg", WHO), ("Mia Berg", short), ("Mia Berg", short))
+    text = "\n\n".join(f"{a}: {q}\n\n{b}: {r}" for (a, b), q, r in zip(labels, asked, told, strict=True))
+    assert [name for name, _ in heard(text)] == ["Mia Berg", WHO] * 3
+
+
+def test_long_words_before_a_colon_that_stand_once_are_no_label():
+    long = "One thing that nobody in the whole of the valley had expected of the flood"
+    text = f"Ann: When was it?\n\nBob: In May.\n\n{long}: it came at night.\n\nAnn: And then?\n\nBob: We left."
+    assert {name for name, _ in heard(text)} == {"Ann", "Bob"}
+
+
+def test_headings_that_speak_to_somebody_are_questions_among_those_that_ask():
+    text = (
+        "# Ten minutes with Rosa\n\nRosa bakes by the sea.\n\n## Rosa, when did you start\n\n"
+        "I started when I was nine.\n\n"
+        "## Who taught you?\n\nMy mother did.\n\n## What do you like best\n\nI like the smell.\n\n"
+        "## And what next?\n\nI want to sleep.\n\n## About Rosa\n\nRosa Mendez runs a bakery in Porto."
+    )
+    told = ["I started when I was nine.", "My mother did.", "I like the smell.", "I want to sleep."]
+    assert [text for who, text in heard(text, "talk.md") if who == "Answer"] == told
+
+
+def test_looking_for_long_labels_ends_at_once_where_a_line_never_does():
+    assert lengthy.HEAD.match("A" * 100_000 + ": x") is None
