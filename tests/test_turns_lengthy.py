@@ -49,3 +49,17 @@ def test_headings_that_speak_to_somebody_are_questions_among_those_that_ask():
 
 def test_looking_for_long_labels_ends_at_once_where_a_line_never_does():
     assert lengthy.HEAD.match("A" * 100_000 + ": x") is None
+
+
+def test_a_last_paragraph_in_italics_alone_is_none_of_the_talk():
+    asked = "**When did you start?**\n\nI was twelve.\n\n**And today?**\n\nI have a garden.\n\n"
+    found = parse(read(f"{asked}*Tom Wolff lives in the valley. His book is out now.*".encode(), name="talk.md"))
+    assert (list(found.turns["text"])[-1], found.audit.coverage) == ("I have a garden.", 1.0)
+
+
+def test_a_pair_of_lines_under_the_last_answer_asks_nothing():
+    text = (
+        "How early do you get up?\nAt two.\n\nAnd your husband?\nHe sleeps until six.\n\nWhat do you sing?\n"
+        "I sing what the radio plays.\n\nHer bakery is open daily from 6 to 14.\nRua da Paz 3, Porto"
+    )
+    assert len(heard(text)) == 6

@@ -176,7 +176,13 @@ def _told(said: list[Said]) -> str:
     """A last paragraph that tells of somebody by name, under one who speaks of himself."""
     who, text, _ = said[-1] if said else (None, "", 0)
     *above, last = text.split("\n\n")
-    if who is None or not above or NAMED.match(last) is None or persons.speaks(last) or ENDS.search(last) is None:
+    if (
+        who is None
+        or not above
+        or NAMED.match(last) is None
+        or persons.speaks(last)
+        or not any(map(ENDS.search, last.split("\n")))
+    ):
         return ""
     own = [*above, *(words for name, words, _ in said[:-1] if name == who)]
     if not persons.has(" ".join(own), persons.ONESELF):

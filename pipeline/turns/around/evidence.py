@@ -78,7 +78,13 @@ def introduces(text: str, who: Cast) -> bool:
 
 def foot(lines: list[Line], who: Cast) -> Placed:
     """The lines after the talk: back matter where something shows it, else unplaced."""
-    shown = [margins.is_foot(line) or margins.closes(line) or pages.is_about(line.text) for line in lines]
+    shown = [
+        margins.is_foot(line)
+        or margins.closes(line)
+        or pages.is_about(line.text)
+        or (margins.ITALICS.match(line.text) is not None and tells(line.text))
+        for line in lines
+    ]
     closed = next((number for number, line in enumerate(lines) if closing.SITTING.match(line.text)), len(lines))
     shown = [one or (number > closed and is_title(lines[number])) for number, one in enumerate(shown)]
     after = shown.index(True) if True in shown else len(lines)

@@ -20,6 +20,7 @@ CLOCK_LINE = re.compile(
 WHEREUPON = re.compile(rf"\s*\(?{lexicons.any_of('written', 'whereupon')}\b.{{0,300}}$")
 SENTENCE = re.compile(r"[.?!…。？！][\"“”’»«」』)\]*_\s]*$")
 ABOUT = re.compile(rf"[\s#*_]*(?i:{lexicons.any_of('margins', 'about')})(?: [^\W\d_a-zа-я][\w.'’-]*){{1,4}}[\s#*_:]*$")
+ITALICS = re.compile(r"\s*(?P<sign>[*_])(?![\s*_])[^\n*_]{10,}[^\s*_](?P=sign)\s*$")  # all of a paragraph
 SAMPLE = 6  # words shown of a paragraph
 ONLY_TIME = re.compile(rf"\s*{TIME}\s*$")
 CLOSED = re.compile(r"[.?!…。？！\"”’)\]]\s*$")
@@ -65,7 +66,7 @@ def back_start(lines: list[Line], after: int, *, timed: bool = False) -> int:
 
 def _tail(lines: list[Line], after: int, total: int) -> int:
     """The first paragraph at the foot that speaks of the transcript, not in it."""
-    size, found = 0, _stray(lines, after)
+    size, found = 0, min(_stray(lines, after), _in_italics(lines, after))
     while after + 1 < len(lines) and RULE.match(lines[after + 1].text):
         after += 1  # a rule right under a label is drawn under it
     for number in range(len(lines) - 1, after, -1):
@@ -78,6 +79,16 @@ def _tail(lines: list[Line], after: int, total: int) -> int:
         if (opens and is_foot(line) and not _goes_on(lines, number)) or (RULE.match(line.text) and found <= number + 2):
             found = number
     return found
+
+
+def _in_italics(lines: list[Line], after: int) -> int:
+    """The first of the last paragraphs, if they alone are in italics and nobody speaks of himself in them."""
+    told = [number for number, line in enumerate(lines) if ITALICS.match(line.text)]
+    number = len(lines)
+    while number > after + 1 and told[-1:] == [number - 1]:
+        number = told.pop()
+    own = any(persons.has(line.text, persons.ONESELF) for line in lines[number:])
+    return len(lines) if told or own or not (number < len(lines) and lines[number].opens) else number
 
 
 def _stray(lines: list[Line], after: int) -> int:

@@ -130,7 +130,13 @@ def _paired(longer: Sequence[apart.Paragraph], led: set[int], lines: Sequence[Li
     pairs += [
         part for part in longer if len(lines[part.first].text) <= LONGEST and re.search(SIGN, lines[part.first].text)
     ]
-    return {part.first for part in pairs if part.first in beside and not NUMBERED.match(lines[part.first].text)}
+    last = max(led)
+    return {
+        part.first
+        for part in pairs
+        if part.first in beside and not NUMBERED.match(lines[part.first].text)
+        if part.first <= last or persons.has(lines[part.first].text, persons.ADDRESSED)  # a page's own may follow
+    }
 
 
 def _answers(number: int, parts: Sequence[_Part], lines: Sequence[Line]) -> bool:
