@@ -54,7 +54,7 @@ def test_looking_for_long_labels_ends_at_once_where_a_line_never_does():
 def test_a_last_paragraph_in_italics_alone_is_none_of_the_talk():
     asked = "**When did you start?**\n\nI was twelve.\n\n**And today?**\n\nI have a garden.\n\n"
     found = parse(read(f"{asked}*Tom Wolff lives in the valley. His book is out now.*".encode(), name="talk.md"))
-    assert (list(found.turns["text"])[-1], found.audit.coverage) == ("I have a garden.", 1.0)
+    assert (list(found.turns["text"])[-1], found.coverage) == ("I have a garden.", 1.0)
 
 
 def test_a_pair_of_lines_under_the_last_answer_asks_nothing():
@@ -63,3 +63,26 @@ def test_a_pair_of_lines_under_the_last_answer_asks_nothing():
         "I sing what the radio plays.\n\nHer bakery is open daily from 6 to 14.\nRua da Paz 3, Porto"
     )
     assert len(heard(text)) == 6
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "names"),
+    [
+        ("主持人(以下简称“主”):", "青山(以下简称“青”):", ("主", "青")),
+        ("Blue Zine (以下BZ)  ", "Hana Mori (以下HM)  ", ("BZ", "HM")),
+        ("Blue Zine (hereafter BZ): ", "Hana Mori (hereafter HM): ", ("BZ", "HM")),
+    ],
+)
+def test_a_short_form_that_is_stated_in_brackets_is_the_same_person(first, second, names):
+    said = (
+        "いつ始めましたか?",
+        "九歳のときです。",
+        "難しかったですか?",
+        "とても難しかったです。",
+        "今は?",
+        "庭があります。",
+    )
+    short = (f"{names[0]}:", f"{names[1]}:")
+    text = "\n".join([first + said[0], second + said[1], *(short[n % 2] + one for n, one in enumerate(said[2:]))])
+    found = heard(text)
+    assert ([one for _, one in found], len({who for who, _ in found})) == (list(said), 2)

@@ -4,16 +4,24 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from pipeline.turns.labels import persons, spelling
+from pipeline.lexicons import any_of
+from pipeline.turns.labels import persons, spelling, support
 from pipeline.turns.labels.asking import ASKS
 from pipeline.turns.labels.places import Place
 from pipeline.turns.lines import Line
 
+BRACKET = re.compile(r"[(（]")
 LEAST, LONGEST, AGAIN = 40, 160, 2  # letters; lines that the same one heads
 SHORTENED = r"(?:(?<=\b[^\W\d_a-z])|(?<=\b[^\W\d_a-z][a-z])|(?<=\b[^\W\d_a-z][a-z]{2}))\."  # Dr. J. B.
 HEAD = re.compile(
-    rf"\s*+(?P<mark>[*_]{{0,3}})(?P<label>[^\W\d_a-zа-я](?:[^\n.?!:：;\"“”]|{SHORTENED}){{{LEAST - 1},{LONGEST}}}?)"
+    rf"\s*+[*_]{{0,3}}(?P<label>[^\W\d_a-zа-я](?:[^\n.?!:：;\"“”]|{SHORTENED}){{{LEAST - 1},{LONGEST}}}?)"
     r"[*_]{0,3}\s?[:：][*_]{0,3}\s+(?=\S)"
+)
+
+STATED = re.compile(  # Blue Zine (hereafter BZ)  When did you start?
+    rf"\s*+(?P<label>[^\n:：()（）]{{1,60}}\s?[(（]{any_of('written', 'called')}[、,:：]?\s?[\"“「『]?"
+    r"(?P<short>[^()（）\n\"”」』]{1,20})[\"”」』]?[)）])\s*[:：]?\s*(?=\S)",
+    re.I,
 )
 
 
@@ -25,18 +33,25 @@ def found(chosen: Sequence[Place], lines: Sequence[Line]) -> list[Place]:
         return []
     counts = Counter(place.key for place in heads)
     keys = {place.key for place in chosen}
-    return [place for place in heads if counts[place.key] >= AGAIN or _names(place.label, keys)]
+    heads = [place for place in heads if place.form == "colon" or support.inside(place.label) in keys]
+    return [
+        place for place in heads if place.form != "colon" or counts[place.key] >= AGAIN or _names(place.label, keys)
+    ]
 
 
 def _head(line: Line, number: int) -> Place | None:
-    """The place of what could be such a label: no sentence, in which nobody speaks."""
-    text = line.text
+    """The place of what could be such a label: no sentence, in which nobody speaks; or one that says its short form."""
+    text, form = line.text, "colon"
     match = HEAD.match(text) if not line.heading and (":" in text[LEAST:] or "：" in text[LEAST:]) else None
-    if match is None or persons.speaks(match["label"]) or ASKS.search(match["label"]):
+    if match is not None and (persons.speaks(match["label"]) or ASKS.search(match["label"])):
+        match = None
+    if match is None and not line.heading and BRACKET.search(text, 0, LEAST):
+        match, form = STATED.match(text), "bracket"
+    if match is None:
         return None
     label = " ".join(match["label"].split())
     return Place(
-        line=number, form="colon", label=label, key=spelling.key(label), style="title", mark=match["mark"],
+        line=number, form=form, label=label, key=spelling.key(label), style="title", mark="",
         start=0, end=match.end(), stamp_end=0, timed=False, speaks=True,
     )  # fmt: skip
 

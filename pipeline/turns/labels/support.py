@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from pipeline.lexicons import any_of
 from pipeline.turns.labels import spelling
 from pipeline.turns.labels.places import Place
 from pipeline.turns.lines import Line
@@ -15,6 +16,7 @@ GOES_ON = frozenset(("alone", "colon", "ask"))
 IN_PAIRS = frozenset(("alone", "bare", "dash", "run-in", "bracket", "quoted"))  # of two labels at least
 LEAST_NICKNAMED, INITIALS = 3, 3
 SHORT = 0.6  # of a wrapped text's width: a shorter line ends its paragraph
+CALLED = re.compile(rf"^{any_of('written', 'called')}\s*[、,:：]?\s*", re.I)
 FINISHED = frozenset('.?!…"”’)]*_—–-:>。？！」』|')
 
 
@@ -84,7 +86,7 @@ def inside(label: str) -> str:
     """What stands in brackets after a label, as a key; "" if nothing does."""
     bare = spelling.bare(label)
     within = label[len(bare) :].strip(" ()[]（）").casefold() if label.startswith(bare) else ""
-    return within.removeprefix("以下").lstrip("、,:： ").strip('「」『』"“”')
+    return CALLED.sub("", within, count=1).strip(' 「」『』"“”')
 
 
 def stands(place: Place, setting: Surroundings) -> bool:
