@@ -9,6 +9,7 @@ from pipeline.readers import own
 from pipeline.readers.encoding import Decoded
 from pipeline.readers.head import Head
 from pipeline.readers.structured import chats, joined, layers, utterances
+from pipeline.readers.structured.assigned import bare
 from pipeline.readers.structured.columns import columns_of, columns_told, plain_name
 from pipeline.readers.structured.located import Located, lines, looks_like_json, parse, parse_lines
 from pipeline.readers.structured.vendors import name_of, with_speakers
@@ -28,9 +29,10 @@ FACTS = {
 
 def format_of(head: Head) -> str | None:
     """JSON or JSON Lines; None if the text does not start as one."""
-    if not looks_like_json(head.whole):
+    whole = bare(head.whole)
+    if not looks_like_json(whole):
         return None
-    first, _, rest = head.whole.lstrip().partition("\n")
+    first, _, rest = whole.lstrip().partition("\n")
     return "JSON Lines" if rest.strip() and _is_whole(first) else "JSON"
 
 
@@ -41,7 +43,7 @@ def _is_whole(line: str) -> bool:
 
 def read(decoded: Decoded, *, where: str, format: str) -> Document:
     """The document of a JSON file: one block an utterance, from the one list that has everything once."""
-    tree = parse_lines(decoded.text, where=where) if format == "JSON Lines" else parse(decoded.text, where=where)
+    tree = (parse_lines if format == "JSON Lines" else parse)(bare(decoded.text), where=where)
     if mine := own.in_tree(tree, where):
         records, turns = mine
         return own.document(decoded, records, where=where, format=format, lines=lines, turns=turns)

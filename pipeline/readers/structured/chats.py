@@ -43,6 +43,7 @@ CHATS = (
     Chat("Instagram", "messages", ("sender",), ("text",), ("created_at",)),
     Chat("ChatGPT", "thread", ("author.role",), ("content.parts",), ("create_time",), "author.role",
          ("user", "assistant")),
+    Chat("Twitter", "messages", ("messageCreate.senderId",), ("messageCreate.text",), ("messageCreate.createdAt",)),
     Chat("Claude", "chat_messages", ("sender",), ("text",), ("created_at",)),
 )  # fmt: skip
 LEAST_SHARE = 0.5  # of the messages that must have a sender and a time
@@ -50,13 +51,25 @@ LEAST_SHARE = 0.5  # of the messages that must have a sender and a time
 
 def messages_of(tree: object) -> tuple[str, list[dict]] | None:
     """The program and the messages as records of speaker and text, in the order of time; None for what is no chat."""
-    tree = _threaded(tree)
+    tree = _threaded(_direct(tree))
     for chat in CHATS:
         rows = _at(tree, chat.messages) if chat.messages else tree
         rows = [row for row in rows if isinstance(row, Mapping)] if isinstance(rows, list) else []
         if rows and _fits(rows, chat):
             return chat.name, _records(rows, chat)
     return None
+
+
+def _direct(tree: object) -> object:
+    """The one conversation of an archive of direct messages; others as they are."""
+    conversations = _conversations(tree)
+    return conversations[0] if len(conversations) == 1 else tree
+
+
+def _conversations(tree: object) -> list[Mapping]:
+    rows = tree if isinstance(tree, list) else []
+    found = [row["dmConversation"] for row in rows if isinstance(row, Mapping) and "dmConversation" in row]
+    return [one for one in found if isinstance(one, Mapping)]
 
 
 def _branched(tree: object) -> list[Mapping]:
@@ -88,12 +101,15 @@ def several(tree: object) -> list[str]:
     threads = _branched(tree)
     if len(threads) > 1:
         return [str(row.get("title") or row.get("id") or "?") for row in threads]
-    listed = _at(tree, "chats.list")
+    listed = _conversations(tree) or _at(tree, "chats.list")
     if listed is None:
         listed = _at(tree, "conversations")
     rows = [row for row in listed if isinstance(row, Mapping)] if isinstance(listed, list) else []
     chats = [row for row in rows if isinstance(row.get("messages", row.get("MessageList")), list)]
-    return [str(row.get("name") or row.get("displayName") or row.get("id") or "?") for row in chats]
+    return [
+        str(row.get("name") or row.get("displayName") or row.get("conversationId") or row.get("id") or "?")
+        for row in chats
+    ]
 
 
 def _at(value: object, path: str) -> object:

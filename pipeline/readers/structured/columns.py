@@ -11,7 +11,7 @@ from pathlib import Path
 
 from pipeline.readers.times import seconds
 
-SEPARATORS = re.compile(r"[\s_\-.:#*]+")
+SEPARATORS = re.compile(r"[\s_\-.:#*]+|;(?:unicode|int|float|str)$")  # some tables say of what type a column is
 SAMPLE, WIDEST = 200, 200  # records, and keys of each, that tell what the columns are
 NAME_LETTERS, TEXT_LETTERS = 40, 6  # mean lengths: no names above the one, no speech below the other
 SPEAKER_LETTERS = 60  # mean length above which a column does not hold names
@@ -93,6 +93,7 @@ def _of_pairs(names: Sequence[str], sample: Sequence[Mapping[str, object]]) -> d
     for part, heads in (("question", "asking"), ("answer", "replying")):
         ranks = known()[heads]
         worded = [name for name in names if plain_name(name) in ranks and _are_worded(name, sample)]
+        worded = [name for name in worded if _is_full(name, sample)] or worded
         if worded:
             found[part] = min(worded, key=lambda name: ranks[plain_name(name)])
     return found if len(found) > 1 else {}
@@ -104,6 +105,11 @@ def _are_worded(name: str, sample: Sequence[Mapping[str, object]]) -> bool:
     return bool(texts) and sum(len(text.split()) for text in texts) >= PAIRED_WORDS * len(texts)
 
 
+def _is_full(name: str, sample: Sequence[Mapping[str, object]]) -> bool:
+    """Whether most records say something there: what is left blank is a part of what is asked, if anything."""
+    return sum(record.get(name) not in (None, "") for record in sample) >= PRESENT * len(sample)
+
+
 def _is_text(name: str, values: list) -> bool:
     return any(isinstance(value, str) for value in values)
 
@@ -112,7 +118,7 @@ def _is_time(name: str, values: list) -> bool:
     present = [value for value in values if value not in (None, "")]
     return bool(present) and all(
         isinstance(value, int | float | list)
-        or (isinstance(value, Mapping) and "seconds" in value)
+        or (isinstance(value, Mapping) and ("seconds" in value or "from" in value))
         or (isinstance(value, str) and seconds(value) is not None)
         for value in present
     )
@@ -123,10 +129,17 @@ def _is_speaker(name: str, values: list) -> bool:
     present = [str(speaker_name(value)) for value in values if value not in (None, "") and not isinstance(value, list)]
     if not present or any(isinstance(value, float) and not value.is_integer() for value in values):
         return False
+    if {name.casefold() for name in present} & known()["classes"].keys() or _are_classes(name, present):
+        return False
     if name.startswith("channel"):
         return len(set(present)) > 1
     weak = name in WEAK and len(present) > 8 and len(set(present)) > 0.5 * len(present)
     return not weak and sum(map(len, present)) <= SPEAKER_LETTERS * len(present)
+
+
+def _are_classes(name: str, present: list[str]) -> bool:
+    """Whether labels are numbers of classes, which nobody is called by."""
+    return name == "label" and all(value.removeprefix("Speaker ").isdigit() for value in present)
 
 
 FITS = {

@@ -96,7 +96,8 @@ def _record(values: dict, columns: Columns, inherited: str | None) -> Record:
     guesses = next((v for k, v in values.items() if plain_name(k) in walk.BEST_ONLY and isinstance(v, list)), [])
     if not speaker and guesses and isinstance(guesses[0], dict):
         speaker = walk.handed_down(guesses[0])
-    return Record(values, tuple(_parts(values, columns)), speaker or inherited)
+    parts = _parts(values, columns)
+    return Record(values, tuple(parts) if any(part.strip() for part in parts) else (), speaker or inherited)
 
 
 def _lined(values: dict) -> Located | None:
@@ -112,7 +113,7 @@ def _parts(values: dict, columns: Columns, *, depth: int = 4) -> list[Located]:
     if columns.start and text is None:
         text = _lined(values)
     if isinstance(text, Located):
-        return [shown(text)] if text.strip() else []
+        return [shown(text)] if text else []  # a blank of its own is one between two words
     if not depth:
         return []
     for key, inside in values.items():

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import pairwise
 
 from pipeline.document import Block
 from pipeline.readers.structured import interleaved
@@ -16,6 +17,7 @@ Lines = Callable[[str, Located], list[Block]]
 CLOSES = re.compile(r"[.,;:!?…%)\]}»”’。，、！？：；）」』]")
 NO_SPACES = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 SLOWEST_WORDS_PER_S = 0.1  # speech is never slower over a whole recording: slower means milliseconds
+PERSON_IDS = ("id", "spkid", "speakerId", "speaker_id")
 LONGEST_S = 10_000_000  # beyond it a number is a date, not a time in a recording
 
 
@@ -92,10 +94,11 @@ def _joined(run: list[Record], columns: Columns, scale: float, people: Mapping[s
 
 def join(parts: list[Located]) -> str:
     """The words as one text: blanks between them unless they bring their own, punctuation attached."""
-    if any(part[0].isspace() or part[-1].isspace() for part in parts if part):
+    gaps = [one[-1:].isspace() or two[:1].isspace() for one, two in pairwise(parts) if not CLOSES.match(two)]
+    if any(gaps) and 2 * sum(gaps) >= len(gaps):
         return "".join(parts).strip()
     text: list[str] = []
-    for part in parts:
+    for part in filter(None, (part.strip() for part in parts)):
         tight = not text or CLOSES.match(part) or (NO_SPACES.match(part) and NO_SPACES.match(text[-1][-1:]))
         text.append(part if tight else f" {part}")
     return "".join(text)
@@ -169,7 +172,9 @@ def people(tree: object) -> dict[str, str]:
     if isinstance(listed, Mapping):
         pairs = [(key, value) for key, value in listed.items() if isinstance(value, str)]
     elif isinstance(listed, list):
-        pairs = [(row.get("id"), row.get("name")) for row in listed if isinstance(row, Mapping)]
+        rows = [row for row in listed if isinstance(row, Mapping)]
+        ids = [next((row[key] for key in PERSON_IDS if key in row), None) for row in rows]
+        pairs = [(name, row.get("name")) for name, row in zip(ids, rows, strict=True)]
     else:
         return {}
     named = ((speaker_name(key), speaker_name(name)) for key, name in pairs)
