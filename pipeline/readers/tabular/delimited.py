@@ -89,7 +89,8 @@ def _cells(line: str, delimiter: str) -> list[Located]:
 def rows(text: str, delimiter: str, *, where: str) -> Iterator[Row]:
     """The rows, each a list of Located cells. Raises SourceError at a quote that never closes."""
     mark = re.escape(delimiter)
-    cell = re.compile(rf'[ ]*+"((?:[^"]++|"")*+)"[ ]*+(?={mark}|\n|$(?!\n))|([^{mark}\n]*+)')
+    bare = r"(?:[^|\\\n]|\\[^\n]?)*+" if delimiter == "|" else rf"[^{mark}\n]*+"  # Markdown writes \| in a cell
+    cell = re.compile(rf'[ ]*+"((?:[^"]++|"")*+)"[ ]*+(?={mark}|\n|$(?!\n))|({bare})')
     position, row = 0, []
     while position <= len(text):
         match = cell.match(text, position)
@@ -98,7 +99,7 @@ def rows(text: str, delimiter: str, *, where: str) -> Iterator[Row]:
             line = text.count("\n", 0, position) + 1
             raise SourceError(f'{where} line {line:,}: a quote opens and never closes. Expected "…" around the cell.')
         raw = match[group]
-        said = raw.replace('""', '"') if group == 1 else raw
+        said = raw.replace('""', '"') if group == 1 else raw.replace("\\|", "|") if delimiter == "|" else raw
         row.append(Located.at(said, *match.span(group)))
         position = match.end()
         if len(row) > WIDEST:

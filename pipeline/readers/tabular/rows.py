@@ -17,6 +17,7 @@ LINE = re.compile(r"[^\n]+")
 NAME_LETTERS = 40  # a longer cell is no column's name
 PUNCTUATION = ("punctuation", "punct", "punc", "trailing")  # columns with the mark that follows a token
 LEAST_ROWS, HEAD_LETTERS = 3, 30
+NOTED = ";;"  # before what a program notes of a file of the Linguistic Data Consortium
 
 
 def header_of(rows: Sequence[Row]) -> int | None:
@@ -34,7 +35,7 @@ def _names_words(names: list[str]) -> bool:
 
 def blocks(source: str, rows: Sequence[Row]) -> list[Block]:
     """The blocks of a table, in its order; none where no column holds speech."""
-    rows = [row for row in rows if not all(set(cell.strip()) <= {"-", ":"} for cell in row)]  # Markdown's rule
+    rows = [row for row in rows if not _is_beside(row)]
     if laid_out := matrices.blocks(rows):
         return laid_out
     header = header_of(rows)
@@ -51,6 +52,11 @@ def blocks(source: str, rows: Sequence[Row]) -> list[Block]:
         return []
     records = _carried(_punctuated(records, columns), columns)
     return utterances.blocks(source, layer_of(records, columns), {}, lines=lines)
+
+
+def _is_beside(row: Row) -> bool:
+    """Whether the row is Markdown's rule under a head, or a note of a program."""
+    return all(set(cell.strip()) <= {"-", ":"} for cell in row) or row[0].startswith(NOTED)
 
 
 def _carried(records: list[dict], columns: Columns) -> list[dict]:
@@ -111,12 +117,15 @@ def records_of(rows: Sequence[Row]) -> list[dict[str, Located]]:
 
 
 def lines(source: str, cell: Located) -> list[Block]:
-    """A block for each line of a cell, or each turn in it; none for a blank one. A doubled quote in quotes is one."""
+    """A block for each line of a cell, or each turn in it; none for a blank one.
+
+    A doubled quote in quotes is one; a bar behind a backslash, as Markdown has it, is a bar.
+    """
     quoted = source[cell.start : cell.end] != cell
     found = []
     for line in LINE.finditer(source, cell.start, cell.end):
         for start, end in cells.parted(line[0]) if not line[0].isspace() else ():
             said = line[0][start:end]
             at = line.start()
-            found.append(Block(at + start, at + end, said.replace('""', '"') if quoted else said))
+            found.append(Block(at + start, at + end, said.replace('""', '"').replace("\\|", "|") if quoted else said))
     return found
