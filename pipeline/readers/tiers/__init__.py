@@ -50,12 +50,21 @@ def talk(tiers: Iterable[Tier]) -> list[Block]:
 def _spoken(tiers: list[Tier]) -> list[Tier]:
     """The tiers that hold speech: of each speaker's tiers the one with most words, said once."""
     told = [tier for tier in tiers if not _is_beside(tier)] or tiers
+    told = [tier for tier in told if not _describes(tier, told)]
     groups: dict[str, list[Tier]] = {}
     for tier in told:
         groups.setdefault(tier.speaker or _person(tier.name), []).append(tier)
     chosen = [_fullest(_unmarked(group)) for group in groups.values()]
     first = {_letters(tier): tier for tier in reversed(chosen)}  # a copy under another name says the same
     return [tier for tier in chosen if tier.letters <= SHORT or first[_letters(tier)] is tier]
+
+
+def _describes(tier: Tier, tiers: list[Tier]) -> bool:
+    """Whether it cuts or describes what the tier above it says, which has as many words and the same speaker."""
+    above = next((each for each in tiers if each.name == tier.parent), None) if tier.parent else None
+    if above is None or tier.words > above.words:
+        return False
+    return tier.speaker in ("", above.speaker)
 
 
 def _is_beside(tier: Tier) -> bool:
