@@ -28,6 +28,7 @@ BESIDE = re.compile(
 SIGN = re.compile(r"\d[:.]\d\d|^<[^\s<>]+>[ \t]|^From: ", re.MULTILINE)
 LEVELS = frozenset("info debug warn warning error fatal trace critical notice".split())
 LEAST = 2  # messages that make a chat
+PRESSED = re.compile(rf"^[ \t]*{any_of('reactions', 'listed')}:[ \t]*$", re.MULTILINE)
 STRIPPED = re.compile(rf"^{MARK}(?:~\s)?|{MARK}$")
 
 
@@ -45,7 +46,7 @@ def _senders(head: Head, form: Form) -> list[str]:
     senders = [name for match in heads if (name := _sender(match))]
     lines = sum(max(1, match[0].rstrip("\n").count("\n") + 1) for match in heads)
     enough = len(senders) >= LEAST and lines >= form.least * len(head.lines)
-    logged = enough and all(name.strip().lower() in LEVELS for name in set(senders))
+    logged = enough and all(name.split()[0].strip("[]").lower() in LEVELS for name in set(senders))
     once = len(set(senders)) == len(senders) and len(senders) > 4
     return [] if not enough or logged or once else senders
 
@@ -85,8 +86,11 @@ def _notices(source: str, form: Form) -> Iterator[tuple[int, int]]:
     """The places where the program itself speaks, and no sender."""
     heads = list(form.pattern.finditer(source))
     ends = [*(head.start() for head in heads[1:]), len(source)]
-    told = ((head, end) for head, end in zip(heads, ends, strict=True))
-    return ((head.start(), end) for head, end in told if not _sender(head) or NOTICE.match(source, head.end(), end))
+    for head, end in zip(heads, ends, strict=True):
+        if not _sender(head) or NOTICE.match(source, head.end(), end):
+            yield head.start(), end
+        elif pressed := PRESSED.search(source, head.end(), end):
+            yield pressed.start(), end
 
 
 def _has_words(source: str, start: int, end: int) -> bool:
@@ -103,7 +107,8 @@ def _sender(head: re.Match[str]) -> str | None:
 
 def _message(source: str, start: int, end: int, sender: str) -> Iterator[Block]:
     """A block for each line of a message that says something."""
-    for line in LINE.finditer(source, start, end):
+    pressed = PRESSED.search(source, start, end)
+    for line in LINE.finditer(source, start, pressed.start() if pressed else end):
         left, right = line.span()
         if edited := EDITED.search(line[0]):
             right = left + edited.start()
