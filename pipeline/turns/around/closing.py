@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from pipeline import lexicons
 
-SET_OFF = r"\s*+[*_#(\[\-–—]*\s*"  # emphasis, a bracket, a dash before it
+AT = r"(?:[\[(<]?\d{1,2}(?::\d{2}){1,2}[\])>]?\s*+)?"  # when it was
+SET_OFF = rf"\s*+{AT}[*_#(\[\-–—]*\s*"  # emphasis, a bracket, a dash before it
 QUOTED = r"\s*+[*_(\[#>\-–—]*\s*"  # the same, or the sign of what is quoted
 ENDED = r"(?:\s*+[*_)\].\-–—]++)?(?:\s++[\d:.]{4,10}\s*[AaPp]\.?[Mm]\.?.{0,12})?\s*$"  # and the hour, behind an end
 
@@ -48,7 +49,7 @@ ENDS = (
         "end in capitals",
         r"END OF [A-Z ]{4,40}",
         "depositions and hearings",
-        takes=("END OF TRANSCRIPT", "[END OF INTERVIEW ONE]"),
+        takes=("[00:41:12] [END OF AUDIO]", "[END OF INTERVIEW ONE]"),
         refuses=("END OF an era", "THE END OF TIME"),
     ),
     Form(
@@ -76,7 +77,7 @@ ENDS = (
         "recording ended",
         rf"\[?(?i:{RECORDED}) {lexicons.any_of('written', 'ended')}(?: after [\d:]+)?\]?",
         "recorders and video calls",
-        takes=("[Recording ends]", "Meeting ended after 00:41:12"),
+        takes=("[00:41:12] [Recording ends]", "Meeting ended after 00:41:12"),
         refuses=("The meeting ended.", "Recording ends well."),
     ),
 )

@@ -1,4 +1,4 @@
-"""Numbers that count the turns of a talk at the heads of their lines: `0012 ANN: …`, `Turn 3 - Ann: …`."""
+"""Numbers that count the turns of a talk at the heads of their lines: `0012 ANN: …`, `Anf. 3 ANN BERG: …`."""
 
 import re
 from collections import Counter
@@ -7,18 +7,26 @@ from itertools import pairwise
 from pipeline.turns.lines import Line, rest
 
 COUNTED = re.compile(
-    r"[ \t]*+(?P<word>[^\W\d_]{0,12}+)[ \t]{0,2}+[#\[(]?(?P<number>\d{1,5}+)(?![:.,/-]\d)[\])]?[.:]?"
+    r"[ \t]*+(?P<word>[^\W\d_]{0,12}+\.?)[ \t]{0,2}+[#\[(]?(?P<number>\d{1,5}+)(?![:.,/-]\d)[\])]?[.:]?"
     r"[ \t]*+(?:[-–—|][ \t]*+)?(?=[^\W\d_*]|\*\*|[\[(<])"
 )
-HEAD = re.compile(r"[*_\[(<]{0,3}(?P<label>[^\W\d_][^:：\t\n|]{0,40}?)(?:[*_]{0,3}\s?[:：]|[\])>]|\t)")
+HEAD = re.compile(r"[*_\[(<]{0,3}(?P<label>[^\W\d_][^:：\t\n|]{0,70}?)(?:[*_]{0,3}\s?[:：]|[\])>]|\t)")
 LEAST, SHARE = 3, 0.3  # lines that are counted; of all
 
 
 def clear(lines: list[Line]) -> list[Line]:
-    """The lines without the numbers that count those with a label, each one more than the one before it."""
+    """The lines without the numbers that count those with a label, each one more than the one before it.
+
+    Numbers under a word (`Anf. 3 ANN BERG: …`) may stand before few lines; bare ones must before many.
+    """
     found = [COUNTED.match(line.text) if not line.heading else None for line in lines]
+    words = Counter(match["word"] for match in found if match and match["word"])
+    word, times = max(words.items(), key=lambda item: item[1], default=("", 0))
+    if times >= LEAST:
+        found = [match if match and match["word"] == word else None for match in found]
     matches = [match for match in found if match]
-    if len(matches) < max(LEAST, SHARE * len(lines)) or not _rises(matches) or not _label(matches):
+    least = LEAST if times >= LEAST else max(LEAST, SHARE * len(lines))
+    if len(matches) < least or not _rises(matches) or not _label(matches):
         return lines
     return [line if match is None else rest(line, match.end()) for line, match in zip(lines, found, strict=True)]
 

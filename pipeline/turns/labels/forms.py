@@ -185,12 +185,13 @@ FORMS = (
         "point",
         re.compile(
             rf"{HEAD}{SIGN}"
-            rf"(?P<label>(?:(?:[^\W\d_]{{2,5}}|M)\. )?[^\W\d_][^.:：\n\t,;?!()\[\]\"“”]{{0,40}}{ASIDE}"
+            rf"(?P<label>(?:(?:[^\W\d_]{{2,5}}|M)\. )?[^\W\d_][^.:：\n\t,;?!()\[\]\"“”]{{0,40}}"
+            rf"(?: [^\W\d_a-zà-öø-ÿа-яё]\. ?[^\W\d_a-zà-öø-ÿа-яё](?=\.))?{ASIDE}"
             rf"(?:, [^.:：\n]{{2,60}})?)\.{LIFT}\s+(?=[^\W\d_a-z]|[\"“‘«¿¡(\[—–-])"
         ),
         glances.pointed,
         "records of parliaments and congresses",
-        takes=("Mr. WEBER. I thank the gentleman.", "The CHAIRMAN. Order."),
+        takes=("Mr. WEBER. I thank the gentleman.", "КОВАЛЬ І.П. Дякую."),
         refuses=("NATO. It grew.", "Mr. Weber came in. He sat."),
     ),
     Form(

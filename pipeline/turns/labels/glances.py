@@ -16,6 +16,9 @@ SIGNS = frozenset("!\"#$%&'()*+,-./0123456789:;<=>?@[\\]^_`{|}~：（）【】�
 PLAIN = frozenset("!\"&'(),-./;?") - frozenset("()")  # signs that set no name apart
 ENDS = frozenset('.?!,;:…"”')
 FIRST_WORD = re.compile(r"[^\W\d_]*")
+INITIALS = re.compile(
+    r"[^\W\d_]{2,30} [^\W\d_]\. ?[^\W\d_]\. "
+)  # behind a surname, as Russian and Ukrainian records set it
 
 APART = re.compile(rf"[*_#|@\\\[\](){{}}<>（）{EMOJI}]")  # what sets a label apart, beside a time
 TIMED, DIGIT = re.compile(CLOCK), re.compile(r"\d")  # a search for a digit costs little, and no time is without
@@ -54,8 +57,11 @@ def runs_in(line: Glance) -> bool:
 
 def pointed(line: Glance) -> bool:
     """Whether its first word could be a name that a point ends."""
-    word = FIRST_WORD.match(line.bare)[0] if line.bare.find(".", 0, 60) > 0 else ""
-    return word.casefold() in spelling.openers() or (len(word) > 1 and word.isupper())
+    if line.bare.find(".", 0, 60) <= 0:
+        return False
+    word = FIRST_WORD.match(line.bare)[0]
+    titled = word.casefold() in spelling.openers() or (len(word) > 1 and word.isupper())
+    return titled or INITIALS.match(line.bare) is not None
 
 
 def alone(line: Glance) -> bool:

@@ -8,6 +8,7 @@ from pipeline.turns.labels.fragments import ASIDE, BLANK
 from pipeline.turns.labels.glances import Glance
 
 NAME = r"[^\W_](?:[^\n\t:：;<>|{}\[\]()/\"“”?!=#]|(?<! )\.(?! )){0,60}?"
+OFFICE = r"(?:, [^\W\d_][^\n\t:：;.…?!\[\]\"“”]{1,60})?"  # behind the party: on behalf of whom, or as what
 RINGS = "○●◎◯◆◇■□▲△▼▽▶►▷★☆※"
 START = rf"(?P<head>{BLANK})"
 
@@ -32,10 +33,10 @@ def _has_dash(line: Glance) -> bool:
 
 SIGNED = (
     _row(
-        rf"(?P<label>{NAME}{ASIDE})(?P<mark>[.:]\s?[-–—―]{{1,2}})\s*(?=\S)",
+        rf"(?P<label>{NAME}{ASIDE}{OFFICE})(?P<mark>[.:]\s?[-–—―]{{1,2}})\s*(?=\S)",
         _after(".-", ".–", ".—", ".―", ". -", ". –", ". —", ":-", ":–", ":—"),
         "parliaments and newspapers of Romance languages and of India",
-        takes=("P.- ¿Por qué?", "LE PRÉSIDENT.- La séance est ouverte."),
+        takes=("Ann Berg (S&D), rapporteur. – Madam President!", "LE PRÉSIDENT.- La séance est ouverte."),
         refuses=("P. ¿Por qué?", "- Por qué."),
     ),
     _row(
@@ -60,10 +61,10 @@ SIGNED = (
         refuses=("Anna -Because it is time.", "- Because it is time."),
     ),
     _row(
-        rf"(?P<mark>\()(?P<open>\(?)(?P<label>{NAME})\)\s*(?=\S)",
+        rf"(?P<mark>\()(?P<open>\(?)(?P<label>{NAME})\){{1,2}}\s*(?=\S)",
         _before("("),
         "names in round brackets",
-        takes=("(Ann Berg) Good morning.", "(Tom) Thank you."),
+        takes=("((Ann)) Good morning.", "(Tom) Thank you."),
         refuses=("Ann (Berg) Good morning.", "(Ann Berg)"),
     ),
     _row(

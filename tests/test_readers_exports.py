@@ -1,0 +1,75 @@
+"""Exports whose words, names or times stand where other programs have none: nothing is glued, lost or invented."""
+
+import json
+
+import pytest
+
+from pipeline.errors import SourceError
+from tests.heard import heard, starts
+
+TOLD = [("Ida", "So, how was it?"), ("Per", "Loud | hot."), ("Ida", "Fine then.")]
+
+
+def rows(pattern, before="", told=TOLD):
+    """A line for each turn, its number too."""
+    return before + "".join(pattern.format(n=n, who=who, said=said) for n, (who, said) in enumerate(told))
+
+
+def direct(number, sender, text):
+    return {"messageCreate": {"senderId": sender, "text": text, "createdAt": f"2024-03-12T10:0{number}:00.000Z"}}
+
+
+WORDS = ("So", ", ", "how", " ", "was", " ", "it", "?")
+REV = {"monologues": [{"speaker": 0, "elements": [{"value": word} for word in WORDS]}]}
+SPOKEN = [{"speaker": f"s{n % 2}", "words": [{"text": w} for w in said.split()]} for n, (_, said) in enumerate(TOLD)]
+AMBER = {"speakers": [{"spkid": "s0", "name": "Ida"}, {"spkid": "s1", "name": "Per"}], "segments": SPOKEN}
+ARCHIVE = [{"dmConversation": {"messages": [direct(2, "7", "Bye."), direct(1, "8", "Late."), direct(0, "7", "Well?")]}}]
+CPP = {"transcription": [{"timestamps": {"from": f"00:00:0{n},500"}, "text": " so it goes"} for n in range(3)]}
+MESSAGES = (
+    "Mar 12, 2024  9:41:00 AM\nMe\nWell?\n\nMar 12, 2024  9:42:00 AM\nIda\nLate.\nTapbacks:\nLoved by Me\n\n"
+    "Mar 12, 2024  9:43:00 AM\nMe\nBye.\n"
+)
+READ = {
+    "Rev": (json.dumps(REV), [("Speaker 0", "So, how was it?")]),
+    "Amberscript": (json.dumps(AMBER), TOLD),
+    "Twitter": (
+        f"window.YTD.direct_messages.part0 = {json.dumps(ARCHIVE)};\n",
+        [("Speaker 7", "Well?"), ("Speaker 8", "Late."), ("Speaker 7", "Bye.")],
+    ),
+    "whisper.cpp": (json.dumps(CPP), [(None, "so it goes so it goes so it goes")]),
+    "Markdown": (rows("| {who} | {said} |\n", "| Speaker | Text |\n|---|---|\n").replace("Loud |", r"Loud \|"), TOLD),
+    "XTrans": (
+        rows("a\t{n}.5\t{who}\t{said}\n", "file;unicode\tstart;float\tspeaker;unicode\ttranscript;unicode\n;;MM\tx\n"),
+        TOLD,
+    ),
+    "Praat": (rows("{n}\t{who}\t{said}\t{n}.9\n", "tmin\ttier\ttext\ttmax\n"), TOLD),
+    "Wikinews": (rows(";(({who})) {said}\n", "'''Wiki''' met [[Ida]].\n\n== Talk ==\n", TOLD * 2), TOLD * 2),
+    "Riksdag": (
+        "Anf. 1 IDA ROSS (S):\nFru talman!\n\nAnf. 2 PER DAHL (M):\nNej.\n\nAnf. 3 IDA ROSS (S):\nJo.\n",
+        [("IDA ROSS", "Fru talman!"), ("PER DAHL", "Nej."), ("IDA ROSS", "Jo.")],
+    ),
+    "iMessage": (MESSAGES, [("Me", "Well?"), ("Ida", "Late."), ("Me", "Bye.")]),
+}
+SILENT = {
+    "labels.csv": "text,label\nI loved it.,positive\nTwo hours I will not get back.,negative\nIt is fine.,neutral\n",
+    "app.log": "2024-05-01 10:00:00,123 INFO  main: Starting up\n2024-05-01 10:00:01,456 WARN  db: The pool is small\n"
+    "2024-05-01 10:00:02,789 ERROR main: The request failed\n2024-05-01 10:00:03,000 WARN  db: Slow\n",
+}
+
+
+@pytest.mark.parametrize("kind", READ)
+def test_export_is_read_as_it_was_said(kind):
+    text, said = READ[kind]
+    assert heard(text) == said
+
+
+def test_times_under_from_and_to_are_times():
+    assert starts(json.dumps(CPP)) == [0.5]
+
+
+@pytest.mark.parametrize("name", SILENT)
+def test_nobody_speaks_where_nobody_talks(name):
+    try:
+        assert {who for who, _ in heard(SILENT[name], name)} == {None}
+    except SourceError as error:
+        assert "Expected" in str(error)
