@@ -22,6 +22,16 @@ def _cues(*names):
 
 
 KINDS = {
+    "surnames with initials, and who chairs": (
+        "Председательствующий. Добрый день.\n\nСидоров А.Б. Проект готов.\n\nПредседательствующий. Есть вопросы?\n\n"
+        "Иванова М.П. Когда чтение?\n\nСидоров А.Б. В июне.\n",
+        ["Председательствующий", "Сидоров А.Б.", "Председательствующий", "Иванова М.П.", "Сидоров А.Б."],
+    ),
+    "parties and offices before a point and a dash": (
+        "Ann Berg (S&D), rapporteur. – Madam President!\n\nMarek Dvor, on behalf of the group. – The sea is empty.\n\n"
+        "President. – Thank you.\n\nMario Rossi (ECR). – Il mare è vuoto.\n\nPresident. – The debate is closed.\n",
+        ["Ann Berg (S&D)", "Marek Dvor", "President", "Mario Rossi (ECR)", "President"],
+    ),
     "a display name in small letters": (
         _cues("Ann Berg", "maria del mar ruiz", "Ann Berg", "Tom Reed", "Ann Berg", "maria del mar ruiz", "Tom Reed"),
         ["Ann Berg", "maria del mar ruiz", "Ann Berg", "Tom Reed", "Ann Berg", "maria del mar ruiz", "Tom Reed"],

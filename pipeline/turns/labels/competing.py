@@ -41,6 +41,8 @@ CHEVRON, LEAST_CHEVRONS, LEAST_AGAIN, MANY = ">>", 3, 3, 4
 MOST_ONCE, LEAST_MORE = 3, 4  # labels that stand once each; turns that another reading finds under them
 LEAST_DASHES, CAPTION = 8, 50  # of captions: dashes, letters of a line
 NARROW, BROKEN, PARTED = 0.9, 0.5, 0.05  # of their lines: shorter than that, without an end, after a blank line
+OFFICES, OFFICE_SHARE = 0.6, 0.2  # labels that say whose they are: of all labels, of the paragraphs
+PARTY = re.compile(r"[^\W\d_] \([^\W\d_a-z][^()]{0,30}\)$")
 DASH = re.compile(r"\s*+[-–—]\s+(?=\S)")
 
 
@@ -197,7 +199,7 @@ def _named(setting: Surroundings) -> Iterator[Reading]:
 
 
 def _signed(setting: Surroundings) -> Iterator[Reading]:
-    """The labels of each sign that begins half of the paragraphs or more."""
+    """The labels of each sign that begins half of the paragraphs or more, fewer where they say whose they are."""
     by_sign: dict[str, list[Place]] = {}
     for place in places.find(setting.lines, signed.SIGNED):
         if support.stands(place, setting) or (place.line not in setting.facts and place.speaks):
@@ -208,18 +210,22 @@ def _signed(setting: Surroundings) -> Iterator[Reading]:
         again = [place for place in found if keys[place.key] > 1]
         styles = {place.style for place in again}
         alike = len({place.key for place in again}) > 1 and len(keys) <= DISTINCT * len(found)
-        alike = alike or (len(again) >= LEAST_AGAIN and all(map(_is_office, found)))
-        if not alike or len(again) < SIGN_SHARE * opening:
+        offices = [place for place in found if _is_office(place, setting.lines)]
+        told = len(offices) >= max(LEAST_AGAIN, OFFICES * len(found)) and len(offices) >= OFFICE_SHARE * opening
+        if not told and (not alike or len(again) < SIGN_SHARE * opening):
             continue
+        styles |= {place.style for place in offices if told}
         taken = [place for place in found if keys[place.key] > 1 or place.style in styles - {"lower"}]
         lines = {place.line: place for place in reversed(taken)}
         chosen = [lines[number] for number in sorted(lines)]
         yield Reading("labels set off by a sign", tuple(Mark(p.line, 0, p.end, p.label) for p in chosen))
 
 
-def _is_office(place: Place) -> bool:
-    """Whether the label says itself that it is a speaker's: a part, or a title."""
-    return spelling.is_role(place.key) or spelling.is_titled(place.label)
+def _is_office(place: Place, lines: list) -> bool:
+    """Whether the label says itself that it is a speaker's: a part, a title, or a party or office behind the name."""
+    named = spelling.is_role(place.key) or spelling.is_titled(place.label)
+    described = ", " in lines[place.line].text[: place.end] and "," not in place.label and place.mark.startswith(".")
+    return named or described or PARTY.search(place.label) is not None
 
 
 def _dashed(lines: list) -> list[Mark]:

@@ -19,6 +19,7 @@ SAYING = ("说", "說", "说道", "說道", "表示", "写道", "寫道", "と�
 LINKED = re.compile(r"!?\[[^\[\]\n]{1,100}\]\([^()\s]{1,200}\)?|https?://\S+")  # Markdown's links, addresses
 LINK_STARTS = frozenset("![h")
 ADDED = ("to",)  # words between two times, and not said
+INITIALED = re.compile(r"^[^\W\d_]{2,30} [^\W\d_]\.\s?[^\W\d_]$")  # Сидоров А. Б
 HAS_CLOCK = re.compile(CLOCK)
 
 
@@ -102,6 +103,7 @@ def _titled(line: Line, number: int) -> list[Place]:
 def place(match: re.Match, line: Line, number: int, *, form: str) -> Place | None:
     """The place where a form's pattern matches; None where what stands there can be no label."""
     label = " ".join(_unstamped(match["label"]).strip(" .*_\\\xa0").split())
+    label = f"{label}." if form == "point" and INITIALED.search(label) else label
     style = "ask" if form in ("ask", "spaced") else spelling.style(label)
     if form in ("bracket", "alone") and match["open"] == "(" and not spelling.is_role(spelling.key(label)):
         return None
@@ -160,8 +162,8 @@ def _is_initial(label: str, rest: str) -> bool:
 
 
 def _ends_with_point(label: str, style: str | None) -> bool:
-    """Whether a point can end the label: after a titled name, a role, or a full name in capitals."""
-    full = style == "caps" and " " in label
+    """Whether a point can end the label: after a titled name, a role, initials, or a full name in capitals."""
+    full = (style == "caps" and " " in label) or label.endswith(".")
     return full or spelling.is_titled(label) or spelling.is_role(spelling.key(label))
 
 

@@ -33,8 +33,8 @@ def _has_dash(line: Glance) -> bool:
 
 SIGNED = (
     _row(
-        rf"(?P<label>{NAME}{ASIDE}{OFFICE})(?P<mark>[.:]\s?[-–—―]{{1,2}})\s*(?=\S)",
-        _after(".-", ".–", ".—", ".―", ". -", ". –", ". —", ":-", ":–", ":—"),
+        rf"(?P<label>{NAME}{ASIDE}){OFFICE}(?P<mark>[.:]\s?[-–—―−]{{1,2}})\s*(?=\S)",
+        _after(".-", ".–", ".—", ".―", ". -", ". –", ". —", ". −", ":-", ":–", ":—"),
         "parliaments and newspapers of Romance languages and of India",
         takes=("Ann Berg (S&D), rapporteur. – Madam President!", "LE PRÉSIDENT.- La séance est ouverte."),
         refuses=("P. ¿Por qué?", "- Por qué."),
