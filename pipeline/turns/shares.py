@@ -11,6 +11,7 @@ ASKS = re.compile(rf"{SIGN}[\"”’»)\]*_]*(?:\s|$)")
 LEAST_TURNS, LEAST_WORDS, LARGE = 6, 600, 0.5  # of a text; a turn that holds so much of all words is one too many
 LEAST_SAME, SAME = 8, 0.6  # turns; their share that go on after another of the same speaker
 DASHED = re.compile(r"(?:^|(?<=[.?!…\n]))\s*[-–—]\s?(?=[^\W\d_a-zà-ÿа-я]|[¿¡])")
+STOPPED, DASHED_SHARE = re.compile(r"[.?!…](?=\s|$)"), 0.05  # of the sentences: speakers in German pause with a dash
 MANY_DASHED = 6  # dashes that begin what somebody else says, inside turns that have a speaker
 LEAST_AGAIN, MOST_AGAIN = 3, 60  # turns of the only label there is
 ASKING = 0.5  # of what is taken for questions, that ask
@@ -211,7 +212,9 @@ def _same(said: list[Said]) -> str:
 
 def _dashed(said: list[Said]) -> str:
     """Dashes as dialogue sets them, where labels say who speaks only now and then."""
-    count = sum(len(DASHED.findall(text)) for who, text, _ in said if who is not None)
-    if count < max(MANY_DASHED, len(said) / 10):
+    named = [text for who, text, _ in said if who is not None]
+    count = sum(len(DASHED.findall(text)) for text in named)
+    ended = sum(len(STOPPED.findall(text)) for text in named)
+    if count < max(MANY_DASHED, len(said) / 10, DASHED_SHARE * ended):
         return ""
     return f"{count:,} dashes inside the turns look like changes of speaker that no label names."
