@@ -50,6 +50,31 @@ READ = {
     ),
     "iMessage": (MESSAGES, [("Me", "Well?"), ("Ida", "Late."), ("Me", "Bye.")]),
 }
+ASKED = ["How did you come here?", "What did you do?", "Would you go back?"]
+REPLIED = ["My uncle had a boat.", "I mended nets.", "I think I would."]
+PAIRS = list(zip(ASKED, REPLIED, strict=True))
+TURNS = [text for pair in PAIRS for text in pair]
+SIDES = {  # who speaks is said by a key, a place in a row, a list, a column
+    "a key a side": ({"log": [{"usr": ask, "sys": say, "turn": 3} for ask, say in PAIRS]}, ["usr", "sys"]),
+    "parts": (
+        {"talk": [{"interviewer": ask, "interviewee": say} for ask, say in PAIRS]},
+        ["interviewer", "interviewee"],
+    ),
+    "rows": ({"history": [[ask, say] for ask, say in PAIRS]}, ["Speaker 1", "Speaker 2"]),
+    "a list a side": ({"agent": ASKED, "customer": REPLIED}, ["agent", "customer"]),
+    "questions and answers": (
+        {"data": [{"questions": [{"input_text": t} for t in ASKED], "answers": [{"input_text": t} for t in REPLIED]}]},
+        ["Question", "Answer"],
+    ),
+    "columns": (
+        {"who": {str(n): "ab"[n % 2] for n in range(6)}, "text": {str(n): text for n, text in enumerate(TURNS)}},
+        ["a", "b"],
+    ),
+    "rows beside columns": (
+        {"columns": ["who", "text"], "data": [["ab"[n % 2], text] for n, text in enumerate(TURNS)]},
+        ["a", "b"],
+    ),
+}
 SILENT = {
     "labels.csv": "text,label\nI loved it.,positive\nTwo hours I will not get back.,negative\nIt is fine.,neutral\n",
     "app.log": "2024-05-01 10:00:00,123 INFO  main: Starting up\n2024-05-01 10:00:01,456 WARN  db: The pool is small\n"
@@ -73,3 +98,13 @@ def test_nobody_speaks_where_nobody_talks(name):
         assert {who for who, _ in heard(SILENT[name], name)} == {None}
     except SourceError as error:
         assert "Expected" in str(error)
+
+
+@pytest.mark.parametrize("kind", SIDES)
+def test_sides_of_a_talk_speak_by_turns(kind):
+    tree, sides = SIDES[kind]
+    assert heard(json.dumps(tree), "talk.json") == list(zip(sides * 3, TURNS, strict=True))
+
+
+def test_names_set_in_bold_are_no_codes():
+    assert heard("*Ida:* 03 is the room.\n\n*Per:* It is 0 degrees.\n")[0][1] == "03 is the room."

@@ -12,6 +12,7 @@ from pipeline.readers.structured import chats, joined, layers, utterances
 from pipeline.readers.structured.assigned import bare
 from pipeline.readers.structured.columns import columns_of, columns_told, plain_name
 from pipeline.readers.structured.located import Located, lines, looks_like_json, parse, parse_lines
+from pipeline.readers.structured.sided import framed
 from pipeline.readers.structured.vendors import name_of, with_speakers
 
 SENTENCE = re.compile(r"[.?!…。？！؟।][\"”’»)\]」』]*$")
@@ -53,7 +54,7 @@ def read(decoded: Decoded, *, where: str, format: str) -> Document:
         raise SourceError(
             f"{where}: {len(names):,} chats ({shown} …). Expected one; export the one you want by itself."
         )
-    tree = tree if chat else with_speakers(tree)
+    tree = tree if chat else with_speakers(framed(tree))
     blocks = _sent(chat[1]) if chat else _blocks(decoded.text, tree)
     if not blocks:
         raise SourceError(f"{where}: JSON without a list of texts. Expected records with a text and its speaker.")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from pipeline.readers.structured import sided
 from pipeline.readers.structured.columns import is_time, plain_name, speaker_name
 from pipeline.readers.structured.located import Located
 
@@ -22,6 +23,7 @@ def records(tree: object) -> Iterator[tuple[str, dict, str | None]]:
         value, path, speaker = stack.pop()
         if isinstance(value, dict):
             yield path, _begun(value), speaker
+            value = sided.joined(value)
             speaker = handed_down(value) or _person(value, path) or speaker
             times = {key: one for key, one in value.items() if is_time(key) and isinstance(one, int | float | str)}
             steps = _steps(value)
@@ -85,6 +87,8 @@ def _as_records(items: list, path: str) -> list:
         return [{"text": item} for item in items]
     if _are_named(items):
         return [{"speaker": name, "text": text} for item in items for name, text in item.items()]
+    if sides := sided.records(items, path.rsplit("/", 1)[-1]):
+        return sides
     if items and all(_is_row(item) for item in items):
         return [{str(number): cell for number, cell in enumerate(item)} for item in items]
     return items

@@ -9,6 +9,7 @@ from pipeline.readers.head import Head
 from pipeline.readers.said import Said
 
 MAIN = re.compile(r"\*((?=\d{0,11}[A-Za-z])[A-Za-z0-9_-]{1,12}):(?:\\t|[ \t]*)")
+BARE = re.compile(r"\*(?=\d{0,2}[A-Z])[A-Z0-9_-]{1,12}:(?:\\t|[ \t])")  # without a header: no name set in bold
 HEADER = re.compile(r"@([A-Z][A-Za-z ]*):?[ \t]*(.*)")
 LANGUAGES = {"eng": "en", "deu": "de", "fra": "fr", "spa": "es", "ita": "it", "nld": "nl", "por": "pt", "pol": "pl",
              "rus": "ru", "swe": "sv", "dan": "da", "zho": "zh", "jpn": "ja", "kor": "ko", "heb": "he",
@@ -30,7 +31,7 @@ def recognises(head: Head) -> bool:
     """Whether the text begins with CHAT's own header, or has its main lines under others."""
     if re.match(r"\s*@(?:UTF8|Begin)\s*\n", head.text):
         return True
-    mains = sum(MAIN.match(line) is not None for line in head.lines)
+    mains = sum(BARE.match(line) is not None for line in head.lines)
     return mains > 1 and sum(line[0] in "*%@\t" for line in head.lines) >= 0.95 * len(head.lines)
 
 
