@@ -210,8 +210,10 @@ def _signed(setting: Surroundings) -> Iterator[Reading]:
         again = [place for place in found if keys[place.key] > 1]
         styles = {place.style for place in again}
         alike = len({place.key for place in again}) > 1 and len(keys) <= DISTINCT * len(found)
-        offices = [place for place in found if _is_office(place, setting.lines)]
-        told = len(offices) >= max(LEAST_AGAIN, OFFICES * len(found)) and len(offices) >= OFFICE_SHARE * opening
+        described = {place for place in found if _is_described(place, setting.lines)}
+        offices = [place for place in found if place in described or _is_office(place)]
+        alike = alike or (len(again) >= LEAST_AGAIN and len(offices) == len(found))
+        told = len(described) > 1 and len(offices) >= max(OFFICES * len(found), OFFICE_SHARE * opening)
         if not told and (not alike or len(again) < SIGN_SHARE * opening):
             continue
         styles |= {place.style for place in offices if told}
@@ -221,11 +223,15 @@ def _signed(setting: Surroundings) -> Iterator[Reading]:
         yield Reading("labels set off by a sign", tuple(Mark(p.line, 0, p.end, p.label) for p in chosen))
 
 
-def _is_office(place: Place, lines: list) -> bool:
-    """Whether the label says itself that it is a speaker's: a part, a title, or a party or office behind the name."""
-    named = spelling.is_role(place.key) or spelling.is_titled(place.label)
-    described = ", " in lines[place.line].text[: place.end] and "," not in place.label and place.mark.startswith(".")
-    return named or described or PARTY.search(place.label) is not None
+def _is_office(place: Place) -> bool:
+    """Whether the label says itself that it is a speaker's: a part, or a title."""
+    return spelling.is_role(place.key) or spelling.is_titled(place.label)
+
+
+def _is_described(place: Place, lines: list) -> bool:
+    """Whether a party or an office stands behind the name, before a point and a dash."""
+    behind = ", " in lines[place.line].text[: place.end] and "," not in place.label
+    return place.mark.startswith(".") and (behind or PARTY.search(place.label) is not None)
 
 
 def _dashed(lines: list) -> list[Mark]:
