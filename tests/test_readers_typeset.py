@@ -31,6 +31,8 @@ FILES = {
     "LaTeX with commands of its own": TEX.format("\\newcommand{\\ann}{\\textbf{Ann:} "
         "}\n\\newcommand{\\bob}[1]{\\textbf{Bob:} #1}\n",
     "\\ann Why now?\n\n\\bob{Because -- it was time.}\n\n\\ann When?\n\n\\bob{Tomorrow.}"),
+    "AsciiDoc": "= Boats\n:author: A. Roe\n// aside\n\n*Ann:* Why _now_?\n\n*Bob:* Because – it was *time*.\n\n"
+    "[role=x]\n*Ann:* When?\n\n*Bob:* Tomorrow.\n",
     "LaTeX of plays": TEX.format("", "\\speaker{Ann} Why now?\n\n\\speaker{Bob} Because -- it was "
         "time.\n\n\\speaker{Ann} When?\n\n\\speaker{Bob} Tomorrow."),
 }  # fmt: skip
@@ -42,6 +44,12 @@ def test_marks_are_no_words(file):
     assert document(FILES[file]).format == file.split()[0].rstrip(",")
     if file != "LaTeX with commands of its own":
         assert all(mark not in words for _, words in heard(FILES[file]) for mark in "{}[]\\'*")
+
+
+def test_lists_of_questions_are_asked_and_answered():
+    asked = "= Boats\n:author: A. Roe\n\n[qanda]\nWhy now?::\n  It was time.\nAnd when?::\n  Tomorrow.\n"
+    sides = ["Question", "Answer"] * 2
+    assert heard(asked) == list(zip(sides, ["Why now?", "It was time.", "And when?", "Tomorrow."], strict=True))
 
 
 def test_accents_of_latex_are_letters():

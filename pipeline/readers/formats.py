@@ -16,7 +16,7 @@ from pipeline.readers.head import Head
 from pipeline.readers.structured import otranscribe, yaml
 from pipeline.readers.subtitles import ass, frames, lyrics, ranges, sami
 from pipeline.readers.tiers import chat, nist, salt, textgrid
-from pipeline.readers.typeset import bbcode, latex, mediawiki
+from pipeline.readers.typeset import asciidoc, bbcode, latex, mediawiki
 
 Recognises = Callable[[Head], bool]
 
@@ -79,6 +79,7 @@ FORMATS: dict[str, Format] = {
     "YAML": Format(yaml.recognises, yaml.read),
     "chat": Format(chats.recognises, chats.read),
     "BBCode": Format(bbcode.recognises, bbcode.read),
+    "AsciiDoc": Format(asciidoc.recognises, asciidoc.read),
     "MediaWiki": Format(mediawiki.recognises, mediawiki.read),
     "undeclared XML": Format(elements.is_whole, elements.read_speeches),
     "table": Format(tabular.recognises, tabular.read),
