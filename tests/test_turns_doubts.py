@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.readers import read
-from pipeline.turns import parse
+from pipeline.turns import parse, shares
 
 TALK = "Ida: When did it close?\n\nJim: In the flood.\n\n" * 3
 
@@ -75,3 +75,9 @@ def test_a_last_paragraph_that_tells_of_somebody_raises_a_doubt():
     asked = ("When did you begin?", "I was twelve years old.", "Did you like it?", "I hated the dust.", "And now?")
     told = "I have a garden.\n\nTom Wolff is a weaver and lives by the river."
     assert "ends the last turn" in " ".join(parse(read("\n\n".join((*asked, told)).encode())).warnings)
+
+
+def test_a_question_before_the_next_turn_of_the_same_speaker_raises_a_doubt():
+    said = [("Ann", "When?", 1), ("Jim", "It was late.\n\nWere you there too?", 7), ("Jim", "I was.", 2)]
+    assert "goes on after it" in " ".join(shares.of(said))
+    assert not shares.of(said[:2])

@@ -86,3 +86,23 @@ def test_a_short_form_that_is_stated_in_brackets_is_the_same_person(first, secon
     text = "\n".join([first + said[0], second + said[1], *(short[n % 2] + one for n, one in enumerate(said[2:]))])
     found = heard(text)
     assert ([one for _, one in found], len({who for who, _ in found})) == (list(said), 2)
+
+
+def test_initials_that_look_like_a_title_are_those_of_a_name():
+    long = "Mike Taylor, trainer of all the young men of the valley"
+    said = [("Forum", "When did you start?"), (long, "I was twelve."), ("Forum", "And now?"), ("M.T.", "I rest.")]
+    found = heard("\n\n".join(f"{who}: {words}" for who, words in (*said, *said[2:])))
+    assert [name for name, _ in found] == ["Forum", long] * 3
+
+
+def test_two_names_in_full_over_one_question_under_a_long_introduction_are_speakers():
+    words = ("books", "plays", "films", "music", "food", "art", "dance")
+    head = "\n\n".join(f"The paper has a page on {word}, and it is long." for word in words)
+    text = f"{head}\n\nMaria Lopez: When did you start?\n\nAnna Berg: I was twelve.\n\nIt was late."
+    assert [name for name, _ in heard(text)][-2:] == ["Maria Lopez", "Anna Berg"]
+
+
+def test_what_follows_a_question_behind_a_bullet_in_the_next_line_answers_it():
+    said = ("What brought you there?", "I was twelve.", "Was it hard?", "It was.", "And now?", "I rest.")
+    text = f"* {said[0]}\n\n{said[1]}\n\n* {said[2]}\n{said[3]}\n\n* {said[4]}\n{said[5]}"
+    assert [words for _, words in heard(text)] == list(said)

@@ -191,6 +191,20 @@ def _told(said: list[Said]) -> str:
     return f"“{' '.join(last.split()[:LEAST_TURNS])} …” ends the last turn; it may tell of somebody, and be no speech."
 
 
+def _goes_on(said: list[Said]) -> str:
+    """A turn that ends with a paragraph that asks, before the next one of the same speaker."""
+    found = [
+        text.split("\n\n")[-1]
+        for (who, text, _), (other, _, _) in pairwise(said)
+        if who is not None and who == other and "\n\n" in text and _asks(text.split("\n\n")[-1])
+    ]
+    if not found:
+        return ""
+    return (
+        f"“{' '.join(found[0].split()[:LEAST_TURNS])} …” asks at the end of a turn, and its speaker goes on after it."
+    )
+
+
 def _clocked(said: list[Said]) -> str:
     """Paragraphs that begin with a clock, among the words."""
     found = [match[0].strip() for _, text, _ in said for match in CLOCK.finditer(text)]

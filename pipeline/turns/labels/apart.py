@@ -139,7 +139,8 @@ def _is_asked(lines: Sequence[Line], number: int, *, counted: bool) -> bool:
     above = lines[number - 1]
     asks = ASKS.search(above.text) is not None
     set_apart = bool(typed(above)) and not typed(lines[number]) and SENTENCE.search(above.text) is not None
-    return above.opens and (set_apart or (bool(_numbered(above)) and (asks or counted)))
+    bulleted = asks and led(above) and not led(lines[number])
+    return above.opens and (set_apart or bool(bulleted) or (bool(_numbered(above)) and (asks or counted)))
 
 
 def readings(lines: Sequence[Line], *, linewise: bool) -> list[tuple[str, list[Mark]]]:

@@ -3,7 +3,7 @@
 from collections import Counter
 from itertools import pairwise
 
-from pipeline.turns.labels import edges, habit, lists, spelling, support
+from pipeline.turns.labels import edges, habit, lists, persons, spelling, support
 from pipeline.turns.labels.asking import ASKS
 from pipeline.turns.labels.habit import Forms
 from pipeline.turns.labels.places import Place
@@ -16,6 +16,7 @@ WEIGHT = {
     "quoted": 0.6, "point": 0.6, "spaced": 0.4, "clock": 0.9,
 }  # fmt: skip
 LEAST_ASKED, ASKED = 3, 0.6  # words under Q, and how many of them ask
+FULL = 4  # words of a name in full
 HELD = 0.1  # of the letters, that labels of talk have in their own lines
 SELDOM = 0.01  # of the lines of cues, that names alone on theirs must have: films show titles and signs
 MOST_SEARCHED = 400  # lines; only a short text asks for them
@@ -81,7 +82,29 @@ def _enough(main: str, forms: Forms, setting: Surroundings) -> bool:
         return (len(found) >= 2 and total >= 4) or _everywhere(main, keys, setting)
     if len(found) >= 2 or (found and (total >= 4 or (len(keys) >= 2 and _companions(found, keys, setting)))):
         return _fits(found, setting)
-    return _everywhere(main, keys, setting) or _monologue(main, keys, setting)
+    return _everywhere(main, keys, setting) or _monologue(main, keys, setting) or _are_two(main, keys, setting)
+
+
+def _are_two(main: str, keys: dict[str, Support], setting: Surroundings) -> bool:
+    """Whether a name in full heads a question, and the next label is another such name over words of oneself."""
+    if main != "colon":
+        return False
+    standing = sorted((place for each in keys.values() for place in each.standing), key=lambda place: place.line)
+    return any(
+        one.key != other.key
+        and _is_full(one)
+        and _is_full(other)
+        and ASKS.search(setting.lines[other.line - 1].text) is not None
+        and persons.has(setting.lines[other.line].text[other.end :], persons.ONESELF)
+        for one, other in pairwise(standing)
+    )
+
+
+def _is_full(place: Place) -> bool:
+    """Whether the label is a given name and a last one."""
+    words = spelling.bare(place.label).split(",")[0].split()
+    capitals = all(word[:1].isupper() for word in words)
+    return place.style == "title" and 1 < len(words) <= FULL and capitals and spelling.is_given(words[0])
 
 
 def _counted(keys: dict[str, Support], setting: Surroundings) -> bool:

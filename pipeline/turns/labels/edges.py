@@ -1,10 +1,14 @@
 """What stands at the edges of a talk: a headline that quotes somebody, and what all who take part say at once."""
 
+from collections.abc import Sequence
+
 from pipeline import lexicons
 from pipeline.turns.labels import persons
 from pipeline.turns.labels.places import Place
 from pipeline.turns.labels.support import Surroundings
+from pipeline.turns.lines import Line
 
+QUOTED = " \t-–—.!…\"“”„«»'‘’「」"  # signs around a title that quotes somebody
 TYPE = frozenset("*_")  # bold or italics of Markdown
 ENDS = frozenset('.?!…"”’)。？！؟—–-')
 OPENS_QUOTE, CLOSES_QUOTE, LEAST_UNDER = frozenset("\"“«„‘'「"), frozenset("\"”»“’'」"), 3
@@ -28,6 +32,14 @@ def is_headline(place: Place, setting: Surroundings) -> bool:
     """Whether the first line of all is a paragraph that quotes somebody or ends as no sentence does: a title."""
     lines = setting.lines
     said = lines[place.line].text[place.end :].strip()
+    if place.line == 0 and _is_quoted(said, lines[1:]):
+        return True
     apart = place.line == 0 and len(lines) > LEAST_UNDER and lines[1].opens
     quoted = said[:1] in OPENS_QUOTE and said[-1:] in CLOSES_QUOTE
     return apart and bool(said) and (quoted or said[-1] not in ENDS or said[-1] in CLOSES_QUOTE)
+
+
+def _is_quoted(said: str, lines: Sequence[Line]) -> bool:
+    """Whether words of a title stand again below it, in what somebody says."""
+    words = said.strip(QUOTED)
+    return len(words.split()) > LEAST_UNDER and any(words in line.text for line in lines)

@@ -11,6 +11,7 @@ from pipeline.turns.labels.places import Place
 from pipeline.turns.lines import Line
 
 BRACKET = re.compile(r"[(（]")
+POINTS = re.compile(r"[.\s]+")
 LEAST, LONGEST, AGAIN = 40, 160, 2  # letters; lines that the same one heads
 SHORTENED = r"(?:(?<=\b[^\W\d_a-z])|(?<=\b[^\W\d_a-z][a-z])|(?<=\b[^\W\d_a-z][a-z]{2}))\."  # Dr. J. B.
 HEAD = re.compile(
@@ -63,4 +64,4 @@ def _names(label: str, keys: set[str]) -> bool:
     if len(words) < 2 or "," not in label:
         return False
     initials = "".join(word[0] for word in words)
-    return initials in keys or words[-1] in keys
+    return initials in {POINTS.sub("", key) for key in keys} or words[-1] in keys

@@ -97,6 +97,8 @@ def _apart(label: str) -> _Name:
     count = next((n for n in (3, 2, 1) if " ".join(parts[:n]) in spelling.lexicon("titles") and len(parts) > n), 0)
     while count < len(parts) - 1 and parts[count] in spelling.lexicon("titles"):
         count += 1
+    if len(parts) > 1 and max(map(len, parts)) == 1:
+        count = 0  # M. T. are initials, no title
     return _Name(label, spelling.key(label), inside, frozenset(parts[:count]), tuple(parts[count:]))
 
 
