@@ -50,6 +50,7 @@ def of(said: list[Said]) -> tuple[str, ...]:
         _headed,
         _once,
         _told,
+        _goes_on,
     )
     return tuple(filter(None, (doubt(said) for doubt in doubts)))
 
