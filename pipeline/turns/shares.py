@@ -4,7 +4,8 @@ import re
 from collections import Counter
 from itertools import pairwise
 
-from pipeline.turns.labels import persons, unended
+from pipeline import language
+from pipeline.turns.labels import persons, spelling, unended
 from pipeline.turns.labels.asking import SIGN
 
 ASKS = re.compile(rf"{SIGN}[\"”’»)\]*_]*(?:\s|$)")
@@ -178,16 +179,14 @@ def _told(said: list[Said]) -> str:
     """A last paragraph that tells of somebody by name, under one who speaks of himself."""
     who, text, _ = said[-1] if said else (None, "", 0)
     *above, last = text.split("\n\n")
-    if (
-        who is None
-        or not above
-        or NAMED.match(last) is None
-        or persons.speaks(last)
-        or not any(map(ENDS.search, last.split("\n")))
-    ):
+    named = NAMED.match(last) is not None and spelling.is_given(last.split()[0])
+    if who is None or not (above and named and any(map(ENDS.search, last.split("\n")))):
         return ""
-    own = [*above, *(words for name, words, _ in said[:-1] if name == who)]
-    if not persons.has(" ".join(own), persons.ONESELF):
+    spoken = language.detect(last)
+    own = " ".join([*above, *(words for name, words, _ in said[:-1] if name == who)])
+    if persons.has(last, persons.ADDRESSED, spoken=spoken) or persons.has(last, persons.ONESELF, spoken=spoken):
+        return ""
+    if not persons.has(own, persons.ONESELF):
         return ""
     return f"“{' '.join(last.split()[:LEAST_TURNS])} …” ends the last turn; it may tell of somebody, and be no speech."
 
