@@ -11,11 +11,13 @@ from pipeline.readers.elements import times
 from pipeline.readers.elements.people import called, listed
 from pipeline.readers.elements.tree import Element, Text, words
 from pipeline.readers.said import Said, decode
+from pipeline.readers.times import seconds
 
 CLOSES = re.compile(r"[.,;:!?…%)\]}»”’。，、！？]")
 LABEL_END = re.compile(r"(?<![\s:：,])[\s:：,]++$|(?<=[^\W\d_]{3})\.$")
 LONGEST_NAME = 120
 SHOWN = ("displayName", "weergavenaam", "verslagnaam", "nom", "Affiliation", "name")  # the part that a reader is shown
+ENDING = ("end", "endtime", "stop")  # elements that hold when a speech ends
 MARKS = {"p": ".", "q": "?", "e": "!", "trail off": "…", "interruption": "…"}  # TalkBank's ends of sentences
 
 
@@ -91,6 +93,8 @@ def _enter(element: Element, scope: _Scope, reading: _Reading) -> None:
     kind = kind_of(name)
     if label := _label(element, name, reading.source):
         _name(label, scope, reading)
+    elif (at := _clock(element, name, reading.source)) is not None:
+        _time(at, name, scope, reading)
     elif kind == "aside":
         reading.said.part()
     elif kind == "heading":
@@ -112,6 +116,20 @@ def _name(label: str, scope: _Scope, reading: _Reading) -> None:
     reading.flush(scope)
     scope.speaker = reading.labels.setdefault(scope.who, label) if scope.who else label
     reading.announced = "" if scope.who else label
+
+
+def _clock(element: Element, name: str, source: str) -> float | None:
+    """The second that an element which is called a time holds; None for any other."""
+    return seconds(words(source, element).strip("[]() ")) if name in names()["clock"] and element.inside else None
+
+
+def _time(at: float, name: str, scope: _Scope, reading: _Reading) -> None:
+    """What follows in the speech begins, or ends, at that second."""
+    reading.said.part()
+    if name in ENDING:
+        scope.end_s = at
+    elif not reading.said.pieces:
+        scope.start_s = at
 
 
 def _utter(element: Element, name: str, scope: _Scope, reading: _Reading) -> None:
