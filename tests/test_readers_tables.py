@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.heard import document, heard, leads_back
+from tests.heard import document, heard, leads_back, starts
 
 TALK = [("Ann", "Why now?"), ("Bob", "Because. It was time."), ("Ann", "When?")]
 ROWS = "{0}Speaker{1}Text{2}Ann{1}Why now?{2}Bob{1}Because.{2}{1}It was time.{2}Ann{1}When?{2}"
@@ -122,3 +122,28 @@ def test_column_that_answers_another_is_its_answer():
 
 def test_sign_that_parts_no_words_is_no_delimiter():
     assert document("a|b|c\nd|e|f\ng|h|i\n").format == "plain text"
+
+
+LONG = "Ann Berg of the harbour"
+SPOKEN = (
+    "My uncle had a boat there, long ago",
+    "Did you like it then",
+    "I did, and I would go back there now",
+    "Why not",
+)
+FILLED = "".join(f'"{said}.",\n' if n % 2 == 0 else f',"{said}?"\n' for n, said in enumerate(SPOKEN))
+ROWS = "".join(f'{n},00:00:{n}5,{"Tom" if n % 2 else LONG},"{said}."\n' for n, said in enumerate(SPOKEN))
+
+
+@pytest.mark.parametrize("text", [f'"{LONG}, who mends nets",Tom\n{FILLED}', ROWS], ids=["a column each", "no heads"])
+def test_names_of_many_words_are_no_questions(text):
+    assert [who.split(",")[0] for who, _ in heard(text, "talk.csv")] == [LONG, "Tom"] * 2
+
+
+def test_rows_numbered_from_one_have_the_times_of_their_clocks():
+    rows = "".join(f"{n},00:00:{n}5,{'Ann' if n % 2 else 'Tom'},This is sentence {n}.\n" for n in range(1, 5))
+    assert starts(rows, "talk.csv") == [15, 25, 35, 45]
+
+
+def test_long_cells_do_not_hide_the_delimiter():
+    assert len(heard("Ann,Tom\n" + f'"{"Well, " * 500}",\n,Why?\n"I see, yes.",\n', "talk.csv")) == 3

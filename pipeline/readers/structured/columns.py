@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import islice
+from itertools import islice, pairwise
 from pathlib import Path
 
 from pipeline.readers.times import seconds
@@ -164,11 +164,17 @@ def columns_told(records: Sequence[Mapping[str, object]]) -> Columns:
     lists = {name: [str(record.get(name, "")).strip() for record in records[:SAMPLE]] for name in names}
     means = {name: sum(map(len, cells)) / max(1, len(cells)) for name, cells in lists.items()}
     text = max(means, key=means.get, default=None)
-    times = [name for name in names if name != text and _is_time(name, lists[name])]
+    times = [name for name in names if name != text and _is_time(name, lists[name]) and not _count(lists[name])]
     if text is None or means[text] < TEXT_LETTERS or not (_are_said(lists[text]) or len(times) > 1):
         return Columns()
     speakers = [name for name in names if name not in (text, *times) and _come_again(lists[name])]
     return Columns(text, *(speakers[:1] or [None]), *(times[:1] or [None]), *(times[1:2] or [None]))
+
+
+def _count(cells: Sequence[str]) -> bool:
+    """Whether the cells number the rows."""
+    numbers = [int(cell) if cell.isdecimal() else None for cell in cells]
+    return len(cells) > 2 and None not in numbers and all(two - one == 1 for one, two in pairwise(numbers))
 
 
 def _are_said(cells: Sequence[str]) -> bool:

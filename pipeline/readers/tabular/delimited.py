@@ -83,7 +83,7 @@ def _is_headed(lines: list[str], delimiter: str, *, least: int) -> bool:
 
 
 def _cells(line: str, delimiter: str) -> list[Located]:
-    return [Located(cell) for cell in next(csv.reader([line[:2_000]], delimiter=delimiter, strict=False), [])]
+    return [Located(cell) for cell in next(csv.reader([line], delimiter=delimiter, strict=False), [])]
 
 
 def rows(text: str, delimiter: str, *, where: str) -> Iterator[Row]:

@@ -26,7 +26,7 @@ def blocks(rows: Sequence[Row]) -> list[Block]:
     if len(worded) > 1 and _one_a_row(rows, worded) and _is_matrix(rows, worded):
         return _people(rows, worded)
     spoken = _spoken(rows, least=SPEECH_WORDS)
-    asked = [place for place in spoken if _asks(rows[0][place])]
+    asked = [place for place in spoken if _asks(rows[0][place]) and not _comes_again(rows, place)]
     if len(asked) > 1 and 2 * len(asked) >= len(spoken):
         return _survey(rows, asked, spoken)
     return _people(rows, spoken) if len(spoken) > 1 and _is_matrix(rows, spoken) else []
@@ -34,6 +34,11 @@ def blocks(rows: Sequence[Row]) -> list[Block]:
 
 def _asks(cell: str) -> bool:
     return ASKS.search(cell) is not None or len(cell.split()) >= QUESTION_WORDS
+
+
+def _comes_again(rows: Sequence[Row], place: int) -> bool:
+    """Whether the first cell of a column stands in it again, as a name does and no heading."""
+    return any(place < len(row) and row[place] == rows[0][place] for row in rows[1:])
 
 
 def _spoken(rows: Sequence[Row], *, least: float) -> list[int]:
@@ -78,15 +83,16 @@ def _is_matrix(rows: Sequence[Row], spoken: list[int]) -> bool:
     """Whether people head the columns of words: short names, and what stands beside them are times or numbers."""
     heads = [cell.strip() for cell in rows[0]]
     known = columns_of([dict.fromkeys(filter(None, heads), Located("x"))])
-    if known.text or known.speaker or (known.question and known.answer):
+    alone = _one_a_row(rows, spoken)
+    if known.text or (known.speaker and not alone) or (known.question and known.answer):
         return False
     people = [heads[place] for place in spoken if not (place == spoken[0] and _lists_questions(rows, place))]
-    short = all(name and len(name) <= NAME_LETTERS and len(name.split()) <= NAME_WORDS for name in people)
+    longer = 2 if alone else 1  # where one speaks in each row, the heads may name an office too
+    letters, words = longer * NAME_LETTERS, longer * NAME_WORDS
+    short = all(name and len(name) <= letters and len(name.split()) <= words for name in people)
     if not (people and short and len(set(people)) == len(people) and all(_is_name(name) for name in people)):
         return False
-    return (
-        _lists_questions(rows, spoken[0]) or _one_a_row(rows, spoken) or (_asked(rows, spoken[0]) and len(people) == 2)
-    )
+    return _lists_questions(rows, spoken[0]) or alone or (_asked(rows, spoken[0]) and len(people) == 2)
 
 
 def _is_name(text: str) -> bool:
