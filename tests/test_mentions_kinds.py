@@ -88,3 +88,32 @@ def test_find_tells_the_kind_by_what_is_said_of_a_name(text, surface, kind):
 
 def test_kind_reads_mt_with_its_point():
     assert kind_by_words(Name(0, 11, ("Mt.", "Wexmoor"), None), gazetteer()) == "place"
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "kind"),
+    [
+        ("I worked at a yard in Adkins then.", "Adkins", "place"),
+        ("We have trust in Adkins now.", "Adkins", "person"),
+        ("And the Grace Wexmoor is cooled by air.", "Grace Wexmoor", "other"),
+        ("They were in the Riveters and my uncle was too.", "Riveters", "org"),
+        ("It was in “Wexmoor Alert,” she said.", "Wexmoor Alert", "other"),
+        ("On that side it is about WexScale. We like it.", "WexScale", "other"),
+        ("Our thanks go to you. Ann Lee, Wexmoor. Yes.", "Wexmoor", "org"),
+        ("I go to Karen DeWexmoor then.", "Karen DeWexmoor", "person"),
+        ("A correspondent, Kelly Arena, was there.", "Kelly Arena", "person"),
+        ("We played at the Kelly Arena there.", "Kelly Arena", "place"),
+        ("We saw companies like Spotify and Wexmoor.", "Wexmoor", "org"),
+        ("I like the jam bands like Wexmoor there.", "Wexmoor", "org"),
+        ("It was the Wexmoor river then.", "Wexmoor", "place"),
+        ("We support our South Sydney Wexers there.", "South Sydney Wexers", "org"),
+        ("It was London Adkins who won.", "London Adkins", "person"),
+        ("Then Senator Lake left.", "Lake", "person"),
+        ("A Conservative government came.", "Conservative", "group"),
+        ("He spoke of Amended Wexing Responses.", "Amended Wexing Responses", "other"),
+        ("The Rev. Al Wexmoor came.", "Al Wexmoor", "person"),
+        ("I drove to Ray City, Va., then.", "Va.", "place"),
+    ],
+)
+def test_find_tells_the_kind_by_what_speaks_against_a_person_or_a_place(text, surface, kind):
+    assert find(text).set_index("surface").loc[[surface], "kind"].tolist()[-1] == kind

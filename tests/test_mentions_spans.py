@@ -55,6 +55,16 @@ from test_mentions import named
         ("the 1st Wexmoor Division, on the 1st Sunday", ["1st Wexmoor Division"]),
         ("He gave Billie the Oscar.", ["Billie", "Oscar"]),
         ("We asked Secretaries Blinken and Yellen.", ["Blinken", "Yellen"]),
+        ("We asked Drs. Okonjo and Wex.", ["Okonjo", "Wex"]),
+        ("I spoke with Minister King then. He is on King Street.", ["King", "King Street"]),
+        ("I saw Navy Lieutenant Ridge Alkonis there.", ["Navy", "Ridge Alkonis"]),
+        ("the Speaker of the House of Commons said", ["House of Commons"]),
+        ("the Queensland Government for the ports", ["Queensland Government"]),
+        ("With a NATO-led Assembly we go.", ["NATO"]),
+        ("We rounded the Cape of Good Hope.", ["Cape of Good Hope"]),
+        ("We saw Chelsea Clinton in Kobe then.", ["Chelsea Clinton", "Kobe"]),
+        ('This was his response -- "Surprisingly, it went on."', []),
+        ("I woke up in the E.R. then.", []),
     ],
 )
 def test_find_ends_names_where_they_end(text, surfaces):

@@ -16,6 +16,7 @@ from test_mentions import find, named
         ("I joined them on CNN THIS MORNING. I like this morning.", ["CNN THIS MORNING"]),
         ("This is TALK OF THE HOUR. It is late.", ["TALK OF THE HOUR"]),
         ("It ran on NBC NEWS then. It runs on AWS here.", ["NBC NEWS", "AWS"]),
+        ("Live on ANN WEXMOOR TONIGHT with him. WEX NEWSROOM is next.", ["ANN WEXMOOR TONIGHT", "WEX NEWSROOM"]),
         ("I DO NOT KNOW WHAT TO DO.", []),
     ],
 )

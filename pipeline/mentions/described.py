@@ -12,9 +12,10 @@ APPOSED = 3.0
 EMPLOYED = 2.0
 WITHIN = 64  # characters that hold "a senior research analyst at"
 CUES = lexicons.load("name-cues", "en")
-NAMING = 2.0
+NAMING = 2.5
 SAID = rf"(?:,|,? {any_of(CUES['copulas'])}) {any_of(CUES['determiners'])}"
 APPOSITION = re.compile(rf"{SAID} ((?:[\w'’-]+ ){{0,4}}?[\w-]+)(?=[,.;?!–—]| {any_of(CUES['linking'])}\b)")
+BESIDE = re.compile(r" ([a-z]+)\b")
 OPENINGS = tuple({", "} | {f" {word[0]}" for word in CUES["copulas"]})
 NAMINGS = tuple(f" {phrase}" for phrase in CUES["naming"])
 JOB = re.compile(
@@ -30,6 +31,9 @@ def described(text: str, name: Name) -> Iterator[tuple[str, float]]:
     called = _called(before) if before.endswith(" ") else None
     if called:
         yield called, NAMING
+    noun = BESIDE.match(text, name.end) if before[-4:].lower() == "the " else None
+    if noun and _nouns().get(noun[1], "person") != "person":
+        yield _nouns()[noun[1]], NAMING
     found = APPOSITION.match(text, name.end) if text[name.end : name.end + 2] in OPENINGS else None
     nouns = found[1].lower().split() if found else ()
     last = next((noun for noun in reversed(nouns) if noun in _nouns()), None)

@@ -22,6 +22,17 @@ NEXT = re.compile(r", ([A-Z][\w.]+(?: [A-Z]\w+)?)")
 STATES = frozenset(lexicons.load("name-cues", "en")["states"].split())
 THANKED = re.compile(rf"\b{any_of(lexicons.load('name-cues', 'en')['thanks'])},? $", re.IGNORECASE)
 LETTERS = re.compile(r"[a-z][a-z.'’]*")
+INSIDE = lexicons.words("name-cues", "en", "inside")
+RELIED = re.compile(rf"\b{any_of(lexicons.load('name-cues', 'en')['relied'])} in $", re.IGNORECASE)
+ENDED = re.compile(rf"[.,;:?!]| {any_of(lexicons.load('name-cues', 'en')['ended'])}\b")
+UNPEOPLED = 1.75  # for each word of a name: "in Wexmoor", "the Ann Wexmoor is" speak against a person
+ARTICLED = 1.5  # "the Wexmoor is" is a thing, "the Wexmoors are" a body
+QUOTING = 2.0  # all that stands in a pair of quotation marks: a title
+AFFILIATED = re.compile(r"(?:^|[.?!:—] ?|\n)[A-Z][\w'’-]+ (?:[A-Z][\w'’.-]+ )?[A-Z][\w'’-]+, $")  # "Ann Lee, "
+NAMED, AFFILIATION = 48, 4.0  # characters that hold such a name; what follows it to the sentence's end is a body
+MARKS = {'"': '"', "“": "”"}
+THINGS = re.compile(r"[A-Z][a-z]+[A-Z]\w*[a-z]$|\w*\d|[A-Z]{2,}$")  # no person is called so
+SURNAMES = re.compile(r"Ma?c[A-Z]|[DL][aeiu][A-Z]|O[A-Z]")
 
 
 def around(text: str, name: Name, known: Mapping[str, Known]) -> Counter[str]:
@@ -35,6 +46,10 @@ def around(text: str, name: Name, known: Mapping[str, Known]) -> Counter[str]:
         votes[kind] += weight
     if _addressed(before, after, name):
         votes["person"] += ADDRESSED
+    for kind, weight in (*_against(before, after, name), *_quoted(text, name)):
+        votes[kind] += weight
+    if _is_affiliation(text, name, before, after):
+        votes["org"] += AFFILIATION
     if name.words[0] in STATES and before.endswith(", "):
         votes["place"] += ADDRESSED
     if is_within(after, known):
@@ -53,11 +68,37 @@ def is_within(after: str, known: Mapping[str, Known]) -> bool:
 def _addressed(before: str, after: str, name: Name) -> bool:
     if is_called(before, after):
         return True
+    if THINGS.match(name.words[-1]) and not SURNAMES.match(name.words[-1]):
+        return False
     if len(name.words) > 1 and all(is_english(word.lower()) for word in name.words):
         return False  # ", Senior Leadership."
     return (
         before.endswith(", ") and bool(re.match(r"[.?!]", after)) and not before[:-2].rstrip().endswith(("and", "or"))
     )
+
+
+def _against(before: str, after: str, name: Name) -> Iterator[tuple[str, float]]:
+    """What speaks against a person: nobody is in one ("in Wexmoor"), and few have an article ("the Wexmoor is")."""
+    if before[-1:] == " " and before[:-1].rpartition(" ")[2].lower() in INSIDE and not RELIED.search(before):
+        yield "person", -UNPEOPLED
+    if before[-4:].lower() == "the " and ENDED.match(after):
+        yield "person", -UNPEOPLED * min(len(name.words), 2)
+        several = name.words[-1].endswith("s")
+        yield "org" if several else "other", ARTICLED / len(name.words) ** 2
+
+
+def _is_affiliation(text: str, name: Name, before: str, after: str) -> bool:
+    """Whether a name is all that follows a person's in a sentence: "Ann Lee, Wexmoor."."""
+    if not before.endswith(", ") or after[:1] not in tuple(".?!"):
+        return False
+    return AFFILIATED.search(text, max(0, name.start - NAMED), name.start) is not None
+
+
+def _quoted(text: str, name: Name) -> Iterator[tuple[str, float]]:
+    """Of a name that is all that stands between quotation marks: a title, "in “Wexmoor Hour,” she said"."""
+    closing = MARKS.get(text[name.start - 1 : name.start]) if name.start else None
+    if closing and closing in text[name.end : name.end + 2]:
+        yield "other", QUOTING
 
 
 def is_called(before: str, after: str) -> bool:

@@ -7,7 +7,9 @@ from pipeline.mentions.gazetteer import Gazetteer
 from pipeline.mentions.sequences import Word
 from pipeline.mentions.vocabulary import is_english
 
-AGAINST, WIDE, BROADCASTS = (lexicons.words("name-cues", "en", key) for key in ("against", "wide", "broadcasts"))
+AGAINST, WIDE, BROADCASTS, WHOLE = (
+    lexicons.words("name-cues", "en", key) for key in ("against", "wide", "broadcasts", "whole")
+)
 COUNTRIES = frozenset(lexicons.shared("countries")["countries"])
 PARTICLES = lexicons.words("name-cues", "en", "own") | AGAINST
 
@@ -54,8 +56,8 @@ def _is_title(words: list[Word], at: int, gazetteer: Gazetteer) -> bool:
     if low not in gazetteer.titles:
         following = words[at + 1].low if at + 1 < len(words) else ""
         return low in gazetteer.modifiers and following in gazetteer.titles
-    following = words[at + 1].text.lower() if at + 1 < len(words) else ""
-    return following not in gazetteer.heads
+    following = words[at + 1].low if at + 1 < len(words) else ""
+    return following not in gazetteer.heads or (at + 2 < len(words) and not words[at + 2].small)
 
 
 def _holds(
@@ -75,6 +77,8 @@ def _holds(
     if between[0] in PARTICLES:
         return True
     if between[0] == "on" and words[beyond].low in gazetteer.talk:
+        return False
+    if between[0] == "for" and words[end - 1].low in WHOLE:
         return False
     if between[0] in ("of", "for", "on"):
         court = headed and before and words[_adjacent(words, beyond)].low in heads

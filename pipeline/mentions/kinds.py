@@ -17,9 +17,10 @@ NAMED, AGAINST, PLACED, ROADS, SHIPS, SURNAMED, DRAFTS, ABROAD, NOBLES, BROADCAS
 SUFFIXES = tuple(map(tuple, lexicons.load("peoples", "en")["suffixes"]))
 NEWSY = 0.2  # of the names of a talk: so many places, peoples and titles are of one about the world, not of tools
 CARRIED = 0.75  # of what stands around a name for the next of its row: "in Wexmoor, Lomb and Utrant"
+HALFWAY = 0.5  # of what speaks for a place, of a name that is sooner another's: "in Slack", "go to Ann Wexmoor"
 AGAIN = 0.15  # occurrences that say the same add less and less: n of them count n / (1 + this × (n - 1))
 ROWS = {", ": 0.5, " and ": 1.0, ", and ": 1.0, " or ": 1.0, ", or ": 1.0}  # between two names of a row: mostly alike
-ORDER = ("person", "org", "place", "event", "other")  # of two kinds that are as likely; of acronyms no person's
+ORDER = ("person", "org", "place", "event", "other", "group")  # of two kinds that are as likely
 ACRONYM = ("org", "event", "other")  # what capitals throughout may name
 
 
@@ -28,6 +29,8 @@ def kind(name: Name, gazetteer: Gazetteer) -> str | None:
     if name.known:
         return name.known[1]
     lows = [word.lower() for word in name.words]
+    if name.title and len(lows) == 1:
+        return "person"
     found = _ended(name, lows, gazetteer) if len(lows) > 1 else gazetteer.heads.get(lows[0])
     if found or name.title:
         return found or "person"
@@ -45,7 +48,7 @@ def _ended(name: Name, lows: list[str], gazetteer: Gazetteer) -> str | None:
     if joined and lows[joined - 1] in heads:
         return heads[lows[joined - 1]]
     given = name.words[0] in gazetteer.given
-    if len(lows) == 2 and given and last in SURNAMED:
+    if len(lows) == 2 and given and (last in SURNAMED or heads.get(last) == "place"):
         return None
     if last in heads or last == "administration":
         return heads.get(last, "org")
@@ -93,16 +96,25 @@ def told_by_context(names: Sequence[tuple[str, Name]], gazetteer: Gazetteer) -> 
     seen: dict[Words, list[Counter[str]]] = {}
     before: Counter[str] = Counter()
     for at, (text, name) in enumerate(names):
-        if settled[at]:
-            before = Counter()
-        else:
+        if not settled[at]:
             votes = around(text, name, gazetteer.names)
+            if _is_elses(name.words, gazetteer):
+                votes["place"] *= HALFWAY
             votes.update(_beside(names, settled, at))
             if at and text is names[at - 1][0] and text[names[at - 1][1].end : name.start] in ROWS:
-                votes.update({one: CARRIED * vote for one, vote in before.items()})
+                if settled[at - 1]:
+                    before = around(text, names[at - 1][1], gazetteer.names)
+                votes.update({one: CARRIED * vote for one, vote in before.items() if vote > 0})
             before = votes
             seen.setdefault(name.words, []).append(votes)
     return {words: _likeliest(words, votes, gazetteer, formal=formal) for words, votes in seen.items()}
+
+
+def _is_elses(words: Words, gazetteer: Gazetteer) -> bool:
+    """Whether a name is sooner another's than a place's: known as another's, or a given name and more."""
+    if len(words) == 1:
+        return gazetteer.likely.get(words[0], "place") != "place"
+    return words[0] in gazetteer.given and words[-1].lower() not in gazetteer.heads
 
 
 def _beside(names: Sequence[tuple[str, Name]], settled: Sequence[str | None], at: int) -> Counter[str]:

@@ -9,10 +9,12 @@ from pipeline.mentions.gazetteer import Gazetteer
 from pipeline.mentions.vocabulary import is_english
 
 ARABIC, SURNAMED = (lexicons.words("name-cues", "en", key) for key in ("arabic", "surnamed"))
+NAMESAKES = lexicons.words("name-cues", "en", "given_places") | lexicons.words("name-cues", "en", "given_cities")
 MEETINGS = tuple(sorted(lexicons.words("name-cues", "en", "meetings")))
 ORDINARY = 5  # in TextBlob's list: few surnames are so common a word, and a person's first name is mostly known
 CAMEL = re.compile(r"(?!Ma?c[A-Z]|[DL][aeiu][A-Z])[A-Z][a-z]+[A-Z]")  # NewsMobile; not McConnell, DeSantis
 INITIALS = re.compile(r"[A-Z]{1,2}$|[A-Z]\.")
+SURNAME = re.compile(r"(?:Ma?c|[DL][aeiu]|O['’])[A-Z]")  # "McConnell", "DeSantis"
 SPELT = 5  # letters: so long a word in capitals is no acronym
 JOINING = frozenset(("and", "of", "&"))  # inside a name these are a body's
 
@@ -32,7 +34,9 @@ def likely(words: Words, gazetteer: Gazetteer, *, formal: bool) -> Counter[str]:
 
 def _of_one(word: str, low: str, gazetteer: Gazetteer, formal: bool) -> Counter[str]:
     if word in gazetteer.likely:
-        return Counter({gazetteer.likely[word]: 2.5})
+        kind = gazetteer.likely[word]
+        person = 2.6 if formal and word in gazetteer.given and kind == "other" else 0.0
+        return Counter({kind: 2.5 if formal or kind != "place" else 1.5, "person": person})
     if any(map(str.isdigit, word)):
         return Counter({"other": 2.0, "org": 0.5})
     if word.isupper() and len(word) > SPELT and (len(word) > 2 * SPELT - 2 or is_english(low)):
@@ -45,7 +49,8 @@ def _of_one(word: str, low: str, gazetteer: Gazetteer, formal: bool) -> Counter[
         return Counter({"org": 1.5, "other": 1.4 if formal else 1.6})
     if is_english(low):
         if formal:
-            return Counter({"person": 0.8, "org": 0.7, "place": 0.7, "other": 0.7})
+            person = 0.8 if word in gazetteer.families or word in gazetteer.given else 0.4
+            return Counter({"person": person, "org": 0.7, "place": 0.7, "other": 0.75})
         return Counter({"other": 1.5, "person": 0.5 if word in gazetteer.families else 0.0})
     if word in gazetteer.families and frequencies().get(low, 0) < ORDINARY:
         return Counter({"person": 2.5 if formal else 1.5, "org": 0.5})
@@ -60,10 +65,12 @@ def _of_several(words: Words, lows: list[str], gazetteer: Gazetteer, formal: boo
     shouted = all(word.isupper() and len(word) > 2 for word in words)
     words = tuple(word.title() for word in words) if shouted else words
     common = [low for low in (lows[0], lows[-1]) if frequencies().get(low, 0) >= ORDINARY]
-    family = words[-1] in gazetteer.families
-    given = words[0] in gazetteer.given or words[0] in gazetteer.elsewhere
+    family = words[-1] in gazetteer.families or SURNAME.match(words[-1]) is not None
+    given = words[0] in gazetteer.given or words[0] in gazetteer.elsewhere or (family and lows[0] in NAMESAKES)
     if given and lows[-1] in SURNAMED:
         return Counter({"person": 2.5, gazetteer.heads[lows[-1]]: 2.0})
+    if given and lows[-1] in gazetteer.heads:
+        return Counter({"person": 2.0, gazetteer.heads[lows[-1]]: 3.0})  # "Kelly Arena", but of a reporter
     if any(map(str.isdigit, "".join(words[1:]))):
         return Counter({"other": 2.0})
     if shouted and not (given or family):
@@ -77,21 +84,29 @@ def _of_several(words: Words, lows: list[str], gazetteer: Gazetteer, formal: boo
         return Counter({"other": 2.0, "org": 1.2})  # "Adobe Premiere", "Bitcoin Core"
     if words[0] in gazetteer.names or words[0].isupper() or not JOINING.isdisjoint(lows):
         return Counter({"org": 2.0})
+    if _is_team(words, lows, gazetteer):
+        return Counter({"org": 2.0})
     if len(words) > 3:
         return Counter({"other": 1.5})
     if words[-1] in gazetteer.given and frequencies().get(lows[0], 0) < ORDINARY:
         return Counter({"person": 2.0})
     if family and lows[0] not in common and not is_english(lows[0]):
         return Counter({"person": 2.5})
-    if common:
+    if common or (not family and all(map(is_english, lows))):
         return Counter((FORMAL if formal else EASY) | {"person": 1.0 if family else 0.0})
     return Counter({"person": 2.0 if family else 1.5})
+
+
+def _is_team(words: Words, lows: list[str], gazetteer: Gazetteer) -> bool:
+    """Whether a place stands before the plural that a team plays under: "South Wexmoor Rovers"."""
+    place = gazetteer.names.get(" ".join(words[1 if lows[0] in gazetteer.directions else 0 : -1]), ("", ""))
+    return place[1] == "place" and lows[-1].endswith("s") and words[-1] not in gazetteer.families
 
 
 def _of_given(lows: list[str], *, family: bool, common: bool) -> Counter[str]:
     """A name that begins with a given name: a person's, less surely so of "Mario Maker" and "Al Shorouk"."""
     if lows[0] in ARABIC and not family:
-        return Counter({"org": 1.6, "person": 1.2, "place": 1.2})
+        return Counter({"org": 1.2, "person": 1.7, "place": 1.2})
     if not family and is_english(lows[-1]):
         return Counter({"person": 1.8, "other": 0.85})
     return Counter({"person": 4.0 if family or not common else 3.0})

@@ -61,7 +61,7 @@ def is_trade(text: str, gazetteer: Gazetteer) -> bool:
     """Whether a word is an acronym that names nobody: "EBITDA", "JVs", "HIV/AIDS"."""
     if not any(map(str.isupper, text[1:])) and not any(map(str.isdigit, text)):
         return False
-    low = text.lower()
+    low = text.lower().replace(".", "")
     return low in gazetteer.trade or ("/" in low and all(part in gazetteer.trade for part in low.split("/")))
 
 

@@ -26,7 +26,7 @@ SEQUENCE = re.compile(
 START = re.compile(rf"[{UPPER}ae](?<![\w@].)(?:(?<![ae])|(?=l-))")  # where alone a sequence is tried, for speed
 PIECE = re.compile(r"[^ \u00a0]+")
 POSSESSIVE = re.compile(r"['’](?:s|S)$")
-CONTRACTION = re.compile(r"['’](?:m|re|ve|ll|d|t|all|M|RE|VE|LL|D|T)$")
+CONTRACTION = re.compile(r"['’](?:m|re|ve|ll|d|t|all|mma|M|RE|VE|LL|D|T)$")
 OPENING = "\"'“”‘’«»([{*_—– \u00a0-…¿¡"
 ENDING = ".?!:;\n\r"
 
@@ -121,6 +121,8 @@ def _opens(text: str, start: int) -> bool:
     quoted = False
     while at >= 0 and text[at] in OPENING:
         quoted = quoted or text[at] in '"“‘«(['
+        if quoted and (text[at] == "—" or text[max(0, at - 1) : at + 1] == "--"):
+            return True
         at -= 1
     if at > 0 and text[at] in ")]":
         at -= 1  # "(Laughter.) And then …": a stage direction stands before the sentence

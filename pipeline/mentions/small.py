@@ -9,6 +9,8 @@ from pipeline.mentions.gazetteer import Gazetteer
 from pipeline.mentions.name import Name
 from pipeline.mentions.trims import past_number
 
+STATES = lexicons.load("name-cues", "en")["cut_states"]
+STATE = re.compile(rf", ({any_of(list(STATES))}\.)(?=[\s,;:)]|$)")
 MINISTRY = re.compile(rf"\b(?:[Mm]inistry|[Dd]epartment) of {any_of(lexicons.load('name-cues', 'en')['ministries'])}\b")
 
 
@@ -29,6 +31,8 @@ def small_names(text: str, gazetteer: Gazetteer, said: Iterable[str], *, english
                 known = gazetteer.names[surface]
                 yield Name(at, past_number(text, end) if known[1] == "other" else end, (surface,), known)
             at = text.find(surface, end)
+    for match in STATE.finditer(text) if english else ():
+        yield Name(match.start(1), match.end(1), (match[1],), (STATES[match[1][:-1]], "place"))
     for match in MINISTRY.finditer(text) if english and ("istry of" in text or "epartment of" in text) else ():
         entity = " ".join(word if word in ("of", "the") else word.capitalize() for word in match.group().split())
         yield Name(match.start(), match.end(), (match.group(),), (entity, "org"))

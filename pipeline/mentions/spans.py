@@ -7,6 +7,7 @@ from pipeline import lexicons
 from pipeline.forms import any_of
 from pipeline.mentions.gazetteer import Gazetteer, Known
 from pipeline.mentions.joins import is_headed, joined
+from pipeline.mentions.likely import NAMESAKES
 from pipeline.mentions.name import Name
 from pipeline.mentions.nobody import is_trade, names_something, says_nothing
 from pipeline.mentions.openings import opens
@@ -37,9 +38,10 @@ class Cutter:
 
     def names(self, words: list[Word]) -> Iterator[Name]:
         """The names of one sequence."""
-        capitals = len(words) > 1 and words[0].text.isupper() and self.vocabulary.english
-        aired = programme(self.text, words, self.gazetteer) if capitals else None
+        capitals = len(words) > 1 and words[-2].text.isupper() and self.vocabulary.english
+        aired = self._aired(words) if capitals else None
         if aired:
+            yield from self.names([word for word in words if word.start < aired.start])
             yield aired
             return
         if is_shouted(words):
@@ -56,12 +58,21 @@ class Cutter:
             past = at if known and known[0] > at + 1 else past_title(self.text, words, at, self.gazetteer)
             if past > at:
                 at, title = past, words[past - 1].text
+            elif self._leads(words[at].text):
+                yield self._half(words[at], HALF.match(words[at].text))
+                at, title = at + 1, ""
             elif words[at].small or (not known and opens(self.passage, words, at)):
                 at, title = at + 1, ""
             else:
                 end = max(self._until_stop(words, at, joined(words, at, self.gazetteer)), known[0] if known else 0)
                 yield from self._part(words, at, end, title)
                 at, title = end, ""
+
+    def _aired(self, words: list[Word]) -> Name | None:
+        """The programme that a sequence ends with, in capitals throughout: "Live on WEXMOOR TODAY"."""
+        small = next((at for at in range(len(words) - 1, -1, -1) if words[at].small), -1)
+        tail = words[small + 1 :]
+        return programme(self.text, tail, self.gazetteer) if len(tail) > 1 and tail[0].text.isupper() else None
 
     def _after_article(self, words: list[Word], at: int) -> tuple[int, Known, int] | None:
         """The known body or work that begins behind an article with a capital of its own: "in The Boston Globe"."""
@@ -140,6 +151,8 @@ class Cutter:
             return True
         if any(self.known([word], 0) or word.low in self.vocabulary.small for word in rest):
             return False
+        if words[at].low in NAMESAKES and len(rest) == 1 and rest[0].text in self.gazetteer.families:
+            return True
         if words[at].text in self.gazetteer.given or known[1][1] == "place":
             return rest[0].text not in self.gazetteer.given and (len(rest) == 1 or self._are_words(rest))
         return self._are_words(rest)
@@ -192,6 +205,11 @@ class Cutter:
             yield self._half(word, halves[0])
         elif title or names_something(self.text, word, self.gazetteer, self.vocabulary):
             yield self._name(words, at, at + 1, title)
+
+    def _leads(self, word: str) -> bool:
+        """Whether a known name begins a word that only says more of what follows: "Wexmoor-led Assembly"."""
+        first, _, rest = word.partition("-")
+        return bool(rest) and rest.islower() and word not in self.gazetteer.names and first in self.gazetteer.names
 
     def _pair(self, halves: list[re.Match]) -> bool:
         names, proper = self.gazetteer.names, self.vocabulary.proper

@@ -4,12 +4,16 @@ from pipeline import lexicons
 from pipeline.mentions.gazetteer import Gazetteer
 from pipeline.mentions.sequences import Word
 
-TITLE_ENDS, CROWNED = (lexicons.words("name-cues", "en", key) for key in ("title_ends", "crowned"))
+TITLE_ENDS, CROWNED, SURNAMED, REGAL = (
+    lexicons.words("name-cues", "en", key) for key in ("title_ends", "crowned", "surnamed", "regal")
+)
 
 
 def past_title(text: str, words: list[Word], at: int, gazetteer: Gazetteer) -> int:
     """The index past the title that begins here, or `at`: "Prime Minister", "Secretary of State"."""
     titles, modifiers = gazetteer.titles, gazetteer.modifiers
+    if at and words[at].low in REGAL and at + 1 == len(words) and words[at - 1].low in titles:
+        return at  # "Minister King"
     if words[at].low in CROWNED and len(words) - at > 2 and words[-1].low in gazetteer.heads:
         return at
     end = at
@@ -20,14 +24,28 @@ def past_title(text: str, words: list[Word], at: int, gazetteer: Gazetteer) -> i
     end += 1
     if end == len(words) and words[at].text in gazetteer.given and not is_articled(text, words[at]):
         return at
-    if end < len(words) and words[end].low in gazetteer.heads and not words[end].small:
+    if end < len(words) and words[end].low in gazetteer.heads and _is_last(words, end):
         return at
     while end < len(words) and (words[end].low in titles or words[end].low in TITLE_ENDS):
+        if end == len(words) - 1 and words[end].low in REGAL:
+            break
         end += 1
     after = end + 1 + (end + 1 < len(words) and words[end + 1].text == "the")
     if after < len(words) and words[end].text in ("of", "for") and words[after].low in modifiers:
-        return after + 1
+        return end if _is_longer(words, after, gazetteer) else after + 1
     return end
+
+
+def _is_last(words: list[Word], at: int) -> bool:
+    """Whether a body or place ends here: "Street" of "King Street", not "Street" of "King Street Lee" nor "Hill"."""
+    ends = at + 1 == len(words) or words[at + 1].small
+    return ends and not words[at].small and words[at].low not in SURNAMED
+
+
+def _is_longer(words: list[Word], at: int, gazetteer: Gazetteer) -> bool:
+    """Whether a known body of several words begins here: "Speaker of the House of Commons"."""
+    texts = [word.text for word in words[at : at + gazetteer.longest.get(words[at].text, 1)]]
+    return any(" ".join(texts[:size]) in gazetteer.names for size in range(2, len(texts) + 1))
 
 
 def title_before(text: str, start: int, gazetteer: Gazetteer) -> str:

@@ -12,6 +12,7 @@ from pipeline.mentions.vocabulary import is_english
 
 CUES = lexicons.load("name-cues", "en")
 INNER = lexicons.words("name-cues", "en", "titular")
+LATE = lexicons.words("name-cues", "en", "late")
 AIRED = re.compile(rf"\b{any_of(CUES['aired'])} (?:the )?$", re.IGNORECASE)
 QUOTED = re.compile(r"[“\"]([^\W_][^“”\"\n]{4,80}?)[,.]?[”\"]")
 TOKEN = re.compile(r"[^\W_][\w'’-]*")
@@ -31,8 +32,10 @@ def works(text: str, gazetteer: Gazetteer) -> Iterator[Name]:
 
 
 def programme(text: str, words: list[Word], gazetteer: Gazetteer) -> Name | None:
-    """The name of a programme, if words in capitals throughout stand after "on", "this is" and the like."""
+    """The name of a programme: words in capitals after "on", "this is" and the like, or that end in its time of day."""
     start, end = words[0].start, words[-1].end
+    if words[-1].low in LATE and all(word.text.isupper() or word.text.isdigit() for word in words):
+        return Name(start, end, (text[start:end],), (text[start:end], "other"))
     ordinary = all(word.text.isupper() and not word.small and is_english(word.low) for word in words[1:])
     if not ordinary or words[0].text.title() in gazetteer.given or text[start:end] in gazetteer.shouted:
         return None
