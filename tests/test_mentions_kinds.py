@@ -113,6 +113,8 @@ def test_kind_reads_mt_with_its_point():
         ("He spoke of Amended Wexing Responses.", "Amended Wexing Responses", "other"),
         ("The Rev. Al Wexmoor came.", "Al Wexmoor", "person"),
         ("I drove to Ray City, Va., then.", "Va.", "place"),
+        ("Ann passed it to Wexo and Tom Lee. Sue Fox then gave it to Wexo.", "Wexo", "person"),
+        ("We talk of the WXQ and Git and Python here.", "WXQ", "other"),
     ],
 )
 def test_find_tells_the_kind_by_what_speaks_against_a_person_or_a_place(text, surface, kind):

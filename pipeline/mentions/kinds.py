@@ -16,11 +16,12 @@ NAMED, AGAINST, PLACED, ROADS, SHIPS, SURNAMED, DRAFTS, ABROAD, NOBLES, BROADCAS
 )
 SUFFIXES = tuple(map(tuple, lexicons.load("peoples", "en")["suffixes"]))
 NEWSY = 0.2  # of the names of a talk: so many places, peoples and titles are of one about the world, not of tools
+PEOPLED, THINGED = 0.4, 0.1  # of the names whose kind is sure: so many people's and so few things'
 CARRIED = 0.75  # of what stands around a name for the next of its row: "in Wexmoor, Lomb and Utrant"
 HALFWAY = 0.5  # of what speaks for a place, of a name that is sooner another's: "in Slack", "go to Ann Wexmoor"
 AGAIN = 0.15  # occurrences that say the same add less and less: n of them count n / (1 + this × (n - 1))
 ROWS = {", ": 0.5, " and ": 1.0, ", and ": 1.0, " or ": 1.0, ", or ": 1.0}  # between two names of a row: mostly alike
-ORDER = ("person", "org", "place", "event", "other", "group")  # of two kinds that are as likely
+ORDER = ("person", "org", "place", "event", "other")  # of two kinds that are as likely
 ACRONYM = ("org", "event", "other")  # what capitals throughout may name
 
 
@@ -91,8 +92,8 @@ def told_by_context(names: Sequence[tuple[str, Name]], gazetteer: Gazetteer) -> 
     What stands around is summed over all its occurrences. Where nothing tells, a single word is a person's in a talk
     of places, peoples and people with titles, else a thing.
     """
-    formal = _is_newsy([name for _, name in names])
     settled = [kind(name, gazetteer) for _, name in names]
+    formal, peopled = _is_newsy([name for _, name in names]), _is_of_people(settled)
     seen: dict[Words, list[Counter[str]]] = {}
     before: Counter[str] = Counter()
     for at, (text, name) in enumerate(names):
@@ -107,7 +108,10 @@ def told_by_context(names: Sequence[tuple[str, Name]], gazetteer: Gazetteer) -> 
                 votes.update({one: CARRIED * vote for one, vote in before.items() if vote > 0})
             before = votes
             seen.setdefault(name.words, []).append(votes)
-    return {words: _likeliest(words, votes, gazetteer, formal=formal) for words, votes in seen.items()}
+    return {
+        words: _likeliest(words, votes, gazetteer, formal=formal or (peopled and not words[-1].isupper()))
+        for words, votes in seen.items()
+    }
 
 
 def _is_elses(words: Words, gazetteer: Gazetteer) -> bool:
@@ -133,8 +137,17 @@ def _is_newsy(names: Sequence[Name]) -> bool:
     return worldly >= NEWSY * len(names)
 
 
+def _is_of_people(settled: Sequence[str | None]) -> bool:
+    """Whether a talk names people and bodies and hardly a thing: of a game or a family, not of tools."""
+    counts = Counter(settled)
+    told = len(settled) - counts[None]
+    return counts["person"] >= PEOPLED * told > 0 and counts["other"] <= THINGED * told
+
+
 def _likeliest(words: Words, votes: list[Counter[str]], gazetteer: Gazetteer, *, formal: bool) -> str:
     scores = likely(words, gazetteer, formal=formal)
+    if "group" in scores:
+        return "group"
     acronyms = sum(len(word) > 2 and word.isupper() and word.isalpha() for word in words)
     damped = 1 + AGAIN * (len(votes) - 1)
     kinds = ORDER[1:] if 0 < acronyms < len(words) else ACRONYM if acronyms and len(words) == 1 else ORDER

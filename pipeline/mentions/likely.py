@@ -42,7 +42,7 @@ def _of_one(word: str, low: str, gazetteer: Gazetteer, formal: bool) -> Counter[
     if word.isupper() and len(word) > SPELT and (len(word) > 2 * SPELT - 2 or is_english(low)):
         return Counter({"other": 2.2})  # a programme's: "Welcome to CROSSTALK"
     if word.isupper() and len(word) > 1:
-        return Counter({"org": 2.0, "other": 1.0 if formal else 1.8})
+        return Counter({"org": 2.0, "other": 1.0} if formal else {"org": 1.7, "other": 2.0})
     if low.endswith(MEETINGS) and low not in MEETINGS and not is_english(low):
         return Counter({"event": 3.0})
     if CAMEL.match(word):

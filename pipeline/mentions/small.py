@@ -10,7 +10,7 @@ from pipeline.mentions.name import Name
 from pipeline.mentions.trims import past_number
 
 STATES = lexicons.load("name-cues", "en")["cut_states"]
-STATE = re.compile(rf", ({any_of(list(STATES))}\.)(?=[\s,;:)]|$)")
+STATE = re.compile(rf", (?=[A-Z][a-z]+\.)({any_of(list(STATES))}\.)(?=[\s,;:)]|$)")
 MINISTRY = re.compile(rf"\b(?:[Mm]inistry|[Dd]epartment) of {any_of(lexicons.load('name-cues', 'en')['ministries'])}\b")
 
 
