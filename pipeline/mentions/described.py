@@ -7,6 +7,7 @@ from functools import cache
 from pipeline import lexicons
 from pipeline.forms import any_of
 from pipeline.mentions.name import Name
+from pipeline.mentions.vocabulary import is_english
 
 APPOSED = 3.0
 EMPLOYED = 2.0
@@ -31,9 +32,10 @@ def described(text: str, name: Name) -> Iterator[tuple[str, float]]:
     called = _called(before) if before.endswith(" ") else None
     if called:
         yield called, NAMING
-    noun = BESIDE.match(text, name.end) if before[-4:].lower() == "the " else None
-    if noun and _nouns().get(noun[1], "person") != "person":
-        yield _nouns()[noun[1]], NAMING
+    noun = BESIDE.match(text, name.end) if before[-4:].lower() == "the " and name.words[-1].isalpha() else None
+    told = _nouns().get(noun[1], "person") if noun else "person"
+    if told != "person" and not is_english(name.words[-1].lower()):
+        yield told, NAMING
     found = APPOSITION.match(text, name.end) if text[name.end : name.end + 2] in OPENINGS else None
     nouns = found[1].lower().split() if found else ()
     last = next((noun for noun in reversed(nouns) if noun in _nouns()), None)

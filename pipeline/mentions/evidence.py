@@ -26,7 +26,6 @@ INSIDE = lexicons.words("name-cues", "en", "inside")
 RELIED = re.compile(rf"\b{any_of(lexicons.load('name-cues', 'en')['relied'])} in $", re.IGNORECASE)
 ENDED = re.compile(rf"[.,;:?!]| {any_of(lexicons.load('name-cues', 'en')['ended'])}\b")
 UNPEOPLED = 1.75  # for each word of a name: "in Wexmoor", "the Ann Wexmoor is" speak against a person
-ARTICLED = 1.5  # "the Wexmoor is" is a thing, "the Wexmoors are" a body
 QUOTING = 2.0  # all that stands in a pair of quotation marks: a title
 AFFILIATED = re.compile(r"(?:^|[.?!:—] ?|\n)[A-Z][\w'’-]+ (?:[A-Z][\w'’.-]+ )?[A-Z][\w'’-]+, $")  # "Ann Lee, "
 NAMED, AFFILIATION = 48, 4.0  # characters that hold such a name; what follows it to the sentence's end is a body
@@ -81,10 +80,17 @@ def _against(before: str, after: str, name: Name) -> Iterator[tuple[str, float]]
     """What speaks against a person: nobody is in one ("in Wexmoor"), and few have an article ("the Wexmoor is")."""
     if before[-1:] == " " and before[:-1].rpartition(" ")[2].lower() in INSIDE and not RELIED.search(before):
         yield "person", -UNPEOPLED
-    if before[-4:].lower() == "the " and ENDED.match(after):
+    if _is_articled(before, after):
         yield "person", -UNPEOPLED * min(len(name.words), 2)
-        several = name.words[-1].endswith("s")
-        yield "org" if several else "other", ARTICLED / len(name.words) ** 2
+
+
+def is_articled(text: str, name: Name) -> bool:
+    """Whether a name stands alone behind an article: "the Wexmoor is", not "the Wexmoor plan"."""
+    return _is_articled(text[max(0, name.start - BEFORE) : name.start], text[name.end : name.end + AFTER])
+
+
+def _is_articled(before: str, after: str) -> bool:
+    return before[-4:].lower() == "the " and ENDED.match(after) is not None
 
 
 def _is_affiliation(text: str, name: Name, before: str, after: str) -> bool:

@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from pipeline import lexicons
-from pipeline.mentions.evidence import around
+from pipeline.mentions.evidence import around, is_articled
 from pipeline.mentions.gazetteer import Gazetteer
 from pipeline.mentions.likely import Words, likely
 from pipeline.mentions.name import Name
+from pipeline.mentions.vocabulary import is_english
 from pipeline.numbers import total
 
 NAMED, AGAINST, PLACED, ROADS, SHIPS, SURNAMED, DRAFTS, ABROAD, NOBLES, BROADCASTS = (
@@ -16,8 +17,9 @@ NAMED, AGAINST, PLACED, ROADS, SHIPS, SURNAMED, DRAFTS, ABROAD, NOBLES, BROADCAS
 )
 SUFFIXES = tuple(map(tuple, lexicons.load("peoples", "en")["suffixes"]))
 NEWSY = 0.2  # of the names of a talk: so many places, peoples and titles are of one about the world, not of tools
-PEOPLED, THINGED = 0.4, 0.1  # of the names whose kind is sure: so many people's and so few things'
+PEOPLED, THINGED = 0.5, 0.05  # of the names whose kind is sure: so many people's and so few things'
 CARRIED = 0.75  # of what stands around a name for the next of its row: "in Wexmoor, Lomb and Utrant"
+ARTICLED = 1.0  # where a name first stands alone behind "the": of a thing, or, of a plural, of a body
 HALFWAY = 0.5  # of what speaks for a place, of a name that is sooner another's: "in Slack", "go to Ann Wexmoor"
 AGAIN = 0.15  # occurrences that say the same add less and less: n of them count n / (1 + this × (n - 1))
 ROWS = {", ": 0.5, " and ": 1.0, ", and ": 1.0, " or ": 1.0, ", or ": 1.0}  # between two names of a row: mostly alike
@@ -30,7 +32,7 @@ def kind(name: Name, gazetteer: Gazetteer) -> str | None:
     if name.known:
         return name.known[1]
     lows = [word.lower() for word in name.words]
-    if name.title and len(lows) == 1:
+    if name.title and len(lows) == 1 and lows[0] in SURNAMED:
         return "person"
     found = _ended(name, lows, gazetteer) if len(lows) > 1 else gazetteer.heads.get(lows[0])
     if found or name.title:
@@ -107,18 +109,30 @@ def told_by_context(names: Sequence[tuple[str, Name]], gazetteer: Gazetteer) -> 
                     before = around(text, names[at - 1][1], gazetteer.names)
                 votes.update({one: CARRIED * vote for one, vote in before.items() if vote > 0})
             before = votes
+            if name.words not in seen and is_articled(text, name):
+                votes.update(_articled(name.words, gazetteer))
             seen.setdefault(name.words, []).append(votes)
     return {
-        words: _likeliest(words, votes, gazetteer, formal=formal or (peopled and not words[-1].isupper()))
+        words: _likeliest(words, votes, gazetteer, formal=formal or (peopled and _is_odd(words)))
         for words, votes in seen.items()
     }
+
+
+def _articled(words: Words, gazetteer: Gazetteer) -> dict[str, float]:
+    """What an article speaks for: "the Wexmoors" for a body, "the Wexmoor" and "the Ann Wexmoor" for a thing."""
+    if words[0] in gazetteer.likely:
+        return {}
+    if words[-1].endswith("s"):
+        return {"org": 2 * ARTICLED}
+    return {"other": ARTICLED} if len(words) == 1 or words[0] in gazetteer.given else {}
 
 
 def _is_elses(words: Words, gazetteer: Gazetteer) -> bool:
     """Whether a name is sooner another's than a place's: known as another's, or a given name and more."""
     if len(words) == 1:
         return gazetteer.likely.get(words[0], "place") != "place"
-    return words[0] in gazetteer.given and words[-1].lower() not in gazetteer.heads
+    given = words[0] in gazetteer.given or (words[-1] in gazetteer.families and not is_english(words[0].lower()))
+    return given and words[-1].lower() not in gazetteer.heads
 
 
 def _beside(names: Sequence[tuple[str, Name]], settled: Sequence[str | None], at: int) -> Counter[str]:
@@ -135,6 +149,11 @@ def _is_newsy(names: Sequence[Name]) -> bool:
     """Whether a talk is of the world: many of its names are known places, peoples, or have a title."""
     worldly = sum(bool(name.title or (name.known and name.known[1] in ("place", "group"))) for name in names)
     return worldly >= NEWSY * len(names)
+
+
+def _is_odd(words: Words) -> bool:
+    """Whether a name is one word that is no English one and no acronym: "Rondo"."""
+    return len(words) == 1 and words[0].istitle() and not is_english(words[0].lower())
 
 
 def _is_of_people(settled: Sequence[str | None]) -> bool:

@@ -42,7 +42,7 @@ def _of_one(word: str, low: str, gazetteer: Gazetteer, formal: bool) -> Counter[
     if word.isupper() and len(word) > SPELT and (len(word) > 2 * SPELT - 2 or is_english(low)):
         return Counter({"other": 2.2})  # a programme's: "Welcome to CROSSTALK"
     if word.isupper() and len(word) > 1:
-        return Counter({"org": 2.0, "other": 1.0} if formal else {"org": 1.7, "other": 2.0})
+        return Counter({"org": 2.0, "other": 1.0} if formal else {"org": 1.6, "other": 1.8 if len(word) > 2 else 1.5})
     if low.endswith(MEETINGS) and low not in MEETINGS and not is_english(low):
         return Counter({"event": 3.0})
     if CAMEL.match(word):
@@ -92,7 +92,8 @@ def _of_several(words: Words, lows: list[str], gazetteer: Gazetteer, formal: boo
         return Counter({"person": 2.0})
     if family and lows[0] not in common and not is_english(lows[0]):
         return Counter({"person": 2.5})
-    if common or (not family and all(map(is_english, lows))):
+    ordinary = all(map(is_english, lows)) and any(low in frequencies() for low in lows)
+    if common or (ordinary and not family):
         return Counter((FORMAL if formal else EASY) | {"person": 1.0 if family else 0.0})
     return Counter({"person": 2.0 if family else 1.5})
 
