@@ -1,7 +1,7 @@
 """Where names begin and end: numbers, dates, articles, dashes, addresses and lists."""
 
 import pytest
-from test_mentions import named
+from test_mentions import find, named
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,9 @@ from test_mentions import named
 )
 def test_find_ends_names_where_they_end(text, surfaces):
     assert named(text) == surfaces
+
+
+def test_find_takes_turkish_suffixes_off_names():
+    found = find("Dün İstanbul'dan Ayşe Wexmoor'la ve Ankara’daki O'Brien konuştu.", language="tr")
+    assert found["surface"].tolist() == ["İstanbul", "Ayşe Wexmoor", "Ankara", "O'Brien"]
+    assert find("Then we saw Xi'an.")["surface"].tolist() == ["Xi'an"]

@@ -15,6 +15,7 @@ from pipeline.mentions.sequences import Word, sequences
 from pipeline.mentions.shorts import shortened
 from pipeline.mentions.small import small_names, spoken
 from pipeline.mentions.spans import Cutter
+from pipeline.mentions.suffixes import SUFFIXED, unsuffixed
 from pipeline.mentions.vocabulary import Vocabulary, count_small, openers
 from pipeline.mentions.works import works
 
@@ -69,11 +70,7 @@ def _names(
 ) -> dict[int, list[Name]]:
     """Each turn's names, in order and without overlap."""
     english = language == "en"
-    passed = openers() if english else frozenset()
-    found = {
-        turn: list(sequences(text, set(places[turn][0]), openers=passed, owning=known.owning))
-        for turn, text in _with(texts, places)
-    }
+    found = {turn: _runs(text, places[turn][0], known, language) for turn, text in _with(texts, places)}
     vocabulary = _vocabulary(texts, found, [person(label, known) for label in labels], language)
     by_capitals = lexicons.reach(language) != "known"
     said = spoken(texts.values(), vocabulary.small, known)
@@ -87,6 +84,13 @@ def _names(
         names = _apart([*quoted, *small_names(texts[turn], known, said, english=english), *names])
         named[turn] = [name for name in names if not (name.known and name.known[1] == NOBODY)]
     return shortened(texts, found, named, known) if english else named
+
+
+def _runs(text: str, starts: Sequence[int], known: Gazetteer, language: str | None) -> list[list[Word]]:
+    """The capitalised sequences of a turn, without what its language hangs on names."""
+    passed = openers() if language == "en" else frozenset()
+    runs = sequences(text, set(starts), openers=passed, owning=known.owning)
+    return list(unsuffixed(runs) if language in SUFFIXED else runs)
 
 
 def _vocabulary(
