@@ -114,6 +114,9 @@ def test_kind_reads_mt_with_its_point():
         ("The Rev. Al Wexmoor came.", "Al Wexmoor", "person"),
         ("I drove to Ray City, Va., then.", "Va.", "place"),
         ("Ann passed it to Wexo and Tom Lee. Sue Fox then gave it to Wexo.", "Wexo", "person"),
+        ("It was for Duke Ellington there.", "Duke Ellington", "person"),
+        ("I gave that talk at WexmoorCon then.", "WexmoorCon", "event"),
+        ("He went on from Saskatchewan.", "Saskatchewan", "place"),
         ("We talk of the WXQ and Git and Python here.", "WXQ", "other"),
     ],
 )

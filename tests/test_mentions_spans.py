@@ -65,6 +65,10 @@ from test_mentions import find, named
         ("We saw Chelsea Clinton in Kobe then.", ["Chelsea Clinton", "Kobe"]),
         ('This was his response -- "Surprisingly, it went on."', []),
         ("I woke up in the E.R. then.", []),
+        ("We met Cornel West at the Wexmoor East office.", ["Cornel West", "Wexmoor East"]),
+        ("They come to Foxwexmoor Sunday.", ["Foxwexmoor"]),
+        ("We recorded at Abbey Road for Island Records.", ["Abbey Road", "Island Records"]),
+        ("We built it with Wexmoor.js there.", ["Wexmoor.js"]),
     ],
 )
 def test_find_ends_names_where_they_end(text, surfaces):

@@ -78,7 +78,7 @@ def _holds(
         return True
     if between[0] == "on" and words[beyond].low in gazetteer.talk:
         return False
-    if between[0] == "for" and words[end - 1].low in WHOLE:
+    if between[0] == "for" and (words[end - 1].low in WHOLE or heads.get(words[end - 1].low) == "place"):
         return False
     if between[0] in ("of", "for", "on"):
         court = headed and before and words[_adjacent(words, beyond)].low in heads

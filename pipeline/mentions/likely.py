@@ -43,6 +43,8 @@ def _of_one(word: str, low: str, gazetteer: Gazetteer, formal: bool) -> Counter[
         return Counter({"other": 2.2})  # a programme's: "Welcome to CROSSTALK"
     if word.isupper() and len(word) > 1:
         return Counter({"org": 2.0, "other": 1.0} if formal else {"org": 1.6, "other": 1.8 if len(word) > 2 else 1.5})
+    if word.endswith("Con") and CAMEL.match(word):
+        return Counter({"event": 3.0})
     if low.endswith(MEETINGS) and low not in MEETINGS and not is_english(low):
         return Counter({"event": 3.0})
     if CAMEL.match(word):
@@ -80,6 +82,8 @@ def _of_several(words: Words, lows: list[str], gazetteer: Gazetteer, formal: boo
     if any(word.isupper() and len(word) > 1 for word in words[1:]):
         return Counter({"other": 2.0})
     maker = gazetteer.names.get(words[0], ("", gazetteer.likely.get(words[0], "")))[1]
+    if maker and len(words) == 2 and words[1] in gazetteer.families and not is_english(lows[1]):
+        return Counter({"person": 2.2, "other": 1.8})  # "Duke Ellington"
     if maker in ("org", "other") and not words[0].isupper():
         return Counter({"other": 2.0, "org": 1.2})  # "Adobe Premiere", "Bitcoin Core"
     if words[0] in gazetteer.names or words[0].isupper() or not JOINING.isdisjoint(lows):

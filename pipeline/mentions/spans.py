@@ -22,6 +22,7 @@ from pipeline.mentions.works import programme
 ADMINISTRATION = re.compile(r" [Aa]dministration\b")
 CUES = lexicons.load("name-cues", "en")
 TREATY = re.compile(rf" {any_of(CUES['agreements'])}\b")
+SIDES = frozenset(("West", "East"))  # last of a name: "Wexmoor West"
 REGIONS, PAPERS = (frozenset(CUES[key].split()) for key in ("regions", "papers"))
 TITLED, BRANCHES, WARES, PARTISAN, ABROAD = (
     lexicons.words("name-cues", "en", key) for key in ("titled", "branches", "wares", "partisan", "abroad")
@@ -131,6 +132,8 @@ class Cutter:
         known = self.known(words, at)
         if not known or known[1][1] == "other":
             return False
+        if words[at].text in SIDES and at + 1 == len(words) and not words[at - 1].small:
+            return self.known([words[at - 1]], 0) is not None and words[at - 1].text not in self.gazetteer.families
         last = known[0] == len(words) == at + 1 and words[at].text in self.gazetteer.families
         return not last or words[at - 1].small or self.vocabulary.is_word(words[at - 1].low)
 
@@ -180,7 +183,10 @@ class Cutter:
 
     def _unknown(self, words: list[Word], at: int, end: int, title: str) -> Iterator[Name]:
         at, end = trimmed(self.text, words, (at, end), self.gazetteer)
-        if end - at == 1:
+        known = self.known(words[at:end], 0)
+        if known and known[0] == end - at:
+            yield self._known_name(words[at:end], 0, known, title)
+        elif end - at == 1:
             yield from self._single(words, at, title)
         elif not all(says_nothing(word, self.gazetteer, self.vocabulary) for word in words[at:end]):
             yield self._name(words, at, end, title)

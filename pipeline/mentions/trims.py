@@ -26,6 +26,9 @@ def trimmed(text: str, words: list[Word], span: tuple[int, int], gazetteer: Gaze
     while end - at > 1 and (
         LETTERED.match(words[end - 1].text)
         or is_trade(words[end - 1].text, gazetteer)
+        or (
+            _is_date(words[end - 1], gazetteer) and words[end - 1].text.isalpha() and not is_english(words[end - 2].low)
+        )
         or (words[end - 1].text.isdigit() and _counts(text, words[end - 2], gazetteer))
     ):
         end -= 1
