@@ -22,9 +22,8 @@ def person(label: str, known: Gazetteer | None = None) -> str:
 
 def _in_part(part: str, known: Gazetteer) -> str:
     words = LABEL.sub(" ", part).split()
-    words = [
-        word for word in words if word.lower().rstrip(".") not in known.titles | known.modifiers | known.talk | {"the"}
-    ]
+    passed = (known.titles, known.modifiers, known.talk, ("the",))
+    words = [word for word in words if not any(word.lower().rstrip(".") in one for one in passed)]
     words = [word.title() if word.isupper() and len(word) > 2 else word for word in words]
     named = words and all(word[:1].isupper() for word in words) and " ".join(words) not in known.names
     return " ".join(words) if named and not any(word.lower() in known.heads for word in words) else ""

@@ -59,6 +59,8 @@ def names_something(text: str, word: Word, gazetteer: Gazetteer, vocabulary: Voc
 
 def is_trade(text: str, gazetteer: Gazetteer) -> bool:
     """Whether a word is an acronym that names nobody: "EBITDA", "JVs", "HIV/AIDS"."""
+    if text[1:].islower() and text.isalpha():
+        return False
     if not any(map(str.isupper, text[1:])) and not any(map(str.isdigit, text)):
         return False
     low = text.lower().replace(".", "")

@@ -98,13 +98,14 @@ class Resolver:
         if not self.english or len(name.words) > 1 or name.known[1] not in ("place", "org", "other"):
             return False
         key = sound(word)
-        if name.title and word in self.gazetteer.families | self.gazetteer.given:
+        if name.title and (word in self.gazetteer.families or word in self.gazetteer.given):
             return True
         if word.lower() in GIVEN_PLACES and is_called(text[: name.start][-32:], text[name.end : name.end + 28]):
             return True
         if word.lower() in GIVEN_CITIES and around(text, name, self.gazetteer.names)["person"] >= SURE:
             return True
-        if key not in self.first and key not in self.last and word not in self.speaking | self.titled:
+        spoken = word in self.speaking or word in self.titled
+        if key not in self.first and key not in self.last and not spoken:
             return False
         told = closest(text, name, self.gazetteer.names)
         return told == "person" or (not told and word in self.speaking)

@@ -183,7 +183,7 @@ class Cutter:
 
     def _unknown(self, words: list[Word], at: int, end: int, title: str) -> Iterator[Name]:
         at, end = trimmed(self.text, words, (at, end), self.gazetteer)
-        known = self.known(words[at:end], 0)
+        known = self.known(words[at:end], 0) if end > at else None
         if known and known[0] == end - at:
             yield self._known_name(words[at:end], 0, known, title)
         elif end - at == 1:
