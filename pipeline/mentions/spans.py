@@ -38,13 +38,17 @@ class Cutter:
         self.passage = Passage(text, gazetteer, vocabulary)
 
     def names(self, words: list[Word]) -> Iterator[Name]:
-        """The names of one sequence."""
-        capitals = len(words) > 1 and words[-2].text.isupper() and self.vocabulary.english
-        aired = self._aired(words) if capitals else None
-        if aired:
-            yield from self.names([word for word in words if word.start < aired.start])
-            yield aired
-            return
+        """The names of one sequence; programmes that it ends with apart."""
+        programmes: list[Name] = []
+        while len(words) > 1 and words[-2].text.isupper() and self.vocabulary.english:
+            begins, aired = self._aired(words)
+            if aired is None:
+                break
+            words, programmes = words[:begins], [aired, *programmes]
+        yield from self._names(words)
+        yield from programmes
+
+    def _names(self, words: list[Word]) -> Iterator[Name]:
         if is_shouted(words):
             yield from shouted(self.text, words, self.gazetteer)
             return
@@ -69,11 +73,12 @@ class Cutter:
                 yield from self._part(words, at, end, title)
                 at, title = end, ""
 
-    def _aired(self, words: list[Word]) -> Name | None:
-        """The programme that a sequence ends with, in capitals throughout: "Live on WEXMOOR TODAY"."""
-        small = next((at for at in range(len(words) - 1, -1, -1) if words[at].small), -1)
-        tail = words[small + 1 :]
-        return programme(self.text, tail, self.gazetteer) if len(tail) > 1 and tail[0].text.isupper() else None
+    def _aired(self, words: list[Word]) -> tuple[int, Name | None]:
+        """The programme that a sequence ends with, in capitals throughout, and where: "Live on WEXMOOR TODAY"."""
+        begins = next((at for at in range(len(words), 0, -1) if words[at - 1].small), 0)
+        tail = words[begins:]
+        capitals = len(tail) > 1 and tail[0].text.isupper()
+        return begins, programme(self.text, tail, self.gazetteer) if capitals else None
 
     def _after_article(self, words: list[Word], at: int) -> tuple[int, Known, int] | None:
         """The known body or work that begins behind an article with a capital of its own: "in The Boston Globe"."""
