@@ -117,6 +117,8 @@ def test_kind_reads_mt_with_its_point():
         ("It was for Duke Ellington there.", "Duke Ellington", "person"),
         ("I gave that talk at WexmoorCon then.", "WexmoorCon", "event"),
         ("He went on from Saskatchewan.", "Saskatchewan", "place"),
+        ("It comes from Toni Adkins with Wexberg. Go.", "Wexberg", "org"),
+        ("He is a New York Times Op-Ed columnist.", "New York Times", "org"),
         ("We talk of the WXQ and Git and Python here.", "WXQ", "other"),
     ],
 )

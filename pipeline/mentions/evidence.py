@@ -28,6 +28,7 @@ ENDED = re.compile(rf"[.,;:?!]| {any_of(lexicons.load('name-cues', 'en')['ended'
 UNPEOPLED = 1.75  # for each word of a name: "in Wexmoor", "the Ann Wexmoor is" speak against a person
 QUOTING = 2.0  # all that stands in a pair of quotation marks: a title
 AFFILIATED = re.compile(r"(?:^|[.?!:—] ?|\n)[A-Z][\w'’-]+ (?:[A-Z][\w'’.-]+ )?[A-Z][\w'’-]+, $")  # "Ann Lee, "
+FROM = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+ with $")
 NAMED, AFFILIATION = 48, 4.0  # characters that hold such a name; what follows it to the sentence's end is a body
 MARKS = {'"': '"', "“": "”"}
 THINGS = re.compile(r"[A-Z][a-z]+[A-Z]\w*[a-z]$|\w*\d|[A-Z]{2,}$")  # no person is called so
@@ -94,7 +95,9 @@ def _is_articled(before: str, after: str) -> bool:
 
 
 def _is_affiliation(text: str, name: Name, before: str, after: str) -> bool:
-    """Whether a name is all that follows a person's in a sentence: "Ann Lee, Wexmoor."."""
+    """Whether a name says whom somebody is from: "Ann Lee, Wexmoor.", "Ann Lee with Wexmoor"."""
+    if before.endswith(" with "):
+        return FROM.search(before) is not None
     if not before.endswith(", ") or after[:1] not in tuple(".?!"):
         return False
     return AFFILIATED.search(text, max(0, name.start - NAMED), name.start) is not None

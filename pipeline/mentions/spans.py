@@ -159,6 +159,8 @@ class Cutter:
             return True
         if any(self.known([word], 0) or word.low in self.vocabulary.small for word in rest):
             return False
+        if known[1][1] == "org" and "-" in rest[0].text:
+            return False
         if words[at].low in NAMESAKES and len(rest) == 1 and rest[0].text in self.gazetteer.families:
             return True
         if words[at].text in self.gazetteer.given or known[1][1] == "place":
