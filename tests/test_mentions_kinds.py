@@ -119,6 +119,7 @@ def test_kind_reads_mt_with_its_point():
         ("He went on from Saskatchewan.", "Saskatchewan", "place"),
         ("It comes from Toni Adkins with Wexberg. Go.", "Wexberg", "org"),
         ("He is a New York Times Op-Ed columnist.", "New York Times", "org"),
+        ("Can we get an update on that, PK?", "PK", "person"),
         ("We talk of the WXQ and Git and Python here.", "WXQ", "other"),
     ],
 )

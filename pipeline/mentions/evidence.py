@@ -31,7 +31,7 @@ AFFILIATED = re.compile(r"(?:^|[.?!:—] ?|\n)[A-Z][\w'’-]+ (?:[A-Z][\w'’.-]
 FROM = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+ with $")
 NAMED, AFFILIATION = 48, 4.0  # characters that hold such a name; what follows it to the sentence's end is a body
 MARKS = {'"': '"', "“": "”"}
-THINGS = re.compile(r"[A-Z][a-z]+[A-Z]\w*[a-z]$|\w*\d|[A-Z]{2,}$")  # no person is called so
+THINGS = re.compile(r"[A-Z][a-z]+[A-Z]\w*[a-z]$|\w*\d|[A-Z]{3,}$")  # no person is called so
 SURNAMES = re.compile(r"Ma?c[A-Z]|[DL][aeiu][A-Z]|O[A-Z]")
 
 
