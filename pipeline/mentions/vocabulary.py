@@ -19,7 +19,7 @@ STEM_COMMON = 5  # after a prefix: rarer words are parts of names ("Denmark")
 PREFIX = re.compile(rf"{any_of(CUES['prefixes'])}(?=\w{{4}})")
 VERY_FREQUENT = 1200
 PLAIN = 350
-COMMON = 30  # in TextBlob's list of 1.2 million words: such a word needs more than one capital to be a name
+COMMON = 20  # in TextBlob's list of 1.2 million words: such a word needs more than one capital to be a name
 
 
 @dataclass(frozen=True)
