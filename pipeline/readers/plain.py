@@ -15,6 +15,10 @@ FOLD = re.compile(r"\s*+</?details(?:\s[^<>]{0,60})?>\s*")
 SUMMARY = re.compile(
     r"\s*+(?:<details(?:\s[^<>]{0,60})?>\s*+)?<summary>(?:<(?:b|strong)>)?([^<>]+)(?:</(?:b|strong)>)?</summary>\s*+"
 )
+LAID_OUT = re.compile(  # a line of Markdown that only lays out what stands around it
+    r"\s*+(?:</?(?:div|section|article|figure|figcaption|center|span|br|hr|img|iframe|p)(?:\s[^<>]{0,800})?/?>\s*+)++",
+    re.I,
+)
 HEADING = re.compile(r" {0,3}#{1,6}[ \t]")
 
 
@@ -26,6 +30,8 @@ def read(decoded: Decoded, *, where: str, format: str = "plain text") -> Documen
     markdown = where.lower().endswith((".md", ".markdown"))
     blocks = lines(decoded.text, where=where)
     blocks = typed.shown(_unfolded(blocks) if "<summary>" in decoded.text else clocks.told(blocks))
+    if markdown and "<" in decoded.text:
+        blocks = [block for block in blocks if "<" not in block.text or LAID_OUT.fullmatch(block.text) is None]
     return Document(
         source=decoded.text,
         format="Markdown" if markdown else format,
