@@ -111,3 +111,16 @@ def test_answers_under_the_word_for_one_follow_questions_without_a_label():
             ("आप के अपने क्या विचार है?", "मेरे लिए कठिन सवाल है"))  # fmt: skip
     text = "\n\n".join(f"{question}\n\nउत्तर: {answer}" for question, answer in said)
     assert heard(text) == [pair for a, b in said for pair in (("Question", a), ("Answer", b))]
+
+
+def test_one_question_over_what_somebody_says_of_himself_is_answered_by_it():
+    told = "I learned it from my father, and I was twelve years old.\n\nMy sister never came to the mill."
+    assert heard(f"{ASKED[0]}\n\n{told}") == [("Question", ASKED[0]), ("Answer", told)]
+    assert not parse(read(f"On weaving\n\n{ASKED[0]}\n\n{told}".encode())).speakers
+    assert not parse(read(f"{ASKED[0]}\n\n{told} You may have seen it.".encode())).speakers
+
+
+def test_tags_that_only_lay_out_a_page_of_markdown_are_no_words():
+    said = [f"**{ASKED[0]}**", TOLD[0], "</div>\n<br />", f"**{ASKED[1]}**", TOLD[1], "</div>"]
+    text = "\n\n".join(("# Weaving", '<div class="a">', *said))
+    assert heard(text, "talk.md") == alternating("Question", "Answer")[:4]

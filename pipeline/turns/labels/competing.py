@@ -38,6 +38,7 @@ WHOLE, BETTER = 0.5, 1.0  # of the letters, that labels place; another reading's
 SIGN_SHARE, DISTINCT = 0.5, 0.5  # paragraphs that begin with a label of one sign; labels to turns, at most
 # From so many changes of speaker for each label the labels are hardly those of the talk.
 CHEVRON, LEAST_CHEVRONS, LEAST_AGAIN, MANY = ">>", 3, 3, 4
+ONE = 2  # marks of one question and its answer, which nothing repeats
 MOST_ONCE, LEAST_MORE = 3, 4  # labels that stand once each; turns that another reading finds under them
 LEAST_DASHES, CAPTION = 8, 50  # of captions: dashes, letters of a line
 NARROW, BROKEN, PARTED = 0.9, 0.5, 0.05  # of their lines: shorter than that, without an end, after a blank line
@@ -79,7 +80,7 @@ def best(setting: Surroundings) -> tuple[Reading, tuple[Reading, ...]]:
         return (ranked[0], (usual, *ranked[1:])) if ranked else (usual, ())
     if not ranked:
         last = _scored(Reading(plain.NAME, tuple(plain.marks(setting))), setting)
-        if last.score >= LEAST:
+        if last.score >= LEAST or len(last.marks) == ONE:
             return last, ()
         return replace(usual, marks=()), ((usual,) if usual.marks else ())
     return replace(ranked[0], judged=ranked[0].judged or usual.judged), tuple(ranked[1:])

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from pipeline import language
 from pipeline.turns.labels import answers, apart, persons, subheads, unended
 from pipeline.turns.labels.apart import ANSWER, LONGEST, NUMBERED
 from pipeline.turns.labels.asking import ASKS, SIGN
@@ -47,7 +48,7 @@ def marks(setting: Surroundings) -> list[Mark]:
     parts = [replace(part, asks=part.asks and not _answers(n, parts, lines)) for n, part in enumerate(parts)]
     asked = [part for part in parts if part.asks]
     if len(asked) < SURE:
-        return []
+        return _marks(parts, lines) if _are_one(parts, lines) else []
     rest = [part for part in parts if part.first >= asked[0].first]
     texts = [_text(part, lines) for part in rest]
     more = unended.among([part.asks for part in rest], texts)
@@ -64,6 +65,19 @@ def marks(setting: Surroundings) -> list[Mark]:
     if groups < SURE or told < least:
         return []
     return _marks([*(_pairs_before(parts[: -len(rest)], lines) if strict else ()), *rest], lines)
+
+
+def _are_one(parts: Sequence[_Part], lines: Sequence[Line]) -> bool:
+    """Whether the text begins with a question to somebody, and all the rest is what he says of himself, and more."""
+    if len(parts) < SURE or not parts[0].asks or any(part.asks for part in parts[1:]):
+        return False
+    asked, told = _text(parts[0], lines), " ".join(_text(part, lines) for part in parts[1:])
+    spoken = language.detect(told)
+    to_him = persons.has(asked, persons.ADDRESSED, spoken=spoken) and not persons.has(
+        asked, persons.ONESELF, spoken=spoken
+    )
+    own = persons.has(_text(parts[1], lines), persons.ONESELF, spoken=spoken)
+    return to_him and own and not persons.has(told, persons.ADDRESSED, spoken=spoken) and len(told) > MORE * len(asked)
 
 
 def _are_titles(told: Sequence[str]) -> bool:
