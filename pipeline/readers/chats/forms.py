@@ -98,6 +98,14 @@ FORMS = (
         least=0.6,
     ),
     _form(
+        "Pidgin",
+        rf"\((?:{DAY}{GAP})?{CLOCK}\){GAP}(?:(?P<who>{SHORT}):(?:{GAP}|$)|(?=[^\n:]+$))",
+        ("(10:00:01 AM) ann@example.org: hello", "ann@example.org"),
+        ("(10:00:01) Ann Berg: hello", "Ann Berg"),
+        ("(10:00:31 AM) marek has gone away.", None),
+        least=0.6,
+    ),
+    _form(
         "WeeChat",
         rf"{ISO}\t(?:(?:-->|<--|--|=!=|{GAP}\*)?\t|[@+%&~]?(?P<who>[^\t\n<>*=-][^\t\n]{{0,40}})\t|(?:-->|<--|--|=!=|"
         rf"{GAP}\*))",

@@ -61,8 +61,9 @@ def messages_of(tree: object) -> tuple[str, list[dict]] | None:
 
 
 def _direct(tree: object) -> object:
-    """The one conversation of an archive of direct messages; others as they are."""
-    conversations = _conversations(tree)
+    """The one conversation that an archive lists; others as they are."""
+    listed = _conversations(tree) or _at(tree, "chats.list") or _at(tree, "conversations")
+    conversations = [row for row in listed if isinstance(row, Mapping)] if isinstance(listed, list) else []
     return conversations[0] if len(conversations) == 1 else tree
 
 

@@ -163,8 +163,9 @@ def columns_told(records: Sequence[Mapping[str, object]]) -> Columns:
     names = list(dict.fromkeys(name for record in records[:SAMPLE] for name in islice(record, WIDEST)))
     lists = {name: [str(record.get(name, "")).strip() for record in records[:SAMPLE]] for name in names}
     means = {name: sum(map(len, cells)) / max(1, len(cells)) for name, cells in lists.items()}
-    text = max(means, key=means.get, default=None)
-    times = [name for name in names if name != text and _is_time(name, lists[name]) and not _count(lists[name])]
+    timed = [name for name in names if _is_time(name, lists[name])]
+    text = max((name for name in names if name not in timed), key=means.get, default=None)
+    times = [name for name in timed if not _count(lists[name])]
     if text is None or means[text] < TEXT_LETTERS or not (_are_said(lists[text]) or len(times) > 1):
         return Columns()
     speakers = [name for name in names if name not in (text, *times) and _come_again(lists[name])]

@@ -1,5 +1,6 @@
 """WebVTT, SubRip, SBV and Whisper's console output → cues."""
 
+import json
 import re
 from dataclasses import dataclass, field, replace
 
@@ -17,7 +18,12 @@ PLACED = re.compile(
     r"(?:\s+(?:(?:align|line|position|size|vertical|region)\s*:\s*\S+|[XY][12]:\d{1,5}|\d{1,3}%|\{[^{}]*\}))*\s*$", re.I
 )
 PAIR = re.compile(rf"({CLOCK}),({CLOCK})\s*$")  # SBV
-CONSOLE = re.compile(rf"\s*\[({CLOCK})\s*-->\s*({CLOCK})\]")
+CONSOLE = re.compile(rf"\s*\[({CLOCK}|\d+\.\d+s?)\s*-{{1,2}}>\s*({CLOCK}|\d+\.\d+s?)\]")
+# A cue whose words stand in JSON, as Teams hands out what it knows of each.
+SPOKEN = re.compile(
+    r'\{(?=[^\n]*"speakerName"\s*+:\s*+"(?P<who>(?:[^"\\\n]|\\.)*+)")[^\n]*?"spokenText"\s*+:\s*+"(?P<said>(?:[^"\\\n]|\\.)*+)"'
+)
+HEARD = re.compile(r"\s*Detect(?:ed|ing) language\b")  # what Whisper says of itself
 NOTHING = " \t\r\u00a0-–—"  # a line of nothing else parts what two say
 NOT_SPEECH = re.compile(r"(?:NOTE|STYLE|REGION)(?:\s|$)")  # WebVTT blocks that end at a blank line
 NUMBERED_NAME = re.compile(r"\d+ \"([^\"]{1,80})\" \(\d+\)$")  # how Webex calls a cue: 1 "Ann Berg" (3421)
@@ -54,6 +60,9 @@ def read(text: str, *, where: str, format: str) -> tuple[list[Block], dict[str, 
 
 
 def _block(text: str, start: int, end: int, cue: Cue) -> list[Block]:
+    if told := SPOKEN.match(text, start, end):
+        who, said = (json.loads(f'"{told[part]}"', strict=False).strip() for part in ("who", "said"))
+        return [Block(*told.span("said"), said, who or None, cue.start_s, cue.end_s)] if said else []
     found = voices.blocks(text, start, end, start_s=cue.start_s, end_s=cue.end_s)
     return [replace(block, speaker=block.speaker or cue.speaker) for block in found] if cue.speaker else found
 
@@ -65,7 +74,7 @@ def _cues(text: str, where: str, format: str) -> tuple[list[Cue], dict[str, str]
     offset, blank, skipping = 0, True, is_vtt
     for number, line in enumerate(text.split("\n"), start=1):
         start, offset = offset, offset + len(line) + 1
-        if not line.strip(NOTHING):
+        if not line.strip(NOTHING) or (format == "Whisper text" and HEARD.match(line)):
             blank, skipping = True, False
             continue
         timed = _timed(line, where, number, format)
