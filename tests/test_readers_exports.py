@@ -54,6 +54,36 @@ ASKED = ["How did you come here?", "What did you do?", "Would you go back?"]
 REPLIED = ["My uncle had a boat.", "I mended nets.", "I think I would."]
 PAIRS = list(zip(ASKED, REPLIED, strict=True))
 TURNS = [text for pair in PAIRS for text in pair]
+SEEN = [
+    {"type": "message", "date_unixtime": f"154400635{n}", "from": who, "text": t} for n, (who, t) in enumerate(TOLD)
+]
+CUE = '00:00:0{n}.000 --> 00:00:0{n}.900\n{{"spokenLanguage":"en","speakerName":"{who}","spokenText":"{said}"}}\n\n'
+READ |= {
+    "one chat of a list": (json.dumps({"chats": {"list": [{"name": "x", "messages": SEEN}]}}), TOLD),
+    "Teams, what it knows": (rows(CUE, "WEBVTT\n\n"), TOLD),
+    "faster-whisper": (
+        "Detected language 'en' with probability 0.998\n" + rows("[{n}.00s -> {n}.90s]  {said}\n"),
+        [(None, " ".join(said for _, said in TOLD))],
+    ),
+    "ELAN's table": (rows("{who}\t00:00:0{n}.100\t{n}.1\t00:00:0{n}.900\t{n}.9\t{said}\n"), TOLD),
+    "Pidgin": (rows("(10:00:0{n} AM) {who}: {said}\n", "Conversation with Per at Fri 13 Aug 2021\n"), TOLD),
+    "Speechmatics": (
+        "SPEAKER: S1\nWell?\n\nSPEAKER: S2\nLate.\n\nSPEAKER: S1\nWhy?\n\nSPEAKER: S2\nIce.\n",
+        [("S1", "Well?"), ("S2", "Late."), ("S1", "Why?"), ("S2", "Ice.")],
+    ),
+    "Fiji": (
+        "HON. A. TUISUE.— Why?\n\nHON. P. KORO.— It was late.\n\nHON. A. TUISUE.— And now?\n\nHON. P. KORO.— Soon.\n",
+        [("HON. A. TUISUE", "Why?"), ("HON. P. KORO", "It was late."), ("HON. A. TUISUE", "And now?"),
+         ("HON. P. KORO", "Soon.")],
+    ),
+    "Congreso": (
+        "La señora PRESIDENTA: Se abre.\n\nEl señor RUIZ: Llega tarde.\n\nLa señora MINISTRA DE OBRAS: Sí.\n\n"
+        "La señora PRESIDENTA: Gracias.\n\nEl señor RUIZ: No lo creo.\n",
+        [("La señora PRESIDENTA", "Se abre."), ("El señor RUIZ", "Llega tarde."),
+         ("La señora MINISTRA DE OBRAS", "Sí."), ("La señora PRESIDENTA", "Gracias."),
+         ("El señor RUIZ", "No lo creo.")],
+    ),
+}  # fmt: skip
 SIDES = {  # who speaks is said by a key, a place in a row, a list, a column
     "a key a side": ({"log": [{"usr": ask, "sys": say, "turn": 3} for ask, say in PAIRS]}, ["usr", "sys"]),
     "parts": (

@@ -71,8 +71,17 @@ FORMS = (
         headings=True,
     ),
     Form(
+        "alone",
+        re.compile(r"(?P<head>)(?P<mark>)(?P<open>)SPEAKER: (?P<label>S\d{1,3}|UU)(?P<time>)\s*$"),
+        lambda line: line.start.startswith("SPEAKER: "),
+        "a recogniser that numbers speakers on a line of their own",
+        takes=("SPEAKER: S1", "SPEAKER: UU"),
+        refuses=("SPEAKER: Sit down.", "The SPEAKER: S1"),
+    ),
+    Form(
         "colon",
         re.compile(
+            r"(?!SPEAKER: (?:S\d{1,3}|UU)\s*$)"
             rf"{HEAD}{OPEN}(?P<label>{NAME}{ASIDE}{MORE}){CLOSE}\s*(?P<before>(?:[–—|@-]\s*)?{TIME}\s*)?{LIFT}\s?(?:::(?=\s)|[:：])"
             rf"(?P<time>\s*{LIFT}\s*{TIME}(?![\w:]))?{LIFT}(?=\s|$|[^\s/\d:]|(?<=[^\d\s][:：])\d{{1,4}}[\u3040-\u30ff\u3400-\u9fff])"
             r"(?:\s?[-–—]{1,2}(?=\s))?"

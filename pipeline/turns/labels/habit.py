@@ -166,7 +166,7 @@ def _joins(place: Place, habit: _Habit, setting: Surroundings) -> bool:
         return True
     if place.form == "alone":
         return not habit.timed and place.style in habit.styles and _names_somebody(place, habit, setting)
-    if habit.tabbed and place.speaks and _is_tabbed(place, setting):
+    if place.speaks and ((habit.tabbed and _is_tabbed(place, setting)) or _is_addressed(place, habit)):
         return True
     if place.style not in habit.styles or (
         habit.capitals and said[:1].islower() and not (setting.cues and place.style == "caps")
@@ -182,6 +182,12 @@ def _joins(place: Place, habit: _Habit, setting: Surroundings) -> bool:
 def _is_tabbed(place: Place, setting: Surroundings) -> bool:
     """Whether a tab stands between the label and the words."""
     return setting.lines[place.line].text[place.end : place.end + 1] == "\t"
+
+
+def _is_addressed(place: Place, habit: _Habit) -> bool:
+    """Whether the label speaks of its bearer as repeated ones do: `La señora …`."""
+    address = spelling.address(place.label)
+    return bool(address) and any(spelling.address(key) == address for key in habit.keys)
 
 
 def _says_who(place: Place) -> bool:

@@ -20,6 +20,7 @@ LINKED = re.compile(r"!?\[[^\[\]\n]{1,100}\]\([^()\s]{1,200}\)?|https?://\S+")  
 LINK_STARTS = frozenset("![h")
 ADDED = ("to",)  # words between two times, and not said
 INITIALED = re.compile(r"^[^\W\d_]{2,30} [^\W\d_]\.\s?[^\W\d_]$")  # Сидоров А. Б
+SURNAME = re.compile(r"[^\W\d_a-z][\w'’-]*+[.:]?\s?[-–—:]")  # behind an initial, before what is said
 HAS_CLOCK = re.compile(CLOCK)
 
 
@@ -157,8 +158,9 @@ def _mark(match: re.Match, line: Line, form: str) -> str:
 
 
 def _is_initial(label: str, rest: str) -> bool:
-    """Whether the label is the first of two initials: `I. P. Hur kom det sig?`"""
-    return len(label) == 1 and rest[1:3] == ". " and rest[:1].isupper()
+    """Whether the label ends with an initial: `I. P. Hur kom det sig?`, `HON. A. KORO.— Hear, hear!`"""
+    before = label.endswith(f" {label[-1:]}") and label[-1:].isupper() and SURNAME.match(rest) is not None
+    return before or (len(label) == 1 and rest[1:3] == ". " and rest[:1].isupper())
 
 
 def _ends_with_point(label: str, style: str | None) -> bool:

@@ -173,6 +173,13 @@ def is_titled(label: str) -> bool:
     return any(" ".join(words[:count]) in lexicon("titles") and len(words) > count for count in (1, 2, 3))
 
 
+def address(label: str) -> str:
+    """How a label speaks of its bearer before his name or office: `la señora`, `o sr.`; empty where it does not."""
+    words = label.casefold().split()[:2]
+    spoken = len(words) > 1 and len(words[0]) < 4 and words[1].rstrip(".") in lexicon("titles")
+    return " ".join(words) if spoken else ""
+
+
 def _case(plain: str, words: list[str]) -> str | None:
     if plain.upper() == plain.lower():
         return "uncased" if len(words) <= 4 and len(plain) <= (12 if SCRIPTLESS.search(plain) else 30) else None
