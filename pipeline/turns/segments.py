@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from pipeline import words
 from pipeline.document import Document
-from pipeline.turns.around import evidence, headings, margins, reactions, stamps
+from pipeline.turns.around import court, evidence, headings, margins, reactions, stamps
 from pipeline.turns.audit import Spans
 from pipeline.turns.labels import marks, spelling, subheads
 from pipeline.turns.labels.marks import Mark
@@ -41,7 +41,7 @@ def cut(
         by_line.setdefault(mark.line, []).append(mark)
     asked = {mark.line for mark in found if mark.label.endswith(ASKED)}
     over = set() if cues else subheads.above(lines, asked, labelled=by_line.keys() - asked)
-    stated = headings.stated(lines, by_line.keys())
+    stated, written = headings.stated(lines, by_line.keys()), court.written(lines, by_line.keys())
     turns: list[Turn] = []
     asking: str | None = None
     for number, line in enumerate(lines):
@@ -50,6 +50,9 @@ def cut(
             asking = _labelled(line, by_line[number], turns, spans, asking, timed=timed)
             if asking and not before and not _begins_anew(lines, number):
                 _taken_up(turns, asking)
+            continue
+        if number in written:
+            spans.whole([line], "stage direction")
             continue
         kind = margins.aside(line, whole=_is_whole(lines, number))
         above = not (cues or kind) and number + 1 in by_line and number
