@@ -76,3 +76,12 @@ def test_fields_and_links_below_a_heading_are_said_by_nobody():
 def test_what_is_said_below_a_heading_is_kept():
     talk = "## Sheep\n\nIR: What?\n\nBL: Wool.\n\n## Wool\n\nAnd one more thing: mills\n\nIR: Mills?\n\nBL: Yes, mills."
     assert "And one more thing: mills" in parse(read(talk.encode())).turns["text"][1]
+
+
+@pytest.mark.parametrize("lasts", ["12 min", "12分", "3 hours", "12 мин"])
+def test_how_long_a_talk_lasted_is_no_speaker(lasts):
+    talk = "".join(
+        f"Speaker {1 + n % 2}  00:0{n}\n{said}\n\n" for n, said in enumerate(["Are you well?", "Yes.", "Why?", "So."])
+    )
+    found = parse(read(f"Notes\n2024-05-01 10:00:00 | {lasts}\n\n{talk}".encode()))
+    assert found.turns["speaker"].tolist() == ["Speaker 1", "Speaker 2"] * 2

@@ -16,6 +16,8 @@ DATE = re.compile(
     rf"(?:\s?{lexicons.any_of('labels', 'years')})?[.,]?$"
 )
 COUNTED = re.compile(rf"(\w+) (?:{lexicons.any_of('labels', 'counts')}|[ivx]{{1,5}}|[a-d])$")  # act iv
+UNITS = "|".join(lexicons.any_of("written", unit).casefold() for unit in ("hours", "minutes", "seconds", "times"))
+LASTING = re.compile(rf"\d{{1,3}} ?(?:{UNITS})")  # 12 min
 FOR_NOW = re.compile(r" pro tem(?:pore)?$", re.I)  # The SPEAKER pro tempore
 SMALL, OFFICE = 3, 0.6  # letters up to which a word of an office stands in lower case: für, und; others that do not
 SPEAKER = re.compile(r"speaker(?!s\b)")
@@ -67,7 +69,7 @@ def key(label: str) -> str:
 def is_fact(key: str) -> bool:
     """Whether the key heads facts, notes or lists rather than speech."""
     numbered = NUMBERED.match(key) or COUNTED.match(key)
-    if key.split(" ")[0] in lexicon("levels"):
+    if key.split(" ")[0] in lexicon("levels") or LASTING.fullmatch(key):
         return True
     return (numbered[1].strip() if numbered else key.rstrip(".")) in lexicon("facts")
 
