@@ -75,3 +75,9 @@ def test_a_title_in_the_type_of_the_questions_is_no_part_of_the_first(title):
     page = [(72, 740 - 14 * number, *row) for number, row in enumerate(rows)]
     transcript = parse(read(made(page), name="mill.pdf"))
     assert (transcript.turns["text"][0], transcript.title) == (PAIRS[0][0], title[0])
+
+
+def test_a_title_in_bold_that_asks_nothing_is_no_question():
+    talk = "".join(f"**{asked}**\n\n{answer}\n\n" for asked, answer in PAIRS)
+    transcript = parse(read(f"**I run the mill. Ask me anything!**\n\n{talk}".encode()))
+    assert (transcript.turns["text"][0], transcript.title) == (PAIRS[0][0], "I run the mill. Ask me anything!")

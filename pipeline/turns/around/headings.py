@@ -13,6 +13,7 @@ from pipeline.turns.labels.support import Surroundings
 from pipeline.turns.lines import Line
 
 MOST_TITLES, SHORT = 3, 0.75  # lines of a title; of the width, that its lines have
+LEAST_ASKED = 3  # questions that tell a title in their type
 MOST_WORDS, SMALL = 8, 4  # of a heading; letters up to which a word of it stands in lower case
 
 # Below a heading: a link alone, `- [slides](https://…)`, and a field, `Presenter: Ida Ross (IR)`.
@@ -39,6 +40,7 @@ def below(marks: list[Mark], lines: Sequence[Line], setting: Surroundings) -> li
     Without those of labels at the head of a page, over words of nobody.
     """
     marks = heads.without(marks, lines, setting)
+    marks = marks[1:] if _is_title(marks, lines) else marks
     width = widths.of(list(lines))
     if not marks or marks[0].line or marks[0].end or not marks[0].label.startswith("(") or width > widths.NARROW:
         return marks
@@ -47,6 +49,17 @@ def below(marks: list[Mark], lines: Sequence[Line], setting: Surroundings) -> li
     while number + 1 < stop and _is_over(lines[number], lines[number + 1], width):
         number += 1
     return [replace(marks[0], line=number), *marks[1:]]
+
+
+def _is_title(marks: Sequence[Mark], lines: Sequence[Line]) -> bool:
+    """Whether the first of the questions is the title above them: right over the second, it alone does not ask."""
+    asked = [mark for mark in marks if mark.label.endswith("question)")]
+    if len(asked) < LEAST_ASKED or marks[0].line or [mark.line for mark in asked[:2]] != [0, 1]:
+        return False
+    return [evidence.ASKS.search(lines[mark.line].text) is not None for mark in asked] == [
+        False,
+        *[True] * (len(asked) - 1),
+    ]
 
 
 def _is_over(line: Line, following: Line, width: int) -> bool:
