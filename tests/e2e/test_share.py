@@ -228,6 +228,6 @@ def test_a_card_is_as_high_as_its_words_in_a_page_of_another_site(serve, elsewhe
     page.goto(f"{site}/card.html")
     page.wait_for_function("document.querySelector('iframe').style.height !== '460px'")
     frame = page.frames[1]
-    assert frame.evaluate("document.documentElement.scrollHeight <= innerHeight && scrollY === 0")
+    frame.wait_for_function("document.documentElement.scrollHeight <= innerHeight && scrollY === 0")
     assert "Sergey Lavrov" in frame.locator("article").inner_text() and not problems
     page.close()
