@@ -78,6 +78,11 @@ def test_several_talks_in_one_file_are_said(talk):
     assert not document(json.dumps([talk])).warnings
 
 
+def test_a_numbered_author_who_sends_a_link_alone_speaks():
+    sent = [{"speaker": "Author 1", "text": "Where is it?"}, {"speaker": "Author 2", "text": "https://example.org/a"}]
+    assert heard(json.dumps(sent)) == [("Author 1", "Where is it?"), ("Author 2", "https://example.org/a")]
+
+
 def test_page_with_long_speaker_classes_is_read_as_text():
     long = "Ann: " + "so it went on and on, " * 6
     page = f"<html><body><p class='speaker'>{long}</p><p class='speaker'>Bob: Well.</p><p class='speaker'>{long}</p>"

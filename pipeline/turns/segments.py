@@ -119,7 +119,7 @@ def given(document: Document, lines: list[Line], spans: Spans) -> list[Turn]:
             spans.each(evidence.beside(line, who, "furniture" if turns else "front matter"))
             continue
         number = document.blocks[line.block].turn
-        if number is None and LINK in line.text and spelling.is_fact(spelling.key(label)):
+        if number is None and LINK in line.text and spelling.is_fact(spelling.key(label)) and not label[-1:].isdigit():
             spans.whole([line], "back matter")
             continue
         if not turns or turns[-1].label != label or number != before:
