@@ -12,6 +12,7 @@ from pipeline.turns.labels import (
     again,
     apart,
     barred,
+    changes,
     choice,
     dashed,
     displayed,
@@ -37,14 +38,11 @@ LEAST, NEAR = 0.2, 0.75  # a score to be taken; a share of the best score from w
 WHOLE, BETTER = 0.5, 1.0  # of the letters, that labels place; another reading's score to that of labels that place less
 SIGN_SHARE, DISTINCT = 0.5, 0.5  # paragraphs that begin with a label of one sign; labels to turns, at most
 # From so many changes of speaker for each label the labels are hardly those of the talk.
-CHEVRON, LEAST_CHEVRONS, LEAST_AGAIN, MANY = ">>", 3, 3, 4
+LEAST_AGAIN, MANY = 3, 4
 ONE = 2  # marks of one question and its answer, which nothing repeats
 MOST_ONCE, LEAST_MORE = 3, 4  # labels that stand once each; turns that another reading finds under them
-LEAST_DASHES, CAPTION = 8, 50  # of captions: dashes, letters of a line
-NARROW, BROKEN, PARTED = 0.9, 0.5, 0.05  # of their lines: shorter than that, without an end, after a blank line
 OFFICES, OFFICE_SHARE = 0.6, 0.2  # labels that say whose they are: of all labels, of the paragraphs
 PARTY = re.compile(r"[^\W\d_] \([^\W\d_a-z][^()]{0,30}\)$")
-DASH = re.compile(r"\s*+[-–—]\s+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +61,7 @@ def best(setting: Surroundings) -> tuple[Reading, tuple[Reading, ...]]:
     keys = {mark.label for mark in usual.marks}
     sound = len(keys) > 1 and not _is_form(usual, setting)
     once = sound and len(keys) == len(usual.marks) <= MOST_ONCE
-    if sound and _is_whole(usual, setting) and len(chevrons(setting.lines)) < MANY * len(usual.marks):
+    if sound and _is_whole(usual, setting) and len(changes.marks(setting.lines)) < MANY * len(usual.marks):
         return _under_once(usual, setting) if once else (usual, ())
     others = [_scored(one, setting) for one in _proposed(setting) if one.marks and one.marks != usual.marks]
     if sound:
@@ -186,7 +184,7 @@ def _proposed(setting: Surroundings) -> Iterator[Reading]:
     yield from _named(setting)
     yield Reading(again.NAME, tuple(again.marks(setting.lines, linewise=setting.linewise)))
     yield from _signed(setting)
-    yield Reading("changes of speaker", tuple(chevrons(setting.lines)))
+    yield Reading("changes of speaker", tuple(changes.marks(setting.lines)))
 
 
 def _named(setting: Surroundings) -> Iterator[Reading]:
@@ -233,30 +231,3 @@ def _is_described(place: Place, lines: list) -> bool:
     """Whether a party or an office stands behind the name, before a point and a dash."""
     behind = ", " in lines[place.line].text[: place.end] and "," not in place.label
     return place.mark.startswith(".") and (behind or PARTY.search(place.label) is not None)
-
-
-def _dashed(lines: list) -> list[Mark]:
-    """A nameless mark at each dash that begins a line of captions, whose lines break anywhere and are never parted."""
-    found = [Mark(number, 0, match.end(), "") for number, line in enumerate(lines) if (match := DASH.match(line.text))]
-    if len(found) < LEAST_DASHES:
-        return []
-    broken = sum(talk.ENDS.search(line.text) is None for line in lines)
-    short = sum(len(line.text) < CAPTION for line in lines)
-    parted = sum(line.opens for line in lines) <= PARTED * len(lines)
-    return found if parted and broken >= BROKEN * len(lines) and short >= NARROW * len(lines) else []
-
-
-def chevrons(lines: list) -> list[Mark]:
-    """A nameless mark wherever `>>`, or a dash in captions, says that another speaks."""
-    if not any(CHEVRON in line.text for line in lines):
-        return _dashed(lines)
-    found = []
-    for number, line in enumerate(lines):
-        place = line.text.find(CHEVRON)
-        while place >= 0:
-            end = place + len(CHEVRON)
-            while line.text[end : end + 1] in (">", " ") and end < len(line.text):
-                end += 1
-            found.append(Mark(number, place, end, ""))
-            place = line.text.find(CHEVRON, end)
-    return found if len(found) >= LEAST_CHEVRONS else []
