@@ -3,7 +3,6 @@
 Only texts whose labels say too little come here; what most documents' labels show is decided in `choice`.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -23,7 +22,7 @@ from pipeline.turns.labels import (
     marks,
     places,
     plain,
-    signed,
+    signs,
     spelling,
     support,
     talk,
@@ -36,13 +35,10 @@ from pipeline.turns.transcript import Candidate
 
 LEAST, NEAR = 0.2, 0.75  # a score to be taken; a share of the best score from which the next is a doubt
 WHOLE, BETTER = 0.5, 1.0  # of the letters, that labels place; another reading's score to that of labels that place less
-SIGN_SHARE, DISTINCT = 0.5, 0.5  # paragraphs that begin with a label of one sign; labels to turns, at most
 # From so many changes of speaker for each label the labels are hardly those of the talk.
-LEAST_AGAIN, MANY = 3, 4
+MANY = 4
 ONE = 2  # marks of one question and its answer, which nothing repeats
 MOST_ONCE, LEAST_MORE = 3, 4  # labels that stand once each; turns that another reading finds under them
-OFFICES, OFFICE_SHARE = 0.6, 0.2  # labels that say whose they are: of all labels, of the paragraphs
-PARTY = re.compile(r"[^\W\d_] \([^\W\d_a-z][^()]{0,30}\)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +179,7 @@ def _proposed(setting: Surroundings) -> Iterator[Reading]:
     yield Reading("bold questions in line", tuple(written.led(setting.lines)))
     yield from _named(setting)
     yield Reading(again.NAME, tuple(again.marks(setting.lines, linewise=setting.linewise)))
-    yield from _signed(setting)
+    yield from (Reading("labels set off by a sign", tuple(found)) for found in signs.marks(setting))
     yield Reading("changes of speaker", tuple(changes.marks(setting.lines)))
 
 
@@ -195,39 +191,3 @@ def _named(setting: Surroundings) -> Iterator[Reading]:
     reading = _completed("labels that look like facts", chosen, judged, trusting)
     if talk.answered(talk.turns(reading.marks, setting.lines)) > 0:  # words that head facts are names where one asks
         yield reading
-
-
-def _signed(setting: Surroundings) -> Iterator[Reading]:
-    """The labels of each sign that begins half of the paragraphs or more, fewer where they say whose they are."""
-    by_sign: dict[str, list[Place]] = {}
-    for place in places.find(setting.lines, signed.SIGNED):
-        if support.stands(place, setting) or (place.line not in setting.facts and place.speaks):
-            by_sign.setdefault(place.mark, []).append(place)
-    opening = sum(line.opens or setting.linewise for line in setting.lines)
-    for found in by_sign.values():
-        keys = support.counted(found)
-        again = [place for place in found if keys[place.key] > 1]
-        styles = {place.style for place in again}
-        alike = len({place.key for place in again}) > 1 and len(keys) <= DISTINCT * len(found)
-        described = {place for place in found if _is_described(place, setting.lines)}
-        offices = [place for place in found if place in described or _is_office(place)]
-        alike = alike or (len(again) >= LEAST_AGAIN and len(offices) == len(found))
-        told = len(described) > 1 and len(offices) >= max(OFFICES * len(found), OFFICE_SHARE * opening)
-        if not told and (not alike or len(again) < SIGN_SHARE * opening):
-            continue
-        styles |= {place.style for place in offices if told}
-        taken = [place for place in found if keys[place.key] > 1 or place.style in styles - {"lower"}]
-        lines = {place.line: place for place in reversed(taken)}
-        chosen = [lines[number] for number in sorted(lines)]
-        yield Reading("labels set off by a sign", tuple(Mark(p.line, 0, p.end, p.label) for p in chosen))
-
-
-def _is_office(place: Place) -> bool:
-    """Whether the label says itself that it is a speaker's: a part, or a title."""
-    return spelling.is_role(place.key) or spelling.is_titled(place.label)
-
-
-def _is_described(place: Place, lines: list) -> bool:
-    """Whether a party or an office stands behind the name, before a point and a dash."""
-    behind = ", " in lines[place.line].text[: place.end] and "," not in place.label
-    return place.mark.startswith(".") and (behind or PARTY.search(place.label) is not None)
