@@ -8,7 +8,7 @@ from itertools import pairwise
 from pipeline import directions, lexicons
 from pipeline.document import CharacterClass
 from pipeline.lexicons import any_of
-from pipeline.turns.around import closing, margins, pages
+from pipeline.turns.around import closing, margins, notices
 from pipeline.turns.around.head import date
 from pipeline.turns.labels import facts, persons, spelling
 from pipeline.turns.labels.asking import ASKS
@@ -81,7 +81,7 @@ def foot(lines: list[Line], who: Cast) -> Placed:
     shown = [
         margins.is_foot(line)
         or margins.closes(line)
-        or pages.is_about(line.text)
+        or notices.is_about(line.text)
         or (margins.ITALICS.match(line.text) is not None and tells(line.text))
         for line in lines
     ]
@@ -145,7 +145,7 @@ def _is_formal(line: Line) -> bool:
         return SIGNED.match(line.text) is not None or is_title(line)
     match = facts.FACT.match(line.text)
     stated = match is not None and spelling.is_fact(match[1].casefold().strip(" *_#-"))
-    return stated or pages.is_dated(line.text) or pages.is_byline(line.text)
+    return stated or notices.is_dated(line.text) or notices.is_byline(line.text)
 
 
 def _names(lines: list[Line], number: int, who: Cast) -> bool:
@@ -185,7 +185,7 @@ def is_cast(text: str) -> bool:
 
 
 def _alone(lines: list[Line], number: int) -> bool:
-    return number + 1 == len(lines) or lines[number + 1].opens or pages.is_dated(lines[number + 1].text)
+    return number + 1 == len(lines) or lines[number + 1].opens or notices.is_dated(lines[number + 1].text)
 
 
 def is_title(line: Line) -> bool:

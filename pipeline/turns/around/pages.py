@@ -4,38 +4,24 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 from pipeline import lexicons
 from pipeline.turns.around import margins
+from pipeline.turns.around.notices import NAMED, TOKEN, is_dated, kind, lexicon, plain
 from pipeline.turns.lines import Line
 
-TOKEN = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
-TRAIL = re.compile(r"\s(?:[/>»›→|·])\s")  # Home > Culture > People
-DIGIT = re.compile(r"\d")
-DAY = re.compile(
-    r"\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d\b|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}\b"
-    r"|\d{1,2}\.?(?: de)? [^\W\d_]{3,12}\.?(?: de)?,? (?:19|20)\d\d\b"
-)
-PERSON = r"[^\W\d_a-zа-я][\w.'’-]*"
-BYLINE = re.compile(
-    rf"[\s*_]*(?i:{lexicons.any_of('pages', 'by')})(?:\s?:)?\s+{PERSON}(?:\s+{PERSON}){{1,3}}[*_]*\s*(?:$|[|,·•–—-])"
-)
 DAY_SAID = re.compile(r"\s*(?=[^\n]{0,40}\b(?:19|20)\d\d\b)(?=[^\n]{0,50}\d{1,2}[:.]\d\d)[^\n.?!]{6,60}$")
 # What a reader says under a text: `Ann Berg said...`; with a colon only above a date, as labels have one too.
 SAID = lexicons.any_of("pages", "readers")
 READER = re.compile(rf"(?P<name>(?:[^\n.?!:：]|(?<![^\W\d_]{{2}})\.){{1,60}}?)\s{SAID}\s?(?P<sign>\.{{3}}|…|:)")
 IMAGE = re.compile(r"\s*(?:!\[[^\[\]\n]*\]\([^()\n]*\)\s*+)++$")
-ADDRESS = re.compile(r"\]\([^()\s]*\)")  # of a link in Markdown
-MARKUP = " \t#*_>•·|-–—[←«→»©"
-LONGEST, PHRASE, BEGINNING = 300, 10, 60  # letters of a line, words of a phrase, letters that show how a line begins
 WEIGHT = {"sure": 2, "counted": 2, "begins": 1, "weak": 1}
 ENOUGH = 2  # weight of a page's own lines, that make a foot or a menu
 HEAD_LINES, FOOT_LINES, MENU = 30, 200, 3  # lines among which a page's own are looked for; own ones that make a menu
 APART = 30  # lines between a page's own, as of what readers say
 TITLED, LARGEST = 0.6, 0.5  # of the lines of a foot, that are a page's own or titles; of all letters, that a foot holds
 MOST_READ = 0.7  # of all letters, that readers' own words hold
-NAMED, SPOKEN = 40, 2  # letters of what may be a label; how often it stands above where people speak by it
+SPOKEN = 2  # how often a label stands above, where people speak by it
 
 
 def clear(lines: list[Line]) -> list[Line]:
@@ -49,61 +35,6 @@ def clear(lines: list[Line]) -> list[Line]:
         for number, line in enumerate(lines)
         if number not in dropped
     ]
-
-
-def is_dated(text: str) -> bool:
-    """Whether a line says when the page was put up: `Posted on May 9, 2018 by Ann`, `28.03.2013 admin`."""
-    if len(text) > LONGEST or not DIGIT.search(text):
-        return False
-    plain = _plain(text)
-    return plain.startswith(_beginnings("dated")) or (DAY.match(plain) is not None and len(plain) <= 2 * NAMED)
-
-
-def is_byline(text: str) -> bool:
-    """Whether a line says who wrote it, and perhaps when: `By Ann Berg | May 9, 2018`."""
-    return len(text) <= LONGEST and BYLINE.match(text) is not None and not margins.SENTENCE.search(text)
-
-
-def is_about(text: str) -> bool:
-    """Whether a line under the talk begins to tell of somebody: `About the author`."""
-    return _plain(text[:LONGEST]).startswith(_beginnings("about"))
-
-
-def kind(text: str) -> str:
-    """How a line is a page's own: by words that nobody says (sure), by weak ones, by how it begins; "" if not."""
-    if len(text) > LONGEST:
-        return ""
-    plain = _plain(text)
-    if plain.startswith(_beginnings("begins")):
-        return "begins"
-    first, *rest = TRAIL.split(plain)
-    if rest and _held(first):
-        return "begins"
-    return "counted" if DIGIT.search(plain) and _is_counted(plain) else _held(plain)
-
-
-def _held(plain: str) -> str:
-    """`sure` or `weak` where phrases of those lists make up the whole line, else ""."""
-    first = TOKEN.search(plain)
-    if first is None or first[0] not in _firsts():
-        return ""
-    words = TOKEN.findall(plain)
-    found, place = "", 0
-    while place < len(words):
-        for size in range(min(PHRASE, len(words) - place), 0, -1):
-            known = _phrases().get(" ".join(words[place : place + size]))
-            if known:
-                found = "sure" if "sure" in (found, known) else "weak"
-                place += size
-                break
-        else:
-            return ""
-    return found
-
-
-def _is_counted(plain: str) -> bool:
-    rest = " ".join(TOKEN.findall(plain))
-    return any(rest == words or rest.startswith(f"{words} ") for words in _lexicon("counted"))
 
 
 def _foot(lines: list[Line]) -> int:
@@ -148,7 +79,7 @@ def _is_reader(name: str) -> bool:
     """Whether words before `said...` could be a reader's name: one word, or with a capital behind the first."""
     words = name.split()
     large = any(word[:1].isupper() or word[1:2].isupper() for word in words[1:])
-    return (len(words) == 1 or large) and words[-1].casefold() not in _lexicon("others")
+    return (len(words) == 1 or large) and words[-1].casefold() not in lexicon("others")
 
 
 def _own(lines: list[Line]) -> int:
@@ -200,7 +131,7 @@ def _is_sentence(line: Line) -> bool:
 def _name(line: Line) -> str:
     """What could be the label of a line: the words before a colon, or a short line itself."""
     name = re.split("[:：]", line.text[: 2 * NAMED], maxsplit=1)[0]
-    return " ".join(TOKEN.findall(_plain(name))) if len(name) <= NAMED else ""
+    return " ".join(TOKEN.findall(plain(name))) if len(name) <= NAMED else ""
 
 
 def _head(lines: Sequence[Line]) -> set[int]:
@@ -219,29 +150,4 @@ def _head(lines: Sequence[Line]) -> set[int]:
 def _parts(lines: list[Line], number: int) -> bool:
     """Whether a line by itself only parts the text, as the word for an advertisement does."""
     alone = lines[number].opens and (number + 1 == len(lines) or lines[number + 1].opens)
-    return alone and " ".join(TOKEN.findall(_plain(lines[number].text))) in _lexicon("inside")
-
-
-def _plain(text: str) -> str:
-    return ADDRESS.sub("", text).casefold().replace("’", "'").strip(MARKUP)
-
-
-@cache
-def _lexicon(name: str) -> frozenset[str]:
-    return frozenset(" ".join(TOKEN.findall(_plain(words))) for words in lexicons.shared("pages")[name])
-
-
-@cache
-def _phrases() -> dict[str, str]:
-    return dict.fromkeys(_lexicon("weak"), "weak") | dict.fromkeys(_lexicon("sure"), "sure")
-
-
-@cache
-def _firsts() -> frozenset[str]:
-    """The words that such lines begin with."""
-    return frozenset(words.split(" ", 1)[0] for words in _phrases())
-
-
-@cache
-def _beginnings(name: str) -> tuple[str, ...]:
-    return tuple(_plain(words) for words in lexicons.shared("pages")[name])
+    return alone and " ".join(TOKEN.findall(plain(lines[number].text))) in lexicon("inside")
