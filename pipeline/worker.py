@@ -1,13 +1,19 @@
 """A process that reads and analyses transcripts for a server: asked on its standard input, answering on its output.
 
-Whatever a file does, it does it here: `dashboard.host.workers` starts this process, watches it and replaces it.
+Whatever a file does, it does it in a child of this process, forked for it alone: nothing is loaded twice, and a child
+that is ended or dies takes no other with it. `dashboard.host.workers` starts this process, watches it and replaces it.
 """
 
+import gc
 import os
 import pickle
+import signal
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
+from multiprocessing import Pipe
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import BinaryIO
 
@@ -19,38 +25,71 @@ from pipeline.source.source import Source
 from pipeline.turns import parse, previews, shown
 from pipeline.turns.previews import Preview
 
-STEP, DONE, REFUSED, FULL = "step", "done", "refused", "full"  # the kinds of an answer
+STEP, DONE, REFUSED, FULL, ENDED = "step", "done", "refused", "full", "ended"  # the kinds of an answer
 STATM, SCORE = Path("/proc/self/statm"), Path("/proc/self/oom_score_adj")
 SPARE_CPU = 2  # seconds of processor for each second of the limit: only a process that nobody watches gets there
+REHEARSAL = b"Ann: Are you well?\n\nBob: Yes.\n\nAnn: Why?\n\nBob: For peace.\n"
 
 
 def serve(asked: BinaryIO, answers: BinaryIO) -> None:
     """Answer each request, a `(job, arguments, memory_bytes, seconds)`, until there are no more.
 
-    An answer is a `(kind, content)`: steps, then the result, the one line of a refusal, or that memory ran out,
-    after which the process ends.
+    An answer is a pickled `(kind, content)`: steps, then the result, the one line of a refusal, that memory ran out, or
+    that the child ended, with its exit code (after SIGTERM to this process, or by its own fault).
     """
+    children: list[int] = []
+    signal.signal(signal.SIGTERM, lambda *_: _end(children))
 
-    def tell(kind: str, content: object) -> None:
-        pickle.dump((kind, content), answers, protocol=pickle.HIGHEST_PROTOCOL)
+    def tell(answer: bytes) -> None:
+        answers.write(answer)
         answers.flush()
 
-    tell(DONE, None)  # ready
+    tell(pickle.dumps((DONE, None)))  # ready
     while True:
         try:
-            job, arguments, memory_bytes, seconds = pickle.load(asked)
+            request = pickle.load(asked)
         except EOFError:
             return
-        _limit(memory_bytes, seconds)
-        try:
-            with one_line(arguments["name"]):
-                found = JOBS[job](**arguments, progress=lambda step: tell(STEP, step))
-        except SourceError as error:
-            tell(FULL if _ran_out(error) else REFUSED, str(error))
-            if _ran_out(error):
-                return
-        else:
-            tell(DONE, found)
+        heard, told = Pipe(duplex=False)
+        children.append(_child(request, told))
+        told.close()
+        with heard, suppress(EOFError, OSError):  # it is done, or died amid a word
+            while True:
+                tell(heard.recv_bytes())
+        code = os.waitstatus_to_exitcode(os.waitpid(children[0], 0)[1])
+        children.clear()
+        if code:
+            tell(pickle.dumps((ENDED, code)))
+
+
+def _child(request: tuple, told: Connection) -> int:
+    """The number of a process that answers this request and exits."""
+    child = os.fork()
+    if child:
+        return child
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    code = 1
+    try:
+        _answer(request, lambda kind, content: told.send((kind, content)))
+        code = 0
+    finally:
+        os._exit(code)  # nothing of the parent's is flushed or closed a second time
+
+
+def _end(children: list[int]) -> None:
+    for child in children:
+        with suppress(ProcessLookupError):
+            os.kill(child, signal.SIGKILL)
+
+
+def _answer(request: tuple, tell: Callable[[str, object], None]) -> None:
+    job, arguments, memory_bytes, seconds = request
+    _limit(memory_bytes, seconds)
+    try:
+        with one_line(arguments["name"]):
+            tell(DONE, JOBS[job](**arguments, progress=lambda step: tell(STEP, step)))
+    except SourceError as error:
+        tell(FULL if _ran_out(error) else REFUSED, str(error))
 
 
 def _read(*, name: str, content: bytes, limit_bytes: int, settings: Settings, progress: Callable[[str], None]) -> tuple:
@@ -100,12 +139,22 @@ def _limit(memory_bytes: int, seconds: float) -> None:
         resource.setrlimit(resource.RLIMIT_CPU, (most, resource.RLIM_INFINITY))
 
 
+def _rehearse() -> None:
+    """Load what the first of any talks loads, so that no child has to."""
+    talk = {"name": "rehearsal", "content": REHEARSAL, "settings": Settings(), "progress": lambda step: None}
+    _read(**talk, limit_bytes=len(REHEARSAL))
+    _analyse(**talk, slug="rehearsal", room_bytes=sys.maxsize)
+    gc.collect()
+    gc.freeze()
+
+
 def main() -> None:
     """Serve on the streams that the process was started with; what else it prints goes to its log."""
     if SCORE.exists():
         SCORE.write_text("1000")  # where memory runs out the system ends this process, not the server
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
+    _rehearse()
     serve(sys.stdin.buffer, answers)
 
 

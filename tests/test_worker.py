@@ -1,8 +1,11 @@
 """Transcripts of readers are read in a process of their own, within limits; whatever one does, the next is read."""
 
+import os
+import signal
+
 import pytest
 
-from dashboard.host.workers import ENDED, STEP, Workers
+from dashboard.host.workers import DIED, ENDED, STEP, Workers
 from pipeline import worker
 from pipeline.errors import SourceError
 from pipeline.source.settings import Settings
@@ -69,19 +72,36 @@ def test_tables_larger_than_the_room_are_refused(workers):
         analyse(workers, room_bytes=100)
 
 
-def test_death_of_the_process_is_heard(workers):
-    workers.warm()
-    one = workers._idle.pop()
-    arguments = {"name": "talk.txt", "content": TALK, "settings": Settings(), "slug": "talk", "room_bytes": 1 << 40}
-    answers = one.ask(("analyse", arguments, 1 << 30, 60), seconds=60)
-    assert next(answers)[0] == STEP
-    one.process.kill()
-    assert [kind for kind, _ in answers][-1] == ENDED
-    one.end()
-
-
 def test_memory_that_runs_out_is_no_fault_of_the_file():
     failed = SourceError("talk.txt: Parley failed on it.")
     failed.__cause__ = MemoryError()
     assert worker._ran_out(failed)
     assert not worker._ran_out(SourceError("talk.txt: a picture."))
+
+
+def begun(workers):
+    """A process that analyses, and its answers after the first step."""
+    workers.warm()
+    one = workers._idle.pop()
+    arguments = {"name": "talk.txt", "content": TALK * 5000, "settings": Settings(), "slug": "talk"}
+    arguments["room_bytes"] = 1 << 40
+    answers = one.ask(("analyse", arguments, 1 << 30, 60), seconds=60)
+    assert next(answers)[0] == STEP
+    return one, answers
+
+
+def test_death_amid_the_work_is_heard_and_the_process_goes_on(workers):
+    one, answers = begun(workers)
+    one.process.terminate()
+    assert list(answers)[-1] == (ENDED, -signal.SIGKILL)
+    assert one.free
+    workers._put_back(one)
+    assert len(read(workers, TALK)[1].turns) == 4
+    assert workers._idle == [one]
+
+
+def test_death_of_the_process_is_heard(workers):
+    one, answers = begun(workers)
+    os.killpg(one.process.pid, signal.SIGKILL)
+    assert [kind for kind, _ in answers][-1] == DIED
+    one.end()

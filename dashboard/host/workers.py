@@ -5,10 +5,11 @@ import pickle
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from queue import Empty, Queue
+from signal import SIGKILL
 from threading import BoundedSemaphore, Lock, Thread
 from time import monotonic
 
@@ -17,7 +18,9 @@ from pipeline.errors import SourceError
 ROOT = Path(__file__).parents[2]
 AT_ONCE = 2  # transcripts read side by side; who comes third waits
 START_S = 120.0  # a slow machine loads pandas for the first time
-STEP, DONE, REFUSED, FULL, ENDED = "step", "done", "refused", "full", "ended"  # what a worker answers, or that it died
+END_S = 5.0  # within which a process that was asked to end its work says that it did
+STEP, DONE, REFUSED, FULL, ENDED = "step", "done", "refused", "full", "ended"  # what a worker answers
+DIED = "died"  # it answers no more
 # One pool of memory that is given back, and no threads: what a limit on addresses would count though nobody uses it.
 SPARING = {"ARROW_DEFAULT_MEMORY_POOL": "system", "MALLOC_ARENA_MAX": "1", "OMP_NUM_THREADS": "1",
            "OPENBLAS_NUM_THREADS": "1", "PYTHONDONTWRITEBYTECODE": "1"}  # fmt: skip
@@ -29,14 +32,14 @@ class Worker:
     def __init__(self) -> None:
         self.process = subprocess.Popen(
             [sys.executable, "-m", "pipeline.worker"], cwd=ROOT, env={**os.environ, **SPARING},
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, process_group=0,
         )  # fmt: skip
         self.answers: Queue[tuple[str, object]] = Queue()
         self.ready, self.free = False, True
         Thread(target=self._listen, daemon=True).start()
 
     def ask(self, request: tuple, *, seconds: float) -> Iterator[tuple[str, object]]:
-        """The answers to a request, the last of them DONE, REFUSED, FULL or ENDED. Raises Empty when time is up."""
+        """The answers to a request, the last of them anything but a STEP. Raises Empty when time is up."""
         if not self.ready:
             self.answers.get(timeout=START_S)
             self.ready = True
@@ -49,15 +52,26 @@ class Worker:
         until = monotonic() + seconds
         kind = STEP
         while kind == STEP:
-            kind, content = self.answers.get(timeout=max(0.001, until - monotonic()))
-            self.free = kind in (DONE, REFUSED)
+            kind, content = self._heard(max(0.001, until - monotonic()))
             yield kind, content
 
+    def stop(self) -> None:
+        """End what it works on; the process is free afterwards, unless it does not answer."""
+        self.process.terminate()
+        with suppress(Empty):
+            while not self.free and self._heard(END_S)[0] != DIED:
+                pass
+
     def end(self) -> None:
-        """End the process, whatever it does."""
-        self.process.kill()
+        """End the process and its child, whatever they do."""
+        os.killpg(self.process.pid, SIGKILL)
         self.process.wait()
         self.process.stdin.close()
+
+    def _heard(self, seconds: float) -> tuple[str, object]:
+        kind, content = self.answers.get(timeout=seconds)
+        self.free = kind not in (STEP, DIED)
+        return kind, content
 
     def _listen(self) -> None:
         with self.process.stdout as stream:
@@ -65,7 +79,7 @@ class Worker:
                 try:
                     self.answers.put(pickle.load(stream))
                 except (EOFError, OSError, pickle.UnpicklingError):
-                    self.answers.put((ENDED, None))
+                    self.answers.put((DIED, None))
                     return
 
 
@@ -101,18 +115,18 @@ class Workers:
                 ) from error
         if kind == REFUSED:
             raise SourceError(content)
-        if kind in (FULL, ENDED):
+        if kind in (FULL, ENDED, DIED):
             raise SourceError(
                 f"{name}: reading it takes more than {memory_mb:,.0f} MB of memory, the most that this server gives to "
                 "one transcript. Split it, or save it as plain text."
-                if kind == FULL or worker.process.returncode in OUT_OF_MEMORY
+                if kind == FULL or (content if kind == ENDED else worker.process.returncode) in OUT_OF_MEMORY
                 else f"{name}: it broke the process that read it. Expected a whole file; save it again."
             )
         return content
 
     @contextmanager
     def _worker(self, name: str, seconds: float) -> Iterator[Worker]:
-        """A process for one job; one that is not done with it afterwards is ended, and another made ready."""
+        """A process for one job, which is ended where it is not done with afterwards."""
         if not self._turns.acquire(timeout=2 * seconds):
             raise SourceError(f"{name}: this server is busy with other readers' transcripts. Try again in a minute.")
         try:
@@ -126,6 +140,8 @@ class Workers:
             self._turns.release()
 
     def _put_back(self, worker: Worker) -> None:
+        if not worker.free:
+            worker.stop()
         with self._changing:
             if worker.free and not self._idle:
                 self._idle.append(worker)
