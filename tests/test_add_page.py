@@ -11,6 +11,7 @@ import pytest
 from opened import open_page, text
 from streamlit.testing.v1 import AppTest
 
+from dashboard.interview import holdings
 from dashboard.pages.add import audit, keeping, speakers
 from dashboard.pages.add.sources import Given
 from dashboard.share import downloads
@@ -195,3 +196,14 @@ def test_blanks_alone_are_said_to_be_no_transcript():
     app = open_add()
     app.text_area(key="pasted").set_value(" \n\t ").run()
     assert "Only blanks were pasted." in text(app) and not app.exception
+
+
+def test_reader_who_comes_when_the_server_is_full_is_told(monkeypatch):
+    monkeypatch.setenv("PARLEY_SESSIONS_MB", "1")
+    full = holdings.holdings().hold("another", {"x": 1}, size=2_000_000)
+    app = open_add()
+    app.text_area(key="pasted").set_value(TEXT).run()
+    next(button for button in app.button if button.label == "Analyse").click().run()
+    assert not app.exception
+    assert "holds as many transcripts of readers as it may" in text(app)
+    assert full

@@ -60,6 +60,7 @@ def test_address_narrows_the_view():
     assert '<mark class="search">security</mark>' in text(app)
 
 
+@pytest.mark.many
 @pytest.mark.parametrize(
     "address, named",
     [

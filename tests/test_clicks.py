@@ -295,6 +295,7 @@ def lifts(before: Selection, after: Selection) -> bool:
     return replaced or any(set(getattr(after, field)) < set(getattr(before, field)) for field in ("topics", "names"))
 
 
+@pytest.mark.many
 @pytest.mark.parametrize("page", PAGES)
 @pytest.mark.parametrize("slug", ["Lavrov-Carlson-2024", "Trump-Little-2025", "Biden-NATO-2022", "odd", "hostile"])
 @pytest.mark.parametrize("seed", range(4))

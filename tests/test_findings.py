@@ -67,6 +67,7 @@ def test_there_are_five_at_most_each_of_its_kind(view):
     assert len(kinds) <= measured.MOST and len(set(kinds)) == len(kinds)
 
 
+@pytest.mark.many
 @pytest.mark.parametrize("slug", ODD)
 def test_an_odd_interview_has_findings_or_none(slug):
     analysis = analyse(Source("odd", "pasted.txt", ODD[slug].encode(), Settings()))

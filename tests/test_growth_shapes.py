@@ -39,6 +39,7 @@ SAID = {
 }
 
 
+@pytest.mark.many
 @pytest.mark.parametrize("shape", READ)
 def test_time_to_find_turns_grows_with_the_text(shape):
     short, long = (TALK.format(READ[shape](n)) for n in (SHORT, TIMES * SHORT))

@@ -251,6 +251,7 @@ def selections(interview: Interview) -> list[Selection]:
     ]  # fmt: skip
 
 
+@pytest.mark.many
 @pytest.mark.parametrize("slug", ["Lavrov-Carlson-2024", "Trump-Little-2025", "Biden-NATO-2022", "odd", "hostile"])
 def test_no_headline_has_the_filter_for_its_finding_or_takes_a_number_back(slug):
     interview = interview_of(slug)
@@ -269,6 +270,7 @@ def test_no_headline_has_the_filter_for_its_finding_or_takes_a_number_back(slug)
             assert not [value for value in chosen if headlines.repeats(value, [found]) and value in found], said
 
 
+@pytest.mark.many
 @pytest.mark.parametrize("seed", range(20))
 def test_headline_of_names_has_the_true_count(seed):
     dice = Random(seed)

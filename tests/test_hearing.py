@@ -140,6 +140,7 @@ def test_an_exchange_plays_from_its_question_to_the_end_of_its_answer():
     assert "Hear the exchange, 0:01 to 0:24" in pair.pair(whole(video()), row)
 
 
+@pytest.mark.many
 @pytest.mark.parametrize("named, text, name", [
     (None, TALK, "talk.srt"),  # no recording
     (VIDEO, "Ann: Why now?\n\nBob: No orders.\n\nAnn: Who knew?\n\nBob: All of us.", "talk.txt"),  # no times
@@ -201,6 +202,7 @@ def test_nothing_but_a_recording_of_an_interview_is_served(folder, asked):
     assert client().get(f"/recording?{asked}").status_code in (400, 404)
 
 
+@pytest.mark.many
 @pytest.mark.parametrize(
     "named", ["../../tables/current", "interview.toml", "talk.srt", "/etc/passwd", "../other/x.wav"]
 )

@@ -2,8 +2,6 @@
 
 import gc
 
-from streamlit.testing.v1 import AppTest
-
 from dashboard.interview import holdings
 from dashboard.interview.holdings import LEFT_S, Holdings
 
@@ -44,15 +42,3 @@ def test_session_that_comes_back_in_time_keeps_what_it_holds():
 
 def test_memory_can_be_given_back_to_the_system():
     holdings.trim()
-
-
-def test_reader_who_comes_when_the_server_is_full_is_told(monkeypatch):
-    monkeypatch.setenv("PARLEY_SESSIONS_MB", "1")
-    full = holdings.holdings().hold("another", {"x": 1}, size=2_000_000)
-    app = AppTest.from_file("../streamlit_app.py", default_timeout=60)
-    app.run().switch_page("dashboard/pages/add/view.py").run()
-    app.text_area(key="pasted").set_value("Ann: Are you well?\n\nBob: Yes.\n\nAnn: Why?\n\nBob: For peace.\n").run()
-    next(button for button in app.button if button.label == "Analyse").click().run()
-    assert not app.exception
-    assert "holds as many transcripts of readers as it may" in " ".join(one.proto.body for one in app.get("html"))
-    assert full

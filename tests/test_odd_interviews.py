@@ -29,6 +29,7 @@ def open_page(name: str, page: str, **state: object) -> AppTest:
     return opened.open_page(page, state={"uploads": {"odd": interview(name)}, "interview": "odd"} | state)
 
 
+@pytest.mark.many
 @pytest.mark.parametrize("page", PAGES)
 @pytest.mark.parametrize("name", INTERVIEWS)
 def test_page_shows_an_odd_interview(name, page):

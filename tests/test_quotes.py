@@ -58,6 +58,7 @@ def test_quotations_of_a_draft_are_found(draft, quoted):
     assert [found.text for found in article.find(draft)] == quoted
 
 
+@pytest.mark.many
 @pytest.mark.parametrize("text", ["“", '"', "'a ", "‘a", "«", "<blockquote>", ' "a', "„\n\n", "“a\n\n"])
 def test_marks_without_end_are_read_to_their_end(text):
     assert len(article.find(text * (article.LONGEST // len(text)))) <= article.MOST

@@ -61,6 +61,7 @@ def seconds(content):
     return time.process_time() - start
 
 
+@pytest.mark.many
 @pytest.mark.parametrize("shape", SHAPES)
 def test_time_grows_with_the_text(shape):
     make = SHAPES[shape]

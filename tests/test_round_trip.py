@@ -92,6 +92,7 @@ def read(content: bytes) -> pd.DataFrame:
     return parse(read_document(content, name="again")).turns
 
 
+@pytest.mark.many
 @pytest.mark.parametrize("form", WHOLE)
 def test_every_form_of_a_whole_interview_reads_back_as_its_turns(interview, form):
     columns = ["turn", "exchange", "speaker", "role", "text", "words"]

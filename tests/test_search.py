@@ -181,6 +181,7 @@ QUERIES = [
 ]  # fmt: skip
 
 
+@pytest.mark.many
 @pytest.mark.parametrize("query", QUERIES)
 def test_every_door_finds_the_same(query):
     interview = library.interview("Lavrov-Carlson-2024")

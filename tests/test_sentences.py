@@ -96,6 +96,7 @@ def test_split_parts_a_text_by_white_space_alone(text):
     assert spans == sorted(spans)
 
 
+@pytest.mark.many
 @pytest.mark.parametrize("hostile", [".", ". ", "\n ", ".)", ". »", "1", "A. "])
 def test_split_takes_linear_time(hostile):
     short, long = (hostile * (length // len(hostile)) + "x" for length in (25_000, 100_000))

@@ -180,6 +180,7 @@ def outcome(folder: Path) -> set[str] | str:
         return "refused"
 
 
+@pytest.mark.many
 @pytest.mark.parametrize("name", FILES)
 def test_a_flipped_bit_is_found_and_said_in_one_line(tmp_path, copy, name):
     path = copy / name

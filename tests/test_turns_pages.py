@@ -102,6 +102,7 @@ def test_a_phrase_stands_in_one_list_of_a_page_s_own():
     assert not sure & weak
 
 
+@pytest.mark.many
 @pytest.mark.parametrize(
     "line", ["share this\n", "Read it. \n", "1 comment on x\n", "Home > A\n", "x: y\nshare this\n"]
 )

@@ -109,6 +109,7 @@ def test_more_turns_than_a_transcript_has_are_refused_in_one_line(monkeypatch):
         parse(document("Anna: no. Ben: no. Eve: no. " * 1_000 + "Anna: no."))
 
 
+@pytest.mark.many
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_text_loses_nothing_and_takes_time_in_proportion(name):
     text = HOSTILE[name]

@@ -24,6 +24,7 @@ BUNDLED = {
 ROWS = [BUNDLED, *map(json.loads, TRUTH.read_text("utf-8").splitlines() if TRUTH.is_file() else ())]
 
 
+@pytest.mark.many
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: Path(row["file"]).name)
 def test_sample_is_read_as_its_truth_says(row):
     transcript = parse(read((SAMPLES / row["file"]).read_bytes(), name=Path(row["file"]).name))
