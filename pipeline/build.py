@@ -9,14 +9,13 @@ from pathlib import Path
 
 import pandas as pd
 
-from pipeline import alignment, exchanges, invariants, language, mentions, records, sentiments, tables, topics
+from pipeline import exchanges, invariants, mentions, reading, records, sentiments, tables, topics
 from pipeline.document import Document
 from pipeline.errors import SourceError, one_line
 from pipeline.language import Spoken
-from pipeline.readers import read_talk
 from pipeline.source.source import Source, open_source
 from pipeline.topics import TopicSet
-from pipeline.turns import Transcript, parse
+from pipeline.turns import Transcript
 
 Progress = Callable[[str], None]
 
@@ -50,11 +49,9 @@ def _uncollected() -> Iterator[None]:
 
 def _analyse(source: Source, progress: Progress) -> Analysis:
     progress("reading")
-    document = read_talk(source.content, name=source.name)
-    progress("finding turns")
-    transcript = parse(document, settings=source.settings)
+    document, transcript = reading.read(source)
     turns, paragraphs, untimed = _timed(source, transcript)
-    told = spoken(source, document, transcript)
+    told = reading.spoken(source, document, transcript)
     progress("reading tone")
     turns, paragraphs, sentences, assessments = sentiments.read(turns, paragraphs, language=told.code)
     progress("finding names")
@@ -129,29 +126,14 @@ def _analysed(source: Source, progress: Progress) -> Analysis:
         return analyse(source, progress=lambda step: progress(f"{source.slug}: {step}"))
 
 
-def spoken(source: Source, document: Document, transcript: Transcript) -> Spoken:
-    """The language of a talk: by its settings, its words, or its container."""
-    stated = document.metadata.get("language")
-    return language.tell(transcript.turns["text"].tolist(), given=source.settings.language, stated=stated)
-
-
 def _timed(source: Source, transcript: Transcript) -> tuple[pd.DataFrame, pd.DataFrame, list[str]]:
     """The turns and paragraphs, laid on the subtitles where the settings name some, and what could not be laid."""
     if source.times is None:
         return transcript.turns, transcript.paragraphs, []
     name = source.settings.times or "the subtitles"
-    laid = laid_on(transcript, source.times, name=name)
+    laid = reading.laid_on(transcript, source.times, name=name)
     told = f"{laid.untimed:,} of {len(laid.turns):,} turns have no time: how they begin is not in {name}."
     return laid.turns, laid.paragraphs, [told] if laid.untimed else []
-
-
-def laid_on(transcript: Transcript, subtitles: bytes, *, name: str) -> alignment.Laid:
-    """A transcript's turns and paragraphs with the times of subtitles of the same talk.
-
-    Raises SourceError if they cannot be read, have no times, or are of another talk.
-    """
-    timed = read_talk(subtitles, name=name)
-    return alignment.lay(transcript.turns, transcript.paragraphs, timed, name=name)
 
 
 def _interview(

@@ -1,23 +1,22 @@
 """How a source is read, and laid on subtitles, without a score: for the command line and the page that shows it."""
 
-from pipeline.build import laid_on, spoken
+from pipeline import reading
 from pipeline.document import Document, covered
 from pipeline.numbers import clock
-from pipeline.readers import read_talk
 from pipeline.source.source import Source
-from pipeline.turns import Transcript, parse
+from pipeline.turns import Transcript
 
 
 def inspect(source: Source, *, turns: bool = False) -> dict:
     """How a source is read: the object that `inspect --json` prints; with `turns`, the words of each turn too."""
-    document, transcript = _parsed(source)
+    document, transcript = reading.read(source)
     told = _told(source, document, transcript)
     return told | {"turns_text": _spoken(transcript)} if turns else told
 
 
 def lines(source: Source) -> list[str]:
     """The same for a person to read, with the audit: classes, labels taken and refused, aliases, rejoined breaks."""
-    document, transcript = _parsed(source)
+    document, transcript = reading.read(source)
     found = _told(source, document, transcript)
     facts = [
         f"{key:<10} {found[key] if found[key] is not None else 'not told'}"
@@ -32,9 +31,9 @@ def lines(source: Source) -> list[str]:
 def align(source: Source, subtitles: bytes, *, name: str) -> dict:
     """When each turn is said by subtitles of the talk, and which share of the words is in them.
 
-    Raises SourceError as `build.laid_on` does.
+    Raises SourceError as `reading.laid_on` does.
     """
-    laid = laid_on(_parsed(source)[1], subtitles, name=name)
+    laid = reading.laid_on(reading.read(source)[1], subtitles, name=name)
     turns = laid.turns[["turn", "speaker", "start_s", "end_s", "text"]].astype(object)
     return {"share": round(laid.share, 4), "turns": turns.where(turns.notna(), None).to_dict("records")}
 
@@ -51,16 +50,11 @@ def aligned(told: dict) -> list[str]:
     return [*lines, f"{timed:,} of {len(lines):,} turns have a time; {share}"]
 
 
-def _parsed(source: Source) -> tuple[Document, Transcript]:
-    document = read_talk(source.content, name=source.name)
-    return document, parse(document, settings=source.settings)
-
-
 def _told(source: Source, document: Document, transcript: Transcript) -> dict:
     return {
         "format": document.format,
         "encoding": document.encoding,
-        "language": spoken(source, document, transcript).code,
+        "language": reading.spoken(source, document, transcript).code,
         "title": source.settings.title or transcript.title,
         "speakers": [{"name": s.name, "role": s.role, "turns": s.turns} for s in transcript.speakers],
         "turns": len(transcript.turns),

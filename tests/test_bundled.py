@@ -91,8 +91,8 @@ def test_bad_input_is_one_line_and_exit_2_and_nothing_is_written(tmp_path, capsy
     assert not (tmp_path / "out").exists()
 
 
-def test_command_exits_with_what_it_comes_to(tmp_path):
-    command = [sys.executable, "-m", "pipeline", "build", "nowhere.txt", "--out", str(tmp_path / "out")]
+def test_command_exits_with_what_it_comes_to():
+    command = [sys.executable, "-m", "pipeline", "inspect", "nowhere.txt"]
     told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
     assert told.returncode == 2 and told.stderr.count("\n") == 1
 

@@ -46,12 +46,14 @@ def test_time_to_find_turns_grows_with_the_text(shape):
     assert exponent(lambda text: parse(read(text.encode(), name="t.txt")), short, long) < GROWTH
 
 
+@pytest.mark.many
 @pytest.mark.parametrize("shape", PAGES)
 def test_time_to_read_a_file_grows_with_it(shape):
     name, make = PAGES[shape]
     assert exponent(lambda text: _read(text, name), make(SHORT), make(TIMES * SHORT)) < GROWTH
 
 
+@pytest.mark.many
 @pytest.mark.parametrize("shape", SAID)
 def test_time_to_analyse_grows_with_the_text(shape):
     short, long = (TALK.format(SAID[shape](n)) for n in (2 * SHORT, TIMES * 2 * SHORT))

@@ -16,7 +16,7 @@ from tests.builds import numbered, numbers
 from tests.drawn import PART, QUICK
 from tests.test_store import tidy
 
-READS = 80
+READS, WRITTEN = (20, 12) if QUICK else (80, 25)
 READ = ("ambiguous_names", "interviews", "sources", "turns")  # the first file and the last among them
 STRIDE = 4 * (PART if QUICK else 1)  # of some 100 steps
 STEPS = ("open", "os.mkdir", "os.rename", "os.remove", "os.rmdir")  # what a writer does to a disk, as Python tells it
@@ -70,7 +70,7 @@ def test_no_read_beside_two_busy_writers_is_a_mixture(processes, tmp_path):
         writer.start()
     found = []
     try:
-        while len(found) < READS or done.value < 25:
+        while len(found) < READS or done.value < WRITTEN:
             found.append(numbers(store.read(tmp_path), READ))
             assert all(writer.is_alive() for writer in writers)
     finally:  # else a test that fails waits for them without end

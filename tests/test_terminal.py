@@ -78,7 +78,7 @@ def test_what_nobody_foresaw_is_one_line_at_every_door(tmp_path, monkeypatch, ca
         raise ZeroDivisionError("never foreseen")
 
     (tmp_path / "talk.txt").write_text(TALK)
-    for door in ("build.read_talk", "inspection.read_talk", "evaluate.run"):
+    for door in ("reading.read_talk", "evaluate.run"):
         monkeypatch.setattr(f"pipeline.{door}", fail)
     given = {"build": [str(tmp_path / "talk.txt"), "--out", str(tmp_path / "out")], "evaluate": []}.get(
         command, [str(tmp_path / "talk.txt")]

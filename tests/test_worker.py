@@ -5,7 +5,8 @@ import signal
 
 import pytest
 
-from dashboard.host.workers import DIED, ENDED, STEP, Workers
+from dashboard.host.workers import DIED, ENDED, STEP
+from dashboard.host.workers import workers as of_this_server
 from pipeline import worker
 from pipeline.errors import SourceError
 from pipeline.source.settings import Settings
@@ -16,7 +17,7 @@ LIMITS = {"memory_mb": 1024, "seconds": 60}
 
 @pytest.fixture(scope="module")
 def workers():
-    return Workers()
+    return of_this_server()
 
 
 def read(workers, content, *, step=lambda step: None, **limits):

@@ -8,8 +8,8 @@ from pathlib import Path
 import pandas as pd
 
 from dashboard.quotes.source import Source
-from pipeline.build import spoken
 from pipeline.readers import read_talk
+from pipeline.reading import spoken
 from pipeline.source.source import open_source
 from pipeline.turns import parse
 
