@@ -1,10 +1,13 @@
 """Turns → the tables and the speakers of a transcript."""
 
+import numpy as np
 import pandas as pd
 
 from pipeline.turns.paragraphs import Speech
 from pipeline.turns.transcript import Person
 
+# Named once: pandas takes as long to find a type by its name as to fill a column of it.
+STR, MAYBE = pd.api.types.pandas_dtype("str"), pd.Int64Dtype()
 COLUMNS = ("turn", "paragraph", "start", "end", "source_start", "source_end", "words")
 
 
@@ -14,16 +17,16 @@ def turns(
 ) -> pd.DataFrame:  # fmt: skip
     """The table of turns, without scores."""
     return pd.DataFrame({
-        "turn": pd.array(range(1, len(speeches) + 1), dtype="int64"),
-        "exchange": pd.array(exchanges, dtype="Int64"),
-        "speaker": pd.array(speakers, dtype="str"),
-        "role": pd.array(roles, dtype="str"),
-        "text": pd.array([speech.text for speech in speeches], dtype="str"),
-        "words": pd.array([sum(row[4] for row in speech.paragraphs) for speech in speeches], dtype="int64"),
-        "start_s": pd.Series([start for start, _ in times], dtype="float64"),
-        "end_s": pd.Series([end for _, end in times], dtype="float64"),
-        "source_start": pd.array([min(row[2] for row in speech.paragraphs) for speech in speeches], dtype="int64"),
-        "source_end": pd.array([max(row[3] for row in speech.paragraphs) for speech in speeches], dtype="int64"),
+        "turn": np.arange(1, len(speeches) + 1),
+        "exchange": pd.array(exchanges, dtype=MAYBE),
+        "speaker": pd.array(speakers, dtype=STR),
+        "role": pd.array(roles, dtype=STR),
+        "text": pd.array([speech.text for speech in speeches], dtype=STR),
+        "words": np.array([sum(row[4] for row in speech.paragraphs) for speech in speeches], dtype="int64"),
+        "start_s": np.array([start for start, _ in times], dtype="float64"),
+        "end_s": np.array([end for _, end in times], dtype="float64"),
+        "source_start": np.array([min(row[2] for row in speech.paragraphs) for speech in speeches], dtype="int64"),
+        "source_end": np.array([max(row[3] for row in speech.paragraphs) for speech in speeches], dtype="int64"),
     })  # fmt: skip
 
 
@@ -35,8 +38,8 @@ def paragraphs(speeches: list[Speech], *, starts: list[list[float | None]]) -> p
         for number, row in enumerate(speech.paragraphs, start=1)
     ]
     columns = list(zip(*rows, strict=True)) or [()] * len(COLUMNS)
-    found = {name: pd.array(column, dtype="int64") for name, column in zip(COLUMNS, columns, strict=True)}
-    return pd.DataFrame(found | {"start_s": pd.Series([one for each in starts for one in each], dtype="float64")})
+    found = {name: np.array(column, dtype="int64") for name, column in zip(COLUMNS, columns, strict=True)}
+    return pd.DataFrame(found | {"start_s": np.array([one for each in starts for one in each], dtype="float64")})
 
 
 def people(labels: list[str], speakers: list[str | None], roles: dict[str, tuple[str, float]]) -> tuple[Person, ...]:
