@@ -30,6 +30,9 @@ class Tabs:
         page.unroute_all()
         for frame in page.frames:
             frame.evaluate(EMPTY)
+        if served := re.match(r"https?://[^/]+", page.url):  # a page that still runs can store once more as it is left
+            page.goto(f"{served[0]}/_stcore/health")
+            page.evaluate(EMPTY)
         page.goto("about:blank")
         page.mouse.move(0, 0)
         page.context.clear_cookies()
