@@ -111,11 +111,12 @@ PASSAGES = pd.DataFrame(
         "text": list(TEXTS.values()),
     }
 )
+PARTS = pd.DataFrame({"exchange": range(1, 7), "turn": range(1, 13, 2), "end": [len("Words of turn 1?")] * 6})
 NO_MENTIONS = pd.DataFrame({"turn": [], "start": [], "end": [], "entity": [], "prompted": []})
 
 
-def of(ledger=LEDGER, mentions=NO_MENTIONS, passages=PASSAGES, **more):
-    shown = measured.Shown(ledger, mentions, passages, TEXTS, topic=str.capitalize)
+def of(ledger=LEDGER, mentions=NO_MENTIONS, passages=PASSAGES, *, parts=PARTS, texts=TEXTS, **more):
+    shown = measured.Shown(ledger, parts, mentions, passages, texts, topic=str.capitalize)
     return {finding.kind: finding for finding in measured.findings(shown, **more)}
 
 
@@ -144,6 +145,17 @@ def test_a_longest_answer_is_much_longer_than_the_others():
     assert "longest" not in of(LEDGER.assign(answer_words=[20, 11, 12, 10, 11, 12]))
     found = of(LEDGER.assign(answer_words=[40, 11, 12, 10, 11, 12]))["longest"]
     assert (found.said, found.fields) == ("The longest answer has 40 words, 3.5 times the median", {"exchange": 1})
+
+
+def test_who_asks_nothing_is_left_by_no_answer():
+    moved = LEDGER.assign(answer_topic=["law"] * 3 + ["war"] * 3)
+    assert of(moved)["left the topic"].filters == {"exchanges": (1, 2, 3)}
+    assert of(moved, parts=PARTS[1:])["left the topic"].filters == {"exchanges": (2, 3)}
+
+
+def test_the_words_beside_a_finding_end_where_it_is_asked():
+    texts = TEXTS | {1: f"{TEXTS[1]} Right. Keep going."}
+    assert of(LEDGER.assign(answer_topic=["law"] * 6), texts=texts)["left the topic"].quote == TEXTS[1]
 
 
 def test_what_is_not_read_in_a_language_is_not_found():

@@ -143,6 +143,9 @@ def test_find_tells_the_kind(text, surface, kind):
         ("The United Nations met. The UN voted.", ["United Nations"] * 2),
         ("The Biden administration and Joe Biden", ["Biden administration", "Joe Biden"]),
         ("the Racial Disparity Task Force, or RDTF", ["Racial Disparity Task Force"] * 2),
+        ("We sold more RTX cards.", ["RTX"]),  # one of many that bear these letters
+        ("Raytheon Technologies grew. RTX did.", ["Raytheon Technologies"] * 2),
+        ("The Digital Services Act came. The DSA works.", ["Digital Services Act"] * 2),
     ],
 )
 def test_find_joins_the_names_of_one_entity(text, entities):

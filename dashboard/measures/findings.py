@@ -38,9 +38,13 @@ class Finding:
 
 @dataclass(frozen=True)
 class Shown:
-    """What is on show: rows of the ledger, mentions and passages, the words of each turn, and names of topics."""
+    """What is on show: rows of the ledger, mentions and passages, the words of each turn, and names of topics.
+
+    `parts` are what the questions ask, of exchanges that are not on show too.
+    """
 
     ledger: pd.DataFrame
+    parts: pd.DataFrame
     mentions: pd.DataFrame
     passages: pd.DataFrame
     texts: dict[int, str]
@@ -50,6 +54,11 @@ class Shown:
     def exchanges(self) -> list:
         """The rows of the ledger."""
         return records(self.ledger)
+
+    @cached_property
+    def asking(self) -> dict[int, tuple[int, int]]:
+        """The turn and the character where each exchange that asks something has asked, the last of its parts."""
+        return {int(exchange): (turn, end) for exchange, turn, end in columns(self.parts, "exchange", "turn", "end")}
 
 
 def findings(shown: Shown, *, unread: Collection[str] = ()) -> list[Finding]:
@@ -110,7 +119,8 @@ def _left_topic(shown: Shown) -> Finding | None:
     moved: dict[tuple[str, str], list] = defaultdict(list)
     for row in shown.exchanges:
         both = isinstance(row.question_topic, str) and isinstance(row.answer_topic, str)
-        if both and row.question_topic != row.answer_topic:
+        asks = row.exchange in shown.asking or not shown.asking  # in some languages it is not read what is asked
+        if both and asks and row.question_topic != row.answer_topic:
             moved[row.question_topic, row.answer_topic].append(row)
     if not moved or max(map(len, moved.values())) < LEFT:
         return None
@@ -159,9 +169,11 @@ def _exchanges(kind: str, said: str, rows: list, shown: Shown) -> Finding:
 
 
 def _asks(row: object, shown: Shown) -> str:
-    """How the question of an exchange ends: there it asks."""
-    asked = " ".join(shown.texts[row.question_turns[-1]].split()) if len(row.question_turns) else ""
-    return writing.ends(asked, QUOTED)
+    """How the question of an exchange ends: where it asks, if it does."""
+    if not len(row.question_turns):
+        return ""
+    turn, end = shown.asking.get(row.exchange, (row.question_turns[-1], None))
+    return writing.ends(" ".join(shown.texts[turn][:end].split()), QUOTED)
 
 
 KINDS = (  # the reading that a kind rests on, and what makes it

@@ -23,8 +23,9 @@ class Gazetteer:
 
     `small` are the surfaces that are written without capitals, `several` the names that more than one place or
     thing bears. `heads` tells the kind of a name by its last word, in lower case; `likely` what a word that is often
-    another's is named for; `trade` are acronyms that name nobody. `families` are surnames of people nobody knows,
-    `elsewhere` the given names and surnames of many countries, which `families` holds too.
+    another's is named for; `trade` are acronyms that name nobody, `shared` those of a known body that others bear too.
+    `families` are surnames of people nobody knows, `elsewhere` the given names and surnames of many countries, which
+    `families` holds too.
     """
 
     names: Mapping[str, Known]
@@ -41,6 +42,7 @@ class Gazetteer:
     directions: frozenset[str]
     likely: Mapping[str, str]
     trade: frozenset[str]
+    shared: frozenset[str]
     families: frozenset[str]
     elsewhere: frozenset[str]
 
@@ -133,6 +135,7 @@ def _english() -> Gazetteer:
         directions=_words(titles["talk"]["before"]),
         likely=_likely(names, companies["likely"], world["likely"], more["likely"], bygone["likely"]),
         trade=_words(more["trade"]["words"]),
+        shared=_words(more["shared"]["words"]),
         families=_words(lexicons.load("surnames", LANGUAGE)["surnames"]) | _words(people["surnames"]) | elsewhere,
         elsewhere=elsewhere,
     )

@@ -24,10 +24,11 @@ SURE = 3.0  # of what stands around a name: so much alone tells a kind
 class Resolver:
     """Decides the entity and kind of each name of one interview.
 
-    In order: the reader's aliases; known names; a surname's or given name's only full name seen anywhere in
-    the interview, speaker labels included; spellings that sound the same ("Alexey", "Aleksei"); an acronym's only
-    long form. A name that could be several stays as it stands and is in `ambiguous`. Words around a name tell its
-    kind in English only; elsewhere what is neither known nor called by a title or given name is "other".
+    In order: the reader's aliases; known names, an acronym that several bear only where one is spelled out; a
+    surname's or given name's only full name seen anywhere in the interview, speaker labels included; spellings that
+    sound the same ("Alexey", "Aleksei"); an acronym's only long form. A name that could be several stays as it stands
+    and is in `ambiguous`. Words around a name tell its kind in English only; elsewhere what is neither known nor called
+    by a title or given name is "other".
     """
 
     def __init__(
@@ -50,6 +51,7 @@ class Resolver:
         self.first, self.last = by_part(self.same.values(), 0), by_part(self.same.values(), -1)
         self.speaking = {word for label in spoken for word in label.split()}
         self.titled = {name.words[-1] for _, name in names if name.title and len(name.words) == 1} | set(spoken)
+        self.spelled = {name.known[0] for _, name in names if name.known and not self._is_shared(name)}
         self.long_forms = initials(name.words for _, name in names if not name.known and len(name.words) > 2)
 
     def entity(self, surface: str, name: Name, text: str) -> Known:
@@ -59,6 +61,9 @@ class Resolver:
             known = self.gazetteer.names.get(alias)
             return alias, known[1] if known else self._kind(name)
         if name.known and not self._is_persons(name, text):
+            if self._is_shared(name) and name.known[0] not in self.spelled:
+                word = name.words[0]
+                return self._single(word, name) if word in self.long_forms else (word, name.known[1])
             if name.known[0] in self.gazetteer.several:
                 self.ambiguous[name.known[0]] = self.gazetteer.several[name.known[0]]
             return name.known
@@ -76,6 +81,10 @@ class Resolver:
             return entity, "person"
         one = kind == "person" and entity == full and not name.title and full not in self.speaking
         return entity, "place" if one and self.english and self._is_place(name, text) else kind
+
+    def _is_shared(self, name: Name) -> bool:
+        """Whether a known name is an acronym that others bear too: its long form must stand somewhere in the talk."""
+        return len(name.words) == 1 and name.words[0] in self.gazetteer.shared
 
     def _is_placed(self, name: Name, text: str) -> bool:
         """Whether a word stands between a word of place and a known place: "in Lawrence, Kansas"."""

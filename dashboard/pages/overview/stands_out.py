@@ -29,6 +29,7 @@ def found(view: View) -> list[Finding]:
     inside = [kept[place] for place in worked.passages_of_mentions(interview)]
     shown = Shown(
         ledger=ledger[ledger["exchange"].isin(numbers)] if len(ledger) else ledger,
+        parts=interview.parts,
         mentions=interview.mentions.loc[inside],
         passages=view.shown,
         texts=worked.texts(interview),
