@@ -145,6 +145,8 @@ def test_a_longest_answer_is_much_longer_than_the_others():
     assert "longest" not in of(LEDGER.assign(answer_words=[20, 11, 12, 10, 11, 12]))
     found = of(LEDGER.assign(answer_words=[40, 11, 12, 10, 11, 12]))["longest"]
     assert (found.said, found.fields) == ("The longest answer has 40 words, 3.5 times the median", {"exchange": 1})
+    assert found.quote == TEXTS[1]
+    assert of(LEDGER.assign(answer_words=[40, 11, 12, 10, 11, 12]), parts=PARTS[1:])["longest"].quote == TEXTS[2]
 
 
 def test_who_asks_nothing_is_left_by_no_answer():

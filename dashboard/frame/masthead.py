@@ -75,7 +75,7 @@ def _title(interview: Interview, what: str) -> str:
     info = interview.info
     people = interview.people
     facts = [
-        " and ".join(people[:2]) if len(people) == 2 else ", ".join(people[:4]),
+        " and ".join(people) if len(people) == 2 else ("; " if "," in "".join(people) else ", ").join(people[:4]),
         writing.day(info["date"]) if not writing.missing(info["date"]) else "date not given",
         writing.plural(int(info["turns"]), "turn"),
         writing.plural(int(info["words"]), "word"),

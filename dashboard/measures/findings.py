@@ -139,7 +139,8 @@ def _longest(shown: Shown) -> Finding | None:
         return None
     times = row.answer_words / max(usual, 1)
     said = f"The longest answer has {row.answer_words:,} words, {times:.1f} times the median"
-    quote = _asks(row, shown)
+    answer = " ".join(shown.texts[row.answer_turns[0]].split())
+    quote = _asks(row, shown) if row.exchange in shown.asking else writing.begins(answer, QUOTED)
     return Finding("longest", said, quote, "exchanges", fields={"exchange": int(row.exchange)})
 
 
