@@ -38,6 +38,7 @@ NAMES = {"war": "War"}
         (100, 730, 0, "Answers are 7.3 times as long as questions"),
         (200, 100, 5, "Questions are 2.0 times as long as answers"),
         (3, 1_364, 0, "Answers have 1,364 words, questions 3"),
+        (96, 6_000, 0, "Answers have 6,000 words, questions 96"),
         (10, 10, 0, "Questions are about as long as answers"),
         (0, 5, 0, "The interview, passage by passage"),
         (0, 0, 5, "The interview, passage by passage"),

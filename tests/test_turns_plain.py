@@ -235,3 +235,9 @@ def test_an_answer_may_end_with_a_question():
     said = ("Where do you begin?", "I begin with the wool, as my mother did, and hers. Where else would I begin?",
             "What is hard?", "I get tired.", "And you still weave?", "I do.")  # fmt: skip
     assert [who for who, _ in heard("\n\n".join(said))] == ["Question", "Answer"] * 3
+
+
+def test_a_time_on_a_line_of_its_own_takes_its_colon_along():
+    first, then = "Ida (00:00:01):\nWhy wool?\n\n(00:00:09):\nAnd why here?", "Ben (00:00:12):\nIt is warm."
+    text = f"{first}\n\n{then}\n\n(00:00:20):\nAnd dear."
+    assert heard(text) == [("Ida", "Why wool?\n\nAnd why here?"), ("Ben", "It is warm.\n\nAnd dear.")]

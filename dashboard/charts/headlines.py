@@ -16,7 +16,7 @@ from dashboard.measures.rows import columns
 from dashboard.selection.view import View
 from pipeline.summary import lean
 
-FEW_WORDS = 30  # how many times as long the other side is as so few says nothing
+FEW_WORDS, MANY_TIMES = 30, 50  # how many times as long one side is as so few words, or so often, says nothing
 SURE = 1.96  # standard errors: fewer more on one side than on the other may be chance
 OF = {"tone": "a tone", "polarity": "a polarity", "words": "words", "names": "new names"}
 # Of answers and of one answer: less than, more than; and the other way in a word.
@@ -70,7 +70,7 @@ def talk(words: pd.Series) -> str:
         return "The interview, passage by passage"
     more, less = ("Answers", "questions") if answered >= asked else ("Questions", "answers")
     ratio = max(asked, answered) / min(asked, answered)
-    if min(asked, answered) < FEW_WORDS and ratio >= 2:
+    if ratio >= (2 if min(asked, answered) < FEW_WORDS else MANY_TIMES):
         return f"{more} have {writing.plural(max(asked, answered), 'word')}, {less} {min(asked, answered)}"
     if ratio < 1.1:
         return "Questions are about as long as answers"

@@ -8,8 +8,9 @@ from pipeline.turns.lines import Line
 
 CLOCK = r"(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,:-]\d{1,3})?"
 STAMP = re.compile(
-    rf"#\s?{CLOCK}\s?#|\\?\[\s?{CLOCK}(?:\s?(?:-->|[-–—])\s?{CLOCK})?\s?\\?\]|\(\s?\d{{1,2}}:\d{{2}}:\d{{2}}(?:[.,]\d{{1,3}})?\s?\)"
-    rf"|\{{\s?{CLOCK}\s?\}}|<\s?{CLOCK}\s?>|\(\d{{1,2}}:\d{{2}}\)(?=\s*$)"
+    rf"(?:#\s?{CLOCK}\s?#|\\?\[\s?{CLOCK}(?:\s?(?:-->|[-–—])\s?{CLOCK})?\s?\\?\]"
+    rf"|\(\s?\d{{1,2}}:\d{{2}}:\d{{2}}(?:[.,]\d{{1,3}})?\s?\)|\{{\s?{CLOCK}\s?\}}|<\s?{CLOCK}\s?>"
+    r"|\(\d{1,2}:\d{2}\)(?=:?\s*$))(?::(?=\s|$))?"
 )
 NUMBER = re.compile(r"\d+")
 LEAST, RISING = 3, 0.8
