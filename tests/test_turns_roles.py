@@ -83,3 +83,19 @@ FAREWELLS = [
 @pytest.mark.parametrize(("asks", "answers", "exchanges"), FAREWELLS)
 def test_thanks_alone_are_no_exchange(asks, answers, exchanges):
     assert _parsed("Ann: How did you come here?", f"Bob: {LONG}", asks, answers).exchanges == exchanges
+
+
+def test_who_speaks_most_of_several_and_asks_as_often_as_not_answers():
+    quarrel = [
+        "Host: Tom, why did it change?",
+        f"Tom Reed: {LONG}",
+        f"Ann Berg: {LONG}",
+        f"Tom Reed: {LONG} Would you?",
+    ]
+    quarrel += ["Host: Please, let him end.", f"Tom Reed: {LONG} Would you?", "Host: Why, Ann?", f"Ann Berg: {LONG}"]
+    quarrel += ["Host: Please.", f"Tom Reed: {LONG * 3}", "Host: Go on.", f"Tom Reed: {LONG * 3}"]
+    assert _roles(_parsed(*quarrel * 5)) == {
+        "Host": "interviewer",
+        "Tom Reed": "interviewee",
+        "Ann Berg": "interviewee",
+    }

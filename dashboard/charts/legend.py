@@ -28,7 +28,8 @@ def topics(interview: Interview, passages: pd.DataFrame) -> str:
         for topic in interview.families
         if topic in there
     ]
-    others = ", ".join(_chip(topic, interview) for topic in there if topic not in interview.families)
+    chips = [_chip(topic, interview) for topic in there if topic not in interview.families]
+    others = " ".join([*(f'<span class="whole">{chip},</span>' for chip in chips[:-1]), *chips[-1:]])
     items.append(_item(theme.css(theme.OTHER_TOPICS), f"other topics: {others}" if others else "no topic"))
     return f'<ul class="keys" aria-label="Colours">{"".join(items)}</ul>'
 

@@ -23,6 +23,7 @@ FEWEST_CALLED, LEADS, SELDOM, OFTEN = (
 CHAIRED, STATED = 0.7, 0.95
 LED = -1.0  # the score of one whom a chair leads
 AT_LENGTH = 60  # words
+UNTOLD = 0.1  # a score that tells nothing
 
 
 @dataclass(slots=True)
@@ -46,6 +47,9 @@ def infer(turns: list[tuple[str | None, str, int]], *, head: str = "") -> dict[s
     scores = {speaker: _score(speaker, part, head, mean=mean) for speaker, part in parts.items()}
     if any(role and role[0] == "interviewer" for role in known.values()):
         scores = {speaker: _beside_the_press(parts[speaker], score) for speaker, score in scores.items()}
+    longest = max(parts, key=lambda speaker: parts[speaker].words)
+    if len(parts) > 2 and 0 < scores[longest] < UNTOLD:  # who speaks most among several is rather asked
+        scores[longest] *= -1
     if _is_chaired(parts, total):
         return dict.fromkeys(parts, ("other", CHAIRED))
     chair = chairs.find(turns, {speaker: role == ("interviewer", STATED) for speaker, role in known.items()})
