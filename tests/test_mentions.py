@@ -146,6 +146,7 @@ def test_find_tells_the_kind(text, surface, kind):
         ("We sold more RTX cards.", ["RTX"]),  # one of many that bear these letters
         ("Raytheon Technologies grew. RTX did.", ["Raytheon Technologies"] * 2),
         ("The Digital Services Act came. The DSA works.", ["Digital Services Act"] * 2),
+        ("I sang Unsing Wexmoor. " + "We use Wexmoor in our app. " * 5, ["Unsing Wexmoor", *["Wexmoor"] * 5]),
     ],
 )
 def test_find_joins_the_names_of_one_entity(text, entities):
@@ -175,6 +176,8 @@ def test_find_knows_speakers_by_their_surname():
         ("Q", ""),
         ("PRIME MINISTER MODI", "Modi"),
         ("Ann Lee (Host)", "Ann Lee"),
+        ("The CHAIRPERSON OF THE NCOP", ""),
+        ("SECRETARY OF STATE, ANN LEE", "Ann Lee"),
     ],
 )
 def test_person_is_the_name_in_a_label(label, name):

@@ -6,6 +6,7 @@ from pipeline.mentions.gazetteer import Gazetteer, gazetteer
 
 LABEL = re.compile(r"[^\w\s.'’\-]")
 LABEL_NOTE = re.compile(r"\([^)]{0,200}\)|\[[^\]]{0,200}\]")
+OFFICE = "of"  # "The CHAIRPERSON OF THE NCOP" names nobody
 PARTS = re.compile(r",|;|\||–|—|--| - ")
 
 
@@ -22,6 +23,8 @@ def person(label: str, known: Gazetteer | None = None) -> str:
 
 def _in_part(part: str, known: Gazetteer) -> str:
     words = LABEL.sub(" ", part).split()
+    if any(word.lower() == OFFICE for word in words):
+        return ""
     passed = (known.titles, known.modifiers, known.talk, ("the",))
     words = [word for word in words if not any(word.lower().rstrip(".") in one for one in passed)]
     words = [word.title() if word.isupper() and len(word) > 2 else word for word in words]

@@ -18,6 +18,7 @@ TITLED, GIVEN_PLACES, GIVEN_CITIES = (
     lexicons.words("name-cues", "en", key) for key in ("titled", "given_places", "given_cities")
 )
 INWARD = re.compile(rf"\b{any_of(lexicons.load('name-cues', 'en')['within'])} $")
+OFTEN = 5  # times that a word stands alone where it is no part of a name that stands once
 SURE = 3.0  # of what stands around a name: so much alone tells a kind
 
 
@@ -43,7 +44,9 @@ class Resolver:
         self.gazetteer, self.aliases, self.english = gazetteer, aliases, english
         self.ambiguous: dict[str, tuple[str, ...]] = {}
         self.told = told_by_context(names, gazetteer) if english else {}
+        alone = Counter(name.words for _, name in names if len(name.words) == 1)
         people = Counter(_plain(name.words) for _, name in names if self._is_full(name))
+        people = Counter({full: count for full, count in people.items() if not self._is_chance(full, count, alone)})
         spoken = [name for name in (person(label, gazetteer) for label in labels) if name]
         people = _untitled(people)
         people.update({label: len(names) + 1 for label in spoken if " " in label})
@@ -173,6 +176,15 @@ class Resolver:
         if name.title or _plain(name.words).split()[0] in self.gazetteer.given:
             return True
         return self.english and not any(word.lower() in frequencies() for word in name.words)
+
+    def _is_chance(self, full: str, count: int, alone: Counter[tuple[str, ...]]) -> bool:
+        """Whether two words that stand together once are no surname of what stands alone again and again, as no person.
+
+        As "Untalk Python" in a talk about Python.
+        """
+        first, last = full.split()[0], full.split()[-1]
+        thing = self.told.get((last,), "person") != "person"
+        return count == 1 and thing and first not in self.gazetteer.given and alone[last,] >= OFTEN
 
 
 def _untitled(people: Counter[str]) -> Counter[str]:
