@@ -15,6 +15,7 @@ from pipeline.turns.labels import (
     choice,
     dashed,
     displayed,
+    edges,
     entries,
     facts,
     lengthy,
@@ -26,6 +27,7 @@ from pipeline.turns.labels import (
     spelling,
     support,
     talk,
+    tight,
     written,
 )
 from pipeline.turns.labels.marks import Mark
@@ -73,7 +75,7 @@ def best(setting: Surroundings) -> tuple[Reading, tuple[Reading, ...]]:
             return replace(usual, marks=()), ()
         return (ranked[0], (usual, *ranked[1:])) if ranked else (usual, ())
     if not ranked:
-        last = _scored(Reading(plain.NAME, tuple(plain.marks(setting))), setting)
+        last = _scored(_plain(setting), setting)
         if last.score >= LEAST or len(last.marks) == ONE:
             return last, ()
         return replace(usual, marks=()), ((usual,) if usual.marks else ())
@@ -84,7 +86,7 @@ def _plain_answers(usual: Reading, setting: Surroundings) -> list[Reading]:
     """The reading of plain questions, where the only label stands for answers."""
     if spelling.key(usual.marks[0].label) not in spelling.lexicon("answers"):
         return []
-    found = _scored(Reading(plain.NAME, tuple(plain.marks(setting))), setting)
+    found = _scored(_plain(setting), setting)
     return [found] if found.score >= LEAST else []
 
 
@@ -94,7 +96,7 @@ def _under_once(usual: Reading, setting: Surroundings) -> tuple[Reading, tuple[R
     Plain paragraphs must begin where the labels do; what a sign parts need not.
     """
     firsts = [mark.line for mark in usual.marks[:2]]
-    found = [one for one in (*_proposed(setting), Reading(plain.NAME, tuple(plain.marks(setting)))) if one.marks]
+    found = [one for one in (*_proposed(setting), _plain(setting)) if one.marks]
     more = [_scored(one, setting) for one in found if len(one.marks) >= LEAST_MORE]
     ranked = sorted(more, key=lambda each: -each.score)
     under = [one for one in ranked if [mark.line for mark in one.marks[:2]] == firsts]
@@ -122,7 +124,7 @@ def _sides(reading: Reading) -> list[tuple[int, int]]:
 def every(setting: Surroundings) -> list[Reading]:
     """Every reading that has marks, each with a name of its own and its score."""
     found: dict[tuple[Mark, ...], Reading] = {}
-    for reading in (_usual(setting), *_proposed(setting), Reading(plain.NAME, tuple(plain.marks(setting)))):
+    for reading in (_usual(setting), *_proposed(setting), _plain(setting)):
         if reading.marks:
             found.setdefault(reading.marks, _scored(reading, setting))
     taken: Counter[str] = Counter()
@@ -135,6 +137,9 @@ def every(setting: Surroundings) -> list[Reading]:
 
 def _usual(setting: Surroundings) -> Reading:
     chosen, judged = choice.choose(places.find(setting.lines), setting)
+    title = edges.titles(chosen, setting)
+    chosen = [place for place in chosen if place.line not in title]
+    setting = replace(setting, facts=setting.facts | title)
     long = [] if setting.cues else lengthy.found(chosen, setting.lines)
     chosen = sorted([*chosen, *long], key=lambda place: place.line)
     return _completed("labels", chosen, judged, setting)
@@ -174,13 +179,19 @@ def _is_list(reading: Reading, found: talk.Turns, setting: Surroundings) -> bool
 
 def _proposed(setting: Surroundings) -> Iterator[Reading]:
     """Every reading that the text's own evidence suggests; the surer kinds first."""
-    yield from (Reading(name, tuple(found)) for name, found in apart.readings(setting.lines, linewise=setting.linewise))
+    tighter = tight.parted(setting).linewise
+    yield from (Reading(name, tuple(found)) for name, found in apart.readings(setting.lines, linewise=tighter))
     yield Reading(dashed.NAME, tuple(dashed.marks(setting.lines, linewise=setting.linewise)))
     yield Reading("bold questions in line", tuple(written.led(setting.lines)))
     yield from _named(setting)
     yield Reading(again.NAME, tuple(again.marks(setting.lines, linewise=setting.linewise)))
     yield from (Reading("labels set off by a sign", tuple(found)) for found in signs.marks(setting))
     yield Reading("changes of speaker", tuple(changes.marks(setting.lines)))
+
+
+def _plain(setting: Surroundings) -> Reading:
+    """The reading of paragraphs that ask and answer, whose words alone tell them apart."""
+    return Reading(plain.NAME, tuple(plain.marks(tight.parted(setting))))
 
 
 def _named(setting: Surroundings) -> Iterator[Reading]:

@@ -1,5 +1,6 @@
 """What stands at the edges of a talk: a headline that quotes somebody, and what all who take part say at once."""
 
+import re
 from collections.abc import Sequence
 
 from pipeline import lexicons
@@ -11,6 +12,8 @@ from pipeline.turns.lines import Line
 QUOTED = " \t-–—.!…\"“”„«»'‘’「」"  # signs around a title that quotes somebody
 TYPE = frozenset("*_")  # bold or italics of Markdown
 ENDS = frozenset('.?!…"”’)。？！؟—–-')
+MOST_ABOVE, LONGEST_TITLE = 12, 150  # lines over a title; its letters
+STEM, WORD = 4, re.compile(r"[^\W\d_]+")  # letters of a name that its endings leave as they are
 OPENS_QUOTE, CLOSES_QUOTE, LEAST_UNDER = frozenset("\"“«„‘'「"), frozenset("\"”»“’'」"), 3
 
 
@@ -37,6 +40,27 @@ def is_headline(place: Place, setting: Surroundings) -> bool:
     apart = place.line == 0 and len(lines) > LEAST_UNDER and lines[1].opens
     quoted = said[:1] in OPENS_QUOTE and said[-1:] in CLOSES_QUOTE
     return apart and bool(said) and (quoted or said[-1] not in ENDS or said[-1] in CLOSES_QUOTE)
+
+
+def titles(chosen: Sequence[Place], setting: Surroundings) -> frozenset[int]:
+    """The lines of the first labels that head titles, before the talk begins: `Ann Berg: I never look back`."""
+    count = 0
+    while len(chosen) > count + 1 and _is_title(chosen[count], chosen[count + 1].line, setting.lines):
+        count += 1
+    return frozenset(place.line for place in chosen[:count])
+
+
+def _is_title(place: Place, stop: int, lines: Sequence[Line]) -> bool:
+    """Whether the paragraph ends as no sentence, and what follows it up to `stop` tells of its speaker by name."""
+    told = lines[place.line + 1 : stop]
+    if place.form != "colon" or place.timed or not (told and told[0].opens and place.line < MOST_ABOVE):
+        return False
+    said = lines[place.line].text[place.end :].strip()
+    whole = said[-1:] in ENDS and not (said[:1] in OPENS_QUOTE and said[-1:] in CLOSES_QUOTE)
+    if not said or whole or len(said) > LONGEST_TITLE:
+        return False
+    names = [word.casefold()[:STEM] for word in WORD.findall(place.label) if len(word) >= STEM]
+    return bool(names) and any(all(name in line.text.casefold() for name in names) for line in told)
 
 
 def _is_quoted(said: str, lines: Sequence[Line]) -> bool:

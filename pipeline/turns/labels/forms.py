@@ -79,6 +79,14 @@ FORMS = (
         refuses=("SPEAKER: Sit down.", "The SPEAKER: S1"),
     ),
     Form(
+        "alone",
+        re.compile(r"(?P<head>)(?P<mark>)(?P<open>)-?\s*(?P<label>Speaker #\d{1,3})(?P<time>)\s*$"),
+        lambda line: "Speaker #" in line.start,
+        "a podcast's host that numbers speakers in a list",
+        takes=("- Speaker #0", "Speaker #12"),
+        refuses=("- Speaker #0 came in.", "- Speaker"),
+    ),
+    Form(
         "colon",
         re.compile(
             r"(?!SPEAKER: (?:S\d{1,3}|UU)\s*$)"

@@ -15,7 +15,7 @@ LONGEST_RUN = 90  # characters up to the end of a name in bold
 SIGNS = frozenset("!\"#$%&'()*+,-./0123456789:;<=>?@[\\]^_`{|}~：（）【】〔〕「」、，—–―─“”‘’«»•·|\t\xa0\u3000")
 PLAIN = frozenset("!\"&'(),-./;?") - frozenset("()")  # signs that set no name apart
 ENDS = frozenset('.?!,;:…"”')
-FIRST_WORD = re.compile(r"[^\W\d_]*")
+FIRST_WORD = re.compile(r"(?:[^\W\d_]|[\u0900-\u0dff])*")  # with the signs of vowels
 INITIALS = re.compile(
     r"[^\W\d_]{2,30} [^\W\d_]\. ?[^\W\d_]\. "
 )  # behind a surname, as Russian and Ukrainian records set it

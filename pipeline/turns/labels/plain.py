@@ -24,7 +24,7 @@ STRICT, HALVED = 2.2, 2  # parts to questions, where one part answers each; how 
 LONGEST_TITLE = 80  # letters
 WORDLESS = re.compile(r"[\W_]*")
 MORE = 2  # times the letters of the question, that an answer has which ends with one
-IN_PAIRS, PAIRED = 3, 0.6  # paragraphs of a question's line and an answer's; their share of those with more lines
+IN_PAIRS, PAIRED = 2, 0.6  # paragraphs of a question's line and an answer's; their share of those with more lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,7 @@ def marks(setting: Surroundings) -> list[Mark]:
     parts = [] if setting.cues else _parts(lines, setting)
     over = subheads.above(lines, (part.first for part in parts if part.asks))
     parts = [part for part in parts if part.first not in over]
+    parts = parts[max((n + 1 for n in range(len(parts)) if _is_title(n, parts, lines)), default=0) :]
     parts = [replace(part, asks=part.asks and not _answers(n, parts, lines)) for n, part in enumerate(parts)]
     asked = [part for part in parts if part.asks]
     if len(asked) < SURE:
@@ -65,6 +66,14 @@ def marks(setting: Surroundings) -> list[Mark]:
     if groups < SURE or told < least:
         return []
     return _marks([*(_pairs_before(parts[: -len(rest)], lines) if strict else ()), *rest], lines)
+
+
+def _is_title(number: int, parts: Sequence[_Part], lines: Sequence[Line]) -> bool:
+    """Whether a question stands again among the next: a title asks what is asked first."""
+    if not parts[number].asks or number > MOST_BEFORE:
+        return False
+    text = _text(parts[number], lines).strip()
+    return any(other.asks and _text(other, lines).strip() == text for other in parts[number + 1 : number + MOST_BEFORE])
 
 
 def _are_one(parts: Sequence[_Part], lines: Sequence[Line]) -> bool:
@@ -118,12 +127,12 @@ def _parts(lines: Sequence[Line], setting: Surroundings) -> list[_Part]:
     """The paragraphs, their first lines parted from the rest where most of those ask; headings are none."""
     found = [part for part in apart.paragraphs(lines, linewise=setting.linewise) if not lines[part.first].heading]
     longer = [part for part in found if part.stop - part.first > 1]
-    led = {part.first for part in longer if _asks(lines[part.first]) and not part.asks}
+    led = {part.first for part in longer if _asks(lines[part.first]) and (not part.asks or _asks_back(part, longer))}
     first = next((part.first for part in found if part.asks or part.first in led), 0)
     among = sum(part.first >= first for part in longer)
     if len(led) < (SURE if setting.width else 1) or len(led) < SPLIT * among:
         return [_Part(part.first, part.stop, part.asks and _could_ask(part, lines)) for part in found]
-    led |= _paired(longer, led, lines)
+    led |= _paired(_from(min(led), longer), led, lines)
     parted: list[_Part] = []
     for part in found:
         if part.first in led:
@@ -131,6 +140,20 @@ def _parts(lines: Sequence[Line], setting: Surroundings) -> list[_Part]:
         else:
             parted.append(_Part(part.first, part.stop, part.asks and _could_ask(part, lines)))
     return parted
+
+
+def _asks_back(part: apart.Paragraph, longer: Sequence[apart.Paragraph]) -> bool:
+    """Whether a question of two lines is one and its answer, which asks back: others of two lines answer theirs."""
+    pairs = [other for other in longer if other.stop - other.first == 2]
+    return part.stop - part.first == 2 and sum(not other.asks for other in pairs) >= IN_PAIRS
+
+
+def _from(first: int, longer: Sequence[apart.Paragraph]) -> list[apart.Paragraph]:
+    """The paragraphs from the first that asks on, and those of two lines right before it."""
+    for part in reversed(longer):
+        if part.stop == first and part.stop - part.first == 2:
+            first = part.first
+    return [part for part in longer if part.first >= first]
 
 
 def _paired(longer: Sequence[apart.Paragraph], led: set[int], lines: Sequence[Line]) -> set[int]:

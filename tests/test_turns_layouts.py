@@ -1,0 +1,69 @@
+"""Layouts of published talk: questions right above answers among blank lines, titles that quote, a title that asks."""
+
+import pytest
+from heard import heard
+
+ASKED = ("When did you begin to weave?", "Did you like the mill?", "What do you do today?")
+TOLD = (
+    "I was twelve years old, and my mother was tired of me in her kitchen.",
+    "I hated the dust, but I liked the noise of the looms in the morning.",
+    "Today I have a garden, and I talk to my beans as I talked to my loom.",
+)
+PAIRS = list(zip(ASKED, TOLD, strict=True))
+SAID = [one for pair in PAIRS for one in pair]
+INTRO = "The weaver Ida Berg has seen three mills burn down.\n\nShe is ninety years old now.\n\nWe met her at home."
+
+
+def sides(text: str) -> list[str]:
+    """The words of a talk's turns, which must be by turns a question's and an answer's."""
+    found = heard(text)
+    assert [who for who, _ in found] == ["Question", "Answer"] * (len(found) // 2)
+    return [words for _, words in found]
+
+
+def test_questions_right_above_answers_are_told_where_blank_lines_part_other_lines():
+    assert sides(f"{INTRO}\n\n" + "\n".join(SAID)) == SAID
+
+
+def test_numbered_questions_right_above_answers_are_told_below_parted_lines():
+    numbered = "\n".join(f"{n}) {one}\n{other}" for n, (one, other) in enumerate(PAIRS[:2], 1))
+    assert sides(f"{INTRO}\n\n{numbered}") == SAID[:4]
+
+
+def test_an_answer_of_one_line_may_ask_back():
+    text = "\n\n".join(["What can you do?\nDoes weaving not count?", *("\n".join(pair) for pair in PAIRS)])
+    assert sides(text)[:2] == ["What can you do?", "Does weaving not count?"]
+
+
+def test_a_title_that_asks_what_is_asked_first_is_no_question():
+    text = "\n\n".join([ASKED[0], INTRO, *SAID])
+    assert sides(text) == SAID
+
+
+@pytest.mark.parametrize("title", ["Ida Berg: I never go back", "Ida Berg: “I never go back.”"])
+def test_a_title_that_quotes_is_no_turn(title):
+    named = [f"Tom Lind: {ASKED[0]}", f"Ida Berg: {TOLD[0]}", f"Tom Lind: {ASKED[1]}", f"Ida Berg: {TOLD[1]}"]
+    text = "\n\n".join([title, "Ida Berg, a weaver, is ninety years old.", *named])
+    assert heard(text) == [("Tom Lind", SAID[0]), ("Ida Berg", SAID[1]), ("Tom Lind", SAID[2]), ("Ida Berg", SAID[3])]
+
+
+def test_names_introduced_under_a_title_that_quotes_go_on():
+    named = [f"Tom Lind: {ASKED[0]}", f"Ida Berg: {TOLD[0]}", *SAID[2:]]
+    text = "\n\n".join(["Ida Berg: I never go back", "Ida Berg, a weaver, is ninety years old.", *named])
+    assert [who for who, _ in heard(text)] == ["Tom Lind", "Ida Berg"] * 3
+
+
+def test_numbers_of_arabic_questions_are_no_speakers():
+    text = "س1. متى بدأت الكتابة؟\nج1. بدأت وأنا صغيرة في المدرسة.\nس2. ماذا تكتبين اليوم؟\nج2. أكتب رواية عن أمي."
+    assert len({who for who, _ in heard(text)}) == 2
+
+
+def test_questions_under_a_short_hindi_label_are_asked():
+    asked = ("आप कब से लिख रहे हैं ?", "आपको प्रेरणा कहाँ से मिली ?", "कितना समय दिया ?", "कैसा था ?")
+    text = "\n\n".join(f"प्र. {one}\n\nमुझे सब याद है, मैं बचपन से लिख रहा हूँ ।" for one in asked)
+    assert tuple(words for _, words in heard(text))[::2] == asked
+
+
+def test_speakers_numbered_in_a_list_head_the_lines_under_them():
+    text = "- Speaker #0\nGood day, all.\n- Speaker #1\nThank you.\n- Speaker #0\nWho are you?\n- Speaker #1\nIda."
+    assert [words for _, words in heard(text)] == ["Good day, all.", "Thank you.", "Who are you?", "Ida."]
