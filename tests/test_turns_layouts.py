@@ -67,3 +67,66 @@ def test_questions_under_a_short_hindi_label_are_asked():
 def test_speakers_numbered_in_a_list_head_the_lines_under_them():
     text = "- Speaker #0\nGood day, all.\n- Speaker #1\nThank you.\n- Speaker #0\nWho are you?\n- Speaker #1\nIda."
     assert [words for _, words in heard(text)] == ["Good day, all.", "Thank you.", "Who are you?", "Ida."]
+
+
+def test_turns_that_run_on_in_a_line_are_parted_at_their_dashes():
+    text = f"We met the weaver. - {ASKED[0]} - {TOLD[0]} - {ASKED[1]} - {TOLD[1]} - {ASKED[2]} - {TOLD[2]}"
+    assert sides(text) == SAID
+
+
+def test_questions_that_run_on_behind_answers_begin_turns():
+    said = [*SAID, "Do you ever rest?", "I never do, my hands would not let me."]
+    answered = [f"{told} - {asked}" for told, asked in zip(said[1::2], said[2::2], strict=False)]
+    assert sides("\n".join([f"- {said[0]}", *answered, said[-1]])) == said
+
+
+def test_dashes_between_sentences_that_do_not_ask_part_nothing():
+    text = "He came home. - It was late. - Nobody spoke. - The dog was old. - That was all.\n\nSo it ended."
+    assert len(heard(text)) == 1
+
+
+@pytest.mark.parametrize("sign", ["", "• ", "1. "])
+def test_a_question_and_its_answer_in_one_paragraph_are_two_turns(sign):
+    text = "\n\n".join(f"{sign}{one} {other}" for one, other in PAIRS)
+    assert sides(text) == SAID
+
+
+def test_quoted_answers_behind_their_questions_are_turns():
+    told = ("“Once.”", "“The mill was dusty and old, and it is good that it burned in the end.”", "“Nothing at all.”")
+    text = "\n".join(f"• {one} {other}" for one, other in zip(ASKED, told, strict=True))
+    assert [words for _, words in heard(text)][::2] == list(ASKED)
+
+
+def test_questions_that_a_page_answers_in_its_own_name_are_no_talk():
+    asked = ("How big is the team?", "Who is on the board?", "What is the next step?", "Is it late?")
+    text = "\n\n".join(f"{one} This tells how the firm is led." for one in asked)
+    assert len(heard(text)) == 1
+
+
+def test_the_only_question_is_told_behind_words_that_call_it_an_interview():
+    text = f"An interview with a weaver.\n\nShe has seen three mills burn.\n\n{ASKED[0]}\n\n{TOLD[0]} {TOLD[1]}"
+    assert sides(text) == [ASKED[0], f"{TOLD[0]} {TOLD[1]}"]
+    assert len(heard(text.replace("An interview with", "The story of"))) == 1
+
+
+def test_dashed_answers_by_turns_make_questions_of_what_does_not_ask():
+    said = [*SAID, "And a last wish for the village.", "That they keep the looms."]
+    text = "\n\n".join([INTRO, *(f"–{one}" if number % 2 else one for number, one in enumerate(said))])
+    assert sides(text) == said
+
+
+def test_numbered_chinese_questions_are_no_list_of_who_takes_part():
+    said = (
+        "Q1:筆名的來由。",
+        "A1:從名字里選一個字。",
+        "Q2:最喜歡什麼讀者?",
+        "A2:留評的,哈哈。",
+        "Q3:帶去什麼?",
+        "A3:沒想過。",
+    )
+    assert len(heard("\n\n".join(said))) == 6
+
+
+def test_marks_without_a_word_ask_nothing():
+    text = "\n\n".join([*SAID, "?? ??", "More from this paper"])
+    assert len(heard(text)) == 6

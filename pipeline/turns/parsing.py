@@ -9,7 +9,7 @@ from pipeline.document import Document
 from pipeline.errors import SourceError
 from pipeline.source.settings import Settings
 from pipeline.turns import dialogues, doubts, frames, lines, paragraphs, segments, times, widths, wrapped
-from pipeline.turns.around import author, evidence, furniture, head, headings, margins, one_line, pages, unread
+from pipeline.turns.around import author, evidence, furniture, head, headings, margins, one_line, pages, run_on, unread
 from pipeline.turns.audit import Spans, gaps, line_numbers
 from pipeline.turns.labels import barred, competing, dashed, facts, forms, introduced, marks, spelling, titled, written
 from pipeline.turns.labels.competing import NEAR, Reading
@@ -71,7 +71,7 @@ def _body(document: Document, found: list[Line], settings: Settings) -> tuple[in
     front = min([margins.front_end(found), *(each.line for each in taught)])
     rest = found[front:] if times.is_timed(document) else furniture.clear(found[front:])
     rest = rest if taught or times.is_timed(document) else pages.clear(rest)
-    rest = rest if times.is_timed(document) else wrapped.parted(dialogues.parted(rest))
+    rest = rest if times.is_timed(document) else wrapped.parted(dialogues.parted(run_on.parted(rest)))
     return front, titled.join(one_line.parted(rest))
 
 

@@ -205,7 +205,9 @@ def _answers(parts: list[Paragraph], told: list[bool], lines: Sequence[Line]) ->
     """A mark at each answer that has the sign, and one at the question without it before."""
     marks: list[Mark] = []
     asked, ask_from, count = 0, None, 0
-    single = answers.by_turns([not has for has in told], [lines[part.stop - 1].text for part in parts]) == 1
+    begins = max(0, told.index(True) - 1) if True in told else 0  # what stands before is an introduction
+    ends = [lines[part.stop - 1].text for part in parts[begins:]]
+    single = answers.by_turns([not has for has in told[begins:]], ends) == 1
     for part, has in zip(parts, told, strict=True):
         if has and not part.asks:
             count += 1

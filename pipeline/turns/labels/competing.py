@@ -23,6 +23,7 @@ from pipeline.turns.labels import (
     marks,
     places,
     plain,
+    runin,
     signs,
     spelling,
     support,
@@ -183,6 +184,7 @@ def _proposed(setting: Surroundings) -> Iterator[Reading]:
     yield from (Reading(name, tuple(found)) for name, found in apart.readings(setting.lines, linewise=tighter))
     yield Reading(dashed.NAME, tuple(dashed.marks(setting.lines, linewise=setting.linewise)))
     yield Reading("bold questions in line", tuple(written.led(setting.lines)))
+    yield Reading(runin.NAME, tuple(runin.marks(setting.lines, linewise=tighter or not setting.width)))
     yield from _named(setting)
     yield Reading(again.NAME, tuple(again.marks(setting.lines, linewise=setting.linewise)))
     yield from (Reading("labels set off by a sign", tuple(found)) for found in signs.marks(setting))

@@ -9,7 +9,7 @@ from pipeline.turns.lines import Line
 FACT = re.compile(r"\s*+(?:#{1,6}\s++)?+[*_]*+([^:：\n]{1,30}?)[*_]{0,3}\s?[:：](?!\d\d)[*_]*+(.*)$")
 RULE = re.compile(r"\s*+[-=_*~#]{3,}+\s*$")
 STOPPED = re.compile(r"[^\W\d_]{3}[.?!…](?:\s|$)")  # a sentence within: Yes. (laughs)
-KANJI, KANA, LONGEST_PART = re.compile(r"[\u3400-\u9fff]"), re.compile(r"[\u3041-\u309f。？！]"), 60
+KANJI, KANA, LONGEST_PART = re.compile(r"[\u3400-\u9fff]"), re.compile(r"[\u3041-\u309f。？！?!，,]"), 60
 HEAD_LINES = 40
 SENT_UNDER = frozenset(("from", "to", "subject", "date", "sent", "cc", "message-id", "newsgroups", "path", "reply-to"))
 LEAST_SENT = 3
@@ -88,7 +88,7 @@ def _names_part(match: re.Match[str], heads: Counter[str]) -> bool:
 
 
 def _is_kanji(value: str) -> bool:
-    """Whether a name with an office stands in Chinese signs, and no verb of Japanese."""
+    """Whether a name with an office stands in Chinese signs, no verb of Japanese and no sentence."""
     return len(value) <= LONGEST_PART and KANJI.search(value) is not None and not KANA.search(value)
 
 

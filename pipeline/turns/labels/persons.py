@@ -49,9 +49,21 @@ def has(text: str, kind: str, *, spoken: str | None = None) -> bool:
     return any(word in whole or word.endswith(endings) for word in WORD.findall(text))
 
 
+def calls_talk(text: str) -> bool:
+    """Whether a word stands in the text by which a talk is called: interview, conversation."""
+    called, inside = _works()
+    return not called.isdisjoint(WORD.findall(text.casefold())) or any(word in text for word in inside)
+
+
 def requests(text: str) -> bool:
     """Whether the text begins with asking somebody to tell, as an interviewer does without a question mark."""
     return _requests().match(text) is not None
+
+
+@cache
+def _works() -> tuple[frozenset[str], tuple[str, ...]]:
+    listed = lexicons.shared("margins")
+    return frozenset(listed["works"]), tuple(listed["works_inside"])
 
 
 @cache

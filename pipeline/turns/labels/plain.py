@@ -23,6 +23,7 @@ MOST_BEFORE = 8  # parts before the first question that are looked at
 STRICT, HALVED = 2.2, 2  # parts to questions, where one part answers each; how much less then is needed
 LONGEST_TITLE = 80  # letters
 WORDLESS = re.compile(r"[\W_]*")
+MOST_INTRODUCED = 2.0  # letters before the only question, to those of its answer
 MORE = 2  # times the letters of the question, that an answer has which ends with one
 IN_PAIRS, PAIRED = 2, 0.6  # paragraphs of a question's line and an answer's; their share of those with more lines
 
@@ -49,7 +50,8 @@ def marks(setting: Surroundings) -> list[Mark]:
     parts = [replace(part, asks=part.asks and not _answers(n, parts, lines)) for n, part in enumerate(parts)]
     asked = [part for part in parts if part.asks]
     if len(asked) < SURE:
-        return _marks(parts, lines) if _are_one(parts, lines) else []
+        begins = _only(parts, lines)
+        return _marks(parts[begins:], lines) if _are_one(parts[begins:], lines) else []
     rest = [part for part in parts if part.first >= asked[0].first]
     texts = [_text(part, lines) for part in rest]
     more = unended.among([part.asks for part in rest], texts)
@@ -74,6 +76,14 @@ def _is_title(number: int, parts: Sequence[_Part], lines: Sequence[Line]) -> boo
         return False
     text = _text(parts[number], lines).strip()
     return any(other.asks and _text(other, lines).strip() == text for other in parts[number + 1 : number + MOST_BEFORE])
+
+
+def _only(parts: Sequence[_Part], lines: Sequence[Line]) -> int:
+    """Where the only question stands under words that call what follows a talk; else the first part."""
+    number = next((number for number, part in enumerate(parts) if part.asks), 0)
+    before = " ".join(_text(part, lines) for part in parts[:number])
+    told = sum(len(_text(part, lines)) for part in parts[number + 1 :])
+    return number if persons.calls_talk(before) and len(before) <= MOST_INTRODUCED * told else 0
 
 
 def _are_one(parts: Sequence[_Part], lines: Sequence[Line]) -> bool:
@@ -190,8 +200,9 @@ def _asks(line: Line) -> bool:
 
 
 def _could_ask(part, lines: Sequence[Line]) -> bool:
-    """Whether the paragraph is short, and no item of a numbered list."""
-    return len(_text(part, lines)) <= LONGEST and not NUMBERED.match(lines[part.first].text)
+    """Whether the paragraph is short, has words, and is no item of a numbered list."""
+    text = _text(part, lines)
+    return len(text) <= LONGEST and any(map(str.isalpha, text)) and not NUMBERED.match(lines[part.first].text)
 
 
 def _text(part, lines: Sequence[Line]) -> str:

@@ -50,12 +50,13 @@ def _between(first: int, stop: int, texts: Sequence[str]) -> list[int]:
 def _asks_alone(number: int, texts: Sequence[str]) -> bool:
     """Whether a paragraph asks before its end, and neither of those beside it does."""
     asks = [ASKED.search(text) is not None for text in texts[number - 1 : number + 2]]
-    return asks == [False, True, False] and len(texts[number]) <= LONGEST
+    worded = any(map(str.isalpha, texts[number]))
+    return worded and asks == [False, True, False] and len(texts[number]) <= LONGEST
 
 
 def is_met(asked: str, told: str) -> bool:
     """Whether a short paragraph asks somebody, or speaks to him and not of the speaker, and a longer one follows."""
-    if len(asked) > LONGEST or not _is_shorter(asked, told):
+    if len(asked) > LONGEST or not _is_shorter(asked, told) or not any(map(str.isalpha, asked)):
         return False
     spoken = language.detect(told)
     addressed = persons.has(asked, persons.ADDRESSED, spoken=spoken)

@@ -1,6 +1,7 @@
 """Interviews where only one side has labels: questions set as headings, in bold before the answer, or under a label."""
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from pipeline.turns.labels import between, persons, spelling
@@ -31,6 +32,9 @@ def complete(marked: list[Mark], places: list[Place], lines: list[Line], *, line
     """
     if _asks_alone(places, lines, linewise=linewise):
         asked = [replace(mark, label=NUMBER.sub("", mark.label) or mark.label) for mark in marked]
+        usual = Counter(mark.label for mark in asked).most_common(1)[0][0]
+        same = len({NUMBER.sub("", place.key) for place in places}) == 1
+        asked = asked if same else [replace(mark, label=usual) for mark in asked]
         return _answered(asked, lines, linewise=linewise)
     told = (_bare(places, lines, linewise=linewise), between.marks(places, lines, linewise=linewise))
     asking = _headings(places, lines) or max(told, key=len)
@@ -120,9 +124,10 @@ def _whole(line: Line, number: int, label: str) -> Mark:
 
 
 def _asks_alone(places: list[Place], lines: list[Line], *, linewise: bool) -> bool:
-    """Whether only the questions have a label, always the same, so that the paragraphs after them answer."""
+    """Whether only the questions have a label, a word for question, so that the paragraphs after them answer."""
     keys = {NUMBER.sub("", place.key) for place in places}
-    if len(keys) != 1 or not keys <= spelling.lexicon("askers"):
+    words = len(keys) == 1 or keys <= spelling.lexicon("asked")
+    if not keys or not words or not keys <= spelling.lexicon("askers"):
         return False
     labelled = {place.line for place in places}
     stops = [place.line + 1 if linewise else _next_paragraph(place.line, lines, labelled) for place in places]
