@@ -34,8 +34,8 @@ def told(text: str) -> str:
         ),
         ("The mill closed. Nobody bought the looms.\n\nThey rust.", "No speakers were found"),
         (
-            "When did you come?\n\nI came in May, and I was cold.\n\nAnd what did you do?\n\nI slept in my boat.\n\n"
-            "Why did you stay?\n\nI had no money left.\n",
+            "When did you come?\n\nI came in May, and I was cold.\n\nIn a boat.\n\nAnd what did you do?\n\n"
+            "I slept in my boat.\n\nAnd outside.\n\nWhy did you stay?\n\nI had no money left.\n",
             "No labels were found",
         ),
     ],

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from pipeline.turns import shares
 from pipeline.turns.audit import Gaps
-from pipeline.turns.labels import entries, plain, spelling
+from pipeline.turns.labels import entries, plain, runin, spelling
 from pipeline.turns.people import aliases
 from pipeline.turns.shares import Said
 from pipeline.turns.transcript import Candidate, Person
@@ -13,6 +13,7 @@ MOST_LEFT = 0.01
 SAMPLE = 80  # characters shown of what was left out
 LEAST_INTRODUCED, INTRODUCED = 60, 0.67  # words, and of those of the turns, that an introduction seldom has
 FEW_CALLED = 3
+UNLABELLED = (plain.NAME, runin.NAME)
 RARE_SHARE, OFTEN, FEW = 0.5, 3, 5
 
 
@@ -51,6 +52,8 @@ def of(
     if cutting.before:
         found.append(f"“{cutting.before} …” stands before the first question and was taken for an introduction.")
     found += _of_layout(people, cutting)
+    if cutting.read_as in UNLABELLED and not cutting.else_as and not shares.are_apart(said):
+        found.append("No labels were found: what asks is told from what answers by its words; it may be one text.")
     rare = [person.name for person in people if person.turns == 1 and not entries.could_name(person.name)]
     if len(people) > 3 and len(rare) >= RARE_SHARE * len(people):
         found.append(f"{len(rare)} of {len(people)} speakers have one turn only; some may be no speakers.")
@@ -84,8 +87,6 @@ def _of_layout(people: tuple[Person, ...], cutting: Cutting) -> list[str]:
         found.append(f"'{slip}' was taken for '{meant}', misspelt; set it right if it is another.")
     if all(cutting.asked):
         found.append(f"Who asks in {cutting.asked[1]:,} turns under Q is not announced, as it is in the others.")
-    if cutting.read_as == plain.NAME and not cutting.else_as:
-        found.append("No labels were found: what asks is told from what answers by its words; it may be one text.")
     if cutting.read_as and cutting.else_as:
         found.append(f"Read by its {cutting.read_as}; it could also be read by its {cutting.else_as}.")
     return found

@@ -30,6 +30,9 @@ LEAST_ONCE = 3  # paragraphs under a name that stands once, like all others
 NAMED = re.compile(
     r"[^\W\d_a-zа-я][\w’'-]+(?: (?:[a-z]{1,3} )?[^\W\d_a-zа-я][\w.’'-]*){1,3} [a-zа-яà-ÿ]"
 )  # Ann Berg is
+ATTRIBUTED = re.compile(r"[,.?!][”\"»] [^“”\"«»,.?!]{3,40}[.,]")  # “I do,” she says.
+SINGLE, MORE = 0.75, 4  # of the answers, that are one paragraph; questions, of which less is asked
+BEYOND, CLEARLY, WELL = 1.5, 1.0, 0.75  # how far apart those who ask and answer speak: of two, of three, of more
 MANY_ASKED = 6  # questions in the words of one who speaks alone
 
 Said = tuple[str | None, str, int]  # speaker, words of the turn, how many
@@ -51,6 +54,7 @@ def of(said: list[Said]) -> tuple[str, ...]:
         _headed,
         _once,
         _told,
+        _trails,
         _goes_on,
     )
     return tuple(filter(None, (doubt(said) for doubt in doubts)))
@@ -97,10 +101,31 @@ def _unasked(said: list[Said]) -> str:
 
 def untold(said: list[Said]) -> str:
     """Plain questions in which nobody is spoken to as one who answers of himself: a list for readers may be so."""
-    asked, told = ([text for who, text, _ in said if who == name] for name in ("Question", "Answer"))
-    if persons.apart(asked, told) > 0:
+    if persons.apart(*_sides(said)) > 0:
         return ""
     return "Questions are told by their question marks alone; it may be no talk, but questions that readers ask."
+
+
+def _sides(said: list[Said]) -> tuple[list[str], list[str]]:
+    """What is said by the one who speaks first, and by all others."""
+    first = said[0][0] if said else None
+    return [text for who, text, _ in said if who == first], [text for who, text, _ in said if who != first]
+
+
+def are_apart(said: list[Said]) -> bool:
+    """Whether questions without labels are told from answers beyond doubt: nearly each answer is one paragraph, and
+    those who ask speak to one who speaks of himself; of two questions all must.
+    """
+    asked, told = _sides(said)
+    if len({who for who, _, _ in said}) != 2 or len(asked) != len(told) or len(asked) < 2:
+        return False
+    single = sum("\n\n" not in text for text in told) / len(told)
+    if sum(ATTRIBUTED.search(text) is not None for text in told) >= ASKING * len(told):
+        return False  # somebody tells what others said
+    apart = persons.apart(asked, told)
+    if len(asked) == 2:
+        return single == 1 and apart >= BEYOND
+    return single >= SINGLE and apart >= (CLEARLY if len(asked) < MORE else WELL)
 
 
 def _between(said: list[Said]) -> str:
@@ -189,6 +214,18 @@ def _told(said: list[Said]) -> str:
     if not persons.has(own, persons.ONESELF):
         return ""
     return f"“{' '.join(last.split()[:LEAST_TURNS])} …” ends the last turn; it may tell of somebody, and be no speech."
+
+
+def _trails(said: list[Said]) -> str:
+    """A last turn of more paragraphs than one, as no other has, whose last is short or unended, and nobody's."""
+    *others, last = [text.split("\n\n") for _, text, _ in said] or [[]]
+    if len(others) < LEAST_ONCE or len(last) < 2 or any(len(one) > 1 for one in others) or said[-1][0] is None:
+        return ""
+    loose = ENDS.search(last[-1]) is None or len(last[-1].split()) <= SHORT
+    if not loose or persons.speaks(last[-1]):
+        return ""
+    begins = " ".join(last[-1].split()[:LEAST_TURNS])
+    return f"“{begins} …” ends the last turn, the only one of more paragraphs; it may be no speech."
 
 
 def _goes_on(said: list[Said]) -> str:

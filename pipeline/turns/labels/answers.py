@@ -40,6 +40,8 @@ def differ(asked: Sequence[str], told: Sequence[str]) -> bool:
 def by_turns(told: Sequence[bool], texts: Sequence[str]) -> float:
     """How strictly every second paragraph is `told` apart, from the first on, where most of those ask; else 0."""
     first = told.index(True) if True in told else len(told)
+    stop = max((number for number, has in enumerate(told) if has), default=0) + 2  # a page's own words may follow
+    told, texts = told[:stop], texts[:stop]
     those = [text for text, has in zip(texts, told, strict=True) if has]
     if len(those) < LEAST_TURNS or sum(ASKED.search(text) is not None for text in those) < ASKING * len(those):
         return 0.0

@@ -18,11 +18,11 @@ NUMBERED = re.compile(
     r"\s*+[*_]{0,3}(?:(?:\d{1,3}[.)]|\(\d{1,3}\)|Q\d{1,3}[.):]?)\s+|\d{1,3}(?:\.\s?[-–—]|[.)/](?=[^\W\d_]|¿))\s*)(?=\S)"
 )
 LED = re.compile(
-    r"\s*+[*_]{0,3}(?P<sign>[-–—―─]{1,2}|[*+](?=[ \t])|[•·>○●◎◯◆◇■□▲△▼▽▶►▷★☆※◊❖◈✦➤➢\u2610-\u2612])"
+    r"\s*+[*_]{0,3}(?P<sign>[-–—―─]{1,2}|[*+_](?=[ \t])|[•·>○●◎◯◆◇■□▲△▼▽▶►▷★☆※◊❖◈✦➤➢\u2610-\u2612])"
     r"[ \t\u3000\xa0]*(?=[^\s>])"
 )
 NUMBERS = ("(numbered question)", "(counted question)")  # whose numbers are no words of theirs
-SIGNS, LONGEST, LONGEST_ASKED = ("***", "**", "__", "*", "_"), 600, 300
+SIGNS, LONGEST, LONGEST_ASKED, MOST_ASKED = ("***", "**", "__", "*", "_"), 600, 300, 4
 DASHES = frozenset("-–—―─")
 LEAST_NUMBERED, NUMBERED_ASK = 3, 0.6  # lines with a number; those that ask
 LEAST_RUNS = 3  # paragraphs in bold, each before plain ones
@@ -125,10 +125,10 @@ def paragraphs(lines: Sequence[Line], *, linewise: bool) -> list[Paragraph]:
 
 
 def _asks(lines: Sequence[Line], first: int, stop: int) -> bool:
-    """Whether the paragraph ends with a question, or is one line that asks somebody to tell."""
-    text = lines[stop - 1].text
-    asked = stop - first == 1 and len(text) <= LONGEST_ASKED and persons.requests(text)
-    return asked or ASKS.search(text) is not None
+    """Whether the paragraph ends with a question, or is a short one that asks somebody to tell."""
+    text = " ".join(line.text for line in lines[first:stop]) if stop - first <= MOST_ASKED else ""
+    asked = text and len(text) <= LONGEST_ASKED and persons.requests(text)
+    return bool(asked) or ASKS.search(lines[stop - 1].text) is not None
 
 
 def _is_asked(lines: Sequence[Line], number: int, *, counted: bool) -> bool:

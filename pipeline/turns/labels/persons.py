@@ -70,7 +70,9 @@ def _works() -> tuple[frozenset[str], tuple[str, ...]]:
 def _requests() -> re.Pattern[str]:
     listed = lexicons.shared(LIST)
     begun, inside = ("|".join(map(re.escape, listed[key])) for key in ("requests", "requests_inside"))
-    return re.compile(rf"[\W\d_]{{0,12}}(?:(?:{begun})(?!\w)|.{{0,60}}?(?:{inside}))", re.I)
+    return re.compile(
+        rf"[\W\d_]{{0,12}}(?:[^.?!…]{{3,80}}[.!…]\s)?(?:(?:{begun})(?!\w)|.{{0,60}}?(?:{inside}))", re.I
+    )  # behind a short sentence too: Let us begin. Tell me …
 
 
 @cache
