@@ -130,3 +130,15 @@ def test_numbered_chinese_questions_are_no_list_of_who_takes_part():
 def test_marks_without_a_word_ask_nothing():
     text = "\n\n".join([*SAID, "?? ??", "More from this paper"])
     assert len(heard(text)) == 6
+
+
+@pytest.mark.parametrize("between", ["\n\n", "\n"])
+def test_a_word_that_answers_is_no_heading_of_the_next_question(between):
+    said = ["What do you eat?", "Pizza", *SAID]
+    assert sides(between.join(said)) == said
+
+
+def test_headings_among_lines_without_blank_ones_are_nobodys():
+    talk = [f"{'Question' if number % 2 == 0 else 'Ida'}: {one}" for number, one in enumerate(SAID)]
+    text = "\n".join([*talk[:2], "The noise of the looms", *talk[2:4], "Life after the flood", *talk[4:]])
+    assert [words for _, words in heard(text)] == SAID

@@ -4,28 +4,31 @@ import re
 from collections.abc import Iterable, Sequence
 
 from pipeline.turns.labels import persons
+from pipeline.turns.labels.asking import ASKS
 from pipeline.turns.lines import Line
 
 MOST_WORDS, SAID, FINISHED, LEAST = 8, 4, 0.95, 4  # of a heading; of a paragraph that says something; those that end
 ENDS = re.compile(r"[.?!…。？！؟।;:][\"“”’»«」』)\]*_\s]*$")
 STATED = re.compile(r"[:@/\d]")  # signs of what states something
+TIGHT = 0.35  # of the lines: fewer open paragraphs where each is one
 QUOTES = frozenset("\"“”„«»‘’'")
 GOES_ON = frozenset(",;:–—-…")
 
 
-def could(lines: Sequence[Line], number: int) -> bool:
+def could(lines: Sequence[Line], number: int, *, tight: bool = False) -> bool:
     """Whether the line could be one: a short paragraph that ends as no sentence does, between two, the first of which
-    ends as one.
+    ends as one and does not ask, else it is the answer; where the text is `tight`, each line is a paragraph.
     """
     line = lines[number]
-    if number == 0 or number + 1 >= len(lines) or not line.opens or line.heading:
+    if number == 0 or number + 1 >= len(lines) or not (line.opens or tight) or line.heading:
         return False
     text = line.text.strip()
     text = text[1:-1] or text if text[0] in QUOTES and text[-1] in QUOTES else text
     few = len(text) <= 80 and len(text.split()) <= MOST_WORDS
     if not few or not text[0].isalnum() or text[0].islower() or text[-1] in GOES_ON:
         return False
-    return ENDS.search(text) is None and ENDS.search(lines[number - 1].text) is not None
+    above = lines[number - 1].text
+    return ENDS.search(text) is None and ENDS.search(above) is not None and ASKS.search(above) is None
 
 
 def above(lines: Sequence[Line], asked: Iterable[int], *, labelled: Iterable[int] = ()) -> set[int]:
@@ -33,9 +36,16 @@ def above(lines: Sequence[Line], asked: Iterable[int], *, labelled: Iterable[int
 
     Above those with a label, be it whose it may, only what nobody says to anybody.
     """
-    found = {number - 1 for number in asked if number and lines[number].opens and could(lines, number - 1)}
+    tight = sum(line.opens for line in lines) < TIGHT * len(lines)
+    found = {
+        number - 1
+        for number in asked
+        if number and (lines[number].opens or tight) and could(lines, number - 1, tight=tight)
+    }
     found |= {
-        number - 1 for number in labelled if number and could(lines, number - 1) and _is_nobodys(lines[number - 1].text)
+        number - 1
+        for number in labelled
+        if number and could(lines, number - 1, tight=tight) and _is_nobodys(lines[number - 1].text)
     }
     return found if found and _are_sure(lines, found) else set()
 
