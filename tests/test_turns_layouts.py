@@ -142,3 +142,13 @@ def test_headings_among_lines_without_blank_ones_are_nobodys():
     talk = [f"{'Question' if number % 2 == 0 else 'Ida'}: {one}" for number, one in enumerate(SAID)]
     text = "\n".join([*talk[:2], "The noise of the looms", *talk[2:4], "Life after the flood", *talk[4:]])
     assert [words for _, words in heard(text)] == SAID
+
+
+def test_who_wrote_it_stands_above_the_credits_and_is_no_answer():
+    credits = "Carla Rossi is a reporter based in Lisbon.\n\nPhoto: Tom Berg\n\nSource: www.example.com"
+    assert sides("\n\n".join([*SAID, credits])) == SAID
+
+
+def test_who_is_spoken_of_in_an_answer_stays_in_it_where_no_credits_follow():
+    last = "Carla Rossi is a weaver too, and she lives next door."
+    assert sides("\n\n".join([*SAID, last]))[-1] == f"{SAID[-1]}\n\n{last}"

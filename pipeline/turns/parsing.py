@@ -90,7 +90,9 @@ def _inferred(document: Document, found: list[Line], spans: Spans, settings: Set
     tells = partial(evidence.introduces, who=who)
     start = first if not marked else 0 if timed else margins.speaks_unlabelled(body, first, tells=tells)
     back = margins.back_start(body, marked[-1].line if marked else first, timed=timed)
-    back = min(back, author.starts(body[:back], marked[-1].line, marked[-1].label)) if marked and not timed else back
+    if marked and not timed:
+        footed = back < len(body)
+        back = min(back, author.starts(body[:back], marked[-1].line, marked[-1].label, footed=footed))
     back = max([back, *(each.line + 1 for each in taught)])
     written = bool(marked) and all(mark.label.startswith("(") for mark in marked)
     start = first if written and (read.name != dashed.NAME or margins.introduces(body[:first])) else start
