@@ -10,12 +10,12 @@ from functools import partial
 from pipeline.document import Document
 from pipeline.readers import chats, elements, plain, structured, subtitles, tabular, web, wordless
 from pipeline.readers.chats import pages, prompts
-from pipeline.readers.elements import elan, exmaralda, ohms, transcriber, ttml, youtube
+from pipeline.readers.elements import elan, exmaralda, interlinear, messages, ohms, transcriber, ttml, youtube
 from pipeline.readers.encoding import Decoded
 from pipeline.readers.head import Head
 from pipeline.readers.structured import otranscribe, yaml
 from pipeline.readers.subtitles import ass, frames, lyrics, ranges, sami
-from pipeline.readers.tiers import chat, nist, salt, textgrid
+from pipeline.readers.tiers import chat, nist, salt, switchboard, textgrid, toolbox
 from pipeline.readers.typeset import asciidoc, bbcode, latex, mediawiki
 
 Recognises = Callable[[Head], bool]
@@ -57,6 +57,8 @@ FORMATS: dict[str, Format] = {
     "ELAN": _xml(_rooted("ANNOTATION_DOCUMENT"), elan),
     "EXMARaLDA": _xml(_rooted("basic-transcription", "segmented-transcription"), exmaralda),
     "OHMS": Format(ohms.recognises, ohms.read),
+    "FLEx": Format(interlinear.recognises, interlinear.read),
+    "SMS backup": Format(messages.recognises, messages.read),
     "XML": Format(lambda head: elements.is_known(head) or elements.is_declared(head), elements.read_speeches),
     **{
         name: Format(_named(ranges.format_of, name), subtitles.read)
@@ -69,6 +71,8 @@ FORMATS: dict[str, Format] = {
     "TextGrid": Format(textgrid.recognises, textgrid.read),
     "CHAT": Format(chat.recognises, chat.read),
     "SALT": Format(salt.recognises, salt.read),
+    "Toolbox": Format(toolbox.recognises, toolbox.read),
+    "Switchboard": Format(switchboard.recognises, switchboard.read),
     "STM": Format(nist.is_stm, nist.read),
     "CTM": Format(nist.is_ctm, nist.read),
     "timed lines": Format(nist.is_timed, nist.read_timed),
