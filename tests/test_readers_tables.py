@@ -2,6 +2,7 @@
 
 import pytest
 
+from pipeline.errors import SourceError
 from tests.heard import document, heard, leads_back, starts
 
 TALK = [("Ann", "Why now?"), ("Bob", "Because. It was time."), ("Ann", "When?")]
@@ -147,3 +148,36 @@ def test_rows_numbered_from_one_have_the_times_of_their_clocks():
 
 def test_long_cells_do_not_hide_the_delimiter():
     assert len(heard("Ann,Tom\n" + f'"{"Well, " * 500}",\n,Why?\n"I see, yes.",\n', "talk.csv")) == 3
+
+
+CORNELL = (
+    "L2 +++$+++ u0 +++$+++ m0 +++$+++ ANN +++$+++ Why now?\nL3 +++$+++ u2 +++$+++ m0 +++$+++ BOB +++$+++ Because, "
+    "well, it was time.\nL4 +++$+++ u0 +++$+++ m0 +++$+++ ANN +++$+++ When?\n"
+)
+
+
+def test_columns_are_parted_by_signs_of_several_letters():
+    assert heard(CORNELL) == [("ANN", "Why now?"), ("BOB", "Because, well, it was time."), ("ANN", "When?")]
+    assert leads_back(CORNELL)
+
+
+def test_a_column_of_talks_is_read_before_a_question_beside_it():
+    said = "Teacher: Why now?|EOM|Cem: Because it was time.|EOM|Teacher: Really?|EOM|Cem: Yes, really."
+    table = f'id,question,ground_truth,conversation\n1,"How many are 4 and 3?",7,"{said}"\n'
+    told = [("Teacher", "Why now?"), ("Cem", "Because it was time."), ("Teacher", "Really?"), ("Cem", "Yes, really.")]
+    assert heard(table, "maths.csv") == told
+
+
+def test_numbers_that_do_not_pass_are_no_times():
+    rows = [f"19\t197\t{number % 2}\t{name} {name}son" for number, name in enumerate(("Ann", "Bob", "Cem", "Dan") * 2)]
+    with pytest.raises(SourceError, match="no column of words"):
+        document("\n".join(rows), "votes.tsv")
+
+
+def test_lists_in_a_list_are_two_sides_that_speak_by_turns():
+    file = (
+        'categories:\n- food\nconversations:\n- - Why\n    now?\n  - "It: was time."\n- - When?\n  - Then.\n  - Why?\n'
+    )
+    sides = [("Speaker 1", "Why now?"), ("Speaker 2", "It: was time."), ("Speaker 1", "When?")]
+    assert heard(file) == [*sides, ("Speaker 2", "Then."), ("Speaker 1", "Why?")]
+    assert "2 lists of turns" in document(file).warnings[0]

@@ -30,7 +30,7 @@ ISO = r"\d{4}-\d{2}-\d{2}[T \t]\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,6})?)?(?:Z|[+-]\d
 NAME = r"[^\n:\"“”«»]{1,80}?"  # what a program says of somebody quotes: `Ann changed the name to "Boat"`
 SHORT = r"[^\W_][^\n:\"“”<>\[\]]{0,58}?"
 STAMP = (
-    rf"(?:[\[(]?(?:{DAY}[T{GAP[1:-1]}]{{1,2}}|[^\W\d_]{{3}}{GAP}\d{{1,2}}{GAP})?\d{{1,2}}:\d{{2}}"
+    rf"(?:[\[(]?(?:{DAY}[T{GAP[1:-1]}]{{1,2}}|[^\W\d_]{{3}}{GAP}\d{{1,2}}{GAP}|\d{{1,2}}{GAP}[^\W\d_]{{3}}{GAP})?\d{{1,2}}:\d{{2}}"
     rf"(?::\d{{2}}(?:\.\d{{1,6}})?)?(?:Z|[+-]\d{{2}}:?\d{{2}})?[\])]?{GAP}*+)"
 )
 
@@ -80,7 +80,7 @@ FORMS = (
     ),
     _form(
         "IRC",
-        rf"(?:{STAMP}{GAP}*(?:<{GAP}?[@+%&~!]?(?P<who>[^\s<>][^<>\n]{{0,40}})>(?:{GAP}|$)|(?:\*{{1,3}}|-!-|-->|<--|"
+        rf"(?:{STAMP}{GAP}*(?:<{GAP}?[@+%&~!]?(?P<who>[^\s<>!][^<>!\n]{{0,40}})(?:![^<>\n]{{1,120}}>{GAP}[+-]?|>(?:{GAP}|$))|(?:\*{{1,3}}|-!-|-->|<--|"
         rf"--|=-=|—){GAP})"
         r"|---(?: |\n)|\*{3} |<[@+%&~!]?(?P<who_untimed>[\w\[\]\\`^{}|.-]{1,30})>(?:[ \t]|$))",
         ("[12:34] <ann> hello", "ann"),
@@ -91,6 +91,8 @@ FORMS = (
         ("Dec 31 12:34:56 <ann>\thello", "ann"),
         ("(12:34:56) <ann> hello", "ann"),
         ("<ann> hello", "ann"),
+        ("[31 Dec 12:34] <ann!n=ann@example.org> +hello", "ann"),
+        ("[31 Dec 12:34] *** You disconnected", None),
         ("12:34 -!- bob [b@example.org] has joined #boats", None),
         ("[12:34] * ann waves", None),
         ("[12:34] *** Joins: bob", None),

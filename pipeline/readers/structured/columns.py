@@ -152,6 +152,8 @@ FITS = {
 }
 
 
+DIGITS = 2  # of the number that a speaker is called by, where nothing says that a column names them
+ORDERED = 0.8  # of the rows of a column of times, that are no earlier than the one before
 ENDS, SENTENCES, SAID_LETTERS = frozenset('.?!…。？！؟।"”»'), 0.2, 40
 
 
@@ -165,11 +167,19 @@ def columns_told(records: Sequence[Mapping[str, object]]) -> Columns:
     means = {name: sum(map(len, cells)) / max(1, len(cells)) for name, cells in lists.items()}
     timed = [name for name in names if _is_time(name, lists[name])]
     text = max((name for name in names if name not in timed), key=means.get, default=None)
-    times = [name for name in timed if not _count(lists[name])]
+    times = [name for name in timed if not _count(lists[name]) and _passes(lists[name])]
     if text is None or means[text] < TEXT_LETTERS or not (_are_said(lists[text]) or len(times) > 1):
         return Columns()
     speakers = [name for name in names if name not in (text, *times) and _come_again(lists[name])]
+    speakers.sort(key=lambda name: any(map(str.isdigit, "".join(lists[name]))))  # names before numbers of people
     return Columns(text, *(speakers[:1] or [None]), *(times[:1] or [None]), *(times[1:2] or [None]))
+
+
+def _passes(cells: Sequence[str]) -> bool:
+    """Whether time goes by in a column: most rows are no earlier than the one before, and not all of one moment."""
+    moments = [moment for cell in cells if (moment := seconds(cell)) is not None]
+    later = sum(one <= two for one, two in pairwise(moments))
+    return len(moments) < 2 or (2 * len(set(moments)) > len(moments) and later >= ORDERED * (len(moments) - 1))
 
 
 def _count(cells: Sequence[str]) -> bool:
@@ -189,7 +199,10 @@ def _come_again(cells: Sequence[str]) -> bool:
     present = [cell for cell in cells if cell]
     if len(present) < 0.8 * len(cells) or sum(map(len, present)) > NAME_LETTERS * len(present):
         return False
-    return max(Counter(present).values(), default=0) > 1 or len(cells) <= 2
+    if present and all(cell.isdecimal() and len(cell) > DIGITS for cell in present):
+        return False  # numbers of records
+    counts = Counter(present)
+    return len(cells) <= 2 or (max(counts.values()) > 1 and len(counts) > 1)
 
 
 def is_milliseconds(name: str) -> bool:

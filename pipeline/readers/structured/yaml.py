@@ -20,13 +20,19 @@ KEY = re.compile(r"( *)(?:\"([\w .-]{1,40})\"|([^\W\d][\w .-]{0,39})):(?:[ \t]+|
 FLOW = re.compile(r"[{,]\s*\"?([^\W\d][\w .-]{0,39})\"?\s*:\s*(\"(?:[^\"\\]|\\.)*+\"|'(?:[^']|'')*+'|[^,}\"']*+)")
 LITERAL = re.compile(r"[|>][+-]?\d?\s*(?:#.*)?$")
 LEAST = 2  # records that make a list of speeches
+STARTS = re.compile(r"\ufeff?(?:---|%YAML|#|[ ]*- +\S|[ ]*\"?[^\W\d][\w .-]{0,39}\"?:(?:\s|$))")
+FENCE = re.compile(r"\s*(?:```|~~~)")
+LISTED = re.compile(r"(?P<outer>[ ]*- )?(?P<indent>[ ]*)- +(?=\S)")
 Record = dict[str, Located]
 
 
 def recognises(head: Head) -> bool:
     """Whether the text lists mappings that have words and say who speaks them."""
-    if sum(ITEM.match(line) is not None for line in head.lines) < LEAST:
+    lines = head.lines
+    if sum(ITEM.match(line) is not None for line in lines) < LEAST or not STARTS.match(lines[0]):
         return False
+    if any(map(FENCE.match, lines)):
+        return False  # Markdown in which a piece of YAML, or of code like it, stands
     records = _told(head.text)
     columns = columns_of(records)
     return len(records) >= LEAST and columns.text is not None and columns.speaker is not None
@@ -44,18 +50,52 @@ def read(decoded: Decoded, *, where: str, format: str) -> Document:
         blocks=tuple(utterances.blocks(decoded.text, layer, {})),
         speakers_given=True,
         metadata={"title": title[1].strip()} if title else {},
-        warnings=decoded.warnings,
+        warnings=(*decoded.warnings, *_several(decoded.text)),
     )
+
+
+def _several(source: str) -> list[str]:
+    """The doubt that lists in a list are talks of their own."""
+    talks = sum(line.lstrip().startswith("- -") for line in source.split("\n"))
+    told = f"Its {talks:,} lists of turns are read one after the other, as one talk. "
+    return [told + "If each is a talk of its own, save the one you want by itself."] if talks > 1 else []
 
 
 def _told(source: str) -> list[Record]:
     """The items, those of one quoted text each under the name of who says it as records of the two."""
+    if nested := list(_nested(source)):
+        return nested
     records = list(_records(source))
     named = [(key, value) for record in records for key, value in record.items() if len(record) == 1]
     quoted = all(source[value.start - 1 : value.start] in ("'", '"') for _, value in named)
     if not quoted or len(named) < len(records) or len({key for key, _ in named}) > len(named) / 2:
         return records
     return [{"speaker": Located.at(key, value.start, value.start), "text": value} for key, value in named]
+
+
+def _nested(source: str) -> Iterator[Record]:
+    """The texts of lists in a list, each a talk whose two sides speak by turns: `- - Hello` and `  - Hi` under it."""
+    lines = [line.span() for line in re.finditer(r"[^\n]+", source)]
+    if (
+        sum(LISTED.match(source, *line) is not None and source[slice(*line)].lstrip()[:3] == "- -" for line in lines)
+        < LEAST
+    ):
+        return
+    number, inner, side = 0, None, 0
+    while number < len(lines):
+        start, end = lines[number]
+        item = LISTED.match(source, start, end)
+        number += 1
+        place = item.end("indent") - start if item else None
+        if item and item["outer"]:
+            inner, side = place, 0
+        elif place != inner or inner is None:
+            inner = None if item is None else inner
+            continue
+        text, number = _value(source, lines, number, (item.end(), end, inner))
+        if text is not None:
+            yield {"speaker": Located.at(str(side % 2 + 1), text.start, text.start), "text": text}
+            side += 1
 
 
 def _records(source: str) -> Iterator[Record]:

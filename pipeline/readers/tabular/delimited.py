@@ -13,6 +13,7 @@ from pipeline.readers.times import seconds
 
 DELIMITERS = ("\t", ",", ";", "|")
 RARE = ("^", "~", "¦", "§", "¬", "\x1f", "\x01")  # taken only under a head that names known columns
+LONG = ("+++$+++", "|||", "<SEP>", "[SEP]")  # signs of several letters, as corpora part their columns
 STATED = re.compile(r"\ufeff?\"?sep=(.)\"?\s*$", re.IGNORECASE)  # Excel's own line
 NAMES = (".csv", ".tsv", ".tab", ".psv")
 WIDEST = 1_000
@@ -34,6 +35,8 @@ def delimiter_of(text: str, *, name: str) -> str | None:
         return ","
     if _is_ruled(lines):
         return "|"
+    if sign := next((sign for sign in LONG if all(sign in line for line in lines)), None):
+        return sign
     for delimiter in DELIMITERS + RARE:
         least = 1 if name.lower().endswith(NAMES) and delimiter in DELIMITERS else 2
         if _is_headed(lines, delimiter, least=least):
@@ -88,6 +91,9 @@ def _cells(line: str, delimiter: str) -> list[Located]:
 
 def rows(text: str, delimiter: str, *, where: str) -> Iterator[Row]:
     """The rows, each a list of Located cells. Raises SourceError at a quote that never closes."""
+    if len(delimiter) > 1:
+        yield from _parted(text, delimiter)
+        return
     mark = re.escape(delimiter)
     bare = r"(?:[^|\\\n]|\\[^\n]?)*+" if delimiter == "|" else rf"[^{mark}\n]*+"  # Markdown writes \| in a cell
     cell = re.compile(rf'[ ]*+"((?:[^"]++|"")*+)"[ ]*+(?={mark}|\n|$(?!\n))|({bare})')
@@ -110,6 +116,18 @@ def rows(text: str, delimiter: str, *, where: str) -> Iterator[Row]:
                 yield row
             row = []
         position += 1
+
+
+def _parted(text: str, sign: str) -> Iterator[Row]:
+    """The rows of lines that a sign of several letters parts, without the blanks around each cell."""
+    for line in re.finditer(r"[^\n]+", text):
+        row, start = [], line.start()
+        for piece in line[0].split(sign):
+            left = start + len(piece) - len(piece.lstrip())
+            row.append(Located.at(piece.strip(), left, left + len(piece.strip())))
+            start += len(piece) + len(sign)
+        if any(row):
+            yield row
 
 
 def _never_closes(text: str, start: int) -> bool:

@@ -36,9 +36,11 @@ def _names_words(names: list[str]) -> bool:
 def blocks(source: str, rows: Sequence[Row]) -> list[Block]:
     """The blocks of a table, in its order; none where no column holds speech."""
     rows = [row for row in rows if not _is_beside(row)]
+    header = header_of(rows)
+    if held := _talks(rows[header or 0 :]):
+        return [block for cell in held for block in lines(source, cell)]
     if laid_out := matrices.blocks(rows):
         return laid_out
-    header = header_of(rows)
     if header is None:
         records = _numbered(rows[_is_heading(rows) :])
         columns = columns_told(records)
@@ -52,6 +54,12 @@ def blocks(source: str, rows: Sequence[Row]) -> list[Block]:
         return []
     records = _carried(_punctuated(records, columns), columns)
     return utterances.blocks(source, layer_of(records, columns), {}, lines=lines)
+
+
+def _talks(rows: Sequence[Row]) -> list[Located]:
+    """The cells under the head of a column that holds a talk in each; none where no column does."""
+    place = cells.column(rows) if len(rows) > 1 else None
+    return [row[place] for row in rows[1:] if place < len(row)] if place is not None else []
 
 
 def _is_beside(row: Row) -> bool:

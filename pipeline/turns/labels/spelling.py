@@ -15,6 +15,7 @@ DATE = re.compile(
     rf"(?=.*\b\d{{1,2}}{lexicons.any_of('written', 'ordinals')}?\b)(?=.*[^\W\d_]{{3}})[^()]*\b(?:19|20)\d\d"
     rf"(?:\s?{lexicons.any_of('labels', 'years')})?[.,]?$"
 )
+MOMENT = re.compile(r"(?:19|20)\d\d-\d\d-\d\d(?:T\d|$)")
 COUNTED = re.compile(rf"(\w+) (?:{lexicons.any_of('labels', 'counts')}|[ivx]{{1,5}}|[a-d])$")  # act iv
 UNITS = "|".join(lexicons.any_of("written", unit).casefold() for unit in ("hours", "minutes", "seconds", "times"))
 LASTING = re.compile(rf"\d{{1,3}} ?(?:{UNITS})")  # 12 min
@@ -96,7 +97,7 @@ def style(label: str) -> str | None:
     if is_prose(label):
         return None
     plain = FOR_NOW.sub("", bare(label))
-    if DATE.match(plain):
+    if DATE.match(plain) or MOMENT.match(plain):
         return None
     described = DESCRIBED.match(plain)
     if described and _describes(described[1], described[2]):

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from pipeline.document import Document
 from pipeline.source.settings import Example, Settings
-from pipeline.turns.labels import competing, spelling, talk
+from pipeline.turns.labels import competing, papers, spelling, talk
 from pipeline.turns.labels.competing import Reading
 from pipeline.turns.labels.marks import Mark
 from pipeline.turns.labels.support import Surroundings
@@ -77,7 +77,8 @@ def _chosen(setting: Surroundings, name: str | None) -> tuple[Reading, tuple[Rea
         return Reading(name, () if name == NOBODY else tuple(marks)), ()
     if name and (named := next((one for one in competing.every(setting) if one.name == name), None)):
         return named, ()
-    return competing.best(setting)
+    read, others = competing.best(setting)
+    return (replace(read, marks=()), (read,)) if papers.are(read.marks, setting) else (read, others)
 
 
 def _is_apart(reading: Reading) -> bool:

@@ -1,0 +1,35 @@
+"""Manuals, changelogs, settings and code: nobody talks in them, whatever stands before a colon."""
+
+import pytest
+
+from tests.heard import heard
+
+PAPERS = {
+    "a manual": "# Boats\n\n## Overview\nBoats is a tool that lists boats.\n\n## Commands\n\n```bash\n"
+    "pip install boats\n```\n\n**Export**: Writes the list.\n\n**Clean**: Removes it.\n\n## Testing\nRun the tests "
+    "before you send a change.\n",
+    "a changelog": "# Changelog\n\n" + "".join(
+        f"## [1.{n}.0] (2024-01-0{n})\n\n### Bug Fixes\n\n* **net:** no crash ([#{n}](https://example.org/{n}))\n\n"
+        f"### Features\n\n* **ui:** a button ([#{n}](https://example.org/{n}))\n\n" for n in range(1, 6)
+    ),
+    "settings": "theme:\n  name: material\n  icon:\n    repo: github\n  palette:\n    - scheme: default\n      "
+    "primary: teal\n    - scheme: slate\n      primary: teal\n      accent: cyan\nplugins:\n  - search\n  - tags\n",
+    "a sheet of styles": "#talk {\n  padding: 0;\n  margin: 0;\n  display: block;\n}\n.turn {\n  margin: 1em;\n"
+    "  padding: 0;\n  color: red;\n}\n",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_nobody_speaks_in(paper):
+    assert {who for who, _ in heard(PAPERS[paper], "paper.md" if "a " in paper else "")} <= {None}
+
+
+def test_a_talk_about_code_is_a_talk():
+    talk = "Ann: How do I say it?\n\nBob: Like this.\n\n```\nprint(1)\n```\n\nAnn: And then?\n\nBob: Nothing more.\n"
+    assert [who for who, _ in heard(talk, "talk.md")] == ["Ann", "Bob", "Ann", "Bob"]
+    notes = "AKI: I showed it.\n\n```js\nlet x = 1;\n```\n\nDDM: It is fine.\n\nAKI: Good.\n\nDDM: We go on.\n"
+    assert [who for who, _ in heard(notes, "notes.md")] == ["AKI", "DDM", "AKI", "DDM"]
+
+
+def test_a_moment_is_no_speaker():
+    assert heard("2011-01-15T20:32:39  <ann> hello\n2011-01-15T20:38:43  * bob waves\n")[0][0] is None
