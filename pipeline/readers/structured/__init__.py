@@ -133,16 +133,13 @@ def _speaks(layer: layers.Layer, *, told: bool) -> bool:
 
 
 def _questions(tree: object) -> list[dict]:
-    rows = (
-        tree
-        if isinstance(tree, list)
-        else next((value for value in tree.values() if isinstance(value, list)), [])
-        if isinstance(tree, Mapping)
-        else []
-    )
-    rows = [row for row in rows if isinstance(row, dict)]
-    columns = columns_of(rows)
-    return rows if columns.question and columns.answer else []
+    """The longest list of questions with their answers, wherever it stands; none without one."""
+    found = []
+    for rows in layers.records_of(tree):
+        columns = columns_of(rows)
+        if columns.question and columns.answer and all(isinstance(rows[0].get(key), str) for key in columns.asked):
+            found.append(rows)
+    return max(found, key=len, default=[])
 
 
 def _metadata(tree: object) -> dict[str, str]:

@@ -34,6 +34,11 @@ class Columns:
     answer: str | None = None
 
     @property
+    def asked(self) -> tuple[str, ...]:
+        """The columns of questions and answers."""
+        return tuple(name for name in (self.question, self.answer) if name)
+
+    @property
     def has_words(self) -> bool:
         """Whether there is something to read."""
         return self.text is not None or (self.question is not None and self.answer is not None)
@@ -111,7 +116,11 @@ def _is_full(name: str, sample: Sequence[Mapping[str, object]]) -> bool:
 
 
 def _is_text(name: str, values: list) -> bool:
-    return any(isinstance(value, str) for value in values)
+    """Texts; under a head that may number talks, texts of several words."""
+    texts = [value for value in values if isinstance(value, str)]
+    if name in known()["talk"]:
+        return bool(texts) and sum(len(text.split()) for text in texts) >= PAIRED_WORDS * len(texts)
+    return bool(texts)
 
 
 def _is_time(name: str, values: list) -> bool:
@@ -202,6 +211,8 @@ def _come_again(cells: Sequence[str]) -> bool:
     if present and all(cell.isdecimal() and len(cell) > DIGITS for cell in present):
         return False  # numbers of records
     counts = Counter(present)
+    if any(" " in cell and cell[-1] in ENDS for cell in present):
+        return False  # sentences
     return len(cells) <= 2 or (max(counts.values()) > 1 and len(counts) > 1)
 
 

@@ -15,6 +15,7 @@ from pipeline.readers.times import seconds
 
 Lines = Callable[[str, Located], list[Block]]
 CLOSES = re.compile(r"[.,;:!?…%)\]}»”’。，、！？：；）」』]")
+BRACKETED = re.compile(r"\s*+(?:\([^()]*+\)|\[[^\[\]]*+\])\s*+")  # what nobody says, where others have a speaker
 NO_SPACES = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 SLOWEST_WORDS_PER_S = 0.1  # speech is never slower over a whole recording: slower means milliseconds
 PERSON_IDS = ("id", "spkid", "speakerId", "speaker_id")
@@ -38,7 +39,8 @@ def blocks(source: str, layer: Layer, people: Mapping[str, str], *, lines: Lines
             found += _joined([record], layer.columns, scale, people)
         elif layer.has_speakers:
             part, speaker = record.parts[0], _called(record.speaker, people)
-            found.append(Block(part.start, part.end, str(part), speaker, start_s, end_s))
+            told = speaker is None and BRACKETED.fullmatch(part) is not None
+            found.append(Block(part.start, part.end, str(part), speaker, start_s, end_s, heading=told))
         else:
             found += [
                 Block(line.start, line.end, line.text, None, start_s, end_s) for line in lines(source, record.parts[0])

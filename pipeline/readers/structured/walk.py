@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from pipeline.readers.structured import sided
+from pipeline.readers.structured import flagged, sided
 from pipeline.readers.structured.columns import is_time, plain_name, speaker_name
 from pipeline.readers.structured.located import Located
 
@@ -11,7 +11,7 @@ BEST_ONLY = {"alternatives", "nbest"}  # lists of guesses, the best first
 PARTS = ("sentences", "elements", "terms", "segs", "words", "blocks", "items")  # lists that make a record's text
 HANDS_DOWN = ("speaker", "spk", "participant", "channellabel")  # keys whose value holds for what is inside
 MEASURED = ("confidence", "change", "count", "score", "changed")  # ends of keys that say something else of a speaker
-PEOPLE = re.compile(r"/(?:participants|speakers|people|members)/\*$", re.IGNORECASE)  # lists of who takes part
+PEOPLE = re.compile(r"/(?:participants|speakers|people|members|tracks)/\*$", re.IGNORECASE)  # lists of who takes part
 LEAST_NUMBERED, DIGITS = 3, re.compile(r"\d{1,12}")  # keys that differ by a number only
 LEAST_NAMED = 4  # texts that each stand under the name of who says them
 
@@ -91,7 +91,7 @@ def _as_records(items: list, path: str) -> list:
         return sides
     if items and all(_is_row(item) for item in items):
         return [{str(number): cell for number, cell in enumerate(item)} for item in items]
-    return items
+    return flagged.told(items)
 
 
 def _are_named(items: list) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from pipeline.document import Block
-from pipeline.readers.structured import utterances
+from pipeline.readers.structured import flagged, utterances
 from pipeline.readers.structured.columns import Columns, columns_of, columns_told, plain_name
 from pipeline.readers.structured.layers import layer_of
 from pipeline.readers.structured.located import Located
@@ -46,7 +46,7 @@ def blocks(source: str, rows: Sequence[Row]) -> list[Block]:
         columns = columns_told(records)
     else:
         names = [cell.strip() or str(number) for number, cell in enumerate(rows[header])]
-        records = [_record(names, row) for row in rows[header + 1 :]]
+        records = flagged.told([_record(names, row) for row in rows[header + 1 :]])
         columns = columns_of(records)
     if columns.question and columns.answer:
         return utterances.paired(records, columns)

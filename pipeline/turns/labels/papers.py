@@ -13,38 +13,41 @@ FENCE = re.compile(r"\s{0,8}(?:```|~~~)")
 BADGE = re.compile(r"\s*(?:[-*] )?\[!\[[^\]\n]*\]\(")
 VERSION = re.compile(r"\s*#{1,4}\s*\[?v?\d+\.\d+(?:\.\d+)?\b")
 CODE = re.compile(
-    r"[^\n]*[;{}]\s*$|\s*(?:</?\w[^<>\n]*>|\{[%{#])|\s*[\w.\[\]]+\s=\s\S|\s*[\w.]+\([^()\n]*\)\s*[;:{]?\s*$"
+    r"[^\n]*[;{}]\s*$|\s*\[\[?[\w.-]+\]\]?\s*$|\s*(?:</?\w[^<>\n]*>|\{[%{#])|\s*[\w.\[\]]+\s=\s\S|\s*[\w.]+\([^()\n]*\)\s*[;:{]?\s*$"
     r"|\s*(?:\$|>>>)\s\S|\s*(?:import [\w.{]+|from [\w.]+ import |def \w+\(|class \w+[(:])"
 )
 SETTING = re.compile(r"\s*(?:- )?[a-z$][\w.$/{}-]*:(?:\s|$)|\s*- \S+\s*$")
 DEEPER = re.compile(r"(?: {2,}|\t)")
 PAIR = 2  # fences around a piece of code; headings of versions
-CODE_SHARE, SETTINGS_SHARE, DEEPER_SHARE, PEOPLE = 0.25, 0.6, 0.2, 0.5
+CODE_SHARE, SETTINGS_SHARE, DEEPER_SHARE, PEOPLE, MOSTLY = 0.25, 0.6, 0.2, 0.5, 0.6
 
 
 def are(marks: Sequence[Mark], setting: Surroundings) -> bool:
     """Whether labels stand in such a paper: it shows itself, nobody answers a question, and few of them are people."""
     if not marks or setting.cues or any(spelling.key(mark.label) in setting.given for mark in marks):
         return False
-    if not shown(setting.lines) or talk.answered(talk.turns(marks, setting.lines)) > 0:
+    if not shown(setting.lines):
         return False
     counts = Counter(mark.label for mark in marks)
     people = sum(_is_person(label, count) for label, count in counts.items())
-    return people < PEOPLE * len(counts)
+    coded = 2 * people <= len(counts) and _share(CODE, [line.text for line in setting.lines]) >= MOSTLY
+    return coded or (people < PEOPLE * len(counts) and talk.answered(talk.turns(marks, setting.lines)) == 0)
 
 
 def shown(lines: Sequence[Line]) -> bool:
     """Whether code, settings, badges or headings of versions stand in the lines."""
     texts = [line.text for line in lines]
-    whole = max(1, len(texts))
     if sum(FENCE.match(text) is not None for text in texts) >= PAIR or any(map(BADGE.match, texts)):
         return True
     if sum(VERSION.match(text) is not None for text in texts) >= PAIR:
         return True
-    if sum(CODE.match(text) is not None for text in texts) >= CODE_SHARE * whole:
+    if _share(CODE, texts) >= CODE_SHARE:
         return True
-    deeper = sum(DEEPER.match(text) is not None for text in texts) >= DEEPER_SHARE * whole
-    return deeper and sum(SETTING.match(text) is not None for text in texts) >= SETTINGS_SHARE * whole
+    return _share(DEEPER, texts) >= DEEPER_SHARE and _share(SETTING, texts) >= SETTINGS_SHARE
+
+
+def _share(pattern: re.Pattern[str], texts: Sequence[str]) -> float:
+    return sum(pattern.match(text) is not None for text in texts) / max(1, len(texts))
 
 
 def _is_person(label: str, count: int) -> bool:

@@ -1,0 +1,89 @@
+"""Records that say who speaks by a flag (`isUser`), by their type (`human`) or in a list of names → by a speaker."""
+
+from collections.abc import Mapping, Sequence
+
+from pipeline.readers.structured.columns import known, plain_name
+from pipeline.readers.structured.located import Located
+
+LEAST, PRESENT = 2, 0.8  # records; the share of them that have the flag
+NAMES_AT_MOST = 3  # that say one thing together
+TYPES = ("role", "type", "kind", "sendertype", "authortype", "messagetype")
+OTHER, MINE = "Other", "Me"
+PROMPT = "system"
+YES, NO = (True, 1, "1", "true"), (False, 0, "0", "false", None)
+
+
+def told(items: list) -> list:
+    """The records with a speaker where a flag, a type or a list of names tells one; others as they are.
+
+    What a program is told before a talk of users and assistants is left out: nobody says it.
+    """
+    if len(items) < LEAST or not all(isinstance(item, Mapping) for item in items):
+        return items
+    items = [_together(item) for item in items]
+    named = known()["speaker"].keys() - set(TYPES)
+    if any(plain_name(key) in named and isinstance(value, Located | Mapping) for key, value in items[0].items()):
+        return items
+    if flag := _flag(items):
+        return [{**item, "speaker": _side(flag, item.get(flag))} for item in items]
+    key = _type(items)
+    return [{**item, "speaker": item[key]} for item in _talked(items, key)] if key else items
+
+
+def _together(item: Mapping) -> dict:
+    """The record with the names in its list of speakers as one."""
+    names = item.get("speakers")
+    if (
+        not isinstance(names, list)
+        or len(names) > NAMES_AT_MOST
+        or not all(isinstance(name, Located) for name in names)
+    ):
+        return dict(item)
+    rest = {key: value for key, value in item.items() if key != "speakers"}
+    if not names:
+        return rest
+    return {**rest, "speaker": Located.at(" and ".join(names), names[0].start, names[-1].end)}
+
+
+def _flag(items: Sequence[Mapping]) -> str | None:
+    """The key that says of most records whether somebody sends them, and not always the same."""
+    for key in items[0]:
+        if plain_name(key) not in known()["flags"]:
+            continue
+        values = [item.get(key) for item in items]
+        yes, no = (sum(_among(value, kind) for value in values) for kind in (YES, NO))
+        if yes and no and yes + no >= PRESENT * len(items):
+            return key
+    return None
+
+
+def _among(value: object, kind: tuple) -> bool:
+    return any(value is one or (value == one and type(value) is not bool and one is not None) for one in kind)
+
+
+def _side(flag: str, value: object) -> str:
+    """What the side that a flag speaks of is called: `isUser` is the user; whoever else it is, is the other."""
+    if not _among(value, YES):
+        return OTHER
+    name = plain_name(flag).removeprefix("is").removeprefix("from").removesuffix("message")
+    return name.capitalize() if name in known()["parts"] and name not in ("me", "sent", "outgoing") else MINE
+
+
+def _type(items: Sequence[Mapping]) -> str | None:
+    """The key whose values are nothing but parts in a talk, two or more, where the words stand deeper."""
+    for key in items[0]:
+        values = [item.get(key) for item in items]
+        if plain_name(key) not in TYPES or not all(isinstance(value, Located) for value in values):
+            continue
+        parts = {value.strip().casefold() for value in values}
+        if len(parts) > 1 and parts <= known()["parts"].keys():
+            return key
+    return None
+
+
+def _talked(items: Sequence[dict], key: str) -> list[dict]:
+    """The records without the prompt that stands once, before all others of two people or more."""
+    first, *rest = items
+    roles = {item[key].strip().casefold() for item in rest}
+    prompted = first[key].strip().casefold() == PROMPT and PROMPT not in roles and len(roles) > 1
+    return list(rest if prompted else items)

@@ -1,0 +1,79 @@
+"""Records that say who speaks otherwise than under a speaker's name: by a flag, a type, a list of names, a track."""
+
+import json
+
+import pytest
+
+from tests.heard import document, heard
+
+WORDS = ("Are you coming?", "Yes, at nine.", "Good.")
+
+
+def told(*names):
+    return list(zip(names, WORDS, strict=True))
+
+
+FLAGS = {
+    "isUser": ("User", "Other"),
+    "fromMe": ("Me", "Other"),
+    "is_bot": ("Bot", "Other"),
+    "outgoing": ("Me", "Other"),
+}
+
+
+@pytest.mark.parametrize("flag", FLAGS)
+@pytest.mark.parametrize("yes, no", [(True, False), (1, 0)])
+def test_a_flag_tells_the_sides(flag, yes, no):
+    mine, other = FLAGS[flag]
+    rows = [{flag: side, "text": words} for side, words in zip((yes, no, yes), WORDS, strict=True)]
+    assert heard(json.dumps({"messages": rows})) == told(mine, other, mine)
+    table = "\n".join([f"date,{flag},text", *(f'1,{int(row[flag])},"{row["text"]}"' for row in rows)])
+    assert heard(table, "talk.csv") == told(mine, other, mine)
+
+
+def test_a_flag_beside_a_name_tells_nobody():
+    rows = [{"isHost": one == "Ann", "speaker": one, "text": words} for one, words in told("Ann", "Bob", "Ann")]
+    assert heard(json.dumps(rows)) == told("Ann", "Bob", "Ann")
+
+
+@pytest.mark.parametrize("key, inside", [("type", "data"), ("role", "parts")])
+def test_a_type_that_is_a_part_holds_for_the_words_inside(key, inside):
+    rows = [
+        {key: part, inside: [{"text": words}] if inside == "parts" else {"content": words}}
+        for part, words in zip(("human", "ai", "human"), WORDS, strict=True)
+    ]
+    assert heard(json.dumps({"contents": rows})) == told("human", "ai", "human")
+
+
+def test_several_speakers_of_one_record_speak_together_and_a_note_in_brackets_is_nobodys():
+    rows = [
+        {"speakers": ["Ann"], "transcript": WORDS[0]},
+        {"speakers": [], "transcript": "[Music]"},
+        {"speakers": ["Bob", "Cem"], "transcript": WORDS[1]},
+        {"speakers": ["Ann"], "transcript": WORDS[2]},
+    ]
+    assert heard(json.dumps({"utterances": rows})) == told("Ann", "Bob and Cem", "Ann")
+
+
+def test_a_prompt_before_a_talk_is_said_by_nobody():
+    rows = [{"role": role, "content": words} for role, words in zip(("user", "assistant", "user"), WORDS, strict=True)]
+    prompted = [{"role": "system", "content": "You are a helper."}, *rows]
+    assert heard(json.dumps({"messages": prompted})) == told("user", "assistant", "user")
+
+
+def test_a_track_is_its_speakers():
+    segments = [{"start": 3 * number, "end": 3 * number + 2, "text": words} for number, words in enumerate(WORDS)]
+    tracks = [{"name": "Ann", "segments": segments[::2]}, {"name": "Bob", "segments": segments[1:2]}]
+    assert heard(json.dumps({"tracks": tracks})) == told("Ann", "Bob", "Ann")
+
+
+def test_questions_with_answers_are_found_wherever_they_stand():
+    rows = [{"question": "How?", "answer": "So."}, {"question": "And then?", "answer": "I sold it."}]
+    said = heard(json.dumps({"interview": {"interviewer": "Ann", "qa": rows}}))
+    assert [words for _, words in said] == ["How?", "So.", "And then?", "I sold it."]
+    assert len(document(json.dumps({"interview": {"qa": rows}})).blocks) == 4
+
+
+def test_messages_in_xml_name_who_they_are_from():
+    rows = "".join(f'<message from="{who}">{words}</message>' for who, words in told("Ann", "Bob", "Ann"))
+    assert heard(f'<?xml version="1.0"?><chat>{rows}</chat>') == told("Ann", "Bob", "Ann")
