@@ -77,3 +77,18 @@ def test_questions_with_answers_are_found_wherever_they_stand():
 def test_messages_in_xml_name_who_they_are_from():
     rows = "".join(f'<message from="{who}">{words}</message>' for who, words in told("Ann", "Bob", "Ann"))
     assert heard(f'<?xml version="1.0"?><chat>{rows}</chat>') == told("Ann", "Bob", "Ann")
+
+
+def test_the_words_of_a_message_in_pieces_are_its_texts():
+    tool = {"type": "tool_use", "input": {"text": "def test(): pass"}}
+    contents = (
+        WORDS[0],
+        [{"type": "text", "text": WORDS[1]}, tool],
+        [{"type": "tool_result", "content": "x"}],
+        WORDS[2],
+    )
+    roles = ("user", "assistant", "user", "user")
+    rows = [
+        {"type": role, "message": {"role": role, "content": said}} for role, said in zip(roles, contents, strict=True)
+    ]
+    assert heard("\n".join(map(json.dumps, rows))) == told("user", "assistant", "user")

@@ -10,7 +10,18 @@ NAMES_AT_MOST = 3  # that say one thing together
 TYPES = ("role", "type", "kind", "sendertype", "authortype", "messagetype")
 OTHER, MINE = "Other", "Me"
 PROMPT = "system"
+SAID = ("text", "input_text", "output_text")  # types of a message's pieces that hold words
 YES, NO = (True, 1, "1", "true"), (False, 0, "0", "false", None)
+
+
+def whole(record: dict) -> dict:
+    """The record of a message whose content comes in pieces with what it says of them as one text, files left out."""
+    pieces = record.get("content")
+    if "role" not in record or not isinstance(pieces, list) or not all(isinstance(piece, Mapping) for piece in pieces):
+        return record
+    said = [piece["text"] for piece in pieces if piece.get("type") in SAID and isinstance(piece.get("text"), Located)]
+    rest = {key: value for key, value in record.items() if key != "content"}
+    return {**rest, "content": Located.at("\n".join(said), said[0].start, said[-1].end)} if said else rest
 
 
 def told(items: list) -> list:

@@ -22,6 +22,7 @@ def records(tree: object) -> Iterator[tuple[str, dict, str | None]]:
     while stack:
         value, path, speaker = stack.pop()
         if isinstance(value, dict):
+            value = flagged.whole(value)
             yield path, _begun(value), speaker
             value = sided.joined(value)
             speaker = handed_down(value) or _person(value, path) or speaker
