@@ -31,7 +31,7 @@ def told(items: list) -> list:
     """
     if len(items) < LEAST or not all(isinstance(item, Mapping) for item in items):
         return items
-    items = [_together(item) for item in items]
+    items = [_together(item) for item in items] if any("speakers" in item for item in items) else items
     named = known()["speaker"].keys() - set(TYPES)
     if any(plain_name(key) in named and isinstance(value, Located | Mapping) for key, value in items[0].items()):
         return items
