@@ -92,3 +92,9 @@ def test_the_words_of_a_message_in_pieces_are_its_texts():
         {"type": role, "message": {"role": role, "content": said}} for role, said in zip(roles, contents, strict=True)
     ]
     assert heard("\n".join(map(json.dumps, rows))) == told("user", "assistant", "user")
+
+
+def test_programs_beside_a_talk_are_no_sides_of_it():
+    rows = [{"role": role, "content": words} for role, words in zip(("user", "assistant", "user"), WORDS, strict=True)]
+    file = "\n".join(json.dumps({"system": name, "llm": "X 4", "transcript": rows[:2]}) for name in ("One", "Two"))
+    assert [who for who, _ in heard(file)] == ["user", "assistant", "user", "assistant"]

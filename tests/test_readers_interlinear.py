@@ -89,6 +89,15 @@ def test_messages_of_a_telephone_are_read_in_the_order_of_time():
     assert "talks with 2 people" in document(other).warnings[0]
 
 
+def test_dates_in_seconds_and_in_milliseconds_are_of_one_order():
+    one = '<sms address="1" date="1485921213" type="2" body="Then" contact_name="Ann"/>'
+    two = '<sms address="1" date="1335055568071" type="1" body="First" contact_name="Ann"/>'
+    assert [words for _, words in heard(f'<?xml version="1.0"?><smses count="2">{one}{two}</smses>')] == [
+        "First",
+        "Then",
+    ]
+
+
 def test_a_backup_without_messages_is_refused():
     with pytest.raises(SourceError, match="without any"):
         document('<?xml version="1.0"?><smses count="0"></smses>')

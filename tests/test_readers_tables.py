@@ -181,3 +181,14 @@ def test_lists_in_a_list_are_two_sides_that_speak_by_turns():
     sides = [("Speaker 1", "Why now?"), ("Speaker 2", "It: was time."), ("Speaker 1", "When?")]
     assert heard(file) == [*sides, ("Speaker 2", "Then."), ("Speaker 1", "Why?")]
     assert "2 lists of turns" in document(file).warnings[0]
+
+
+def test_a_head_that_ends_with_a_delimiter_has_no_column_there():
+    file = "Text,\nSo before we start, okay, thanks.,\nYes.,\nWe come, and we go.,\n"
+    words = heard(file, "talk.csv")[0][1]
+    assert words.split("\n\n") == ["So before we start, okay, thanks.", "Yes.", "We come, and we go."]
+
+
+def test_seconds_have_as_many_decimals_as_a_program_writes():
+    rows = "start,text,speaker\n0.94,Why now?,Ann\n12.379999999999999,It was time.,Bob\n15.379999999999999,Oh.,Ann\n"
+    assert [round(start, 2) for start in starts(rows, "talk.csv")] == [0.94, 12.38, 15.38]

@@ -205,3 +205,8 @@ def test_lines_of_two_times_a_speaker_and_words(lines):
 
 def test_measures_in_lines_are_no_talk():
     assert document("1.00 2.00 3.5\n2.00 3.00 4.5\n3.00 4.00 5.5\n").format != "timed lines"
+
+
+def test_a_tier_that_is_called_as_its_speaker_is_speech():
+    tiers = eaf_tier("CHI", "CHI", *ANN[1::2]) + eaf_tier("MOT", "MOT", *BOB[1:2])
+    assert {who for who, _ in heard(EAF.format(tiers))} == {"CHI", "MOT"}

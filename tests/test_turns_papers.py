@@ -33,3 +33,10 @@ def test_a_talk_about_code_is_a_talk():
 
 def test_a_moment_is_no_speaker():
     assert heard("2011-01-15T20:32:39  <ann> hello\n2011-01-15T20:38:43  * bob waves\n")[0][0] is None
+
+
+def test_the_number_of_a_record_is_no_speaker():
+    lines = "".join(
+        f"Corpus-DK_2022030213000{n}\tWe go on with the agenda, and with what was asked.\n" for n in range(4)
+    )
+    assert {who for who, _ in heard(lines)} == {None}

@@ -5,7 +5,7 @@ import re
 # 1:02:03.5, 01:02:03,500, 0:2:3.4, 62:03, 01:02:03:12 (frames, left out); the fraction and the hours may be missing.
 CLOCK = r"(?:\d{1,4}:\d{1,2}:\d{1,2}|\d{1,3}:\d{2})(?:[.,]\d{1,9}|:\d{2}(?=\D|$))?"
 _CLOCK = re.compile(r"(?:(\d{1,4}):(\d{1,2}):(\d{1,2})|(\d{1,3}):(\d{2}))(?:[.,](\d{1,9})|:\d{2})?$")
-_SECONDS = re.compile(r"(?:PT)?(\d{1,9}(?:[.,]\d{1,9})?)\s*s?$", re.IGNORECASE)
+_SECONDS = re.compile(r"(?:PT)?(\d{1,9}(?:[.,]\d{1,20})?)\s*s?$", re.IGNORECASE)
 
 
 def seconds(clock: str) -> float | None:

@@ -14,6 +14,7 @@ DRAFT = "3"
 OWNER = "Me"
 NOBODY = {"", "null", "(unknown)"}
 PLAIN = "text/plain"
+MILLISECONDS = 100_000_000_000  # from which on a date is told in them
 DIGITS = 7  # of a number, that tell a person: codes of countries may stand before them
 
 
@@ -29,7 +30,7 @@ def read(decoded: Decoded, *, where: str, format: str) -> Document:
     messages = [one for one in whole.all("sms", "mms") if one.get("type", "msg_box") != DRAFT]
     dates = [one.get("date") for one in messages]
     if all(date.isdecimal() for date in dates):
-        messages = sorted(messages, key=lambda one: int(one.get("date")))
+        messages = sorted(messages, key=_moment)
     written = [(one, block) for one in messages for block in _message(source, one)]
     if not written:
         raise SourceError(f"{where}: a backup of messages without any. Expected a transcript.")
@@ -44,6 +45,12 @@ def read(decoded: Decoded, *, where: str, format: str) -> Document:
         speakers_given=True,
         warnings=(*decoded.warnings, *unclosed, *many),
     )
+
+
+def _moment(message: Element) -> int:
+    """When a message was written, in milliseconds: some programs write seconds."""
+    date = int(message.get("date")[:15])
+    return date if date >= MILLISECONDS else 1000 * date
 
 
 def _message(source: str, message: Element) -> list[Block]:

@@ -43,7 +43,14 @@ def _sides(items: Sequence) -> list[str]:
     keys = [key for key in dict.fromkeys(key for item in items for key in item) if part_of(key)]
     whole = all(any(isinstance(item.get(key), Located) for key in keys) for item in items)
     texts = all(isinstance(item.get(key, ""), str | None) for item in items for key in keys)
+    said = [text for item in items for key in keys if isinstance(text := item.get(key), Located) and text.strip()]
+    if sum(len(text.split()) for text in said) < WORDS * len(said) and any(map(_holds_records, items)):
+        return []  # what programs were used in the talk that each record holds
     return keys if len({part_of(key) for key in keys}) > 1 and whole and texts else []
+
+
+def _holds_records(item: Mapping) -> bool:
+    return any(isinstance(one, list) and one and isinstance(one[0], Mapping) for one in item.values())
 
 
 def _rest(item: Mapping, keys: Sequence[str]) -> dict:

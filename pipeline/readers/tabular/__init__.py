@@ -27,14 +27,23 @@ def read(decoded: Decoded, *, where: str, format: str) -> Document:
     delimiter = delimited.delimiter_of(decoded.text, name=where) or ","
     rows = list(islice(delimited.rows(decoded.text, delimiter, where=where), budget.ROWS + 1))
     budget.expect(len(rows), budget.ROWS, "rows", where=where)
-    width = len(rows[header_of(rows) or 0]) if rows else 0
-    rows = [_rejoined(decoded.text, row, width) for row in rows]
+    head = rows[header_of(rows) or 0] if rows else []
+    width = len(_filled(head))
+    if 0 < width < len(head):  # a head that ends with a delimiter, as its rows do
+        rows = [_filled(row) or row[:1] for row in rows]
+    rows = [_rejoined(decoded.text, row, width, least=2 if width == len(head) else 1) for row in rows]
     return document(decoded, rows, where=where, format=FORMATS.get(delimiter, "CSV"))
 
 
-def _rejoined(source: str, row: Row, width: int) -> Row:
+def _filled(row: Row) -> Row:
+    """A row without the blank cells at its end."""
+    stop = next((place for place in range(len(row), 0, -1) if row[place - 1].strip()), 0)
+    return row[:stop]
+
+
+def _rejoined(source: str, row: Row, width: int, *, least: int = 2) -> Row:
     """A row with more cells than the first: what stands after the last column's beginning is one text."""
-    if len(row) <= width or width < 2:
+    if len(row) <= width or width < least:
         return row
     start, end = row[width - 1].start, row[-1].end
     return [*row[: width - 1], Located.at(source[start:end], start, end)]

@@ -68,6 +68,9 @@ def _describes(tier: Tier, tiers: list[Tier]) -> bool:
 
 
 def _is_beside(tier: Tier) -> bool:
+    """Whether it is named for what stands beside speech, and not after whoever it says speaks in it."""
+    if tier.speaker and tier.speaker == tier.name:
+        return False
     return BESIDE.search(HUMP.sub(" ", tier.name)) is not None
 
 

@@ -15,7 +15,7 @@ DATE = re.compile(
     rf"(?=.*\b\d{{1,2}}{lexicons.any_of('written', 'ordinals')}?\b)(?=.*[^\W\d_]{{3}})[^()]*\b(?:19|20)\d\d"
     rf"(?:\s?{lexicons.any_of('labels', 'years')})?[.,]?$"
 )
-MOMENT = re.compile(r"(?:19|20)\d\d-\d\d-\d\d(?:T\d|$)")
+MOMENT = re.compile(r"(?:19|20)\d\d-\d\d-\d\d(?:T\d|$)|[^\W_][\w-]*[_-]\d{9,}$")  # 2011-01-15T20; a record's number
 COUNTED = re.compile(rf"(\w+) (?:{lexicons.any_of('labels', 'counts')}|[ivx]{{1,5}}|[a-d])$")  # act iv
 UNITS = "|".join(lexicons.any_of("written", unit).casefold() for unit in ("hours", "minutes", "seconds", "times"))
 LASTING = re.compile(rf"\d{{1,3}} ?(?:{UNITS})")  # 12 min
