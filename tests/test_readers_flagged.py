@@ -98,3 +98,10 @@ def test_programs_beside_a_talk_are_no_sides_of_it():
     rows = [{"role": role, "content": words} for role, words in zip(("user", "assistant", "user"), WORDS, strict=True)]
     file = "\n".join(json.dumps({"system": name, "llm": "X 4", "transcript": rows[:2]}) for name in ("One", "Two"))
     assert [who for who, _ in heard(file)] == ["user", "assistant", "user", "assistant"]
+
+
+def test_what_heads_the_lines_of_a_text_speaks_and_no_value_beside_it():
+    said = "Ann: Are you coming?\nBob: Yes, at nine.\nAnn: Good.\n"
+    assert heard(json.dumps([{"tier": "spark", "transcript": said}])) == told("Ann", "Bob", "Ann")
+    named = [{"speaker": "Ann", "text": "I said: no.\nWell."}, {"speaker": "Ann", "text": "Yes."}]
+    assert {who for who, _ in heard(json.dumps(named))} == {"Ann"}

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from pipeline.document import Block, Document
 from pipeline.errors import SourceError
@@ -16,6 +17,7 @@ from pipeline.readers.structured.sided import framed
 from pipeline.readers.structured.vendors import name_of, with_speakers
 
 SENTENCE = re.compile(r"[.?!…。？！؟।][\"”’»)\]」』]*$")
+HEADED = re.compile(r"^[ \t]*([^\W\d_][^\n:.?!]{0,29}):[ \t]", re.MULTILINE)  # a line that names who says it
 LEAST_WORDS, LONG_WORDS = 1.5, 4  # words of a text on average, with an end of its sentence and without
 SAMPLED = 20  # records that tell whether each is a talk
 LANGUAGE = re.compile(r"[a-zA-Z]{2}(?=$|[-_])")
@@ -114,7 +116,16 @@ def _blocks(source: str, tree: object) -> list[Block]:
     layer = layer or layers.best(tree, told=columns_told)
     if layer is None or not _speaks(layer, told=told):
         return []
-    return utterances.blocks(source, joined.voiced(tree, layer), utterances.people(tree))
+    return utterances.blocks(source, joined.voiced(tree, _headed(layer)), utterances.people(tree))
+
+
+def _headed(layer: layers.Layer) -> layers.Layer:
+    """The layer without its one speaker, where the lines of each of its texts are headed by others: whole talks."""
+    if not layer.has_speakers or len({record.speaker for record in layer.records}) > 1:
+        return layer
+    if any(len(set(HEADED.findall("\n".join(record.parts)))) < 2 for record in layer.records):
+        return layer
+    return replace(layer, records=[replace(record, speaker=None) for record in layer.records], has_speakers=False)
 
 
 def _speaks(layer: layers.Layer, *, told: bool) -> bool:
