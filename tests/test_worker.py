@@ -105,4 +105,6 @@ def test_death_of_the_process_is_heard(workers):
     one, answers = begun(workers)
     os.killpg(one.process.pid, signal.SIGKILL)
     assert [kind for kind, _ in answers][-1] == DIED
+    one.stop()  # which does not wait for an answer
+    assert one.died and not one.free
     one.end()

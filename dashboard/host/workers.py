@@ -12,6 +12,7 @@ from queue import Empty, Queue
 from signal import SIGKILL
 from threading import BoundedSemaphore, Lock, Thread
 from time import monotonic
+from weakref import finalize
 
 from pipeline.errors import SourceError
 
@@ -35,7 +36,8 @@ class Worker:
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, process_group=0,
         )  # fmt: skip
         self.answers: Queue[tuple[str, object]] = Queue()
-        self.ready, self.free = False, True
+        self.ready, self.free, self.died = False, True, False
+        self.end = finalize(self, _end, self.process)  # which the server's own end does too
         Thread(target=self._listen, daemon=True).start()
 
     def ask(self, request: tuple, *, seconds: float) -> Iterator[tuple[str, object]]:
@@ -59,18 +61,12 @@ class Worker:
         """End what it works on; the process is free afterwards, unless it does not answer."""
         self.process.terminate()
         with suppress(Empty):
-            while not self.free and self._heard(END_S)[0] != DIED:
-                pass
-
-    def end(self) -> None:
-        """End the process and its child, whatever they do."""
-        os.killpg(self.process.pid, SIGKILL)
-        self.process.wait()
-        self.process.stdin.close()
+            while not (self.free or self.died):
+                self._heard(END_S)
 
     def _heard(self, seconds: float) -> tuple[str, object]:
         kind, content = self.answers.get(timeout=seconds)
-        self.free = kind not in (STEP, DIED)
+        self.free, self.died = kind not in (STEP, DIED), kind == DIED
         return kind, content
 
     def _listen(self) -> None:
@@ -81,6 +77,14 @@ class Worker:
                 except (EOFError, OSError, pickle.UnpicklingError):
                     self.answers.put((DIED, None))
                     return
+
+
+def _end(process: subprocess.Popen) -> None:
+    """End a process and its child, whatever they do."""
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, SIGKILL)
+    process.wait()
+    process.stdin.close()
 
 
 class Workers:
