@@ -105,3 +105,14 @@ def test_what_heads_the_lines_of_a_text_speaks_and_no_value_beside_it():
     assert heard(json.dumps([{"tier": "spark", "transcript": said}])) == told("Ann", "Bob", "Ann")
     named = [{"speaker": "Ann", "text": "I said: no.\nWell."}, {"speaker": "Ann", "text": "Yes."}]
     assert {who for who, _ in heard(json.dumps(named))} == {"Ann"}
+
+
+def test_an_object_that_is_a_speaker_is_called_by_its_name_to_show():
+    rows = [{"speaker": {"display_name": who, "email": "a@example.org"}, "text": said} for who, said in told(*"ABA")]
+    assert heard(json.dumps({"transcript": rows})) == told(*"ABA")
+
+
+def test_the_microphone_is_one_side_of_a_call():
+    sides = ("microphone", "system", "microphone")
+    rows = [{"source": side, "text": said} for side, said in told(*sides)]
+    assert [who for who, _ in heard(json.dumps(rows))] == list(sides)

@@ -16,7 +16,20 @@ SAMPLE, WIDEST = 200, 200  # records, and keys of each, that tell what the colum
 NAME_LETTERS, TEXT_LETTERS = 40, 6  # mean lengths: no names above the one, no speech below the other
 SPEAKER_LETTERS = 60  # mean length above which a column does not hold names
 PRESENT, PAIRED_WORDS = 0.8, 2  # of the records, that name a part; words of a text that is said to another, on average
-NAME_KEYS = ("name", "speaker_name", "displayName", "speaker_label", "label", "id", "speaker_id", "@id")
+NAME_KEYS = (
+    "name",
+    "speaker_name",
+    "displayName",
+    "display_name",
+    "fullName",
+    "full_name",
+    "username",
+    "speaker_label",
+    "label",
+    "id",
+    "speaker_id",
+    "@id",
+)
 NAMES_DEEP = 8  # objects in objects that a name may stand in
 WEAK = {"name", "label", "role", "by", "from", "author", "user", "username", "persona", "nom", "nombre", "nome"}
 MILLISECONDS = re.compile(r"ms$|millis|milliseconds")
