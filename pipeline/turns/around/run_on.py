@@ -14,11 +14,13 @@ BREAK = re.compile(
 ASKED = re.compile(rf"{SIGN}[\"”»)\]]?\s*$")
 LEAST, TURNED, HELD = 3, 0.8, 0.3  # dashes next to a question; their share of all; of the lines, that hold any
 SIGNS = ("-", "–", "—", "•")
+ASKING = ("?", "؟", "？", ";")
 
 
 def parted(lines: list[Line]) -> list[Line]:
     """The lines, parted at dashes behind sentences, where nearly all of those stand next to a question."""
-    if not any(sign in line.text for line in lines for sign in SIGNS):
+    asking = [line.text for line in lines if any(sign in line.text for sign in ASKING)]
+    if not any(BREAK.search(text) for text in asking):
         return lines
     places = [_places(line) for line in lines]
     pieces = [_pieces(line, found) for line, found in zip(lines, places, strict=True)]

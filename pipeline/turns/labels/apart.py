@@ -27,6 +27,7 @@ DASHES = frozenset("-–—―─")
 LEAST_NUMBERED, NUMBERED_ASK = 3, 0.6  # lines with a number; those that ask
 LEAST_RUNS = 3  # paragraphs in bold, each before plain ones
 LEAST_ANSWERED, MOST_SIGNS = 2, 12  # answers, each behind its question; signs of one way: a table has many
+HEAD = 120  # letters of which so many small ones refuse the line at a glance
 CAPITALS, CAPITAL_LETTERS, BY_TURNS = 0.9, 4, 0.8
 
 
@@ -87,7 +88,10 @@ def led(line: Line) -> str:
 
 
 def _shouted(line: Line) -> str:
-    letters = [letter for letter in line.text[:LONGEST] if letter.isalpha() and letter.upper() != letter.lower()]
+    text = line.text[:LONGEST]
+    if sum(map(str.islower, text[:HEAD])) > (1 - CAPITALS) * len(text) + 1:
+        return ""
+    letters = [letter for letter in text if letter.isalpha() and letter.upper() != letter.lower()]
     large = sum(letter.isupper() for letter in letters)
     return "A" if len(letters) >= CAPITAL_LETTERS and large >= CAPITALS * len(letters) else ""
 
@@ -126,9 +130,11 @@ def paragraphs(lines: Sequence[Line], *, linewise: bool) -> list[Paragraph]:
 
 def _asks(lines: Sequence[Line], first: int, stop: int) -> bool:
     """Whether the paragraph ends with a question, or is a short one that asks somebody to tell."""
-    text = " ".join(line.text for line in lines[first:stop]) if stop - first <= MOST_ASKED else ""
-    asked = text and len(text) <= LONGEST_ASKED and persons.requests(text)
-    return bool(asked) or ASKS.search(lines[stop - 1].text) is not None
+    text = lines[first].text
+    if 1 < stop - first <= MOST_ASKED and len(text) <= LONGEST_ASKED:
+        text = " ".join(line.text for line in lines[first:stop])
+    asked = stop - first <= MOST_ASKED and len(text) <= LONGEST_ASKED and persons.requests(text)
+    return asked or ASKS.search(lines[stop - 1].text) is not None
 
 
 def _is_asked(lines: Sequence[Line], number: int, *, counted: bool) -> bool:
