@@ -152,3 +152,14 @@ def test_who_wrote_it_stands_above_the_credits_and_is_no_answer():
 def test_who_is_spoken_of_in_an_answer_stays_in_it_where_no_credits_follow():
     last = "Carla Rossi is a weaver too, and she lives next door."
     assert sides("\n\n".join([*SAID, last]))[-1] == f"{SAID[-1]}\n\n{last}"
+
+
+def test_a_title_that_stands_twice_is_no_turn():
+    title = "Ida Berg: I never go back to the old mill"
+    text = "\n\n".join([title, "A talk from the year of the flood", title, "Ida Berg at her loom.", *SAID])
+    assert [words for _, words in heard(text)] == SAID
+
+
+def test_a_letter_and_a_bracket_right_before_the_words_are_a_label():
+    text = "\n\n".join(f"Q){one}\n\nA){other}" for one, other in PAIRS)
+    assert [words for _, words in heard(text)] == SAID

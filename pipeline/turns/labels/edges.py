@@ -12,6 +12,7 @@ from pipeline.turns.lines import Line
 QUOTED = " \t-–—.!…\"“”„«»'‘’「」"  # signs around a title that quotes somebody
 TYPE = frozenset("*_")  # bold or italics of Markdown
 ENDS = frozenset('.?!…"”’)。？！؟—–-')
+MOST_TITLES = 3
 MOST_ABOVE, LONGEST_TITLE = 12, 150  # lines over a title; its letters
 STEM, WORD = 4, re.compile(r"[^\W\d_]+")  # letters of a name that its endings leave as they are
 OPENS_QUOTE, CLOSES_QUOTE, LEAST_UNDER = frozenset("\"“«„‘'「"), frozenset("\"”»“’'」"), 3
@@ -43,11 +44,25 @@ def is_headline(place: Place, setting: Surroundings) -> bool:
 
 
 def titles(chosen: Sequence[Place], setting: Surroundings) -> frozenset[int]:
-    """The lines of the first labels that head titles, before the talk begins: `Ann Berg: I never look back`."""
+    """The lines of the first labels that head titles, before the talk begins: `Ann Berg: I never look back`.
+
+    What stands there twice is one too: on the page and in its head, or under its picture.
+    """
+    lines = [setting.lines[place.line].text.strip() for place in chosen[: MOST_TITLES + 1]]
+    stops = [*(place.line for place in chosen[1:]), len(setting.lines)]
     count = 0
-    while len(chosen) > count + 1 and _is_title(chosen[count], chosen[count + 1].line, setting.lines):
+    while count < min(MOST_TITLES, len(chosen)) and (
+        _is_title(chosen[count], stops[count], setting.lines)
+        or any(_again(one, lines[count]) for one in (*lines[:count], *lines[count + 1 : count + 2]))
+    ):
         count += 1
     return frozenset(place.line for place in chosen[:count])
+
+
+def _again(one: str, other: str) -> bool:
+    """Whether one of two lines begins with the other, a few words at least."""
+    short, long = sorted((one, other), key=len)
+    return len(short.split()) > 2 * LEAST_UNDER and long.startswith(short)
 
 
 def _is_title(place: Place, stop: int, lines: Sequence[Line]) -> bool:

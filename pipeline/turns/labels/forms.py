@@ -62,7 +62,7 @@ FORMS = (
         "ask",
         re.compile(
             rf"{HEAD}{SIGN}(?P<label>[QA](?:\s?\d{{1,3}})?)(?:[.:：)]{{0,2}}(?:{MARK})?[.:]?(?:(?<=[.:])[-–—]{{1,2}})?)"
-            r"(?:\s[-–—]\s|\t|[ \xa0]{2,}|(?<=[.:：*_)–—-])\s|\xa0|\s*$|(?<=[:：]))"
+            r"(?:\s[-–—]\s|\t|[ \xa0]{2,}|(?<=[.:：*_)–—-])\s|\xa0|\s*$|(?<=[:：])|(?<=[QA]\))(?=[^\W\d_a-z]))"
         ),
         glances.asks,
         "press briefings, hearings, question-and-answer pages",

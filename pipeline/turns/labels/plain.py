@@ -75,7 +75,7 @@ def _is_title(number: int, parts: Sequence[_Part], lines: Sequence[Line]) -> boo
     if not parts[number].asks or number > MOST_BEFORE:
         return False
     text = _text(parts[number], lines).strip()
-    return any(other.asks and _text(other, lines).strip() == text for other in parts[number + 1 : number + MOST_BEFORE])
+    return any(other.asks and text.endswith(_text(other, lines).strip()) for other in parts[number + 1 :][:MOST_BEFORE])
 
 
 def _only(parts: Sequence[_Part], lines: Sequence[Line]) -> int:
