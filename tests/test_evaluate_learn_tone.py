@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from pipeline.evaluate import learn_tone, tone_ratings
+from pipeline.evaluate import learn_tone, tone_ratings, word_valences
 from pipeline.evaluate.learn_tone import Known, Sample
 from pipeline.tone import lexicon
 
@@ -15,6 +15,7 @@ TEXTS = [
 ] * 6
 RATINGS = [1.0, -1.0, -0.5, 0.0] * 6
 WORDS = ["gladsome", "woeful"]
+HAPPY = "word\trank\thapps\nwonderful\t1\t8.0\nsunrise\t2\t8.0\ntable\t3\t5.0\nterrible\t4\t2.0\nchair\t5\t5.0\n"
 
 
 def sample(texts=TEXTS, ratings=RATINGS):
@@ -99,3 +100,27 @@ def test_learning_leaves_every_weight_within_one():
     weights, turned = lexicon.load().weights, lexicon.load().turned
     assert max(map(abs, weights.values())) <= 1 and max(map(abs, turned.values())) <= 1
     assert weights["wonderful"] > 0 > weights["terrible"] and turned["good"] < 0
+
+
+def test_a_packet_of_ratings_is_read_with_its_sources_apart(tmp_path):
+    for name in ("editorials.tsv", "news.tsv"):
+        (tmp_path / name).write_text("id\trating\tpolarity\ttext\n1_1\t-2\t6\tA storm.\n", encoding="utf-8")
+    for name in tone_ratings.PACKET.values():
+        (tmp_path / f"{name}_GroundTruth.txt").write_text("3_1\t4.0\tTea &amp; cake!\n", encoding="utf-8")
+    rated = tone_ratings.read(tmp_path, tmp_path)
+    assert [one.source for one in rated] == [0, 1, 2, 3] and len({one.group for one in rated}) == 4
+    assert [one.rating for one in rated[:3]] == [-0.5, 1.0, 1.0] and rated[2].text == "Tea & cake!"
+
+
+def test_a_word_never_rated_has_the_valence_of_those_beside_it(tmp_path):
+    (tmp_path / "labMT1.txt").write_text(HAPPY, encoding="utf-8")
+    words = ["wonderful", "terrible", "gladsome", "woeful", "sunrise"]
+    found = np.array([[1.0, 0.0], [0.0, 1.0], [0.9, 0.1], [0.1, 0.9], [0.7, -0.7]])
+    wonderful, terrible, gladsome, woeful, sunrise = word_valences.valences(words, [found, found], tmp_path)
+    assert (wonderful, terrible) == (2.7, -2.1) and gladsome > 0 > woeful and sunrise > 0
+
+
+def test_words_rated_alone_by_others_are_told_on_the_scale_of_the_ten_raters(tmp_path):
+    (tmp_path / "labMT1.txt").write_text(HAPPY, encoding="utf-8")
+    told = word_valences.happiness(tmp_path, {"wonderful": 2.0, "terrible": -2.0})
+    assert told == pytest.approx({"sunrise": 2.0, "table": 0.0, "chair": 0.0})

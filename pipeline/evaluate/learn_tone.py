@@ -1,37 +1,38 @@
-"""Learns what words add to a tone: `python -m pipeline.evaluate.learn_tone editorials.tsv news.tsv glove.json`.
+"""Learns what words add to a tone: `python -m pipeline.evaluate.learn_tone HUMAN MATERIAL`, two folders.
 
-The files are sentences that people rated: 4,216 of newspaper editorials (Hutto and Gilbert 2014; `id`, `rating` from
--4 to 4, `text`) and 7,758 of news (NewsMTSC, Hamborg and Donnay 2021; `polarity` 2, 4, 6, `text`); and GloVe's
-vectors. A word's weight is its vector times a direction, plus a part of its own, learned by ridge beside the sum of
-the words that weigh already, over the root of the length; twice, plain and after a negation. Words of no tone are
-learned with them and then left out: what they tell of newspapers falls to no other word. A weight is kept where the
-word's valence says so: that of vaderSentiment's ten raters, or what the vector tells of it. Nothing of the files ships
-but weights. Needs requirements-train.txt. Nothing is drawn by chance, so there is no seed; folds are by the hash
-of the article.
+HUMAN holds sentences that people rated: editorials.tsv, 4,216 of newspapers (Hutto and Gilbert 2014; `id`, `rating`
+from -4 to 4, `text`), and news.tsv, 7,758 (NewsMTSC, Hamborg and Donnay 2021; `polarity` 2, 4, 6, `text`). MATERIAL
+holds what requirements-train.txt names: 4,200 posts and 3,708 sentences of reviews of products rated as the
+editorials were, words rated alone, GloVe's vectors and a sentence model. A word's weight is its vector times a
+direction, plus a part of its own, learned by ridge beside the sum of the words that weigh already, over the root of
+the length; twice, plain and after a negation. Words of no tone are learned with them and then left out: what they
+tell of newspapers falls to no other word. A weight is kept where the word's valence says so. Nothing of the files
+ships but weights. Nothing is drawn by chance, so there is no seed; folds are by the hash of the article.
 """
 
 import sys
 from dataclasses import dataclass
-from importlib.resources import files
 from pathlib import Path
 
 import numpy as np
+import pandas as pd
 
 from pipeline import lexicons
 from pipeline.evaluate import tone_ratings
 from pipeline.evaluate.learned_tone import keep, report, write
-from pipeline.evaluate.tone_ratings import EDITORIALS, NEWS, Words
-from pipeline.evaluate.word_vectors import vectors
+from pipeline.evaluate.tone_ratings import EDITORIALS, NEWS, POSTS, REVIEWS, Words
+from pipeline.evaluate.word_valences import rated_alone, valences
+from pipeline.evaluate.word_vectors import large, small
 from pipeline.summary import SHRINK
 from pipeline.tone import lexicon
 
 FOLDS = 5
-WORTH = {EDITORIALS: 1.0, NEWS: 0.6}  # of a sentence: twenty people rated the one, a handful the other's names
+# Of a sentence: twenty people rated it, or a handful the names in it; posts and reviews are farther from interviews.
+WORTH = {EDITORIALS: 1.0, NEWS: 0.6, POSTS: 0.2, REVIEWS: 0.2}
 DIRECTION, OWN, VALENCE, HAND, FREE = 3.0, 1.5, 0.05, 0.01, 1e-6  # what the square of each weight costs
 PASSES = 8  # between directions and words' own parts
-NEUTRAL_WORTH, VALENCE_COST = 0.15, 2.0
 TOLD = 0.4  # of a valence from -4 to 4: a word of less is no word of tone
-QUIET, SHARE = 0.1, 0.6  # of a learned weight: what is taken off it, and how much of the rest is believed of talk
+QUIET, SHARE = 0.1, 0.5  # of a learned weight: what is taken off it, and how much of the rest is believed of talk
 LEAST, NEW = 0.05, 0.1  # what must be left of it, and of a word's first weight
 
 
@@ -63,23 +64,6 @@ class Sample:
         return Sample(words, self.rating[chosen], self.source[chosen])
 
 
-def rated_alone() -> dict[str, float]:
-    """The words of vaderSentiment's lexicon, each with the mean of its ten raters from -4 to 4."""
-    text = files("vaderSentiment").joinpath("vader_lexicon.txt").read_text(encoding="utf-8")
-    rows = (line.split("\t")[:2] for line in text.splitlines() if line)
-    return {word: float(mean) for word, mean in rows if tone_ratings.PLAIN.fullmatch(word)}
-
-
-def valences(words: list[str], found: np.ndarray, rated: dict[str, float]) -> np.ndarray:
-    """The valence of each word: as it was rated, else what its vector tells; words never rated count a little, as 0."""
-    known = np.array([word in rated for word in words])
-    target = np.array([rated.get(word, 0.0) for word in words])
-    columns = np.c_[found, np.ones(len(words))]
-    weighed = columns * np.where(known, 1.0, NEUTRAL_WORTH)[:, None]
-    direction = np.linalg.solve(weighed.T @ columns + VALENCE_COST * np.eye(columns.shape[1]), weighed.T @ target)
-    return np.where(known, target, columns @ direction)
-
-
 def believed(words: list[str]) -> tuple[np.ndarray, np.ndarray]:
     """Of what each word learns, the share that is believed and the least that it must come to."""
     weighed, unlearned = lexicon.load(learned=False).weights, tone_ratings.unlearned()
@@ -97,9 +81,9 @@ def learn(sample: Sample, known: Known) -> np.ndarray:
     row_l, place_l, value = row[learned], place[learned], sample.words.asked[learned] / root[row[learned]]
     sides = [_sums(row_l, place_l - side, value, known, rows) for side in (0, size)]
     hand = np.bincount(row, sample.words.hand, rows) / root
-    columns = np.c_[sides[0], sides[1], hand, sample.source == EDITORIALS, sample.source == NEWS].astype(float)
+    columns = np.c_[sides[0], sides[1], hand, sample.source[:, None] == list(WORTH)].astype(float)
     width = known.vectors.shape[1]
-    cost = np.r_[np.tile(np.r_[np.full(width, DIRECTION), VALENCE], 2), HAND, FREE, FREE]
+    cost = np.r_[np.tile(np.r_[np.full(width, DIRECTION), VALENCE], 2), HAND, [FREE] * len(WORTH)]
     worth = np.array([WORTH[source] for source in sample.source.tolist()])
     weighed = columns.T * worth
     inverse = np.linalg.inv(weighed @ columns + np.diag(cost))
@@ -143,34 +127,39 @@ def tones(words: Words, weights: np.ndarray) -> np.ndarray:
 def sample_of(rated: list[tone_ratings.Rated], known: list[str]) -> Sample:
     """The rated sentences as learning reads them."""
     rating, source = np.array([one.rating for one in rated]), np.array([one.source for one in rated])
-    for one in (EDITORIALS, NEWS):
+    for one in np.unique(source):
         here = source == one
+        if one == EDITORIALS:  # a few are rated far out: their order tells as much, and words learn better from it
+            rating[here] = pd.Series(rating[here]).rank()
         rating[here] = (rating[here] - rating[here].mean()) / rating[here].std()
     return Sample(tone_ratings.words([one.text for one in rated], known), rating, source)
 
 
 def out_of_fold(sample: Sample, known: Known, fold: np.ndarray) -> np.ndarray:
-    """The tone of each sentence, learned without the fold that it is in."""
+    """The tone of each sentence, learned without the fold that it is in; 0 where none of the press is in that."""
     found = np.zeros(len(sample.rating))
-    for one in np.unique(fold):
+    for one in np.unique(fold[np.isin(sample.source, (EDITORIALS, NEWS))]):
         aside = fold == one
         found[aside] = tones(sample.of(aside).words, learn(sample.of(~aside), known))
     return found
 
 
-def main(editorials: Path, news: Path, glove: Path) -> None:
-    """Learn, write the table, and print and keep what it comes to out of fold and from one source to the other."""
-    rated, alone = tone_ratings.read(editorials, news), rated_alone()
-    words = tone_ratings.vocabulary([one.text for one in rated], alone)
-    found = vectors(words, glove)
-    known, sample = Known(words, found, valences(words, found, alone), *believed(words)), sample_of(rated, words)
+def main(human: Path, material: Path) -> None:
+    """Learn, write the table, and print and keep what it comes to out of fold and from one source to the others."""
+    rated = tone_ratings.read(human, material)
+    press = [one.text for one in rated if one.source in (EDITORIALS, NEWS)]  # posts and reviews name tags and goods
+    words = tone_ratings.vocabulary(press, rated_alone())
+    alone = small(words, material)
+    found = np.hstack([large(words, material), alone])
+    valence = valences(words, (alone, found), material)
+    known, sample = Known(words, found, valence, *believed(words)), sample_of(rated, words)
     fold = np.array([tone_ratings.fold(one.group, FOLDS) for one in rated])
     apart = {"out of fold": out_of_fold(sample, known, fold),
-             "learned on the other alone": out_of_fold(sample, known, sample.source)}  # fmt: skip
+             "learned on the others alone": out_of_fold(sample, known, sample.source)}  # fmt: skip
     report(rated, {"before": tones(sample.words, np.zeros(2 * len(words)))} | apart)
     write(words, learn(sample, known), lexicons.FOLDER)
     keep(rated, apart)
 
 
 if __name__ == "__main__":
-    main(*map(Path, sys.argv[1:4]))
+    main(*map(Path, sys.argv[1:3]))

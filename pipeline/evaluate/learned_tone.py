@@ -15,8 +15,10 @@ SOURCES = {EDITORIALS: "editorials", NEWS: "news"}
 HEAD = """\
 # What each English word adds to the weight it has in tone: plain, and after a negation.
 # Source: learned by `python -m pipeline.evaluate.learn_tone` from people's ratings of 4,216 sentences of newspaper
-# editorials (C.J. Hutto and E. Gilbert 2014, MIT) and 7,758 of news (NewsMTSC, F. Hamborg and K. Donnay 2021, MIT),
-# with vectors of all-MiniLM-L6-v2 (Apache-2.0) and GloVe (PDDL); no sentence of theirs is here.
+# editorials, 4,200 posts and 3,708 sentences of reviews (C.J. Hutto and E. Gilbert 2014, MIT), and 7,758 sentences of
+# news (NewsMTSC, F. Hamborg and K. Donnay 2021, MIT), of the words of vaderSentiment (the same authors, MIT) and of
+# labMT (P.S. Dodds and others 2011, CC BY), with vectors of all-mpnet-base-v2 and all-MiniLM-L6-v2 (Apache-2.0) and
+# GloVe (PDDL); no sentence of theirs is here.
 # Licence of the weights: CC0-1.0.
 """
 
@@ -31,6 +33,8 @@ def write(words: list[str], weights: np.ndarray, folder: Path) -> None:
 
 def keep(rated: list[Rated], tones: dict[str, np.ndarray]) -> None:
     """Keep how the tones found follow people's ratings as data, with intervals, beside VADER and TextBlob."""
+    chosen = np.array([one.source in SOURCES for one in rated])
+    rated, tones = [one for one in rated if one.source in SOURCES], {how: tone[chosen] for how, tone in tones.items()}
     figures = []
     beside = {name: np.array(found) for name, found in zip(BESIDE, zip(*map(_beside, rated), strict=True), strict=True)}
     for source, name in SOURCES.items():

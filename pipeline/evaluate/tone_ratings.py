@@ -2,6 +2,7 @@
 
 import csv
 import hashlib
+import html
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -13,10 +14,12 @@ import numpy as np
 from pipeline import lexicons, sentences
 from pipeline.tone import lexicon, parley
 
-EDITORIALS, NEWS = 0, 1
+EDITORIALS, NEWS, POSTS, REVIEWS = range(4)
 SCALE = {EDITORIALS: (0.0, 4.0), NEWS: (4.0, 2.0)}  # the middle of each scale, and how far its ends are from it
+TABLE = {EDITORIALS: "editorials.tsv", NEWS: "news.tsv"}
+PACKET = {POSTS: "tweets", REVIEWS: "amazonReviewSnippets"}  # both from -4 to 4
 PLAIN = re.compile("[a-z]{3,}")
-SMALL = re.compile(r"(?<![\w'’])[a-z]{3,}(?!['’]?\w)")
+SMALL = re.compile(r"(?<![\w'’@#])[a-z]{3,}(?!['’]?\w)")
 CAPITAL = re.compile(r"(?<=\w )[A-Z][A-Za-z]+")
 
 
@@ -45,21 +48,32 @@ class Words:
     length: np.ndarray
 
 
-def read(editorials: Path, news: Path) -> list[Rated]:
-    """The rated sentences of two tab-separated files: id, rating, text (Hutto 2014); polarity, text (NewsMTSC)."""
+def read(human: Path, material: Path) -> list[Rated]:
+    """The rated sentences of two folders: editorials.tsv (id, rating, text) and news.tsv (polarity, text), and PACKET.
+
+    Of an id, what stands before `_` tells the text that the sentence was taken from.
+    """
     return [
-        *(_rated(row["text"], row["rating"], EDITORIALS, row["id"].split("_")[0]) for row in _rows(editorials)),
-        *(_rated(row["text"], row["polarity"], NEWS, row["text"]) for row in _rows(news)),
+        *(_rated(row["text"], row["rating"], EDITORIALS, row["id"].split("_")[0]) for row in _rows(human, EDITORIALS)),
+        *(_rated(row["text"], row["polarity"], NEWS, row["text"]) for row in _rows(human, NEWS)),
+        *(one for source in PACKET for one in _packed(material, source)),
     ]
 
 
-def _rows(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8", newline="") as lines:
+def _packed(material: Path, source: int) -> list[Rated]:
+    """The lines of a file without a head: id, rating and text."""
+    path = material / f"{PACKET[source]}_GroundTruth.txt"
+    lines = (line.split("\t", 2) for line in path.read_text(encoding="utf-8", errors="replace").splitlines())
+    return [_rated(html.unescape(text), rating, source, f"{source} {at.split('_')[0]}") for at, rating, text in lines]
+
+
+def _rows(human: Path, source: int) -> list[dict[str, str]]:
+    with (human / TABLE[source]).open(encoding="utf-8", newline="") as lines:
         return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
 def _rated(text: str, rating: str, source: int, group: str) -> Rated:
-    middle, reach = SCALE[source]
+    middle, reach = SCALE.get(source, SCALE[EDITORIALS])
     return Rated(text, (float(rating) - middle) / reach, source, group)
 
 
