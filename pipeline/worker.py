@@ -27,6 +27,7 @@ from pipeline.turns.previews import Preview
 
 STEP, DONE, REFUSED, FULL, ENDED = "step", "done", "refused", "full", "ended"  # the kinds of an answer
 STATM, SCORE = Path("/proc/self/statm"), Path("/proc/self/oom_score_adj")
+PROTOCOL = pickle.HIGHEST_PROTOCOL
 SPARE_CPU = 2  # seconds of processor for each second of the limit: only a process that nobody watches gets there
 REHEARSAL = b"Ann: Are you well?\n\nBob: Yes.\n\nAnn: Why?\n\nBob: For peace.\n"
 
@@ -34,8 +35,9 @@ REHEARSAL = b"Ann: Are you well?\n\nBob: Yes.\n\nAnn: Why?\n\nBob: For peace.\n"
 def serve(asked: BinaryIO, answers: BinaryIO) -> None:
     """Answer each request, a `(job, arguments, memory_bytes, seconds)`, until there are no more.
 
-    An answer is a pickled `(kind, content)`: steps, then the result, the one line of a refusal, that memory ran out, or
-    that the child ended, with its exit code (after SIGTERM to this process, or by its own fault).
+    An answer is a pickled `(kind, content)`: steps, then one of the others: the result, the one line of a refusal, that
+    memory ran out, or that the child ended without any, with its exit code (after SIGTERM to this process, or by its
+    own fault).
     """
     children: list[int] = []
     signal.signal(signal.SIGTERM, lambda *_: _end(children))
@@ -53,12 +55,15 @@ def serve(asked: BinaryIO, answers: BinaryIO) -> None:
         heard, told = Pipe(duplex=False)
         children.append(_child(request, told))
         told.close()
+        last = False
         with heard, suppress(EOFError, OSError):  # it is done, or died amid a word
             while True:
-                tell(heard.recv_bytes())
+                kind, content = pickle.loads(heard.recv_bytes())
+                tell(content)
+                last = kind != STEP
         code = os.waitstatus_to_exitcode(os.waitpid(children[0], 0)[1])
         children.clear()
-        if code:
+        if not last:
             tell(pickle.dumps((ENDED, code)))
 
 
@@ -70,7 +75,7 @@ def _child(request: tuple, told: Connection) -> int:
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     code = 1
     try:
-        _answer(request, lambda kind, content: told.send((kind, content)))
+        _answer(request, lambda kind, content: told.send((kind, pickle.dumps((kind, content), PROTOCOL))))
         code = 0
     finally:
         os._exit(code)  # nothing of the parent's is flushed or closed a second time

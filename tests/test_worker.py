@@ -1,11 +1,13 @@
 """Transcripts of readers are read in a process of their own, within limits; whatever one does, the next is read."""
 
 import os
+import pickle
 import signal
+from io import BytesIO
 
 import pytest
 
-from dashboard.host.workers import DIED, ENDED, STEP
+from dashboard.host.workers import DIED, DONE, ENDED, STEP
 from dashboard.host.workers import workers as of_this_server
 from pipeline import worker
 from pipeline.errors import SourceError
@@ -99,6 +101,22 @@ def test_death_amid_the_work_is_heard_and_the_process_goes_on(workers):
     workers._put_back(one)
     assert len(read(workers, TALK)[1].turns) == 4
     assert workers._idle == [one]
+
+
+@pytest.mark.parametrize("said, last", [((STEP, DONE), DONE), ((STEP,), ENDED), ((), ENDED)])
+def test_every_request_has_one_last_answer_whenever_its_child_dies(monkeypatch, said, last):
+    def answer(request, tell):
+        for kind in said:
+            tell(kind, None)
+        os._exit(9)
+
+    monkeypatch.setattr(worker, "_answer", answer)
+    monkeypatch.setattr(signal, "signal", lambda *_: None)
+    answers = BytesIO()
+    worker.serve(BytesIO(2 * pickle.dumps(("read", {}, 0, 0))), answers)
+    answers.seek(0)
+    told = [pickle.load(answers)[0] for _ in range(2 * len({*said, last}) + 1)]
+    assert told == [DONE, *2 * [*dict.fromkeys([*said, last])]] and not answers.read()
 
 
 def test_death_of_the_process_is_heard(workers):
