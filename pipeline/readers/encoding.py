@@ -2,8 +2,10 @@
 
 import codecs
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from pipeline.document import Block, Document
 from pipeline.errors import SourceError
 
 BOMS = (
@@ -32,6 +34,12 @@ class Decoded:
     text: str
     encoding: str
     warnings: tuple[str, ...] = ()
+
+    def document(
+        self, format: str, blocks: Iterable[Block], *, warnings: Iterable[str] = (), **said: object
+    ) -> Document:
+        """Its document in a format, with more to be said about it; `said`: what else a `Document` holds."""
+        return Document(self.text, format, self.encoding, tuple(blocks), warnings=(*self.warnings, *warnings), **said)
 
 
 def decode(content: bytes, *, where: str) -> Decoded:

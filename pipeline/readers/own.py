@@ -66,14 +66,12 @@ def document(
     """
     _expect_whole(records, where, turns)
     cut = [_turn(record) for record in records if str(record.get("text")).endswith(CUT)]
-    return Document(
-        source=decoded.text,
-        format=f"Parley {format}",
-        encoding=decoded.encoding,
-        blocks=tuple(block for record in records for block in _blocks(decoded.text, record, lines, format)),
+    return decoded.document(
+        f"Parley {format}",
+        [block for record in records for block in _blocks(decoded.text, record, lines, format)],
         speakers_given=True,
         roles=_roles(records),
-        warnings=(*decoded.warnings, *(_cut(number) for number in cut)),
+        warnings=map(_cut, cut),
     )
 
 

@@ -32,12 +32,8 @@ def read(decoded: Decoded, *, where: str, format: str = "plain text") -> Documen
     blocks = typed.shown(_unfolded(blocks) if "<summary>" in decoded.text else clocks.told(blocks))
     if markdown and "<" in decoded.text:
         blocks = [block for block in blocks if "<" not in block.text or LAID_OUT.fullmatch(block.text) is None]
-    return Document(
-        source=decoded.text,
-        format="Markdown" if markdown else format,
-        encoding=decoded.encoding,
-        blocks=tuple(escapes.undone(blocks) if markdown or escapes.shown(blocks) else blocks),
-        warnings=decoded.warnings,
+    return decoded.document(
+        "Markdown" if markdown else format, escapes.undone(blocks) if markdown or escapes.shown(blocks) else blocks
     )
 
 

@@ -59,14 +59,11 @@ def recognises(head: Head) -> bool:
 def read(decoded: Decoded, *, where: str, format: str) -> Document:
     """The document of a chat: what its program says is no speech; what stands before the first message is its front."""
     form = form_of(Head(decoded.text))
-    return Document(
-        source=decoded.text,
-        format=form.name if form else format,
-        encoding=decoded.encoding,
-        blocks=tuple(_blocks(decoded.text, form)) if form else (),
+    return decoded.document(
+        form.name if form else format,
+        _blocks(decoded.text, form) if form else (),
         speakers_given=True,
         notices=tuple(_notices(decoded.text, form)) if form else (),
-        warnings=decoded.warnings,
     )
 
 

@@ -42,14 +42,7 @@ def read(decoded: Decoded, *, where: str, format: str) -> Document:
     flow = list(islice(tokens(decoded.text), budget.PIECES + 1))
     budget.expect(len(flow), budget.PIECES, "tags and texts", where=where)
     blocks = list(_messages(decoded.text, flow, page))
-    return Document(
-        source=decoded.text,
-        format=format,
-        encoding=decoded.encoding,
-        blocks=tuple(reversed(blocks) if page.backwards else blocks),
-        speakers_given=True,
-        warnings=decoded.warnings,
-    )
+    return decoded.document(format, reversed(blocks) if page.backwards else blocks, speakers_given=True)
 
 
 def _messages(source: str, flow: list[Tag | Text], page: Exported) -> Iterator[Block]:

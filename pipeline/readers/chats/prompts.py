@@ -20,14 +20,7 @@ def recognises(head: Head) -> bool:
 
 def read(decoded: Decoded, *, where: str, format: str) -> Document:
     """The document of such a talk: a block a turn."""
-    return Document(
-        source=decoded.text,
-        format=format,
-        encoding=decoded.encoding,
-        blocks=tuple(_blocks(decoded.text)),
-        speakers_given=True,
-        warnings=decoded.warnings,
-    )
+    return decoded.document(format, _blocks(decoded.text), speakers_given=True)
 
 
 def _blocks(source: str) -> Iterator[Block]:

@@ -74,14 +74,12 @@ def _document(decoded: Decoded, whole: Element, found: list[Block], format: str,
     several = len(list(whole.all("TEI")))
     many = (f"The file holds {several:,} texts; they were read as one. Save each by itself.",) if several > 1 else ()
     given = any(block.speaker for block in found)
-    return Document(
-        source=decoded.text,
-        format=format,
-        encoding=decoded.encoding,
-        blocks=tuple(found),
+    return decoded.document(
+        format,
+        found,
         speakers_given=given,
         metadata=_metadata(decoded.text, whole),
-        warnings=(*decoded.warnings, *unclosed, *many),
+        warnings=(*unclosed, *many),
     )
 
 

@@ -37,14 +37,7 @@ def read(decoded: Decoded, *, where: str, format: str) -> Document:
     people = {_person(one) for one, _ in written}
     unclosed = () if closed else ("The XML ends before all its elements do; what is there was read.",)
     many = (f"The backup holds talks with {len(people):,} people; they were read as one.",) if len(people) > 1 else ()
-    return Document(
-        source=source,
-        format=format,
-        encoding=decoded.encoding,
-        blocks=tuple(block for _, block in written),
-        speakers_given=True,
-        warnings=(*decoded.warnings, *unclosed, *many),
-    )
+    return decoded.document(format, [block for _, block in written], speakers_given=True, warnings=(*unclosed, *many))
 
 
 def _moment(message: Element) -> int:

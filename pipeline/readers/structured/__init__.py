@@ -60,14 +60,12 @@ def read(decoded: Decoded, *, where: str, format: str) -> Document:
     blocks = _sent(chat[1]) if chat else _blocks(decoded.text, tree)
     if not blocks:
         raise SourceError(f"{where}: JSON without a list of texts. Expected records with a text and its speaker.")
-    return Document(
-        source=decoded.text,
-        format=f"{chat[0] if chat else name_of(tree)} {format}".strip(),
-        encoding=decoded.encoding,
-        blocks=tuple(blocks),
+    return decoded.document(
+        f"{chat[0] if chat else name_of(tree)} {format}".strip(),
+        blocks,
         speakers_given=any(block.speaker for block in blocks),
         metadata=_metadata(tree),
-        warnings=(*decoded.warnings, *([] if chat else _several(tree))),
+        warnings=[] if chat else _several(tree),
     )
 
 

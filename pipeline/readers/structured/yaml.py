@@ -43,14 +43,12 @@ def read(decoded: Decoded, *, where: str, format: str) -> Document:
     records = _told(decoded.text)
     layer = layers.layer_of(records, columns_of(records))
     title = re.search(r"^title:[ \t]+[\"']?([^\n\"']{1,300})", decoded.text, re.MULTILINE)
-    return Document(
-        source=decoded.text,
-        format=format,
-        encoding=decoded.encoding,
-        blocks=tuple(utterances.blocks(decoded.text, layer, {})),
+    return decoded.document(
+        format,
+        utterances.blocks(decoded.text, layer, {}),
         speakers_given=True,
         metadata={"title": title[1].strip()} if title else {},
-        warnings=(*decoded.warnings, *_several(decoded.text)),
+        warnings=_several(decoded.text),
     )
 
 

@@ -11,12 +11,4 @@ def read(decoded: Decoded, *, where: str, format: str) -> Document:
     """The document of a file of cues: a block for each cue and voice, with its times; what is shown again, once."""
     blocks, metadata = ROOMS.get(format, ranges).read(decoded.text, where=where, format=format)
     blocks = repeats.once(decoded.text, blocks)
-    return Document(
-        source=decoded.text,
-        format=format,
-        encoding=decoded.encoding,
-        blocks=tuple(blocks),
-        speakers_given=any(block.speaker for block in blocks),
-        metadata=metadata,
-        warnings=decoded.warnings,
-    )
+    return decoded.document(format, blocks, speakers_given=any(block.speaker for block in blocks), metadata=metadata)

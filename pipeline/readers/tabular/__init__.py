@@ -59,13 +59,11 @@ def document(decoded: Decoded, rows: list[Row], *, where: str, format: str, turn
     found = blocks(decoded.text, rows)
     if not found:
         raise SourceError(f"{where}: no column of words. Expected columns such as `speaker` and `text`.")
-    return Document(
-        source=decoded.text,
-        format=format,
-        encoding=decoded.encoding,
-        blocks=tuple(found),
+    return decoded.document(
+        format,
+        found,
         speakers_given=any(block.speaker for block in found),
-        warnings=(*decoded.warnings, *_unread(rows, found), *(_several(rows) or cells.several(rows, found))),
+        warnings=(*_unread(rows, found), *(_several(rows) or cells.several(rows, found))),
     )
 
 

@@ -45,15 +45,7 @@ def read(decoded: Decoded, *, where: str, format: str) -> Document:
             blocks += _block(decoded.text, main.end(), end, people.get(main[1], main[1]))
         elif header := HEADER.match(decoded.text[start:end].replace("\n\t", " ")):
             _note(header[1].strip(), header[2].strip(), people, metadata)
-    return Document(
-        source=decoded.text,
-        format=format,
-        encoding=decoded.encoding,
-        blocks=tuple(blocks),
-        speakers_given=True,
-        metadata=metadata,
-        warnings=decoded.warnings,
-    )
+    return decoded.document(format, blocks, speakers_given=True, metadata=metadata)
 
 
 def _entries(source: str) -> list[tuple[int, int]]:

@@ -57,14 +57,7 @@ def read_timed(decoded: Decoded, *, where: str, format: str) -> Document:
             said = Said(decoded.text)
             said.add(*match.span("text"))
             blocks += said.block(speaker, float(match["start"]), float(match["end"]))
-    return Document(
-        source=decoded.text,
-        format=format,
-        encoding=decoded.encoding,
-        blocks=tuple(blocks),
-        speakers_given=True,
-        warnings=decoded.warnings,
-    )
+    return decoded.document(format, blocks, speakers_given=True)
 
 
 def _share(head: Head, pattern: re.Pattern[str]) -> float:
@@ -95,14 +88,7 @@ def read(decoded: Decoded, *, where: str, format: str) -> Document:
     several = (
         (f"The file holds {len(files):,} recordings, read as one. Save each by itself.",) if len(files) > 1 else ()
     )
-    return Document(
-        source=decoded.text,
-        format=format,
-        encoding=decoded.encoding,
-        blocks=tuple(blocks),
-        speakers_given=any(block.speaker for block in blocks),
-        warnings=(*decoded.warnings, *several),
-    )
+    return decoded.document(format, blocks, speakers_given=any(block.speaker for block in blocks), warnings=several)
 
 
 def _matched(pattern: re.Pattern[str], source: str, line: re.Match[str]) -> re.Match[str] | None:

@@ -47,14 +47,7 @@ def read(decoded: Decoded, *, where: str, format: str) -> Document:
         if initial and initial[1] in people:
             speaker, start = people[initial[1]], initial.end()
         blocks += _said(source, start, end).block(speaker)
-    return Document(
-        source=source,
-        format=format,
-        encoding=decoded.encoding,
-        blocks=tuple(blocks),
-        speakers_given=True,
-        warnings=decoded.warnings,
-    )
+    return decoded.document(format, blocks, speakers_given=True)
 
 
 def _said(source: str, start: int, end: int) -> Said:

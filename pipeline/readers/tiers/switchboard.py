@@ -31,14 +31,7 @@ def read(decoded: Decoded, *, where: str, format: str) -> Document:
     blocks: list[Block] = []
     for line in LINE.finditer(decoded.text):
         blocks += _said(decoded.text, *line.span("text")).block(line["speaker"])
-    return Document(
-        source=decoded.text,
-        format=format,
-        encoding=decoded.encoding,
-        blocks=tuple(blocks),
-        speakers_given=True,
-        warnings=decoded.warnings,
-    )
+    return decoded.document(format, blocks, speakers_given=True)
 
 
 def _said(source: str, start: int, end: int) -> Said:

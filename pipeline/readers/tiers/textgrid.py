@@ -29,14 +29,7 @@ def read(decoded: Decoded, *, where: str, format: str) -> Document:
     found = talk([tier for tier, lasts in tiers if lasts and tier.blocks] or [tier for tier, _ in tiers])
     if not found:
         raise SourceError(f"{where}: a TextGrid whose tiers hold no words. Expected a tier of what is said.")
-    return Document(
-        source=decoded.text,
-        format=format,
-        encoding=decoded.encoding,
-        blocks=tuple(found),
-        speakers_given=any(block.speaker for block in found),
-        warnings=decoded.warnings,
-    )
+    return decoded.document(format, found, speakers_given=any(block.speaker for block in found))
 
 
 def _tiers(source: str) -> Iterator[tuple[Tier, bool]]:

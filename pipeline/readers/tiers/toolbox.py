@@ -36,14 +36,7 @@ def read(decoded: Decoded, *, where: str, format: str) -> Document:
     found = [block for record in records for block in _block(decoded.text, record, text)]
     if not found:
         raise SourceError(f"{where}: {format} without a line of text. Expected `\\tx` with what is said.")
-    return Document(
-        source=decoded.text,
-        format=format,
-        encoding=decoded.encoding,
-        blocks=tuple(found),
-        speakers_given=True,
-        warnings=decoded.warnings,
-    )
+    return decoded.document(format, found, speakers_given=True)
 
 
 Record = list[tuple[str, re.Match[str]]]

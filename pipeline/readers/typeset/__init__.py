@@ -59,12 +59,6 @@ class Page:
 def document(decoded: Decoded, page: Page, *, format: str, metadata: dict[str, str] | None = None) -> Document:
     """The document of a page's lines."""
     page.end()
-    return Document(
-        source=decoded.text,
-        format=format,
-        encoding=decoded.encoding,
-        blocks=tuple(page.blocks),
-        speakers_given=any(block.speaker for block in page.blocks),
-        metadata=metadata or {},
-        warnings=decoded.warnings,
+    return decoded.document(
+        format, page.blocks, speakers_given=any(block.speaker for block in page.blocks), metadata=metadata or {}
     )

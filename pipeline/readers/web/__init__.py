@@ -55,14 +55,8 @@ def read(decoded: Decoded, *, where: str, format: str) -> Document:
     blocks = _voiced(shown) or _cited(shown) or tabled(decoded.text, placed) or [block for block, _ in placed]
     if not blocks:
         raise SourceError(f"{where}: the page shows no text. Expected a transcript; save the page as it is shown.")
-    return Document(
-        source=decoded.text,
-        format=format,
-        encoding=decoded.encoding,
-        blocks=tuple(blocks),
-        speakers_given=any(block.speaker for block in blocks),
-        metadata=_metadata(decoded.text, flow),
-        warnings=decoded.warnings,
+    return decoded.document(
+        format, blocks, speakers_given=any(block.speaker for block in blocks), metadata=_metadata(decoded.text, flow)
     )
 
 
