@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.readers import read
-from pipeline.turns import parse, shares
+from pipeline.turns import loose, parse
 
 TALK = "Ida: When did it close?\n\nJim: In the flood.\n\n" * 3
 
@@ -79,5 +79,5 @@ def test_a_last_paragraph_that_tells_of_somebody_raises_a_doubt():
 
 def test_a_question_before_the_next_turn_of_the_same_speaker_raises_a_doubt():
     said = [("Ann", "When?", 1), ("Jim", "It was late.\n\nWere you there too?", 7), ("Jim", "I was.", 2)]
-    assert "goes on after it" in " ".join(shares.of(said))
-    assert not shares.of(said[:2])
+    assert "goes on after it" in " ".join(loose.of(said))
+    assert not loose.of(said[:2])

@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 
-from pipeline.turns import shares
+from pipeline.turns import loose, shares
 from pipeline.turns.audit import Gaps
 from pipeline.turns.labels import entries, plain, runin, spelling
 from pipeline.turns.people import aliases
-from pipeline.turns.shares import Said
-from pipeline.turns.transcript import Candidate, Person
+from pipeline.turns.transcript import Candidate, Person, Said
 
 MOST_LEFT = 0.01
 SAMPLE = 80  # characters shown of what was left out
@@ -70,7 +69,7 @@ def of(
         )
     if cutting.read_as == plain.NAME and said:
         found += filter(None, [shares.untold(said)])
-    return (*found, *shares.of(said), *_of_people(people, rare))
+    return (*found, *shares.of(said), *loose.of(said), *_of_people(people, rare))
 
 
 def _of_layout(people: tuple[Person, ...], cutting: Cutting) -> list[str]:

@@ -9,7 +9,19 @@ from pipeline.document import Document
 from pipeline.errors import SourceError
 from pipeline.source.settings import Settings
 from pipeline.turns import dialogues, doubts, frames, lines, paragraphs, segments, times, widths, wrapped
-from pipeline.turns.around import author, evidence, furniture, head, headings, margins, one_line, pages, run_on, unread
+from pipeline.turns.around import (
+    about,
+    author,
+    evidence,
+    furniture,
+    head,
+    headings,
+    margins,
+    one_line,
+    pages,
+    run_on,
+    unread,
+)
 from pipeline.turns.audit import Spans, gaps, line_numbers
 from pipeline.turns.labels import barred, competing, dashed, facts, forms, introduced, marks, spelling, titled, written
 from pipeline.turns.labels.competing import NEAR, Reading
@@ -86,8 +98,8 @@ def _inferred(document: Document, found: list[Line], spans: Spans, settings: Set
     marked = headings.below(list(read.marks), body, setting)
     _expect(max(len(each.marks) for each in (read, *others)))
     first = marked[0].line if marked else 0 if timed else margins.head_end(body)
-    who = evidence.cast([mark.label for mark in marked if not mark.aside])
-    tells = partial(evidence.introduces, who=who)
+    who = about.cast([mark.label for mark in marked if not mark.aside])
+    tells = partial(about.introduces, who=who)
     start = first if not marked else 0 if timed else margins.speaks_unlabelled(body, first, tells=tells)
     back = margins.back_start(body, marked[-1].line if marked else first, timed=timed)
     if marked and not timed:
@@ -170,7 +182,7 @@ def _transcript(document: Document, cut: _Cut, spans: Spans, settings: Settings)
     cast |= {name: (role, 1.0) for name, role in zip(who, set_right, strict=True) if role}
     parts = ["other" if name is None else cast[name][0] for name in who]
     exchanges = pairing.pair(list(zip(parts, texts, sizes, strict=True)))
-    spans.unread(unread.find(document, texts, evidence.cast([turn.label for turn in turns if turn.label])))
+    spans.unread(unread.find(document, texts, about.cast([turn.label for turn in turns if turn.label])))
     rows = spans.rows()
     people = frames.people([turn.label for turn in turns], who, cast)
     left = gaps(document.source, rows)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from pipeline import words
 from pipeline.document import Document
-from pipeline.turns.around import court, evidence, headings, margins, reactions, stamps
+from pipeline.turns.around import about, court, evidence, headings, margins, reactions, stamps
 from pipeline.turns.audit import Spans
 from pipeline.turns.labels import marks, spelling, subheads
 from pipeline.turns.labels.marks import Mark
@@ -112,7 +112,7 @@ def given(document: Document, lines: list[Line], spans: Spans) -> list[Turn]:
     timed = any(block.start_s is not None for block in document.blocks)
     turns: list[Turn] = []
     before: int | None = None
-    who = evidence.cast([block.speaker for block in document.blocks if block.speaker])
+    who = about.cast([block.speaker for block in document.blocks if block.speaker])
     for line in lines:
         label = document.blocks[line.block].speaker or ""
         if line.heading and not label:

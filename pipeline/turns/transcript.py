@@ -7,6 +7,7 @@ import pandas as pd
 from pipeline.document import CharacterClass
 
 Span = tuple[int, int, CharacterClass]
+Said = tuple[str | None, str, int]  # speaker, words of the turn, how many
 
 
 @dataclass(frozen=True)

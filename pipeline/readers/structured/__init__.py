@@ -11,9 +11,10 @@ from pipeline.readers.encoding import Decoded
 from pipeline.readers.head import Head
 from pipeline.readers.structured import chats, joined, layers, utterances
 from pipeline.readers.structured.assigned import bare
-from pipeline.readers.structured.columns import columns_of, columns_told, plain_name
+from pipeline.readers.structured.columns import columns_of, plain_name
 from pipeline.readers.structured.located import Located, lines, looks_like_json, parse, parse_lines
 from pipeline.readers.structured.sided import framed
+from pipeline.readers.structured.told import columns_told
 from pipeline.readers.structured.vendors import name_of, with_speakers
 
 SENTENCE = re.compile(r"[.?!…。？！؟।][\"”’»)\]」』]*$")

@@ -2,18 +2,16 @@
 
 import re
 import tomllib
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import islice, pairwise
+from itertools import islice
 from pathlib import Path
 
 from pipeline.readers.times import seconds
 
 SEPARATORS = re.compile(r"[\s_\-.:#*]+|;(?:unicode|int|float|str)$")  # some tables say of what type a column is
 SAMPLE, WIDEST = 200, 200  # records, and keys of each, that tell what the columns are
-NAME_LETTERS, TEXT_LETTERS = 40, 6  # mean lengths: no names above the one, no speech below the other
 SPEAKER_LETTERS = 60  # mean length above which a column does not hold names
 PRESENT, PAIRED_WORDS = 0.8, 2  # of the records, that name a part; words of a text that is said to another, on average
 NAME_KEYS = (
@@ -136,7 +134,8 @@ def _is_text(name: str, values: list) -> bool:
     return bool(texts)
 
 
-def _is_time(name: str, values: list) -> bool:
+def are_times(values: Sequence[object]) -> bool:
+    """Whether there are values, and all read as times."""
     present = [value for value in values if value not in (None, "")]
     return bool(present) and all(
         isinstance(value, int | float | list)
@@ -168,65 +167,10 @@ FITS = {
     "text": _is_text,
     "question": _is_text,
     "answer": _is_text,
-    "start": _is_time,
-    "end": _is_time,
+    "start": lambda _, values: are_times(values),
+    "end": lambda _, values: are_times(values),
     "speaker": _is_speaker,
 }
-
-
-DIGITS = 2  # of the number that a speaker is called by, where nothing says that a column names them
-ORDERED = 0.8  # of the rows of a column of times, that are no earlier than the one before
-ENDS, SENTENCES, SAID_LETTERS = frozenset('.?!…。？！؟।"”»'), 0.2, 40
-
-
-def columns_told(records: Sequence[Mapping[str, object]]) -> Columns:
-    """The columns of records whose keys say nothing, told by what stands in them.
-
-    The words are the column with the longest texts; names are short and come again; times read as times.
-    """
-    names = list(dict.fromkeys(name for record in records[:SAMPLE] for name in islice(record, WIDEST)))
-    lists = {name: [str(record.get(name, "")).strip() for record in records[:SAMPLE]] for name in names}
-    means = {name: sum(map(len, cells)) / max(1, len(cells)) for name, cells in lists.items()}
-    timed = [name for name in names if _is_time(name, lists[name])]
-    text = max((name for name in names if name not in timed), key=means.get, default=None)
-    times = [name for name in timed if not _count(lists[name]) and _passes(lists[name])]
-    if text is None or means[text] < TEXT_LETTERS or not (_are_said(lists[text]) or len(times) > 1):
-        return Columns()
-    speakers = [name for name in names if name not in (text, *times) and _come_again(lists[name])]
-    speakers.sort(key=lambda name: any(map(str.isdigit, "".join(lists[name]))))  # names before numbers of people
-    return Columns(text, *(speakers[:1] or [None]), *(times[:1] or [None]), *(times[1:2] or [None]))
-
-
-def _passes(cells: Sequence[str]) -> bool:
-    """Whether time goes by in a column: most rows are no earlier than the one before, and not all of one moment."""
-    moments = [moment for cell in cells if (moment := seconds(cell)) is not None]
-    later = sum(one <= two for one, two in pairwise(moments))
-    return len(moments) < 2 or (2 * len(set(moments)) > len(moments) and later >= ORDERED * (len(moments) - 1))
-
-
-def _count(cells: Sequence[str]) -> bool:
-    """Whether the cells number the rows."""
-    numbers = [int(cell) if cell.isdecimal() else None for cell in cells]
-    return len(cells) > 2 and None not in numbers and all(two - one == 1 for one, two in pairwise(numbers))
-
-
-def _are_said(cells: Sequence[str]) -> bool:
-    """Whether texts look like speech: some end as sentences do, or they are longer than what a list holds."""
-    present = [cell for cell in cells if cell]
-    ended = sum(cell[-1] in ENDS for cell in present)
-    return ended >= SENTENCES * len(present) or sum(map(len, present)) >= SAID_LETTERS * len(present)
-
-
-def _come_again(cells: Sequence[str]) -> bool:
-    present = [cell for cell in cells if cell]
-    if len(present) < 0.8 * len(cells) or sum(map(len, present)) > NAME_LETTERS * len(present):
-        return False
-    if present and all(cell.isdecimal() and len(cell) > DIGITS for cell in present):
-        return False  # numbers of records
-    counts = Counter(present)
-    if any(" " in cell and cell[-1] in ENDS for cell in present):
-        return False  # sentences
-    return len(cells) <= 2 or (max(counts.values()) > 1 and len(counts) > 1)
 
 
 def is_milliseconds(name: str) -> bool:

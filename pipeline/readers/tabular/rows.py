@@ -6,9 +6,10 @@ from itertools import pairwise
 
 from pipeline.document import Block
 from pipeline.readers.structured import flagged, utterances
-from pipeline.readers.structured.columns import Columns, columns_of, columns_told, plain_name
+from pipeline.readers.structured.columns import Columns, columns_of, plain_name
 from pipeline.readers.structured.layers import layer_of
 from pipeline.readers.structured.located import Located
+from pipeline.readers.structured.told import columns_told
 from pipeline.readers.tabular import cells, matrices
 from pipeline.readers.times import seconds
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from pipeline.turns.around import evidence, margins
+from pipeline.turns.around import about, margins
 from pipeline.turns.labels import spelling
 from pipeline.turns.labels.asking import ASKS
 from pipeline.turns.lines import Line
@@ -17,7 +17,7 @@ def starts(lines: Sequence[Line], said: int, label: str, *, footed: bool = False
 
     `footed`: credits stand under them, so that the last may tell of anybody: who wrote it, most of the time.
     """
-    who = evidence.cast(spelling.bare(label).split(",")[0].split()[-1:])
+    who = about.cast(spelling.bare(label).split(",")[0].split()[-1:])
     found = len(lines)
     for number in range(len(lines) - 1, said, -1):
         if not lines[number].opens:
@@ -32,12 +32,12 @@ def starts(lines: Sequence[Line], said: int, label: str, *, footed: bool = False
 def _introduces(text: str) -> bool:
     """Whether a paragraph begins with somebody's name in full and says what he is, and nobody speaks in it."""
     whole = margins.SENTENCE.search(text) is not None and ASKS.search(text) is None
-    return whole and NAMED.match(text) is not None and spelling.is_given(text.split()[0]) and evidence.tells(text)
+    return whole and NAMED.match(text) is not None and spelling.is_given(text.split()[0]) and about.tells(text)
 
 
-def _tells(text: str, who: evidence.Cast) -> bool:
+def _tells(text: str, who: about.Cast) -> bool:
     """Whether a paragraph begins with the name of the one who spoke last, and nobody speaks in it."""
-    words = evidence.WORD.findall(text)
+    words = about.WORD.findall(text)
     named = any(word[:1].isupper() and word.casefold() in who for word in words[:BEGINNING])
     whole = len(words) >= LEAST_WORDS and margins.SENTENCE.search(text) is not None
-    return named and whole and ASKS.search(text) is None and evidence.tells(text)
+    return named and whole and ASKS.search(text) is None and about.tells(text)

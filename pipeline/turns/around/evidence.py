@@ -1,36 +1,27 @@
 """What shows that words outside the turns are no speech: a line's own form, or what its paragraph speaks of."""
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator
 from itertools import pairwise
 
-from pipeline import directions, lexicons
+from pipeline import directions
 from pipeline.document import CharacterClass
 from pipeline.lexicons import any_of
-from pipeline.turns.around import closing, margins, notices
+from pipeline.turns.around import about, closing, margins, notices
+from pipeline.turns.around.about import Cast
 from pipeline.turns.around.head import date
 from pipeline.turns.labels import facts, persons, spelling
 from pipeline.turns.labels.asking import ASKS
 from pipeline.turns.lines import Line
 
-WORD = re.compile(r"[^\W_]+(?:['’](?!s\b)[^\W_]+)*")
 OPEN_ENDED = re.compile(r"[,;:、，；：–—-]\s*$")
 SHORTENED = re.compile(rf"(?:\b[^\W\d_]|\b{any_of('written', 'shortened')})\.$")  # a point that ends no sentence: D.C.
 LINK = re.compile(r"https?://|www\.")
 SIGNED = re.compile(r"\s*#")
-CAST_WORDS, TITLE_WORDS, PLACE_WORDS, PLACE_LETTERS, CAST_LETTERS = 20, 25, 12, 24, 60
+CAST_WORDS, TITLE_WORDS, PLACE_WORDS, PLACE_LETTERS = 20, 25, 12, 24
 SMALL = 4  # letters up to which a word of a title stands in lower case: of, the, para
-LEAST_NAME, TITLE_LINES = 3, 3  # letters of a name; lines at the head that a title may have
-Cast = frozenset[str]  # the words that name the speakers of the turns
+TITLE_LINES = 3  # lines at the head that a title may have
 Placed = Iterator[tuple[Line, CharacterClass]]
-
-
-def cast(labels: Sequence[str]) -> Cast:
-    """The words of the labels that could be names: not Q and A, nor what stands for a question without a label."""
-    roles = spelling.lexicon("askers") | spelling.lexicon("answerers")
-    keys = {spelling.key(label) for label in labels if not label.startswith("(")} - roles
-    return frozenset(word for key in keys for word in _words(key) if len(word) >= LEAST_NAME)
 
 
 def head(lines: list[Line], who: Cast, stated: frozenset[int], *, written=False, labelled=False) -> Placed:
@@ -60,20 +51,10 @@ def _introduces(lines: list[Line], who: Cast, *, short: bool) -> list[bool]:
         text = " ".join(line.text for line in lines[first:stop])
         whole = margins.SENTENCE.search(text) is not None and ASKS.search(text) is None
         # In Japanese and Chinese hardly anybody says I: there only what speaks of the talk shows that it is none of it.
-        sure = _is_work(text) or not spelling.SCRIPTLESS.search(text)
-        silent = introduces(text, who) if short else not persons.speaks(text)
+        sure = about.is_work(text) or not spelling.SCRIPTLESS.search(text)
+        silent = about.introduces(text, who) if short else not persons.speaks(text)
         found += [whole and sure and silent and not directions.begins(text)] * (stop - first)
     return found
-
-
-def tells(text: str) -> bool:
-    """Whether nobody speaks in the words of a paragraph, but of the talk itself."""
-    return _is_work(text) or not persons.speaks(text)
-
-
-def introduces(text: str, who: Cast) -> bool:
-    """Whether nobody speaks in the words of a paragraph, or who wrote it tells of a speaker: `We met Ann Berg.`"""
-    return tells(text) or (speaks_of(text, who) and not persons.has(text, persons.ADDRESSED))
 
 
 def foot(lines: list[Line], who: Cast) -> Placed:
@@ -82,7 +63,7 @@ def foot(lines: list[Line], who: Cast) -> Placed:
         margins.is_foot(line)
         or margins.closes(line)
         or notices.is_about(line.text)
-        or (margins.ITALICS.match(line.text) is not None and tells(line.text))
+        or (margins.ITALICS.match(line.text) is not None and about.tells(line.text))
         for line in lines
     ]
     closed = next((number for number, line in enumerate(lines) if closing.SITTING.match(line.text)), len(lines))
@@ -102,8 +83,8 @@ def aside(line: Line, kind: CharacterClass) -> CharacterClass:
 
 def beside(line: Line, who: Cast, kind: CharacterClass) -> Placed:
     """A line that a container puts beside the words of its speakers: of `kind` if it is a title or speaks of them."""
-    about = speaks_of(line.text, who) and not is_personal(line.text)
-    yield line, kind if is_title(line) or about or margins.LINKS.match(line.text) else "unplaced"
+    of_them = about.speaks_of(line.text, who) and not about.is_personal(line.text)
+    yield line, kind if is_title(line) or of_them or margins.LINKS.match(line.text) else "unplaced"
 
 
 def _placed(
@@ -116,10 +97,10 @@ def _placed(
     for first, last in _paragraphs(lines, shown):
         text = " ".join(line.text for line in lines[first:last])
         over = over_from is not None and first > over_from
-        impersonal = (over or speaks_of(text, who)) and not is_personal(text)
-        about = impersonal or (_is_work(text) and (over or LINK.search(text) is not None))
+        impersonal = (over or about.speaks_of(text, who)) and not about.is_personal(text)
+        shows = impersonal or (about.is_work(text) and (over or LINK.search(text) is not None))
         for number in range(first, last):
-            yield lines[number], kind if shown[number] or about else _bracketed(lines[number])
+            yield lines[number], kind if shown[number] or shows else _bracketed(lines[number])
 
 
 def _bracketed(line: Line) -> CharacterClass:
@@ -153,14 +134,17 @@ def _names(lines: list[Line], number: int, who: Cast) -> bool:
     line = lines[number]
     if not is_title(line):
         return False
-    words = _words(line.text)
+    words = about.words_of(line.text)
     if len(words) <= CAST_WORDS and (
-        not who.isdisjoint(words) or _is_work(line.text) or date([line.text]) or spelling.DATE.match(line.text.strip())
+        not who.isdisjoint(words)
+        or about.is_work(line.text)
+        or date([line.text])
+        or spelling.DATE.match(line.text.strip())
     ):
-        return not is_personal(line.text)
+        return not about.is_personal(line.text)
     short = len(words) <= PLACE_WORDS
     if number and number < TITLE_LINES and not line.opens and _alone(lines, number):
-        return short and line.text[:1].isupper() and is_title(lines[number - 1]) and not is_personal(line.text)
+        return short and line.text[:1].isupper() and is_title(lines[number - 1]) and not about.is_personal(line.text)
     return _is_named(line) or (number == 0 and _alone(lines, number) and short)
 
 
@@ -169,7 +153,7 @@ def _listed(lines: list[Line]) -> set[int]:
     found: set[int] = set()
     inside = False
     for number, line in enumerate(lines):
-        if is_cast(line.text):
+        if about.is_cast(line.text):
             inside = True
             found.add(number)
             continue
@@ -177,11 +161,6 @@ def _listed(lines: list[Line]) -> set[int]:
         if inside:
             found.add(number)
     return found
-
-
-def is_cast(text: str) -> bool:
-    """Whether the words head a list of who takes part."""
-    return len(text) <= CAST_LETTERS and " ".join(_words(text)) in _lexicon("casts")
 
 
 def _alone(lines: list[Line], number: int) -> bool:
@@ -192,40 +171,16 @@ def is_title(line: Line) -> bool:
     """Whether the line is no sentence and no part of one: short, and not ended by a mark of speech."""
     text = line.text.strip(" \t*_#")
     stops = margins.SENTENCE.search(text) and not SHORTENED.search(text)
-    return not (stops or OPEN_ENDED.search(text)) and len(_words(text)) <= TITLE_WORDS
+    return not (stops or OPEN_ENDED.search(text)) and len(about.words_of(text)) <= TITLE_WORDS
 
 
 def _is_named(line: Line) -> bool:
     """Whether the line is a name of something: every longer word begins with a capital; short, where none has case."""
-    words = WORD.findall(line.text)
+    words = about.WORD.findall(line.text)
     if not words or len(words) > PLACE_WORDS:
         return False
     cased = [word for word in words if word.lower() != word.upper()]
     if not cased:
-        return len(line.text.strip()) <= PLACE_LETTERS and not is_personal(line.text)
+        return len(line.text.strip()) <= PLACE_LETTERS and not about.is_personal(line.text)
     longer = [word for word in cased if len(word) > SMALL] or cased
     return not any(word[0].islower() for word in longer) and not cased[0][0].islower()
-
-
-def speaks_of(text: str, who: Cast) -> bool:
-    """Whether a paragraph speaks of the talk or of one who speaks in it."""
-    return closing.CREDIT.match(text.strip()) is not None or _is_work(text) or not who.isdisjoint(_words(text))
-
-
-def is_personal(text: str) -> bool:
-    """Whether somebody speaks of himself or to another in the text, so that it is speech, or could be."""
-    words = _words(text)
-    return not _lexicon("persons").isdisjoint(words) or any(sign in text for sign in _lexicon("persons_inside"))
-
-
-def _is_work(text: str) -> bool:
-    return not _lexicon("works").isdisjoint(_words(text)) or any(sign in text for sign in _lexicon("works_inside"))
-
-
-def _words(text: str) -> list[str]:
-    return WORD.findall(text.casefold().replace("’", "'"))
-
-
-@cache
-def _lexicon(kind: str) -> frozenset[str]:
-    return frozenset(lexicons.shared("margins")[kind])

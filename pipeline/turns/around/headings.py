@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.turns import widths
-from pipeline.turns.around import evidence, margins
+from pipeline.turns.around import about, evidence, margins
 from pipeline.turns.labels import heads
 from pipeline.turns.labels.marks import Mark
 from pipeline.turns.labels.support import Surroundings
@@ -26,9 +26,9 @@ def stands(lines: Sequence[Line], number: int) -> bool:
     capital, between a finished sentence and the next paragraph.
     """
     line = lines[number]
-    words = evidence.WORD.findall(line.text)
+    words = about.WORD.findall(line.text)
     parted = line.opens and lines[number + 1].opens and margins.SENTENCE.search(lines[number - 1].text) is not None
-    if not parted or not 1 < len(words) <= MOST_WORDS or not evidence.is_title(line) or evidence.is_personal(line.text):
+    if not parted or not 1 < len(words) <= MOST_WORDS or not evidence.is_title(line) or about.is_personal(line.text):
         return False
     large = sum(word[:1].isupper() for word in words)
     return words[0][:1].isupper() and large > 1 and all(word[:1].isupper() for word in words if len(word) > SMALL)

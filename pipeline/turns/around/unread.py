@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from pipeline.document import Document
-from pipeline.turns.around import evidence
-from pipeline.turns.around.evidence import Cast
+from pipeline.turns.around import about
+from pipeline.turns.around.about import Cast
 from pipeline.words import LETTERS
 
 LEAST_WORDS, SHINGLE, SAID_BEFORE = 8, 4, 0.6
@@ -73,7 +73,7 @@ def _blank(match: re.Match[str]) -> str:
 
 
 def _could_be_said(text: str, who: Cast) -> bool:
-    return _is_long(text) and not (evidence.speaks_of(text, who) and not evidence.is_personal(text))
+    return _is_long(text) and not (about.speaks_of(text, who) and not about.is_personal(text))
 
 
 def _is_long(text: str) -> bool:

@@ -7,28 +7,19 @@ from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
 
-from pipeline.turns.labels import answers, persons
+from pipeline.turns.labels import answers, persons, set_off
 from pipeline.turns.labels.asking import ASKS
 from pipeline.turns.labels.marks import Mark
 from pipeline.turns.lines import Line
 
 ANSWER = "(answer)"
 SENTENCE = re.compile(r"[.?!…？؟:：。！।][\"“”’»«」』)\]*_\s]*$")
-NUMBERED = re.compile(
-    r"\s*+[*_]{0,3}(?:(?:\d{1,3}[.)]|\(\d{1,3}\)|Q\d{1,3}[.):]?)\s+|\d{1,3}(?:\.\s?[-–—]|[.)/](?=[^\W\d_]|¿))\s*)(?=\S)"
-)
-LED = re.compile(
-    r"\s*+[*_]{0,3}(?P<sign>[-–—―─]{1,2}|[*+_](?=[ \t])|[•·>○●◎◯◆◇■□▲△▼▽▶►▷★☆※◊❖◈✦➤➢\u2610-\u2612])"
-    r"[ \t\u3000\xa0]*(?=[^\s>])"
-)
 NUMBERS = ("(numbered question)", "(counted question)")  # whose numbers are no words of theirs
-SIGNS, LONGEST, LONGEST_ASKED, MOST_ASKED = ("***", "**", "__", "*", "_"), 600, 300, 4
-DASHES = frozenset("-–—―─")
+LONGEST_ASKED, MOST_ASKED = 300, 4  # letters and lines of a paragraph that asks
 LEAST_NUMBERED, NUMBERED_ASK = 3, 0.6  # lines with a number; those that ask
 LEAST_RUNS = 3  # paragraphs in bold, each before plain ones
 LEAST_ANSWERED, MOST_SIGNS = 2, 12  # answers, each behind its question; signs of one way: a table has many
-HEAD = 120  # letters of which so many small ones refuse the line at a glance
-CAPITALS, CAPITAL_LETTERS, BY_TURNS = 0.9, 4, 0.8
+BY_TURNS = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,63 +47,23 @@ class Way:
     counted: bool = False
 
 
-def typed(line: Line) -> str:
-    """The signs of Markdown that set the whole line in bold or italics; "" if it is plain or only in part."""
-    if line.heading:
-        return ""
-    text = line.text.strip().rstrip(" :?？")
-    sign = next((sign for sign in SIGNS if text.startswith(sign)), "")
-    inside = text[len(sign) : len(text) - len(sign)]
-    whole = sign and text.endswith(sign) and sign not in inside and not inside[:1].isspace()
-    return sign if whole and 3 <= len(inside) <= LONGEST else ""
-
-
-def _headed(line: Line) -> str:
-    return "#" if line.heading else ""
-
-
-def _levelled(line: Line) -> str:
-    """The signs of a heading's level in Markdown; "" for other headings."""
-    text = line.text.lstrip() if line.heading else ""
-    return text[: len(text) - len(text.lstrip("#"))]
-
-
-def _numbered(line: Line) -> str:
-    return "1" if not line.heading and NUMBERED.match(line.text) else ""
-
-
-def led(line: Line) -> str:
-    """The dash, the bullet or the ring that begins the line; "" if none does."""
-    match = None if line.heading else LED.match(line.text)
-    return match["sign"] if match else ""
-
-
-def _shouted(line: Line) -> str:
-    text = line.text[:LONGEST]
-    if sum(map(str.islower, text[:HEAD])) > (1 - CAPITALS) * len(text) + 1:
-        return ""
-    letters = [letter for letter in text if letter.isalpha() and letter.upper() != letter.lower()]
-    large = sum(letter.isupper() for letter in letters)
-    return "A" if len(letters) >= CAPITAL_LETTERS and large >= CAPITALS * len(letters) else ""
-
-
 # In the order of how much such a sign says: of two that score alike the earlier is taken.
 WAYS = (
-    Way("bold question", typed, 0.6, least=2, stated=True),
+    Way("bold question", set_off.typed, 0.6, least=2, stated=True),
     Way("set question", attrgetter("set"), 0.6, least=2, stated=True),
-    Way("heading question", _headed, 0.6, least=2, stated=True),
-    Way("heading question", _levelled, 0.6, least=2, stated=True),
-    Way("numbered question", _numbered, 1.0, least=2),
-    Way("numbered question", _numbered, 0.7, stated=True),
-    Way("counted question", _numbered, 0.6, stated=True, counted=True),
-    Way("led question", led, 0.8, stated=True),
-    Way("capital question", _shouted, 0.8, stated=True),
+    Way("heading question", set_off.headed, 0.6, least=2, stated=True),
+    Way("heading question", set_off.levelled, 0.6, least=2, stated=True),
+    Way("numbered question", set_off.numbered, 1.0, least=2),
+    Way("numbered question", set_off.numbered, 0.7, stated=True),
+    Way("counted question", set_off.numbered, 0.6, stated=True, counted=True),
+    Way("led question", set_off.led, 0.8, stated=True),
+    Way("capital question", set_off.shouted, 0.8, stated=True),
 )
 
 
 def paragraphs(lines: Sequence[Line], *, linewise: bool) -> list[Paragraph]:
     """The paragraphs; each line is one where `linewise`, and a heading always."""
-    numbered = [ASKS.search(line.text) is not None for line in lines if line.opens and _numbered(line)]
+    numbered = [ASKS.search(line.text) is not None for line in lines if line.opens and set_off.numbered(line)]
     counted = len(numbered) >= LEAST_NUMBERED and sum(numbered) >= NUMBERED_ASK * len(numbered)
     starts = [
         number
@@ -144,9 +95,11 @@ def _is_asked(lines: Sequence[Line], number: int, *, counted: bool) -> bool:
     """
     above = lines[number - 1]
     asks = ASKS.search(above.text) is not None
-    set_apart = bool(typed(above)) and not typed(lines[number]) and SENTENCE.search(above.text) is not None
-    bulleted = asks and led(above) and not led(lines[number])
-    return above.opens and (set_apart or bool(bulleted) or (bool(_numbered(above)) and (asks or counted)))
+    set_apart = (
+        bool(set_off.typed(above)) and not set_off.typed(lines[number]) and SENTENCE.search(above.text) is not None
+    )
+    bulleted = asks and set_off.led(above) and not set_off.led(lines[number])
+    return above.opens and (set_apart or bool(bulleted) or (bool(set_off.numbered(above)) and (asks or counted)))
 
 
 def readings(lines: Sequence[Line], *, linewise: bool) -> list[tuple[str, list[Mark]]]:
@@ -160,7 +113,7 @@ def readings(lines: Sequence[Line], *, linewise: bool) -> list[tuple[str, list[M
             told = [one == sign for one in signs]
             for name, marks in (
                 (way.name, _asked(parts, told, lines, way)),
-                ("answers set apart", _answers(parts, told, lines) if way.sign is led else []),
+                ("answers set apart", _answers(parts, told, lines) if way.sign is set_off.led else []),
             ):
                 if marks:
                     found.append((name, marks))
@@ -176,7 +129,7 @@ def _asked(parts: list[Paragraph], told: list[bool], lines: Sequence[Line], way:
     ]
     few = asking < way.least or asking < way.asking * len(texts)
     turned = answers.by_turns(told, [lines[part.stop - 1].text for part in parts]) if way.stated else 0.0
-    few = few and turned < BY_TURNS and not (asking and way.sign is typed and _alternates(parts, told, lines))
+    few = few and turned < BY_TURNS and not (asking and way.sign is set_off.typed and _alternates(parts, told, lines))
     if (few and not (way.stated and asking and answers.differ(texts, after))) or (
         way.counted and not answers.count_up(texts)
     ):
@@ -187,10 +140,13 @@ def _asked(parts: list[Paragraph], told: list[bool], lines: Sequence[Line], way:
         line = lines[part.first]
         ends = lines[part.stop - 1].text
         stated = way.stated and (
-            way.sign is _numbered or SENTENCE.search(ends) or answers.ASKED.search(ends) or (marks and turned == 1)
+            way.sign is set_off.numbered
+            or SENTENCE.search(ends)
+            or answers.ASKED.search(ends)
+            or (marks and turned == 1)
         )
         stated = stated or (line.heading and persons.has(line.text, persons.ADDRESSED))
-        if has and (part.asks or stated or (way.sign is _shouted and turned == 1)):
+        if has and (part.asks or stated or (way.sign is set_off.shouted and turned == 1)):
             marks.append(mark(line, part.first, f"({way.name})"))
             waits = True
         elif waits and not line.heading:
@@ -234,12 +190,12 @@ def _alternate(marks: list[Mark]) -> bool:
 
 def mark(line: Line, number: int, label: str) -> Mark:
     """A mark before the words of a line: after the signs of a heading, of type or of a list, up to those that close."""
-    sign = typed(line)
+    sign = set_off.typed(line)
     lead = len(line.text) - len(line.text.lstrip(" \t#*_" if label != ANSWER or line.heading else " \t"))
-    signed = LED.match(line.text)
+    signed = set_off.LED.match(line.text)
     if signed and not line.heading:
         lead = max(lead, signed.end())
-    if numbered := label in NUMBERS and NUMBERED.match(line.text):
+    if numbered := label in NUMBERS and set_off.NUMBERED.match(line.text):
         lead = max(lead, numbered.end())
     lead = answers.begin(line.text, lead) if label == ANSWER else lead
     closes = sign or line.text[:lead].strip(" \t#")[-1:] in ("*", "_")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.lexicons import any_of
-from pipeline.turns.around import closing, evidence
+from pipeline.turns.around import about, closing, evidence
 from pipeline.turns.labels import facts, spelling
 from pipeline.turns.lines import Line
 
@@ -55,7 +55,7 @@ def _listed(found: Sequence[Line]) -> set[int]:
     """The lines of a list at the head of who takes part: from its heading up to the label that words follow."""
     numbers: set[int] = set()
     for number, line in enumerate(found[:HEAD_LINES]):
-        if not evidence.is_cast(line.text):
+        if not about.is_cast(line.text):
             continue
         stop = number
         while stop < len(found) and _is_entry(found[stop]):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from pipeline.turns.labels import apart, persons
+from pipeline.turns.labels import apart, persons, set_off
 from pipeline.turns.labels.marks import Mark
 from pipeline.turns.lines import Line
 
@@ -16,10 +16,10 @@ TOLD_APART, AT_ALL = 0.5, 0.15  # how far two people are told apart: of the fewe
 
 def marks(lines: Sequence[Line], *, linewise: bool) -> list[Mark]:
     """A mark at each paragraph with a dash, where nearly all have one: they ask and answer by turns."""
-    if sum(line.text.lstrip(" \t*_")[:1] in apart.DASHES for line in lines) < LEAST - 1:
+    if sum(line.text.lstrip(" \t*_")[:1] in set_off.DASHES for line in lines) < LEAST - 1:
         return []
     parts = apart.paragraphs(lines, linewise=linewise)
-    told = [apart.led(lines[part.first])[:1] in apart.DASHES for part in parts]
+    told = [set_off.led(lines[part.first])[:1] in set_off.DASHES for part in parts]
     if sum(told) < LEAST - 1:
         return []
     first = told.index(True)

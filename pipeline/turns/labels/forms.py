@@ -1,10 +1,9 @@
 """The forms of a speaker's label at the head of a line: a row a form, with lines that it takes and that it refuses."""
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
 
 from pipeline.turns.labels import glances
+from pipeline.turns.labels.form import Form
 from pipeline.turns.labels.fragments import (
     ASIDE,
     CAPITALS,
@@ -21,27 +20,8 @@ from pipeline.turns.labels.fragments import (
     TIME,
     WIDE_HEAD,
 )
-from pipeline.turns.labels.glances import Glance
 
 DASHES = ("―", "─", "—", "--")  # how Japanese and Chinese magazines set a question
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """A form of label: the pattern that a line's head must match, and where such labels are met.
-
-    `could` tells at a glance whether a line can have it at all: only then is the pattern tried. A form that is not
-    for `headings` is not looked for in them. `takes` are lines with such a label, `refuses` lines without one; of
-    several rows with one name each is a spelling of the same habit.
-    """
-
-    name: str
-    pattern: re.Pattern[str]
-    could: Callable[[Glance], bool]
-    met: str
-    takes: tuple[str, str]
-    refuses: tuple[str, str]
-    headings: bool = False
 
 
 # In the order in which a line's places are weighed against each other.

@@ -1,21 +1,17 @@
 """Which places are written as the document's repeated labels are: those, and the single ones that go with them."""
 
-import re
 from dataclasses import dataclass
-from itertools import pairwise
 
-from pipeline.turns.labels import lists, marks, spelling, support
+from pipeline.turns.labels import lists, marks, spelling, support, whom
 from pipeline.turns.labels.places import Place
 from pipeline.turns.labels.support import Support, Surroundings
-from pipeline.turns.lines import Line
 
 TOGETHER = {
     "ask": ("colon", "bare", "quoted"), "colon": ("ask", "spaced", "quoted"), "alone": (), "run-in": ("dash",),
     "dash": ("run-in",), "spaced": ("colon",), "quoted": ("ask",),
 }  # fmt: skip
-LOWER, LONGEST_NAME = 0.1, 3
+LOWER = 0.1
 ENDS = '.?!…—。？！"”’)'  # how what is said ends, before the first label that comes again
-NAME = re.compile(r"[^\W\d_][\w.'’\-]*")
 Forms = dict[str, dict[str, Support]]
 
 
@@ -107,7 +103,7 @@ def _habit(found: list[Support], setting: Surroundings, *, main: str, first: int
         bare=main == "colon" and bool(standing) and not begun,
         listed=2 * sum(lists.is_entry(place, setting) for place in standing) >= len(standing),
         tabbed=bool(standing) and all(_is_tabbed(place, setting) for place in standing),
-        mentioned=_mentioned(setting.lines) if main == "alone" else frozenset(),
+        mentioned=whom.mentioned(setting.lines) if main == "alone" else frozenset(),
     )
 
 
@@ -152,14 +148,14 @@ def _joins(place: Place, habit: _Habit, setting: Surroundings) -> bool:
     listed = lists.is_entry(place, setting) and not habit.listed and not lists.is_person(place)
     if listed or (not habit.bare and support.breaks_off(place, setting)):
         return False
-    if _introduces(place, habit.keys) or marks.is_examiner(place):
+    if whom.introduces(place, habit.keys) or marks.is_examiner(place):
         return True
     if place.style == "described":
         return False
     if place.form != "alone" and place.speaks and support.hinted(place.key, setting):
         return place.line > habit.first or said[-1] in ENDS or spelling.is_role(place.key)
     if habit.main in ("ask", "spaced"):
-        return place.speaks and (place.style in ("caps", *habit.styles) or _says_who(place))
+        return place.speaks and (place.style in ("caps", *habit.styles) or whom.says_who(place))
     if place.mark not in habit.marks:
         return False
     if (place.timed and (habit.timed or place.form != "alone")) or spelling.is_role(place.key):
@@ -190,36 +186,11 @@ def _is_addressed(place: Place, habit: _Habit) -> bool:
     return bool(address) and any(spelling.address(key) == address for key in habit.keys)
 
 
-def _says_who(place: Place) -> bool:
-    return spelling.is_role(place.key) or spelling.is_titled(place.label)
-
-
-def _introduces(place: Place, keys: frozenset[str]) -> bool:
-    """Whether it says in full whom a repeated label names: `Adam Jonas (AJ)`, `Bruno Le Maire`; or `MAN` of `MAN 2`."""
-    if place.form == "colon" and not keys.isdisjoint((f"{place.key} 1", f"{place.key} 2")):
-        return True
-    inside = support.inside(place.label)
-    if inside and inside in keys:
-        return True
-    words = [word.casefold() for word in NAME.findall(spelling.bare(place.label).split(",")[0])]
-    if len(words) < 2:
-        return False
-    initials = [word[0] for word in words]
-    return words[-1] in keys or " ".join(words) in keys or any(glue.join(initials) in keys for glue in ("", ".", ". "))
-
-
 def _names_somebody(place: Place, habit: _Habit, setting: Surroundings) -> bool:
     """Whether words alone on a line are a name: a given name first, whence he comes last, or named in the talk too."""
-    words = NAME.findall(spelling.bare(place.label))
+    words = whom.NAME.findall(spelling.bare(place.label))
     if not words or not setting.lines[place.line].opens or (place.line < habit.first and not place.mark):
         return False
-    if spelling.is_given(words[0]) and (place.mark or 2 <= len(words) <= LONGEST_NAME):
+    if spelling.is_given(words[0]) and (place.mark or 2 <= len(words) <= whom.LONGEST_NAME):
         return True
     return len(words) >= 2 and (place.label.endswith(")") or f"{words[0]} {words[-1]}" in habit.mentioned)
-
-
-def _mentioned(lines: list[Line]) -> frozenset[str]:
-    """Neighbouring words with capitals, of the lines that are more than a name."""
-    told = [words for line in lines if len(words := NAME.findall(line.text)) > LONGEST_NAME]
-    pairs = (pair for words in told for pair in pairwise(words))
-    return frozenset(f"{one} {two}" for one, two in pairs if one[0].isupper() and two[0].isupper())

@@ -5,7 +5,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from pipeline.turns.labels import needs, spelling
-from pipeline.turns.labels.forms import FORMS, Form
+from pipeline.turns.labels.form import Form
+from pipeline.turns.labels.forms import FORMS
 from pipeline.turns.labels.fragments import CLOCK, SPAN
 from pipeline.turns.labels.glances import LONGEST_HEAD, SIGNS, glance, timed
 from pipeline.turns.lines import Line

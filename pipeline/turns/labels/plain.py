@@ -2,20 +2,20 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import replace
 
 from pipeline import language
 from pipeline.turns.labels import answers, apart, persons, subheads, unended
-from pipeline.turns.labels.apart import ANSWER, LONGEST, NUMBERED
-from pipeline.turns.labels.asking import ASKS, SIGN
+from pipeline.turns.labels.apart import ANSWER
 from pipeline.turns.labels.marks import Mark
+from pipeline.turns.labels.parts import Part, parts_of, text_of
+from pipeline.turns.labels.set_off import LONGEST, NUMBERED
 from pipeline.turns.labels.support import Surroundings
 from pipeline.turns.lines import Line
 
 NAME, QUESTION = "plain questions", "(plain question)"
 LEAST, SURE = 3, 2  # questions; so few that speaker and speaker must be told apart beyond doubt
-SHARE, SPLIT = 0.2, 0.5  # of the paragraphs, that ask; of those with more lines, whose first line asks
+SHARE, TITLES = 0.2, 0.5  # of the paragraphs, that ask; of what stands under questions, that only heads the next
 # How much questions speak to one who speaks of himself in the answers: of so few, of three, of very many; the more
 # questions, the less can be chance.
 BEYOND, APART, AT_ALL = 0.9, 0.4, 0.15
@@ -25,16 +25,6 @@ LONGEST_TITLE = 80  # letters
 WORDLESS = re.compile(r"[\W_]*")
 MOST_INTRODUCED = 2.0  # letters before the only question, to those of its answer
 MORE = 2  # times the letters of the question, that an answer has which ends with one
-IN_PAIRS, PAIRED = 2, 0.6  # paragraphs of a question's line and an answer's; their share of those with more lines
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """Lines that ask, or lines that do not: the first, and the one after the last."""
-
-    first: int
-    stop: int
-    asks: bool
 
 
 def marks(setting: Surroundings) -> list[Mark]:
@@ -43,7 +33,7 @@ def marks(setting: Surroundings) -> list[Mark]:
     Captions break sentences where they like: none in them.
     """
     lines = setting.lines
-    parts = [] if setting.cues else _parts(lines, setting)
+    parts = [] if setting.cues else parts_of(lines, setting)
     over = subheads.above(lines, (part.first for part in parts if part.asks))
     parts = [part for part in parts if part.first not in over]
     parts = parts[max((n + 1 for n in range(len(parts)) if _is_title(n, parts, lines)), default=0) :]
@@ -53,15 +43,15 @@ def marks(setting: Surroundings) -> list[Mark]:
         begins = _only(parts, lines)
         return _marks(parts[begins:], lines) if _are_one(parts[begins:], lines) else []
     rest = [part for part in parts if part.first >= asked[0].first]
-    texts = [_text(part, lines) for part in rest]
+    texts = [text_of(part, lines) for part in rest]
     more = unended.among([part.asks for part in rest], texts)
     rest = [replace(part, asks=part.asks or number in more) for number, part in enumerate(rest)]
     groups, replies = _grouped(rest)
     if len(asked) < SHARE * len(rest) or (rest[-1].asks and groups <= LEAST):
         return []
-    if _are_titles([_text(part, lines) for part in replies]):
+    if _are_titles([text_of(part, lines) for part in replies]):
         return []
-    told = persons.apart([_text(part, lines) for part in asked], [_text(part, lines) for part in replies])
+    told = persons.apart([text_of(part, lines) for part in asked], [text_of(part, lines) for part in replies])
     strict = len(rest) <= STRICT * groups
     shown = strict and (parts[0].asks or not persons.are_known(texts))  # nothing but who speaks to whom is missing
     least = 0.0 if shown else _least(groups, strict=strict)
@@ -70,32 +60,34 @@ def marks(setting: Surroundings) -> list[Mark]:
     return _marks([*(_pairs_before(parts[: -len(rest)], lines) if strict else ()), *rest], lines)
 
 
-def _is_title(number: int, parts: Sequence[_Part], lines: Sequence[Line]) -> bool:
+def _is_title(number: int, parts: Sequence[Part], lines: Sequence[Line]) -> bool:
     """Whether a question stands again among the next: a title asks what is asked first."""
     if not parts[number].asks or number > MOST_BEFORE:
         return False
-    text = _text(parts[number], lines).strip()
-    return any(other.asks and text.endswith(_text(other, lines).strip()) for other in parts[number + 1 :][:MOST_BEFORE])
+    text = text_of(parts[number], lines).strip()
+    return any(
+        other.asks and text.endswith(text_of(other, lines).strip()) for other in parts[number + 1 :][:MOST_BEFORE]
+    )
 
 
-def _only(parts: Sequence[_Part], lines: Sequence[Line]) -> int:
+def _only(parts: Sequence[Part], lines: Sequence[Line]) -> int:
     """Where the only question stands under words that call what follows a talk; else the first part."""
     number = next((number for number, part in enumerate(parts) if part.asks), 0)
-    before = " ".join(_text(part, lines) for part in parts[:number])
-    told = sum(len(_text(part, lines)) for part in parts[number + 1 :])
+    before = " ".join(text_of(part, lines) for part in parts[:number])
+    told = sum(len(text_of(part, lines)) for part in parts[number + 1 :])
     return number if persons.calls_talk(before) and len(before) <= MOST_INTRODUCED * told else 0
 
 
-def _are_one(parts: Sequence[_Part], lines: Sequence[Line]) -> bool:
+def _are_one(parts: Sequence[Part], lines: Sequence[Line]) -> bool:
     """Whether the text begins with a question to somebody, and all the rest is what he says of himself, and more."""
     if len(parts) < SURE or not parts[0].asks or any(part.asks for part in parts[1:]):
         return False
-    asked, told = _text(parts[0], lines), " ".join(_text(part, lines) for part in parts[1:])
+    asked, told = text_of(parts[0], lines), " ".join(text_of(part, lines) for part in parts[1:])
     spoken = language.detect(told)
     to_him = persons.has(asked, persons.ADDRESSED, spoken=spoken) and not persons.has(
         asked, persons.ONESELF, spoken=spoken
     )
-    own = persons.has(_text(parts[1], lines), persons.ONESELF, spoken=spoken)
+    own = persons.has(text_of(parts[1], lines), persons.ONESELF, spoken=spoken)
     return to_him and own and not persons.has(told, persons.ADDRESSED, spoken=spoken) and len(told) > MORE * len(asked)
 
 
@@ -106,14 +98,14 @@ def _are_titles(told: Sequence[str]) -> bool:
         NUMBERED.match(text) is not None and len(text) <= LONGEST_TITLE and apart.SENTENCE.search(text) is None
         for text in told
     )
-    return titles >= max(SURE, SPLIT * len(told))
+    return titles >= max(SURE, TITLES * len(told))
 
 
-def _pairs_before(parts: Sequence[_Part], lines: Sequence[Line]) -> list[_Part]:
+def _pairs_before(parts: Sequence[Part], lines: Sequence[Line]) -> list[Part]:
     """The parts right before the first question, two and two: words to somebody, and then of oneself."""
-    found: list[_Part] = []
+    found: list[Part] = []
     while len(parts) >= 2 and len(found) < MOST_BEFORE:
-        asked, told = (_text(part, lines) for part in parts[-2:])
+        asked, told = (text_of(part, lines) for part in parts[-2:])
         if not (_tells(asked, told) or unended.is_met(asked, told) or persons.requests(asked)):
             break
         found = [replace(parts[-2], asks=True), parts[-1], *found]
@@ -133,83 +125,16 @@ def _least(groups: int, *, strict: bool) -> float:
     return max(AT_ALL, APART * LEAST / groups) / (HALVED if strict else 1)
 
 
-def _parts(lines: Sequence[Line], setting: Surroundings) -> list[_Part]:
-    """The paragraphs, their first lines parted from the rest where most of those ask; headings are none."""
-    found = [part for part in apart.paragraphs(lines, linewise=setting.linewise) if not lines[part.first].heading]
-    longer = [part for part in found if part.stop - part.first > 1]
-    led = {part.first for part in longer if _asks(lines[part.first]) and (not part.asks or _asks_back(part, longer))}
-    first = next((part.first for part in found if part.asks or part.first in led), 0)
-    among = sum(part.first >= first for part in longer)
-    if len(led) < (SURE if setting.width else 1) or len(led) < SPLIT * among:
-        return [_Part(part.first, part.stop, part.asks and _could_ask(part, lines)) for part in found]
-    led |= _paired(_from(min(led), longer), led, lines)
-    parted: list[_Part] = []
-    for part in found:
-        if part.first in led:
-            parted += (_Part(part.first, part.first + 1, True), _Part(part.first + 1, part.stop, False))
-        else:
-            parted.append(_Part(part.first, part.stop, part.asks and _could_ask(part, lines)))
-    return parted
-
-
-def _asks_back(part: apart.Paragraph, longer: Sequence[apart.Paragraph]) -> bool:
-    """Whether a question of two lines is one and its answer, which asks back: others of two lines answer theirs."""
-    pairs = [other for other in longer if other.stop - other.first == 2]
-    return part.stop - part.first == 2 and sum(not other.asks for other in pairs) >= IN_PAIRS
-
-
-def _from(first: int, longer: Sequence[apart.Paragraph]) -> list[apart.Paragraph]:
-    """The paragraphs from the first that asks on, and those of two lines right before it."""
-    for part in reversed(longer):
-        if part.stop == first and part.stop - part.first == 2:
-            first = part.first
-    return [part for part in longer if part.first >= first]
-
-
-def _paired(longer: Sequence[apart.Paragraph], led: set[int], lines: Sequence[Line]) -> set[int]:
-    """The paragraphs of two lines next to one that asks in its first line, where such are nearly all: they ask too."""
-    pairs = [part for part in longer if part.stop - part.first == 2]
-    asking = sum(part.first in led for part in pairs)
-    if asking < IN_PAIRS or asking < PAIRED * len(longer):
-        return set()
-    near = {part.stop for part in longer if part.first in led} | led
-    beside = near | {one.first for one, other in pairwise(longer) if other.first in led and one.stop == other.first}
-    pairs += [
-        part for part in longer if len(lines[part.first].text) <= LONGEST and re.search(SIGN, lines[part.first].text)
-    ]
-    last = max(led)
-    return {
-        part.first
-        for part in pairs
-        if part.first in beside and not NUMBERED.match(lines[part.first].text)
-        if part.first <= last or persons.has(lines[part.first].text, persons.ADDRESSED)  # a page's own may follow
-    }
-
-
-def _answers(number: int, parts: Sequence[_Part], lines: Sequence[Line]) -> bool:
+def _answers(number: int, parts: Sequence[Part], lines: Sequence[Line]) -> bool:
     """Whether a part that asks answers: under one that does, over none but such, and says more or is the last."""
     if number == 0 or not parts[number - 1].asks or not all(part.asks for part in parts[number + 1 : number + 2]):
         return False
     if number == len(parts) - 1 and number >= LEAST and not parts[number - 2].asks:
         return True
-    return len(_text(parts[number], lines)) > MORE * len(_text(parts[number - 1], lines))
+    return len(text_of(parts[number], lines)) > MORE * len(text_of(parts[number - 1], lines))
 
 
-def _asks(line: Line) -> bool:
-    return len(line.text) <= LONGEST and (ASKS.search(line.text) is not None or persons.requests(line.text))
-
-
-def _could_ask(part, lines: Sequence[Line]) -> bool:
-    """Whether the paragraph is short, has words, and is no item of a numbered list."""
-    text = _text(part, lines)
-    return len(text) <= LONGEST and any(map(str.isalpha, text)) and not NUMBERED.match(lines[part.first].text)
-
-
-def _text(part, lines: Sequence[Line]) -> str:
-    return " ".join(line.text for line in lines[part.first : part.stop])
-
-
-def _grouped(parts: list[_Part]) -> tuple[int, list[_Part]]:
+def _grouped(parts: list[Part]) -> tuple[int, list[Part]]:
     """How many questions in a row or alone there are, and the first paragraph of each answer."""
     groups, replies = 0, []
     for place, part in enumerate(parts):
@@ -220,7 +145,7 @@ def _grouped(parts: list[_Part]) -> tuple[int, list[_Part]]:
     return groups, replies
 
 
-def _marks(parts: list[_Part], lines: Sequence[Line]) -> list[Mark]:
+def _marks(parts: list[Part], lines: Sequence[Line]) -> list[Mark]:
     found, side = [], ""
     for part in parts:
         label = QUESTION if part.asks else ANSWER

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline import language
-from pipeline.turns.labels import apart, persons
+from pipeline.turns.labels import apart, persons, set_off
 from pipeline.turns.labels.asking import SIGN
 from pipeline.turns.labels.marks import Mark
 from pipeline.turns.lines import Line
@@ -47,7 +47,7 @@ def _answer(found: dict[int, int], lines: Sequence[Line]) -> bool:
 
 
 def _signed(line: Line) -> re.Match[str] | None:
-    return apart.LED.match(line.text) or apart.NUMBERED.match(line.text)
+    return set_off.LED.match(line.text) or set_off.NUMBERED.match(line.text)
 
 
 def _two(line: Line, number: int, cut: int) -> tuple[Mark, Mark]:

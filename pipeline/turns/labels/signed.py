@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from pipeline.turns.labels.forms import Form
+from pipeline.turns.labels.form import Form
 from pipeline.turns.labels.fragments import ASIDE, BLANK
 from pipeline.turns.labels.glances import Glance
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.turns.labels import spelling
-from pipeline.turns.labels.apart import DASHES
 from pipeline.turns.labels.fragments import TIME
 from pipeline.turns.labels.marks import Mark
+from pipeline.turns.labels.set_off import DASHES
 from pipeline.turns.lines import Line
 from pipeline.turns.taught.places import Found
 

@@ -1,0 +1,62 @@
+"""What words speak of: the talk itself, those who speak in it, or oneself and another."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from pipeline import lexicons
+from pipeline.turns.around import closing
+from pipeline.turns.labels import persons, spelling
+
+WORD = re.compile(r"[^\W_]+(?:['’](?!s\b)[^\W_]+)*")
+CAST_LETTERS = 60  # of words that head a list of who takes part
+LEAST_NAME = 3  # letters of a name
+Cast = frozenset[str]  # the words that name the speakers of the turns
+
+
+def cast(labels: Sequence[str]) -> Cast:
+    """The words of the labels that could be names: not Q and A, nor what stands for a question without a label."""
+    roles = spelling.lexicon("askers") | spelling.lexicon("answerers")
+    keys = {spelling.key(label) for label in labels if not label.startswith("(")} - roles
+    return frozenset(word for key in keys for word in words_of(key) if len(word) >= LEAST_NAME)
+
+
+def tells(text: str) -> bool:
+    """Whether nobody speaks in the words of a paragraph, but of the talk itself."""
+    return is_work(text) or not persons.speaks(text)
+
+
+def introduces(text: str, who: Cast) -> bool:
+    """Whether nobody speaks in the words of a paragraph, or who wrote it tells of a speaker: `We met Ann Berg.`"""
+    return tells(text) or (speaks_of(text, who) and not persons.has(text, persons.ADDRESSED))
+
+
+def is_cast(text: str) -> bool:
+    """Whether the words head a list of who takes part."""
+    return len(text) <= CAST_LETTERS and " ".join(words_of(text)) in _lexicon("casts")
+
+
+def speaks_of(text: str, who: Cast) -> bool:
+    """Whether a paragraph speaks of the talk or of one who speaks in it."""
+    return closing.CREDIT.match(text.strip()) is not None or is_work(text) or not who.isdisjoint(words_of(text))
+
+
+def is_personal(text: str) -> bool:
+    """Whether somebody speaks of himself or to another in the text, so that it is speech, or could be."""
+    words = words_of(text)
+    return not _lexicon("persons").isdisjoint(words) or any(sign in text for sign in _lexicon("persons_inside"))
+
+
+def is_work(text: str) -> bool:
+    """Whether the words speak of the talk itself: an interview, a transcript, an edition."""
+    return not _lexicon("works").isdisjoint(words_of(text)) or any(sign in text for sign in _lexicon("works_inside"))
+
+
+def words_of(text: str) -> list[str]:
+    """The words as the lists spell them."""
+    return WORD.findall(text.casefold().replace("’", "'"))
+
+
+@cache
+def _lexicon(kind: str) -> frozenset[str]:
+    return frozenset(lexicons.shared("margins")[kind])
