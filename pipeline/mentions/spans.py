@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from pipeline import lexicons
 from pipeline.forms import any_of
+from pipeline.mentions import ends
 from pipeline.mentions.gazetteer import Gazetteer, Known
 from pipeline.mentions.joins import is_headed, joined
-from pipeline.mentions.likely import NAMESAKES
 from pipeline.mentions.name import Name
 from pipeline.mentions.nobody import is_trade, names_something, says_nothing
 from pipeline.mentions.openings import opens
@@ -15,18 +15,15 @@ from pipeline.mentions.passage import Passage, known_at
 from pipeline.mentions.sequences import Word
 from pipeline.mentions.shouts import is_shouted, shouted
 from pipeline.mentions.titles import is_articled, past_title, title_before
-from pipeline.mentions.trims import begun, counted_off, past_number, trimmed
+from pipeline.mentions.trims import begun, counted_off, trimmed
 from pipeline.mentions.vocabulary import Vocabulary
 from pipeline.mentions.works import programme
 
 ADMINISTRATION = re.compile(r" [Aa]dministration\b")
 CUES = lexicons.load("name-cues", "en")
 TREATY = re.compile(rf" {any_of(CUES['agreements'])}\b")
-SIDES = frozenset(("West", "East"))  # last of a name: "Wexmoor West"
 REGIONS, PAPERS = (frozenset(CUES[key].split()) for key in ("regions", "papers"))
-TITLED, BRANCHES, WARES, PARTISAN, ABROAD = (
-    lexicons.words("name-cues", "en", key) for key in ("titled", "branches", "wares", "partisan", "abroad")
-)
+TITLED, PARTISAN, ABROAD = (lexicons.words("name-cues", "en", key) for key in ("titled", "partisan", "abroad"))
 HALF = re.compile(r"[^\-‑/]+")
 
 
@@ -90,8 +87,8 @@ class Cutter:
     def _until_stop(self, words: list[Word], at: int, end: int) -> int:
         """The index past the last word before a function word with a capital: it begins no name but a known one."""
         stops = self.vocabulary.stops
-        ends = (i for i in range(at + 1, end) if words[i].low in stops and not words[i].small)
-        return next((i for i in ends if not self.known(words, i)), end)
+        there = (i for i in range(at + 1, end) if words[i].low in stops and not words[i].small)
+        return next((i for i in there if not self.known(words, i)), end)
 
     def known(self, words: list[Word], at: int) -> tuple[int, Known, int] | None:
         """The longest known name that begins here: the index past it, what it is, and its last offset."""
@@ -113,66 +110,13 @@ class Cutter:
         while at < end and words[at].small:
             at += 1
         while at < end:
-            stop = self._stop(words, at, end)
+            stop = ends.stop(self.passage, words, at, end)
             known = self.known(words, at)
             if known and known[0] == stop:
                 yield self._known_name(words, at, known, title)
             else:
                 yield from self._unknown(words, at, stop, title)
             at, title = stop, ""
-
-    def _stop(self, words: list[Word], at: int, end: int) -> int:
-        """Where the name that begins here ends: a known name before others, unless they make one name."""
-        known = self.known(words, at)
-        if known:
-            return known[0] if known[0] >= end or not self._goes_on(words, at, known, end) else end
-        stop = at + 1
-        while stop < end and (words[stop].small or not self._parts(words, stop)):
-            stop += 1
-        given = words[at].text in self.gazetteer.given
-        return end if stop < end and (given or words[stop - 1].low in self.gazetteer.directions) else stop
-
-    def _parts(self, words: list[Word], at: int) -> bool:
-        """Whether a known name begins here, no last part of another's: "Linux" of "Arch Linux", "Fox" of "Ina Fox"."""
-        known = self.known(words, at)
-        if not known or known[1][1] == "other":
-            return False
-        if words[at].text in SIDES and at + 1 == len(words) and not words[at - 1].small:
-            return self.known([words[at - 1]], 0) is not None and words[at - 1].text not in self.gazetteer.families
-        last = known[0] == len(words) == at + 1 and words[at].text in self.gazetteer.families
-        return not last or words[at - 1].small or self.vocabulary.is_word(words[at - 1].low)
-
-    def _goes_on(self, words: list[Word], at: int, known: tuple[int, Known, int], end: int) -> bool:
-        """Whether a known name is the beginning of another: "Georgia Meloni", "Chicago Bulls", "Fox Sports"."""
-        rest = [word for word in words[known[0] : end] if not word.small]
-        if known[1][1] == "group" and len(rest) == 1 and rest[0].text.startswith("American"):
-            return True
-        if words[at].low in self.gazetteer.directions and self._is_place(rest):
-            return True
-        if known[1][1] == "other" and len(rest) == 1 and past_number(self.text, known[2]) == rest[0].end:
-            return True
-        if all(says_nothing(word, self.gazetteer, self.vocabulary) for word in rest):
-            return False
-        if known[1][1] == "other" and rest[0].text not in self.gazetteer.given and not self.known(rest, 0):
-            return True
-        if known[1][1] == "org" and len(rest) == 1 and rest[0].low in BRANCHES | WARES:
-            return True
-        if any(self.known([word], 0) or word.low in self.vocabulary.small for word in rest):
-            return False
-        if known[1][1] == "org" and "-" in rest[0].text:
-            return False
-        if words[at].low in NAMESAKES and len(rest) == 1 and rest[0].text in self.gazetteer.families:
-            return True
-        if words[at].text in self.gazetteer.given or known[1][1] == "place":
-            return rest[0].text not in self.gazetteer.given and (len(rest) == 1 or self._are_words(rest))
-        return self._are_words(rest)
-
-    def _is_place(self, words: list[Word]) -> bool:
-        known = self.known(words, 0)
-        return bool(known) and known[1][1] == "place" and known[0] == len(words)
-
-    def _are_words(self, words: list[Word]) -> bool:
-        return any(self.vocabulary.is_word(word.low) for word in words)
 
     def _known_name(self, words: list[Word], at: int, known: tuple[int, Known, int], title: str) -> Name:
         end, entry, last = known
