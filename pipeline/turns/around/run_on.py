@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from pipeline.turns.labels.asking import SIGN
+from pipeline.turns.labels.asking import SIGN, SIGNS
 from pipeline.turns.lines import Line
 
 STOP = r"[.?!…:؟。！？][\"”»)\]]?"
@@ -13,14 +13,13 @@ BREAK = re.compile(
 )
 ASKED = re.compile(rf"{SIGN}[\"”»)\]]?\s*$")
 LEAST, TURNED, HELD = 3, 0.8, 0.3  # dashes next to a question; their share of all; of the lines, that hold any
-SIGNS = ("-", "–", "—", "•")
-ASKING = ("?", "؟", "？", ";")
+DASHES = ("-", "–", "—", "•")
 
 
 def parted(lines: list[Line]) -> list[Line]:
     """The lines, parted at dashes behind sentences, where nearly all of those stand next to a question."""
-    asking = [line.text for line in lines if any(sign in line.text for sign in ASKING)]
-    if not any(BREAK.search(text) for text in asking):
+    could = [line.text for line in lines if any(sign in line.text for sign in SIGNS)]
+    if not any(BREAK.search(text) for text in could):
         return lines
     places = [_places(line) for line in lines]
     pieces = [_pieces(line, found) for line, found in zip(lines, places, strict=True)]
@@ -30,7 +29,7 @@ def parted(lines: list[Line]) -> list[Line]:
     if turned < LEAST or turned < TURNED * count or held < HELD * len(lines):
         return lines
     told = [piece for line in pieces for piece in line]
-    return [replace(line, opens=True) if line.text.lstrip()[:1] in SIGNS else line for line in told]
+    return [replace(line, opens=True) if line.text.lstrip()[:1] in DASHES else line for line in told]
 
 
 def _turn(before: str, after: str) -> bool:

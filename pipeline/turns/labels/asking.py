@@ -7,5 +7,6 @@ from pipeline.lexicons import any_of
 CLOSED = r"[\"“”’»«」』)\]*_\s]*$"
 PARTICLES = any_of("written", "asking")
 GREEK = r"(?<=[\u0370-\u03ff\u1f00-\u1fff])[;\u037e]"
+SIGNS = ("?", "？", "؟", ";", "\u037e")  # one of which stands in all that SIGN meets
 SIGN = rf"(?:[?？؟]|{GREEK})"
 ASKS = re.compile(rf"(?:{SIGN}|(?:{PARTICLES})[。．.]){CLOSED}")

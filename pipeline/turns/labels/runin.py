@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from pipeline import language
 from pipeline.turns.labels import apart, persons, set_off
-from pipeline.turns.labels.asking import SIGN
+from pipeline.turns.labels.asking import SIGN, SIGNS
 from pipeline.turns.labels.marks import Mark
 from pipeline.turns.lines import Line
 
@@ -15,14 +15,13 @@ WORDS = r"[^.!?…？؟:\n]"
 ASKED = re.compile(rf"{WORDS}{{0,200}}(?:[.!…] {WORDS}{{1,200}})?(?:{SIGN} {WORDS}{{1,200}}){{0,2}}{SIGN}(?=\s+[^\s)])")
 LEAST, SHARE, QUOTED = 3, 0.75, 0.75  # paragraphs; of all from first to last; of the answers, that are quoted
 OWN, SPOKEN_TO, MORE = 0.75, 0.5, 4  # of the answers, of the questions, that say so; paragraphs where those do not
-WITHIN = ("? ", "؟ ", "？ ", "; ", "?\xa0")
 OPENS = frozenset('“"«„‘')
 
 
 def marks(lines: Sequence[Line], *, linewise: bool) -> list[Mark]:
     """Two marks for each such paragraph, where nearly all are so; those between go on with the answer."""
     parts = [n for n, line in enumerate(lines) if (linewise or line.opens or _signed(line)) and not line.heading]
-    could = [number for number in parts if any(sign in lines[number].text for sign in WITHIN)]
+    could = [number for number in parts if any(sign in lines[number].text for sign in SIGNS)]
     if len(could) < LEAST:
         return []
     found = {number: match.end() for number in could if (match := ASKED.match(lines[number].text)) is not None}
