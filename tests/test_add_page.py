@@ -48,6 +48,7 @@ def test_pasted_words_are_read_then_analysed_and_opened():
     assert "<script" not in text(app)
 
 
+@pytest.mark.many
 @pytest.mark.parametrize("content", [PICTURE, b"", b"PK\x03\x04 broken", bytes(range(256)) * 9])
 def test_what_is_no_transcript_gets_one_sentence(content):
     app = open_add()
@@ -148,6 +149,7 @@ def test_what_is_left_out_stands_plainly_on_the_page():
     assert any(expander.label == "Left out of the turns: 1 piece" for expander in app.expander)
 
 
+@pytest.mark.many
 @pytest.mark.parametrize("date", ["1787-09-17", "0099-01-01", "9999-12-31"])
 def test_talk_of_any_year_can_be_added(date):
     app = open_add()

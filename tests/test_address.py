@@ -19,6 +19,7 @@ def said(app) -> dict[str, list[str]]:
     return {key: values if isinstance(values, list) else [values] for key, values in app.query_params.items()}
 
 
+@pytest.mark.many
 @pytest.mark.parametrize("kind, key, value, written", SET)
 def test_address_says_what_a_field_has_come_to_hold(kind, key, value, written):
     app = open_page()

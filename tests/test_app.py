@@ -13,6 +13,7 @@ def test_page_shows_the_first_interview_without_a_click(page):
     assert "Showing all 39 exchanges" in text(app)
 
 
+@pytest.mark.many
 @pytest.mark.parametrize("page", PAGES)
 @pytest.mark.parametrize("interview", ["Biden NATO 2022", "Trump Little 2025"])
 def test_page_shows_another_interview(page, interview):
@@ -60,6 +61,7 @@ def test_address_narrows_the_view():
     assert '<mark class="search">security</mark>' in text(app)
 
 
+@pytest.mark.many
 @pytest.mark.many
 @pytest.mark.parametrize(
     "address, named",

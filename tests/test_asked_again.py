@@ -13,6 +13,7 @@ def again(first: str, reply: str, second: str, between: tuple[str, ...] = ()) ->
     return not pd.isna(found.iloc[-1]) and found.iloc[-1] == 1
 
 
+@pytest.mark.many
 @pytest.mark.parametrize(
     ("first", "reply", "second"),
     [

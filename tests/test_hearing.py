@@ -141,6 +141,7 @@ def test_an_exchange_plays_from_its_question_to_the_end_of_its_answer():
 
 
 @pytest.mark.many
+@pytest.mark.many
 @pytest.mark.parametrize("named, text, name", [
     (None, TALK, "talk.srt"),  # no recording
     (VIDEO, "Ann: Why now?\n\nBob: No orders.\n\nAnn: Who knew?\n\nBob: All of us.", "talk.txt"),  # no times

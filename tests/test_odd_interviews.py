@@ -39,6 +39,7 @@ def test_page_shows_an_odd_interview(name, page):
         assert "in this session alone" in text(app)
 
 
+@pytest.mark.many
 @pytest.mark.parametrize("view", ["In context", "Check quotes"])
 @pytest.mark.parametrize("name", INTERVIEWS)
 def test_transcript_views_show_an_odd_interview(name, view):

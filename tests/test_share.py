@@ -155,6 +155,7 @@ def test_file_of_a_selection_says_it_in_words_and_holds_its_passages_alone(bundl
     assert page.count('<li id="t') == len(shown)
 
 
+@pytest.mark.many
 @pytest.mark.parametrize(
     "page, held, name, shown",
     [

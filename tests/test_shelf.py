@@ -76,6 +76,7 @@ def test_sources_are_read_when_asked_for_alone(tmp_path):
         shown.build["sources"]
 
 
+@pytest.mark.many
 @pytest.mark.parametrize(
     "name, says",
     [("turns.parquet", "turns.parquet: 0 bytes"), ("manifest.json", "manifest.json: changed"), ("../current", "names")],
