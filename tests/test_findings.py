@@ -115,8 +115,8 @@ PARTS = pd.DataFrame({"exchange": range(1, 7), "turn": range(1, 13, 2), "end": [
 NO_MENTIONS = pd.DataFrame({"turn": [], "start": [], "end": [], "entity": [], "prompted": []})
 
 
-def of(ledger=LEDGER, mentions=NO_MENTIONS, passages=PASSAGES, *, parts=PARTS, texts=TEXTS, **more):
-    shown = measured.Shown(ledger, parts, mentions, passages, texts, topic=str.capitalize)
+def of(ledger=LEDGER, mentions=NO_MENTIONS, passages=PASSAGES, *, parts=PARTS, texts=TEXTS, speakers=(), **more):
+    shown = measured.Shown(ledger, parts, mentions, passages, texts, topic=str.capitalize, speakers=speakers)
     return {finding.kind: finding for finding in measured.findings(shown, **more)}
 
 
@@ -133,6 +133,7 @@ def test_where_nothing_stands_out_nothing_is_said():
 def test_a_name_brought_up_unasked_needs_its_mentions(count, there):
     assert ("unasked" in of(mentions=mentioned(count))) == there
     assert "unasked" not in of(mentions=mentioned(count, prompted=True))
+    assert "unasked" not in of(mentions=mentioned(count), speakers=["Ann", "NATO"])  # who takes part is only addressed
 
 
 @pytest.mark.parametrize("asked, there", [(FEW_ASKED - 1, False), (FEW_ASKED, True)])

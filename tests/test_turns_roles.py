@@ -104,3 +104,20 @@ def test_who_speaks_most_of_several_and_asks_as_often_as_not_answers():
         "Tom Reed": "interviewee",
         "Ann Berg": "interviewee",
     }
+
+
+def test_who_receives_the_others_asks_though_all_ask_alike():
+    said = (
+        f"Jo: Welcome to the show. {LONG} With me are Kim and Lou. How are you, Kim?",
+        f"Kim: Thanks for having me. {LONG} How are you?",
+        f"Lou: Happy to be here. {LONG} Shall we?",
+        f"Jo: {LONG * 4} So it was.",
+        f"Kim: {LONG} Was it so, Lou?",
+        f"Lou: {LONG} What do you think, Jo?",
+        f"Jo: {LONG * 4} So I think.",
+    )
+    assert _roles(_parsed(*said)) == {"Jo": "interviewer", "Kim": "interviewee", "Lou": "interviewee"}
+    unsaid = [
+        turn.replace("Welcome to", "This is").replace("for having me", "").replace("to be", "I am") for turn in said
+    ]
+    assert _roles(_parsed(*unsaid))["Jo"] == "interviewee"

@@ -73,9 +73,8 @@ def _top() -> DeltaGenerator:
 
 def _title(interview: Interview, what: str) -> str:
     info = interview.info
-    people = interview.people
     facts = [
-        " and ".join(people) if len(people) == 2 else ("; " if "," in "".join(people) else ", ").join(people[:4]),
+        _people(interview),
         writing.day(info["date"]) if not writing.missing(info["date"]) else "date not given",
         writing.plural(int(info["turns"]), "turn"),
         writing.plural(int(info["words"]), "word"),
@@ -85,6 +84,18 @@ def _title(interview: Interview, what: str) -> str:
         f'<header class="masthead"><h1 dir="auto">{escape(interview.title)}'
         f'<span class="page-name"> {escape(what)}</span></h1><p>{line}</p></header>'
     )
+
+
+def _people(interview: Interview) -> str:
+    """Who asks and who answers, and how many more speak."""
+    people = interview.people
+    more = len(interview.speakers) - len(people)
+    names = (
+        " and ".join(people)
+        if len(people) == 2 and not more
+        else ("; " if "," in "".join(people) else ", ").join(people)
+    )
+    return f"{names} and {writing.plural(more, 'other')}" if people and more else names
 
 
 def _notes(interview: Interview) -> None:

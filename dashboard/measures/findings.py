@@ -40,7 +40,7 @@ class Finding:
 class Shown:
     """What is on show: rows of the ledger, mentions and passages, the words of each turn, and names of topics.
 
-    `parts` are what the questions ask, of exchanges that are not on show too.
+    `parts` are what the questions ask, of exchanges that are not on show too; `speakers` are all who take part.
     """
 
     ledger: pd.DataFrame
@@ -49,6 +49,7 @@ class Shown:
     passages: pd.DataFrame
     texts: dict[int, str]
     topic: Callable[[object], str]
+    speakers: Collection[str] = ()
 
     @cached_property
     def exchanges(self) -> list:
@@ -95,12 +96,12 @@ def _asked_again(shown: Shown) -> Finding | None:
 
 
 def _unasked(shown: Shown) -> Finding | None:
-    """The name that answers bring up most without its having been asked about."""
+    """The name that answers bring up most without its having been asked about; of nobody who takes part."""
     spoken = columns(shown.passages, "turn", "exchange", "role")
     answer = {turn: int(exchange) for turn, exchange, role in spoken if role == "interviewee" and exchange is not pd.NA}
     counts, answers, first = Counter(), defaultdict(set), {}
     for turn, start, end, entity, prompted in columns(shown.mentions, "turn", "start", "end", "entity", "prompted"):
-        if turn in answer and not prompted:
+        if turn in answer and not prompted and entity not in shown.speakers:
             counts[entity] += 1
             answers[entity].add(answer[turn])
             first.setdefault(entity, (turn, start, end))

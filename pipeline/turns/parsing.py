@@ -195,7 +195,7 @@ def _transcript(document: Document, cut: _Cut, spans: Spans, settings: Settings)
         speakers=people,
         labels=tuple(turn.label for turn in turns),
         title=title,
-        date=document.metadata.get("date") or head.date([line.text for line in cut.front]),
+        date=document.metadata.get("date") or head.date([*(line.text for line in cut.front), title or ""]),
         exchanges=max(filter(None, exchanges), default=0),
         coverage=1.0 - left.share,
         audit=_audit(document, cut, joined, speeches, rows, people),

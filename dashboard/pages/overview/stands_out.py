@@ -34,6 +34,7 @@ def found(view: View) -> list[Finding]:
         passages=view.shown,
         texts=worked.texts(interview),
         topic=interview.topic_name,
+        speakers=interview.speakers,
     )
     return findings(shown, unread=[reading for reading in READINGS if language.unread(interview, reading)])
 

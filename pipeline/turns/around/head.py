@@ -3,14 +3,9 @@
 import re
 
 from pipeline import lexicons
+from pipeline.turns.around import days
 from pipeline.turns.lines import Line
 
-MONTHS = "january february march april may june july august september october november december".split()
-NAMED = "|".join(rf"{month[:3]}(?:{month[3:]})?" if len(month) > 3 else month for month in MONTHS)
-ORDINAL = lexicons.any_of("written", "ordinals")
-ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
-MONTH_FIRST = re.compile(rf"\b({NAMED})\.?\s+(\d{{1,2}}){ORDINAL}?,?\s+(\d{{4}})\b", re.I)
-DAY_FIRST = re.compile(rf"\b(\d{{1,2}}){ORDINAL}?\s+(?:of\s+)?({NAMED})\.?,?\s+(\d{{4}})\b", re.I)
 # What may stand beside a day in a line that is no title: `Tuesday`, `: Column 771`.
 BESIDE = re.compile(
     rf"\b(?:{lexicons.any_of('written', 'weekdays')}|{lexicons.any_of('margins', 'sheets')}\s?\d+)\b", re.I
@@ -21,8 +16,8 @@ MARKED = re.compile(r"\\([ !-/:-@\[-`{-~])")  # as Markdown escapes, and convert
 # As YAML escapes within quotation marks, and Markdown.
 ESCAPED = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U000([0-9a-fA-F]{5})|([ _ntrNLP]|[!-/:-@\[-^`{-~]))")
 FACT = re.compile(
-    rf"\s*[*_]*(?P<key>{lexicons.any_of('written', 'titles')}|{lexicons.any_of('written', 'dates')})[*_]*\s*[:：]"
-    r"[*_]*\s*(?P<value>\S.*)$",
+    rf"\s*(?:\#{{1,6}}\s+)?[*_]*(?P<key>{lexicons.any_of('written', 'titles')}|{lexicons.any_of('written', 'dates')})"
+    r"[*_]*\s*[:：][*_]*\s*(?P<value>\S.*)$",
     re.I,
 )
 
@@ -40,18 +35,7 @@ def title(front: list[Line]) -> str | None:
 
 def date(texts: list[str]) -> str | None:
     """The first day that the texts name, as ISO 8601."""
-    for text in texts:
-        for pattern, order in ((ISO, (0, 1, 2)), (MONTH_FIRST, (2, 0, 1)), (DAY_FIRST, (2, 1, 0))):
-            match = pattern.search(text)
-            day = match and _day(*(match.groups()[place] for place in order))
-            if day:
-                return day
-    return None
-
-
-def _day(year: str, month: str, day: str) -> str | None:
-    number = int(month) if month.isdigit() else next(n for n, m in enumerate(MONTHS, 1) if m[:3] == month[:3].lower())
-    return f"{year}-{number:02}-{int(day):02}" if 1 <= number <= 12 and 1 <= int(day) <= 31 else None
+    return next(filter(None, map(days.named, texts)), None)
 
 
 def _stated(front: list[Line], start: str) -> str | None:
@@ -94,11 +78,8 @@ def _is_fact(text: str) -> bool:
 
 def _is_day(text: str) -> bool:
     """Whether the line holds a day, and nothing beside it but the day of the week, or a page."""
-    for pattern in (ISO, MONTH_FIRST, DAY_FIRST):
-        rest, found = pattern.subn("", text)
-        if found:
-            return not re.search(r"[^\W_]", BESIDE.sub("", rest))
-    return False
+    rest = days.without(text)
+    return rest != text and not re.search(r"[^\W_]", BESIDE.sub("", rest))
 
 
 def _plain(text: str) -> str:

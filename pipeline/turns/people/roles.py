@@ -8,18 +8,14 @@ from dataclasses import dataclass
 from pipeline.lexicons import any_of
 from pipeline.turns.labels import spelling
 from pipeline.turns.labels.asking import SIGN
-from pipeline.turns.people import chairs
+from pipeline.turns.people import chairs, hosts
 
 QUESTION = re.compile(rf"{SIGN}[\"”’»」』)\]*_]*(?:\s|$)")
 GIVEN_BY = re.compile(rf"\b{any_of('written', 'given')} by\b[^,;:]*$")
 FROM = re.compile(rf"\b{any_of('written', 'from')}\b[^,;:]*$")
 END = 300
-FEWEST_CALLED, LEADS, SELDOM, OFTEN = (
-    3,
-    0.4,
-    0.15,
-    2,
-)  # others; a chair's share of turns; questions; turns of each other
+FEWEST_CALLED, LEADS = 3, 0.4  # others whom a chair calls; its share of turns
+SELDOM, OFTEN = 0.15, 2  # questions; turns of each other
 CHAIRED, STATED = 0.7, 0.95
 LED = -1.0  # the score of one whom a chair leads
 AT_LENGTH = 60  # words
@@ -47,6 +43,9 @@ def infer(turns: list[tuple[str | None, str, int]], *, head: str = "") -> dict[s
     scores = {speaker: _score(speaker, part, head, mean=mean) for speaker, part in parts.items()}
     if any(role and role[0] == "interviewer" for role in known.values()):
         scores = {speaker: _beside_the_press(parts[speaker], score) for speaker, score in scores.items()}
+    else:
+        received = hosts.told(turns)
+        scores = {speaker: score + received.get(speaker, 0.0) for speaker, score in scores.items()}
     longest = max(parts, key=lambda speaker: parts[speaker].words)
     if len(parts) > 2 and 0 < scores[longest] < UNTOLD:  # who speaks most among several is rather asked
         scores[longest] *= -1
