@@ -115,8 +115,10 @@ PARTS = pd.DataFrame({"exchange": range(1, 7), "turn": range(1, 13, 2), "end": [
 NO_MENTIONS = pd.DataFrame({"turn": [], "start": [], "end": [], "entity": [], "prompted": []})
 
 
-def of(ledger=LEDGER, mentions=NO_MENTIONS, passages=PASSAGES, *, parts=PARTS, texts=TEXTS, speakers=(), **more):
-    shown = measured.Shown(ledger, parts, mentions, passages, texts, topic=str.capitalize, speakers=speakers)
+def of(
+    ledger=LEDGER, mentions=NO_MENTIONS, passages=PASSAGES, *, parts=PARTS, texts=TEXTS, speakers=(), asides=(), **more
+):
+    shown = measured.Shown(ledger, parts, mentions, passages, texts, str.capitalize, speakers, asides)
     return {finding.kind: finding for finding in measured.findings(shown, **more)}
 
 
@@ -133,7 +135,8 @@ def test_where_nothing_stands_out_nothing_is_said():
 def test_a_name_brought_up_unasked_needs_its_mentions(count, there):
     assert ("unasked" in of(mentions=mentioned(count))) == there
     assert "unasked" not in of(mentions=mentioned(count, prompted=True))
-    assert "unasked" not in of(mentions=mentioned(count), speakers=["Ann", "NATO"])  # who takes part is only addressed
+    for speaker in ("NATO", "Nato", "General Nato"):  # who takes part is only addressed
+        assert "unasked" not in of(mentions=mentioned(count), speakers=["Ann", speaker])
 
 
 @pytest.mark.parametrize("asked, there", [(FEW_ASKED - 1, False), (FEW_ASKED, True)])
@@ -154,6 +157,7 @@ def test_who_asks_nothing_is_left_by_no_answer():
     moved = LEDGER.assign(answer_topic=["law"] * 3 + ["war"] * 3)
     assert of(moved)["left the topic"].filters == {"exchanges": (1, 2, 3)}
     assert of(moved, parts=PARTS[1:])["left the topic"].filters == {"exchanges": (2, 3)}
+    assert "left the topic" not in of(moved, asides={"war"})  # thanks and greetings are no subject
 
 
 def test_the_words_beside_a_finding_end_where_it_is_asked():

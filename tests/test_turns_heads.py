@@ -85,3 +85,14 @@ def test_how_long_a_talk_lasted_is_no_speaker(lasts):
     )
     found = parse(read(f"Notes\n2024-05-01 10:00:00 | {lasts}\n\n{talk}".encode()))
     assert found.turns["speaker"].tolist() == ["Speaker 1", "Speaker 2"] * 2
+
+
+def test_times_among_the_words_of_a_page_that_names_its_speakers_are_no_words():
+    said = "".join(
+        f"<cite>{who}:</cite><p>{text}</p><p>\\[00:0{n}:00.12\\] And {text}</p>"
+        for n, (who, text) in enumerate(zip(NAMES, TALK, strict=True), 1)
+    )
+    transcript = parse(read(f"<html><body>{said}</body></html>".encode(), name="talk.html"))
+    assert [turn.speaker for turn in transcript.turns.itertuples()] == list(NAMES)
+    assert not any("[" in text for text in transcript.turns["text"])
+    assert transcript.paragraphs["start_s"].dropna().tolist() == [60.12 + 60 * n for n in range(6)]

@@ -21,9 +21,19 @@ def of(interview: Interview) -> TopicSet:
 
     A set of its own words, which stands in no file, is rebuilt from the cues that its passages gave.
     """
+    return _shipped(interview) or TopicSet("own", "Own topics", _from_cues(interview), _language(interview))
+
+
+def asides(interview: Interview) -> frozenset[str]:
+    """The topics that are no subject of a talk: greetings, turn-taking. A set in no file marks none."""
+    found = _shipped(interview)
+    return frozenset(one.id for one in found.topics if one.aside) if found else frozenset()
+
+
+def _shipped(interview: Interview) -> TopicSet | None:
+    """The set among those of files that has the interview's topics."""
     shipped = (load(path.stem) for path in sorted(FOLDER.glob("*.toml")))
-    found = next((one for one in shipped if one.names == interview.topic_names), None)
-    return found or TopicSet("own", "Own topics", _from_cues(interview), _language(interview))
+    return next((one for one in shipped if one.names == interview.topic_names), None)
 
 
 def table(topic_set: TopicSet) -> pd.DataFrame:

@@ -41,6 +41,7 @@ class Shown:
     """What is on show: rows of the ledger, mentions and passages, the words of each turn, and names of topics.
 
     `parts` are what the questions ask, of exchanges that are not on show too; `speakers` are all who take part.
+    `asides` are topics that are no subject of a talk.
     """
 
     ledger: pd.DataFrame
@@ -50,6 +51,7 @@ class Shown:
     texts: dict[int, str]
     topic: Callable[[object], str]
     speakers: Collection[str] = ()
+    asides: Collection[str] = ()
 
     @cached_property
     def exchanges(self) -> list:
@@ -100,20 +102,32 @@ def _unasked(shown: Shown) -> Finding | None:
     spoken = columns(shown.passages, "turn", "exchange", "role")
     answer = {turn: int(exchange) for turn, exchange, role in spoken if role == "interviewee" and exchange is not pd.NA}
     counts, answers, first = Counter(), defaultdict(set), {}
+    present = [_words(speaker) for speaker in shown.speakers]
     for turn, start, end, entity, prompted in columns(shown.mentions, "turn", "start", "end", "entity", "prompted"):
-        if turn in answer and not prompted and entity not in shown.speakers:
+        if turn in answer and not prompted:
             counts[entity] += 1
             answers[entity].add(answer[turn])
             first.setdefault(entity, (turn, start, end))
-    enough = [name for name in counts if counts[name] >= UNASKED and len(answers[name]) >= ANSWERS]
+    often = [name for name in counts if counts[name] >= UNASKED and len(answers[name]) >= ANSWERS]
+    enough = [name for name in often if not any(_are_one(_words(name), speaker) for speaker in present)]
     if not enough:
         return None
     name = max(enough, key=lambda one: counts[one])
-    said = f"{name} is brought up unasked most often: {counts[name]} times in {len(answers[name])} answers"
+    be = "are" if name.endswith(" people") else "is"
+    said = f"{name} {be} brought up unasked most often: {counts[name]} times in {len(answers[name])} answers"
     turn, start, end = first[name]
     quote = writing.around(shown.texts[turn], start, end, QUOTED)
     filters = {"names": (name,), "show": "Answers", "exchanges": tuple(sorted(answers[name]))}
     return Finding("unasked", said, quote, "mentions", filters)
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(name.casefold().split())
+
+
+def _are_one(name: frozenset[str], speaker: frozenset[str]) -> bool:
+    """Whether a name is that of one who speaks: Joe Biden, of Vice President Joe Biden; Don Lemon, of LEMON."""
+    return name <= speaker or speaker <= name
 
 
 def _left_topic(shown: Shown) -> Finding | None:
@@ -121,8 +135,9 @@ def _left_topic(shown: Shown) -> Finding | None:
     for row in shown.exchanges:
         both = isinstance(row.question_topic, str) and isinstance(row.answer_topic, str)
         asks = row.exchange in shown.asking or not shown.asking  # in some languages it is not read what is asked
-        if both and asks and row.question_topic != row.answer_topic:
-            moved[row.question_topic, row.answer_topic].append(row)
+        topics = (row.question_topic, row.answer_topic)
+        if both and asks and topics[0] != topics[1] and not any(topic in shown.asides for topic in topics):
+            moved[topics].append(row)
     if not moved or max(map(len, moved.values())) < LEFT:
         return None
     (asked, answered), rows = max(moved.items(), key=lambda item: len(item[1]))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from pipeline import lexicons
 from pipeline.turns import loose, shares
 from pipeline.turns.audit import Gaps
 from pipeline.turns.labels import entries, plain, runin, spelling
@@ -60,6 +61,7 @@ def of(
         turns = "the text is one turn" if len(said) == 1 else f"its {len(said):,} turns name nobody"
         found.append(f"No speakers were found; {turns}.")
     doubtful = [c.label for c in judged if not c.accepted and c.count >= 3 and c.why.startswith("not as")]
+    doubtful = [label for label in doubtful if label.casefold() not in lexicons.stop_words("en")]  # What: no name
     if doubtful:
         found.append(f"'{doubtful[0]}' stands often where a label could; it was not taken for a speaker.")
     if len(people) > FEW_CALLED and all(person.role == "other" for person in people):

@@ -110,6 +110,7 @@ def _waits(turn: Turn) -> bool:
 def given(document: Document, lines: list[Line], spans: Spans) -> list[Turn]:
     """The turns of a container that names its speakers: adjacent blocks of one are one turn."""
     timed = any(block.start_s is not None for block in document.blocks)
+    stamped = not (timed or document.turns_given) and stamps.stand(lines)
     turns: list[Turn] = []
     before: int | None = None
     who = about.cast([block.speaker for block in document.blocks if block.speaker])
@@ -127,11 +128,12 @@ def given(document: Document, lines: list[Line], spans: Spans) -> list[Turn]:
         before = number
         start = _after_name(line, label) if number is None else 0
         spans.label(line, 0, start)
-        said = start if document.turns_given else reactions.end(line.text, start)
-        spans.note(line, start, said)
-        start = said
-        turns[-1].pieces.append(Piece(line, start, len(line.text), number is not None or not timed))
-        spans.text(line, start, len(line.text))
+        if document.turns_given:
+            turns[-1].pieces.append(Piece(line, start, len(line.text), True))
+            spans.text(line, start, len(line.text))
+        else:
+            opens = number is not None or not timed
+            turns[-1].pieces += _pieces(line, start, len(line.text), spans, opens=opens, timed=stamped)
     return turns
 
 

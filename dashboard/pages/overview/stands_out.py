@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard import writing
 from dashboard.frame import cards
-from dashboard.interview import language, worked
+from dashboard.interview import language, topicset, worked
 from dashboard.measures import exchanges_shown
 from dashboard.measures.findings import Finding, Shown, findings
 from dashboard.pages import BY_NAME
@@ -35,6 +35,7 @@ def found(view: View) -> list[Finding]:
         texts=worked.texts(interview),
         topic=interview.topic_name,
         speakers=interview.speakers,
+        asides=topicset.asides(interview),
     )
     return findings(shown, unread=[reading for reading in READINGS if language.unread(interview, reading)])
 
