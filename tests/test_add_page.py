@@ -145,7 +145,7 @@ def test_what_is_left_out_stands_plainly_on_the_page():
     app = open_add()
     app.text_area(key="pasted").set_value("Well, where should I begin?\n\n" + TEXT).run()
     assert "<small>line 1</small> Well, where should I begin?" in text(app)
-    assert "was left out" in text(app)
+    assert "left out: in no turn" in text(app)
     assert any(expander.label == "Left out of the turns: 1 piece" for expander in app.expander)
 
 

@@ -87,7 +87,7 @@ def test_a_page_s_text_outside_its_main_part_is_left_out_and_its_menu_is_not():
 def test_what_is_left_out_lowers_coverage_and_is_said_with_how_much_and_a_sample():
     found = parse(read((SAID[0] + TALK).encode()))
     assert 0.5 < found.coverage < 0.9
-    assert found.warnings[0].startswith(f"{1 - found.coverage:.1%} of the text, 12 words, was left out")
+    assert found.warnings[0].startswith(f"12 words, {1 - found.coverage:.1%} of all characters, were left out")
     assert found.warnings[0].endswith(f"It begins: “{SAID[0]}”")
 
 

@@ -109,7 +109,9 @@ def _of_people(people: tuple[Person, ...], rare: list[str]) -> list[str]:
 def _left_out(left: Gaps) -> str:
     """What stands in no turn though nothing shows that it is no speech: how much, and how it begins."""
     begins = left.sample if len(left.sample) <= SAMPLE else left.sample[:SAMPLE].rsplit(" ", 1)[0] + " …"
+    many = left.words != 1
+    words = f"{left.words:,} words" if many else "1 word"
     return (
-        f"{left.share:.1%} of the text, {left.words:,} words, was left out: it stands in no turn, and nothing shows "
-        f"that it is no speech. No number counts it. It begins: “{begins}”"
+        f"{words}, {left.share:.1%} of all characters, {'were' if many else 'was'} left out: in no turn, and nothing "
+        f"shows that {'they are' if many else 'it is'} no speech. No number counts them. It begins: “{begins}”"
     )
