@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import islice
 
 from pipeline.document import Block, Document
-from pipeline.readers import budget, clocks, escapes, typed
+from pipeline.readers import budget, clocks, escapes, references, typed
 from pipeline.readers.encoding import Decoded
 
 # Every character that ends a line on paper; only "\n" is left of CR and LF. Others come from word processors.
@@ -32,9 +32,8 @@ def read(decoded: Decoded, *, where: str, format: str = "plain text") -> Documen
     blocks = typed.shown(_unfolded(blocks) if "<summary>" in decoded.text else clocks.told(blocks))
     if markdown and "<" in decoded.text:
         blocks = [block for block in blocks if "<" not in block.text or LAID_OUT.fullmatch(block.text) is None]
-    return decoded.document(
-        "Markdown" if markdown else format, escapes.undone(blocks) if markdown or escapes.shown(blocks) else blocks
-    )
+    blocks = escapes.undone(blocks) if markdown or escapes.shown(blocks) else blocks
+    return decoded.document("Markdown" if markdown else format, references.read(blocks))
 
 
 def lines(text: str, *, where: str) -> list[Block]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pipeline.document import Block, Document
 from pipeline.errors import SourceError
-from pipeline.readers import own
+from pipeline.readers import own, references
 from pipeline.readers.encoding import Decoded
 from pipeline.readers.head import Head
 from pipeline.readers.structured import chats, joined, layers, utterances
@@ -63,7 +63,7 @@ def read(decoded: Decoded, *, where: str, format: str) -> Document:
         raise SourceError(f"{where}: JSON without a list of texts. Expected records with a text and its speaker.")
     return decoded.document(
         f"{chat[0] if chat else name_of(tree)} {format}".strip(),
-        blocks,
+        references.read(blocks),
         speakers_given=any(block.speaker for block in blocks),
         metadata=_metadata(tree),
         warnings=[] if chat else _several(tree),

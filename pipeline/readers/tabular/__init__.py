@@ -6,7 +6,7 @@ from itertools import islice, pairwise
 
 from pipeline.document import Block, Document
 from pipeline.errors import SourceError
-from pipeline.readers import budget, own
+from pipeline.readers import budget, own, references
 from pipeline.readers.encoding import Decoded
 from pipeline.readers.head import Head
 from pipeline.readers.structured.columns import known, plain_name
@@ -56,7 +56,7 @@ def document(decoded: Decoded, rows: list[Row], *, where: str, format: str, turn
         return own.document(decoded, records_of(rows), where=where, format=format, lines=lines, turns=turns)
     if table:
         raise own.refuse(where, table)
-    found = blocks(decoded.text, rows)
+    found = references.read(blocks(decoded.text, rows))
     if not found:
         raise SourceError(f"{where}: no column of words. Expected columns such as `speaker` and `text`.")
     return decoded.document(
