@@ -42,3 +42,13 @@ def test_day_in_the_title_of_a_file_is_the_interview_s():
 
 def test_stated_title_of_a_heading_is_said_without_the_word():
     assert parse(read(f"# Title: The mill{TALK}".encode(), name="talk.md")).title == "The mill"
+
+
+def test_a_recorder_s_head_of_day_clock_and_words_it_found_is_no_doubt():
+    head = "The mill\nMon, Mar 3, 2025 2:15PM • 12:31\n\nSUMMARY KEYWORDS\nrye, mill, who\n\nSPEAKERS\nAnn, Bob\n\n"
+    transcript = parse(read((head + TALK.lstrip()).encode()))
+    assert (transcript.title, transcript.date, transcript.warnings) == ("The mill", "2025-03-03", ())
+
+
+def test_a_title_is_stated_in_more_words():
+    assert parse(read(f"Meeting Title: The mill\nDate: Mar 3{TALK}".encode())).title == "The mill"

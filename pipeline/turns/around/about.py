@@ -36,6 +36,11 @@ def is_cast(text: str) -> bool:
     return len(text) <= CAST_LETTERS and " ".join(words_of(text)) in _lexicon("casts")
 
 
+def heads_keywords(text: str) -> bool:
+    """Whether the words head those that a program found in the talk."""
+    return len(text) <= CAST_LETTERS and " ".join(words_of(text)) in _lexicon("keywords")
+
+
 def speaks_of(text: str, who: Cast) -> bool:
     """Whether a paragraph speaks of the talk or of one who speaks in it."""
     return closing.CREDIT.match(text.strip()) is not None or is_work(text) or not who.isdisjoint(words_of(text))

@@ -9,7 +9,7 @@ from pipeline.document import CharacterClass
 from pipeline.lexicons import any_of
 from pipeline.turns.around import about, closing, margins, notices
 from pipeline.turns.around.about import Cast
-from pipeline.turns.around.head import date
+from pipeline.turns.around.head import date, is_day
 from pipeline.turns.labels import facts, persons, spelling
 from pipeline.turns.labels.asking import ASKS
 from pipeline.turns.lines import Line
@@ -126,7 +126,7 @@ def _is_formal(line: Line) -> bool:
         return SIGNED.match(line.text) is not None or is_title(line)
     match = facts.FACT.match(line.text)
     stated = match is not None and spelling.is_fact(match[1].casefold().strip(" *_#-"))
-    return stated or notices.is_dated(line.text) or notices.is_byline(line.text)
+    return stated or is_day(line.text) or notices.is_dated(line.text) or notices.is_byline(line.text)
 
 
 def _names(lines: list[Line], number: int, who: Cast) -> bool:
@@ -149,7 +149,7 @@ def _names(lines: list[Line], number: int, who: Cast) -> bool:
 
 
 def _listed(lines: list[Line]) -> set[int]:
-    """The lines of a list of who takes part: its head, and what stands under it up to a sentence or a question."""
+    """The lines of a list of who takes part, up to a sentence or a question, and of the words that a program found."""
     found: set[int] = set()
     inside = False
     for number, line in enumerate(lines):
@@ -157,6 +157,8 @@ def _listed(lines: list[Line]) -> set[int]:
             inside = True
             found.add(number)
             continue
+        if about.heads_keywords(line.text) and number + 1 < len(lines):
+            found |= {number, number + 1} if margins.SENTENCE.search(lines[number + 1].text) is None else set()
         inside = inside and (is_title(line) or margins.RULE.match(line.text) is not None)
         if inside:
             found.add(number)
@@ -164,7 +166,8 @@ def _listed(lines: list[Line]) -> set[int]:
 
 
 def _alone(lines: list[Line], number: int) -> bool:
-    return number + 1 == len(lines) or lines[number + 1].opens or notices.is_dated(lines[number + 1].text)
+    following = lines[number + 1] if number + 1 < len(lines) else None
+    return following is None or following.opens or notices.is_dated(following.text) or is_day(following.text)
 
 
 def is_title(line: Line) -> bool:

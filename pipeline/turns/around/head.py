@@ -6,15 +6,18 @@ from pipeline import lexicons
 from pipeline.turns.around import days
 from pipeline.turns.lines import Line
 
-# What may stand beside a day in a line that is no title: `Tuesday`, `: Column 771`.
+# What may stand beside a day in a line that is no title: `Tuesday`, `2:15 PM • 12:31`, `: Column 771`.
 BESIDE = re.compile(
-    rf"\b(?:{lexicons.any_of('written', 'weekdays')}|{lexicons.any_of('margins', 'sheets')}\s?\d+)\b", re.I
+    rf"\b(?:{lexicons.any_of('written', 'weekdays')}|(?:mon|tues?|wed|thur?s?|fri|sat|sun)\b"
+    rf"|{lexicons.any_of('margins', 'sheets')}\s?\d+|\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:\s?[ap]\.?m\b)?)",
+    re.I,
 )
 PICTURED = re.compile(rf"\s*(?:[\w’'-]+ ){{0,2}}(?:{lexicons.any_of('margins', 'pictured')})\s*[:：]\s", re.I)
 REST = re.compile(r"[^\w]*[a-zà-öø-ÿа-яё].*[.?!…][\"”’»)\]]*\s*$", re.DOTALL)  # of a sentence
 MARKED = re.compile(r"\\([ !-/:-@\[-`{-~])")  # as Markdown escapes, and converters to it the blank
 # As YAML escapes within quotation marks, and Markdown.
 ESCAPED = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U000([0-9a-fA-F]{5})|([ _ntrNLP]|[!-/:-@\[-^`{-~]))")
+TITLES = frozenset(lexicons.shared("written")["titles"])
 FACT = re.compile(
     rf"\s*(?:\#{{1,6}}\s+)?[*_]*(?P<key>{lexicons.any_of('written', 'titles')}|{lexicons.any_of('written', 'dates')})"
     r"[*_]*\s*[:：][*_]*\s*(?P<value>\S.*)$",
@@ -24,7 +27,7 @@ FACT = re.compile(
 
 def title(front: list[Line]) -> str | None:
     """What a `title:` line says, or the first heading, or the first line that is no date, time or address."""
-    stated = _stated(front, "tit")
+    stated = _stated(front)
     if stated:
         return stated
     shown = [line for line in front if any(map(str.isalpha, line.text)) and not _is_fact(line.text)]
@@ -38,10 +41,11 @@ def date(texts: list[str]) -> str | None:
     return next(filter(None, map(days.named, texts)), None)
 
 
-def _stated(front: list[Line], start: str) -> str | None:
+def _stated(front: list[Line]) -> str | None:
+    """What a line says that the title is; it may go on, further in, on the lines under it."""
     for number, line in enumerate(front):
         match = FACT.match(line.text)
-        if match and match["key"].casefold().startswith(start):
+        if match and match["key"].casefold() in TITLES:
             value = match["value"].strip()
             for following in front[number + 1 : number + 4]:
                 if following.opens or not following.text.startswith("  "):
@@ -72,11 +76,11 @@ def _is_fact(text: str) -> bool:
         text.lstrip().startswith(("http", "<http", "---"))
         or re.match(r"[\s(\[*_]*[\w-]{1,20}\s*:\s", text) is not None
         or PICTURED.match(text) is not None
-        or _is_day(text)
+        or is_day(text)
     )
 
 
-def _is_day(text: str) -> bool:
+def is_day(text: str) -> bool:
     """Whether the line holds a day, and nothing beside it but the day of the week, or a page."""
     rest = days.without(text)
     return rest != text and not re.search(r"[^\W_]", BESIDE.sub("", rest))

@@ -126,6 +126,17 @@ FORMS = (
         refuses=("Anna Weber [laughs] Good morning.", "[00:12] Good morning."),
     ),
     Form(
+        "clock",
+        re.compile(
+            r"(?P<head>)(?P<mark>)(?P<label>[^\W\d_][^\W_]*+(?: [^\W_][^\s:.,;?!]*+){0,3}?) +"
+            r"\d{1,2}:\d{2}(?::\d{2})? +(?=[^\W\d_]|[\"“‘«¿¡(\[…—–-])"
+        ),
+        lambda line: glances.timed(line.start[:60]),
+        "recorders that put a time without signs behind the name",
+        takes=("Anna Weber 00:12 Good morning.", "Speaker 2 1:02:03 Thank you."),
+        refuses=("Anna Weber 00:12", "We left, at 10:30 or so."),
+    ),
+    Form(
         "bracket",
         re.compile(rf"{HEAD}(?P<mark>)(?P<open>\()(?P<label>{NAME})\)\s+(?=\S)"),
         lambda line: line.bare[:1] == "(",

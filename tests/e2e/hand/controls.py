@@ -36,7 +36,8 @@ KINDS = """all => {
 
 # On the screen: one mark of every kind of a graph, the roomiest of those that nothing covers; of dots the last and
 # the second in turn, so that marks of two kinds do not show the same, and none shows what is open unasked.
-MARKS = """graph => {
+MARKS = """async graph => {
+  for (let frames = 0; !graph.calcdata && frames < 600; frames++) await new Promise(requestAnimationFrame)
   const layout = graph._fullLayout, box = graph.getBoundingClientRect(), kinds = new Map()
   const found = (kind, x, y, room) => {
     const at = { kind, x: box.x + x, y: box.y + y }
