@@ -6,9 +6,9 @@ from functools import cache
 
 from pipeline import lexicons
 from pipeline.directions import IN_A_SENTENCE
+from pipeline.stops import FULL_STOPS
 
 CLOSING = r"(?:[\"'”’»)\]}›」』“‘]|[ \u00a0\u202f][»›])*+"
-FULL_STOPS = "。！？｡．؟।॥։።။۔⸮"  # marks of other scripts that stand for nothing else
 END = re.compile(  # its first mark, looked at from behind: a set of characters is what a pattern finds fastest
     rf"[.!?…‽{FULL_STOPS}\n]"
     rf"(?:(?<=[.!?…‽])(?<![.!?…].)[.!?…‽]*+{CLOSING}(?=\s|$)"

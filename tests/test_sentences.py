@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.sentences import split
+from pipeline.stops import FULL_STOPS
 
 
 @pytest.mark.parametrize(
@@ -101,3 +102,8 @@ def test_split_parts_a_text_by_white_space_alone(text):
 def test_split_takes_linear_time(hostile):
     short, long = (hostile * (length // len(hostile)) + "x" for length in (25_000, 100_000))
     assert exponent(split, short, long) < GROWTH
+
+
+@pytest.mark.parametrize("stop", FULL_STOPS)
+def test_the_marks_of_every_script_end_sentences(stop):
+    assert len(split(f"One{stop} Two{stop}")) == 2

@@ -96,3 +96,22 @@ def test_times_among_the_words_of_a_page_that_names_its_speakers_are_no_words():
     assert [turn.speaker for turn in transcript.turns.itertuples()] == list(NAMES)
     assert not any("[" in text for text in transcript.turns["text"])
     assert transcript.paragraphs["start_s"].dropna().tolist() == [60.12 + 60 * n for n in range(6)]
+
+
+HINDI = ("आप कहाँ बड़े हुए?", "लखनऊ में, अपने पिता की दुकान के ऊपर।", "आपने घर कब छोड़ा?", "सत्रह साल की उम्र में।") * 2
+
+
+@pytest.mark.parametrize("sign", ["\t", ": ", " — "])
+def test_label_stands_behind_whatever_ends_a_sentence(sign):
+    text = "".join(f"{('अनीता शर्मा', 'रवि वर्मा')[n % 2]}{sign}{said}\n" for n, said in enumerate(HINDI))
+    transcript = parse(read(text.encode()))
+    assert transcript.turns["text"].tolist() == list(HINDI)
+    assert not transcript.warnings
+
+
+def test_questions_of_a_script_without_signs_ask():
+    asked = ("どこで育ちましたか。", "いつ家を出ましたか。", "後悔しましたか。")
+    text = "".join(f"**{one}**\n\n父の店の二階で、ラジオを売りながら育ちました。\n\n" for one in asked)
+    transcript = parse(read(text.encode(), name="talk.md"))
+    assert [turn.speaker for turn in transcript.turns.itertuples()] == ["Question", "Answer"] * 3
+    assert not transcript.warnings

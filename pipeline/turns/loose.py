@@ -5,6 +5,7 @@ from collections import Counter
 from itertools import pairwise
 
 from pipeline import language
+from pipeline.stops import STOPS
 from pipeline.turns.labels import persons, spelling, unended
 from pipeline.turns.shares import ASKS
 from pipeline.turns.transcript import Said
@@ -14,7 +15,7 @@ CLOCK = re.compile(r"^\s*[(\[]?(?:\d{1,2}:)?\d{1,2}:\d{2}\b(?!\s*(?:[ap]\.?m|Uhr
 LEAST_CLOCKS = 3
 LEAST_HELD, HELD, LONGEST_ASKED = 3, 0.3, 300  # turns with a question in their middle; of all; its letters
 SHORT, LEAST_WHOLE, WHOLE, MOST_STRAY = 8, 4, 0.9, 5  # words; paragraphs with more, their share that end; loose ones
-ENDS = re.compile(r"[.?!…。？！:][\"“”’»«」』)\]*_]*$")
+ENDS = re.compile(rf"[{STOPS}:][\"“”’»«」』)\]*_]*$")
 GOES_ON = frozenset(",;–—-")
 SMALL, STATED = 3, re.compile(r"[:@/\d]")  # letters of a word that is small in titles too; signs of what is no sentence
 LONGEST_HEAD = 165  # letters of what may be a label too long to be taken

@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass, field
 
 from pipeline import words
+from pipeline.stops import STOPS
 from pipeline.turns.lines import Line
 
 BLANKS = re.compile(r"\s+")
-FINISHED = re.compile(r"[.?!:;…\"”’)\]*_»】。？！」』—–-]$")
+FINISHED = re.compile(rf"[{STOPS}:;\"”’)\]*_»】」』—–-]$")
 SHORTEST = 40
 Row = tuple[int, int, int, int, int]
 

@@ -5,6 +5,7 @@ from collections import Counter
 from itertools import pairwise
 
 from pipeline.turns.labels import persons
+from pipeline.turns.labels.asking import ASKS as ENDS_ASKING
 from pipeline.turns.labels.asking import SIGN
 from pipeline.turns.transcript import Said
 
@@ -62,7 +63,7 @@ def _again(said: list[Said]) -> str:
 def _unasked(said: list[Said]) -> str:
     """What was taken for questions without a label, of which few ask."""
     asked = [text for who, text, _ in said if who == "Question"]
-    asking = sum(SIGN_WITHIN.search(text) is not None or persons.requests(text) for text in asked)
+    asking = sum(any((SIGN_WITHIN.search(text), ENDS_ASKING.search(text), persons.requests(text))) for text in asked)
     if len(asked) < 2 or asking >= ASKING * len(asked):
         return ""
     return f"Only {asking:,} of {len(asked):,} paragraphs taken for questions ask; the others may be answers."

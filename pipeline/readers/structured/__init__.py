@@ -16,8 +16,9 @@ from pipeline.readers.structured.located import Located, lines, looks_like_json,
 from pipeline.readers.structured.sided import framed
 from pipeline.readers.structured.told import columns_told
 from pipeline.readers.structured.vendors import name_of, with_speakers
+from pipeline.stops import STOPS
 
-SENTENCE = re.compile(r"[.?!…。？！؟।][\"”’»)\]」』]*$")
+SENTENCE = re.compile(rf"[{STOPS}][\"”’»)\]」』]*$")
 HEADED = re.compile(r"^[ \t]*([^\W\d_][^\n:.?!]{0,29}):[ \t]", re.MULTILINE)  # a line that names who says it
 LEAST_WORDS, LONG_WORDS = 1.5, 4  # words of a text on average, with an end of its sentence and without
 SAMPLED = 20  # records that tell whether each is a talk

@@ -5,8 +5,9 @@ from collections.abc import Callable, Mapping
 from itertools import pairwise
 
 from pipeline.readers.structured.layers import Layer, Record
+from pipeline.stops import STOPS
 
-ENDS = re.compile(r"[.?!…。？！؟]$")
+ENDS = re.compile(rf"[{STOPS}]$")
 PAUSE_S = 1.0  # after which a speaker's words are another piece
 Times = Callable[[Mapping], tuple[float | None, float | None]]
 

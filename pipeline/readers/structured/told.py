@@ -6,11 +6,12 @@ from itertools import islice, pairwise
 
 from pipeline.readers.structured.columns import SAMPLE, WIDEST, Columns, are_times
 from pipeline.readers.times import seconds
+from pipeline.stops import STOPS
 
 NAME_LETTERS, TEXT_LETTERS = 40, 6  # mean lengths: no names above the one, no speech below the other
 DIGITS = 2  # of the number that a speaker is called by, where nothing says that a column names them
 ORDERED = 0.8  # of the rows of a column of times, that are no earlier than the one before
-ENDS, SENTENCES, SAID_LETTERS = frozenset('.?!…。？！؟।"”»'), 0.2, 40
+ENDS, SENTENCES, SAID_LETTERS = frozenset(f'{STOPS}"”»'), 0.2, 40
 
 
 def columns_told(records: Sequence[Mapping[str, object]]) -> Columns:

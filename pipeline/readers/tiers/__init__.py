@@ -11,6 +11,7 @@ from dataclasses import replace
 from pipeline.document import Block
 from pipeline.lexicons import any_of
 from pipeline.readers.tiers.layers import Tier, apart
+from pipeline.stops import STOPS
 
 BESIDE = re.compile(rf"(?:^|[\W_\d]){any_of('layouts', 'beside')}(?:$|[\W_\d])", re.IGNORECASE)
 LAYER = re.compile(rf"[\s_\-–:.@|/(\[]*{any_of('layouts', 'spoken')}[\s)\]]*$", re.IGNORECASE)
@@ -20,7 +21,7 @@ OF_WHOM = re.compile(
     r"^(?:[^@\s]{1,12}@|(?:tx|ref|utt|t|v|default(?:-lt)?|utterance|transcription):)\s*(?=\S)", re.IGNORECASE
 )
 WHO = re.compile(any_of("layouts", "who"), re.IGNORECASE)
-ENDS = re.compile(r"[.?!…。？！][\"”’»)\]]*$")
+ENDS = re.compile(rf"[{STOPS}][\"”’»)\]]*$")
 SHORT = 20  # letters up to which two tiers may say the same by chance
 SAME = 0.9  # share of the letters that make two tiers say the same
 TOUCH_S = 0.0005

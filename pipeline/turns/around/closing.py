@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from pipeline import lexicons
+from pipeline.stops import STOPS
 
 AT = r"(?:[\[(<]?\d{1,2}(?::\d{2}){1,2}[\])>]?\s*+)?"  # when it was
 SET_OFF = rf"\s*+{AT}[*_#(\[\-–—]*\s*"  # emphasis, a bracket, a dash before it
@@ -171,7 +172,7 @@ SITTING = re.compile(SET_OFF + SITTING_CLOSED + ENDED)
 END = re.compile(SET_OFF + _alternatives(ENDS) + ENDED)
 CREDIT = re.compile(QUOTED + _alternatives(CREDITS), re.I)
 PAGES = re.compile(lexicons.any_of("margins", "pages"), re.I)
-STOPS = re.compile(r"[.?!…。？！][\"”’»)\]]*\s+(?=[^\W\d_a-zа-яё])|[。？！][”」』]?")
+SENTENCE_ENDS = re.compile(rf"[{STOPS}][\"”’»)\]]*\s+(?=[^\W\d_a-zа-яё])|[。？！][”」』]?")
 LEAST_SIGNS = 2  # of a page, in what stands behind its last sentence
 MOST_TAIL = 900  # letters of a page's foot
 HEADING = re.compile(rf"{QUOTED}{UNDER}\b", re.I)  # of what stands under a transcript
@@ -179,5 +180,7 @@ HEADING = re.compile(rf"{QUOTED}{UNDER}\b", re.I)  # of what stands under a tran
 
 def tail(text: str) -> int:
     """Where the foot of a page begins in a text that is all one line: behind its last sentence; else its length."""
-    place = max((match.end() for match in STOPS.finditer(text, max(0, len(text) - MOST_TAIL))), default=len(text))
+    place = max(
+        (match.end() for match in SENTENCE_ENDS.finditer(text, max(0, len(text) - MOST_TAIL))), default=len(text)
+    )
     return place if len(PAGES.findall(text[place:])) >= LEAST_SIGNS else len(text)

@@ -8,7 +8,7 @@ from pipeline.turns.lines import Line
 
 # What may stand beside a day in a line that is no title: `Tuesday`, `2:15 PM • 12:31`, `: Column 771`.
 BESIDE = re.compile(
-    rf"\b(?:{lexicons.any_of('written', 'weekdays')}|(?:mon|tues?|wed|thur?s?|fri|sat|sun)\b"
+    rf"\b(?:{lexicons.any_of('written', 'weekdays')}|{lexicons.any_of('written', 'short_weekdays')}\b"
     rf"|{lexicons.any_of('margins', 'sheets')}\s?\d+|\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:\s?[ap]\.?m\b)?)",
     re.I,
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from pipeline import directions, language, lexicons, words
+from pipeline.stops import STOPS
 from pipeline.turns.around.closing import CREDIT, END, HEADING, SITTING
 from pipeline.turns.labels import facts, persons
 from pipeline.turns.labels.fragments import TIME
@@ -18,12 +19,12 @@ CLOCK_LINE = re.compile(
     r"\s*+[)\]*_]*\s*$"
 )
 WHEREUPON = re.compile(rf"\s*\(?{lexicons.any_of('written', 'whereupon')}\b.{{0,300}}$")
-SENTENCE = re.compile(r"[.?!…。？！][\"“”’»«」』)\]*_\s]*$")
+SENTENCE = re.compile(rf"[{STOPS}][\"“”’»«」』)\]*_\s]*$")
 ABOUT = re.compile(rf"[\s#*_]*(?i:{lexicons.any_of('margins', 'about')})(?: [^\W\d_a-zа-я][\w.'’-]*){{1,4}}[\s#*_:]*$")
 ITALICS = re.compile(r"\s*(?P<sign>[*_])(?![\s*_])[^\n*_]{10,}[^\s*_](?P=sign)\s*$")  # all of a paragraph
 SAMPLE = 6  # words shown of a paragraph
 ONLY_TIME = re.compile(rf"\s*{TIME}\s*$")
-CLOSED = re.compile(r"[.?!…。？！\"”’)\]]\s*$")
+CLOSED = re.compile(rf"[{STOPS}\"”’)\]]\s*$")
 TOLD = 0.5  # of the paragraphs, that tell of oneself: a lecture
 TITLE_WORDS = 8
 TAIL_SHARE = 0.2
@@ -184,7 +185,7 @@ def _heads(line: Line, following: Line) -> bool:
     if line.stamped or following.stamped:
         return False
     text = line.text.strip()
-    return following.opens and len(text) < 100 and text[-1] not in '.?!…,;:"”。？！' and len(text.split()) < 15
+    return following.opens and len(text) < 100 and text[-1] not in f'{STOPS},;:"”' and len(text.split()) < 15
 
 
 def _is_prose(line: Line) -> bool:

@@ -4,10 +4,11 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from pipeline.stops import STOPS
 from pipeline.turns.labels.asking import SIGN, SIGNS
 from pipeline.turns.lines import Line
 
-STOP = r"[.?!…:؟。！？][\"”»)\]]?"
+STOP = rf"[{STOPS}:][\"”»)\]]?"
 BREAK = re.compile(
     rf"(?<={SIGN})[ \xa0]?[-–—•](?=\s?[^\W\d_a-zа-яà-ÿ])|{STOP}(?P<sign>[ \xa0]+[-–—•]\s?)(?=[^\W\d_a-zа-яà-ÿ]|[¿¡«“(])"
 )

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
 
+from pipeline.stops import STOPS
 from pipeline.turns.labels import answers, persons, set_off
 from pipeline.turns.labels.asking import ASKS
 from pipeline.turns.labels.marks import Mark
 from pipeline.turns.lines import Line
 
 ANSWER = "(answer)"
-SENTENCE = re.compile(r"[.?!…？؟:：。！।][\"“”’»«」』)\]*_\s]*$")
+SENTENCE = re.compile(rf"[{STOPS}:：][\"“”’»«」』)\]*_\s]*$")
 NUMBERS = ("(numbered question)", "(counted question)")  # whose numbers are no words of theirs
 LONGEST_ASKED, MOST_ASKED = 300, 4  # letters and lines of a paragraph that asks
 LEAST_NUMBERED, NUMBERED_ASK = 3, 0.6  # lines with a number; those that ask

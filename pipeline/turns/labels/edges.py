@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline import lexicons
+from pipeline.stops import STOPS
 from pipeline.turns.labels import persons
 from pipeline.turns.labels.places import Place
 from pipeline.turns.labels.support import Surroundings
@@ -11,7 +12,7 @@ from pipeline.turns.lines import Line
 
 QUOTED = " \t-–—.!…\"“”„«»'‘’「」"  # signs around a title that quotes somebody
 TYPE = frozenset("*_")  # bold or italics of Markdown
-ENDS = frozenset('.?!…"”’)。？！؟—–-')
+ENDS = frozenset(f'{STOPS}"”’)—–-')
 MOST_TITLES = 3
 MOST_ABOVE, LONGEST_TITLE = 12, 150  # lines over a title; its letters
 STEM, WORD = 4, re.compile(r"[^\W\d_]+")  # letters of a name that its endings leave as they are

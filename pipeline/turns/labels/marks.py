@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from pipeline.stops import STOPS
 from pipeline.turns.labels import spelling
 from pipeline.turns.labels.places import Place, is_linked
 from pipeline.turns.lines import Line
@@ -11,7 +12,7 @@ EXAMINER = re.compile(
     r"(?:EXAMINATION |CROSS-EXAMINATION |DIRECT |REDIRECT )?\(?BY (M[RS]{1,2}\.? .+|THE COURT|.{3,40})\)?$", re.I
 )
 INLINE = re.compile(
-    r"(?:^[ \t>-]{0,4}(?:\d{1,4}(?=[ ]))?|[.?!…。？！؟।][\"”’)\]]{0,2}|(?:[)\]—–]|--)(?=\s))"
+    rf"(?:^[ \t>-]{{0,4}}(?:\d{{1,4}}(?=[ ]))?|[{STOPS}][\"”’)\]]{{0,2}}|(?:[)\]—–]|--)(?=\s))"
     r"(?:\s+|(?<=[。？！])|(?<![^ \t>-]))(?P<mark>[*_]{0,3})"
     r"(?P<label>(?:[^\W\d_a-zа-я]\.\s?){0,2}[^\W\d_a-zа-я][^\s:：.?!,;*]{0,20}\.?"
     r"(?: [^\W\d_a-zа-я][^\s:：.?!,;*]{0,20}){0,3}(?: \([^()]{1,30}\))?)"

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from pipeline.stops import STOPS
 from pipeline.turns.labels import edges, lists, persons, spelling, support
 from pipeline.turns.labels.asking import ASKS
 from pipeline.turns.labels.places import Place
@@ -11,7 +12,7 @@ from pipeline.turns.lines import Line
 FULL = 4  # words of a name in full
 HELD = 0.1  # of the letters, that labels of talk have in their own lines
 MOST_SEARCHED = 400  # lines; only a short text asks for them
-ENDS = '.?!…"”’)。？！؟—–-'
+ENDS = f'{STOPS}"”’)—–-'
 
 
 def are_two(main: str, keys: dict[str, Support], setting: Surroundings) -> bool:

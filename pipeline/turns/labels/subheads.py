@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from pipeline.stops import STOPS
 from pipeline.turns.labels import persons
 from pipeline.turns.labels.asking import ASKS
 from pipeline.turns.lines import Line
 
 MOST_WORDS, SAID, FINISHED, LEAST = 8, 4, 0.95, 4  # of a heading; of a paragraph that says something; those that end
-ENDS = re.compile(r"[.?!…。？！؟।;:][\"“”’»«」』)\]*_\s]*$")
+ENDS = re.compile(rf"[{STOPS};:][\"“”’»«」』)\]*_\s]*$")
 STATED = re.compile(r"[:@/\d]")  # signs of what states something
 TIGHT = 0.35  # of the lines: fewer open paragraphs where each is one
 QUOTES = frozenset("\"“”„«»‘’'")

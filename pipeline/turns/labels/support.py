@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from pipeline.lexicons import any_of
+from pipeline.stops import STOPS
 from pipeline.turns.labels import spelling
 from pipeline.turns.labels.places import Place
 from pipeline.turns.lines import Line
@@ -17,7 +18,7 @@ IN_PAIRS = frozenset(("alone", "bare", "dash", "run-in", "bracket", "quoted"))  
 LEAST_NICKNAMED, INITIALS = 3, 3
 SHORT = 0.6  # of a wrapped text's width: a shorter line ends its paragraph
 CALLED = re.compile(rf"^{any_of('written', 'called')}\s*[、,:：]?\s*", re.I)
-FINISHED = frozenset('.?!…"”’)]*_—–-:>。？！」』|')
+FINISHED = frozenset(f'{STOPS}"”’)]*_—–-:>」』|')
 
 
 @dataclass(slots=True)

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from pipeline.stops import STOPS
 from pipeline.turns.labels import persons, spelling
 from pipeline.turns.labels.asking import ASKS
 from pipeline.turns.labels.marks import Mark
 from pipeline.turns.lines import Line
 
-ENDS = re.compile(r"(?:[.?!…。？！؟।—–-][\"“”’»«」』*_|#]*|[)\]）])\s*$")
+ENDS = re.compile(rf"(?:[{STOPS}—–-][\"“”’»«」』*_|#]*|[)\]）])\s*$")
 UNIT = re.compile(r"(?:^|\s)/{1,2}\s*$")  # what linguists end a unit of speech with
 HOLE = re.compile(r"\s*[*_]*(?:\[[^\]]*\]|\([^)]*\)|\{\{[^}]*\}\}|_{3,}|<[^<>]*>)[\s*_.|]*$")  # to be filled in
 LEAST_CYCLE, SAME_ORDER, FEW_SENTENCES, MOSTLY, HARDLY = 3, 0.95, 0.35, 0.6, 0.3
