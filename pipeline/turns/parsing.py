@@ -18,6 +18,7 @@ from pipeline.turns.around import (
     headings,
     margins,
     one_line,
+    outro,
     pages,
     run_on,
     unread,
@@ -104,6 +105,7 @@ def _inferred(document: Document, found: list[Line], spans: Spans, settings: Set
     back = margins.back_start(body, marked[-1].line if marked else first, timed=timed)
     if marked and not timed:
         footed = back < len(body)
+        back = min(back, outro.starts(body[:back], marked))
         back = min(back, author.starts(body[:back], marked[-1].line, marked[-1].label, footed=footed))
     back = max([back, *(each.line + 1 for each in taught)])
     written = bool(marked) and all(mark.label.startswith("(") for mark in marked)

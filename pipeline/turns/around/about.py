@@ -11,6 +11,7 @@ from pipeline.turns.labels import persons, spelling
 WORD = re.compile(r"[^\W_]+(?:['’](?!s\b)[^\W_]+)*")
 CAST_LETTERS = 60  # of words that head a list of who takes part
 LEAST_NAME = 3  # letters of a name
+FULL_NAME = re.compile(r"\b(?=([^\W\d_a-zа-яà-ÿ][\w’'-]+ [^\W\d_a-zа-яà-ÿ][\w’-]+))")
 Cast = frozenset[str]  # the words that name the speakers of the turns
 
 
@@ -29,6 +30,12 @@ def tells(text: str) -> bool:
 def introduces(text: str, who: Cast) -> bool:
     """Whether nobody speaks in the words of a paragraph, or who wrote it tells of a speaker: `We met Ann Berg.`"""
     return tells(text) or (speaks_of(text, who) and not persons.has(text, persons.ADDRESSED))
+
+
+def names_in_full(text: str) -> set[str]:
+    """What could be names in full: two words, each with a capital, none of which the language uses without subject."""
+    common = lexicons.stop_words("en")
+    return {match[1] for match in FULL_NAME.finditer(text) if common.isdisjoint(match[1].casefold().split())}
 
 
 def is_cast(text: str) -> bool:

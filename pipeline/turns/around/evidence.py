@@ -7,7 +7,7 @@ from itertools import pairwise
 from pipeline import directions
 from pipeline.document import CharacterClass
 from pipeline.lexicons import any_of
-from pipeline.turns.around import about, closing, margins, notices
+from pipeline.turns.around import about, closing, margins, notices, outro
 from pipeline.turns.around.about import Cast
 from pipeline.turns.around.head import date, is_day
 from pipeline.turns.labels import facts, persons, spelling
@@ -46,6 +46,7 @@ def head(lines: list[Line], who: Cast, stated: frozenset[int], *, written=False,
 def _introduces(lines: list[Line], who: Cast, *, short: bool) -> list[bool]:
     """Of each line whether its paragraph tells in whole sentences, in which nobody speaks; `short`: but of the talk."""
     starts = [number for number, line in enumerate(lines) if number == 0 or line.opens]
+    titled = {name for line in lines[:TITLE_LINES] if is_title(line) for name in about.names_in_full(line.text)}
     found: list[bool] = []
     for first, stop in pairwise([*starts, len(lines)]):
         text = " ".join(line.text for line in lines[first:stop])
@@ -53,7 +54,8 @@ def _introduces(lines: list[Line], who: Cast, *, short: bool) -> list[bool]:
         # In Japanese and Chinese hardly anybody says I: there only what speaks of the talk shows that it is none of it.
         sure = about.is_work(text) or not spelling.SCRIPTLESS.search(text)
         silent = about.introduces(text, who) if short else not persons.speaks(text)
-        found += [whole and sure and silent and not directions.begins(text)] * (stop - first)
+        named = short and not titled.isdisjoint(about.names_in_full(text)) and not persons.has(text, persons.ADDRESSED)
+        found += [whole and sure and (silent or named) and not directions.begins(text)] * (stop - first)
     return found
 
 
@@ -63,6 +65,7 @@ def foot(lines: list[Line], who: Cast) -> Placed:
         margins.is_foot(line)
         or margins.closes(line)
         or notices.is_about(line.text)
+        or outro.leaves(line.text)
         or (margins.ITALICS.match(line.text) is not None and about.tells(line.text))
         for line in lines
     ]
