@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from pipeline import language
 from pipeline.stops import STOPS
+from pipeline.turns.around import outro
 from pipeline.turns.labels import persons, spelling, unended
 from pipeline.turns.shares import ASKS
 from pipeline.turns.transcript import Said
@@ -28,7 +29,7 @@ NAMED = re.compile(
 
 def of(said: list[Said]) -> tuple[str, ...]:
     """What is doubtful in how the paragraphs of turns look."""
-    doubts = (_between, _clocked, _within, _stray, _headed, _once, _told, _trails, _goes_on)
+    doubts = (_between, _clocked, _within, _stray, _headed, _once, _told, _parts, _trails, _goes_on)
     return tuple(filter(None, (doubt(said) for doubt in doubts)))
 
 
@@ -118,6 +119,15 @@ def _told(said: list[Said]) -> str:
     if not persons.has(own, persons.ONESELF):
         return ""
     return f"“{' '.join(last.split()[:QUOTED_WORDS])} …” ends the last turn; it may tell of somebody, and be no speech."
+
+
+def _parts(said: list[Said]) -> str:
+    """A last paragraph that says where more is to be found, or thanks somebody: a page may say so, or its speaker."""
+    who, text, _ = said[-1] if said else (None, "", 0)
+    *above, last = text.split("\n\n")
+    if who is None or not above or not outro.may_leave(last):
+        return ""
+    return f"“{' '.join(last.split()[:QUOTED_WORDS])} …” ends the last turn; it may be the page's own, and no speech."
 
 
 def _trails(said: list[Said]) -> str:

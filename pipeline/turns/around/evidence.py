@@ -66,6 +66,7 @@ def foot(lines: list[Line], who: Cast) -> Placed:
         or margins.closes(line)
         or notices.is_about(line.text)
         or outro.leaves(line.text)
+        or is_day(line.text)
         or (margins.ITALICS.match(line.text) is not None and about.tells(line.text))
         for line in lines
     ]
