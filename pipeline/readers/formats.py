@@ -9,7 +9,7 @@ from functools import partial
 
 from pipeline.document import Document
 from pipeline.readers import chats, elements, plain, structured, subtitles, tabular, web, wordless
-from pipeline.readers.chats import pages, prompts
+from pipeline.readers.chats import histories, numbered, pages, prompts
 from pipeline.readers.elements import elan, exmaralda, interlinear, messages, ohms, transcriber, ttml, youtube
 from pipeline.readers.encoding import Decoded
 from pipeline.readers.head import Head
@@ -59,6 +59,7 @@ FORMATS: dict[str, Format] = {
     "OHMS": Format(ohms.recognises, ohms.read),
     "FLEx": Format(interlinear.recognises, interlinear.read),
     "SMS backup": Format(messages.recognises, messages.read),
+    **{name: Format(_named(prompts.format_of, name), prompts.read) for name in prompts.PROMPTS},
     "XML": Format(lambda head: elements.is_known(head) or elements.is_declared(head), elements.read_speeches),
     **{
         name: Format(_named(ranges.format_of, name), subtitles.read)
@@ -77,7 +78,8 @@ FORMATS: dict[str, Format] = {
     "CTM": Format(nist.is_ctm, nist.read),
     "timed lines": Format(nist.is_timed, nist.read_timed),
     **{name: Format(_named(pages.format_of, name), pages.read) for name in pages.PAGES},
-    "ChatML": Format(prompts.recognises, prompts.read),
+    **{name: Format(_named(histories.format_of, name), histories.read) for name in histories.HISTORIES},
+    "numbered chat": Format(numbered.recognises, numbered.read),
     "LaTeX": Format(latex.recognises, latex.read),
     "HTML": Format(web.recognises, web.read),
     "YAML": Format(yaml.recognises, yaml.read),

@@ -175,7 +175,7 @@ FORMS = (
     ),
     _form(
         "Google Chat",
-        rf"(?P<who>[^\W_][^\n:,\"]{{0,58}}?),{GAP}(?:[^\W\d_]{{3,10}},?{GAP})?(?:{DAY},?{GAP})?{TWELVE}(?:,"
+        rf"(?P<who>[^\W\d_][^\n:,\"]{{0,58}}?),{GAP}(?:[^\W\d_]{{3,10}},?{GAP})?(?:{DAY},?{GAP})?{TWELVE}(?:,"
         rf"{GAP}Edited)?[ \t]*(?:\n|$)",
         ("Ann Berg, Yesterday 9:41 PM, Edited\nHello", "Ann Berg"),
         ("Ann Berg, Dec 31, 2021, 9:41 PM\nHello", "Ann Berg"),
