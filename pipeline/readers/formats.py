@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from pipeline.document import Document
-from pipeline.readers import chats, elements, plain, structured, subtitles, tabular, web, wordless
+from pipeline.readers import chats, elements, plain, screenplay, structured, subtitles, tabular, web, wordless
 from pipeline.readers.chats import histories, numbered, pages, prompts
 from pipeline.readers.elements import elan, exmaralda, interlinear, messages, ohms, transcriber, ttml, youtube
 from pipeline.readers.encoding import Decoded
@@ -80,6 +80,7 @@ FORMATS: dict[str, Format] = {
     **{name: Format(_named(pages.format_of, name), pages.read) for name in pages.PAGES},
     **{name: Format(_named(histories.format_of, name), histories.read) for name in histories.HISTORIES},
     "numbered chat": Format(numbered.recognises, numbered.read),
+    "screenplay": Format(screenplay.recognises, screenplay.read),
     "LaTeX": Format(latex.recognises, latex.read),
     "HTML": Format(web.recognises, web.read),
     "YAML": Format(yaml.recognises, yaml.read),

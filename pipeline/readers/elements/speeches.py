@@ -18,6 +18,7 @@ LABEL_END = re.compile(r"(?<![\s:：,])[\s:：,]++$|(?<=[^\W\d_]{3})\.$")
 LONGEST_NAME = 120
 SHOWN = ("displayName", "weergavenaam", "verslagnaam", "nom", "Affiliation", "name")  # the part that a reader is shown
 ENDING = ("end", "endtime", "stop")  # elements that hold when a speech ends
+PLAYED = ("script", "scene")  # of a play, where somebody speaks in them
 MARKS = {"p": ".", "q": "?", "e": "!", "trail off": "…", "interruption": "…"}  # TalkBank's ends of sentences
 
 
@@ -95,7 +96,7 @@ def _enter(element: Element, scope: _Scope, reading: _Reading) -> None:
         _name(label, scope, reading)
     elif (at := _clock(element, name, reading.source)) is not None:
         _time(at, name, scope, reading)
-    elif kind == "aside":
+    elif kind == "aside" and not (name in PLAYED and element.first("dialogue")):
         reading.said.part()
     elif kind == "heading":
         reading.flush(scope)
