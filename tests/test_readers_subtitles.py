@@ -190,3 +190,22 @@ def test_a_cue_may_be_called_by_who_speaks():
     cues = 'WEBVTT\n\n1 "Ann Berg" (3421)\n00:01.000 --> 00:02.000\nWhy now?\n\n'
     cues += '2 "Bob" (3422)\n00:03.000 --> 00:04.000\nIt was.\n'
     assert heard(cues) == [("Ann Berg", "Why now?"), ("Bob", "It was.")]
+
+
+def test_a_dash_now_and_then_in_captions_asks_nothing():
+    said = [
+        "左に見える",
+        "―早く！",
+        "それでいい",
+        "何も",
+        "―本当か？",
+        "全く何も",
+        "右は",
+        "同じだよ",
+        "そこへ行こう",
+        "どこに？",
+        "わしだ",
+        "だめだ",
+    ]
+    cues = [f"00:00:{n + 10}.000 --> 00:00:{n + 11}.000\n{words}\n" for n, words in enumerate(said)]
+    assert {who for who, _ in heard("WEBVTT\n\n" + "\n".join(cues))} == {None}

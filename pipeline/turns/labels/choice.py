@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from pipeline.turns.labels import edges, habit, once, spelling, support
 from pipeline.turns.labels.asking import ASKS
+from pipeline.turns.labels.forms import DASHES
 from pipeline.turns.labels.habit import Forms
 from pipeline.turns.labels.places import Place
 from pipeline.turns.labels.support import Support, Surroundings
@@ -16,6 +17,7 @@ WEIGHT = {
 }  # fmt: skip
 LEAST_ASKED, ASKED = 3, 0.6  # words under Q, and how many of them ask
 SELDOM = 0.01  # of the lines of cues, that names alone on theirs must have: films show titles and signs
+DASHED = 0.3  # of the lines of cues, that dashes must begin to ask: films begin the words of a second voice with one
 
 
 def choose(places: list[Place], setting: Surroundings) -> tuple[list[Place], list[Candidate]]:
@@ -64,6 +66,8 @@ def _enough(main: str, forms: Forms, setting: Surroundings) -> bool:
         return True
     if main == "colon" and _counted(keys, setting):
         return True
+    if main == "ask" and setting.cues and _seldom_dashed(keys, setting):
+        return False
     if main == "ask":
         return "q" in keys and (len(keys) > 1 or len(keys["q"].standing) > 1 or bool(forms.get("colon")))
     if main == "spaced":
@@ -82,6 +86,13 @@ def _enough(main: str, forms: Forms, setting: Surroundings) -> bool:
         or once.is_monologue(main, keys, setting)
         or once.are_two(main, keys, setting)
     )
+
+
+def _seldom_dashed(keys: dict[str, Support], setting: Surroundings) -> bool:
+    """Whether nothing but a dash asks, and in few cues: those of a second voice begin so."""
+    places = [place for each in keys.values() for place in each.standing]
+    dashed = all(place.label in DASHES for place in places)
+    return dashed and len(places) < DASHED * len(setting.lines)
 
 
 def _counted(keys: dict[str, Support], setting: Surroundings) -> bool:
