@@ -1,5 +1,7 @@
 """Tables as people lay interviews out in: a row a turn, a token, a person or a question."""
 
+import json
+
 import pytest
 
 from pipeline.errors import SourceError
@@ -192,3 +194,20 @@ def test_a_head_that_ends_with_a_delimiter_has_no_column_there():
 def test_seconds_have_as_many_decimals_as_a_program_writes():
     rows = "start,text,speaker\n0.94,Why now?,Ann\n12.379999999999999,It was time.,Bob\n15.379999999999999,Oh.,Ann\n"
     assert [round(start, 2) for start in starts(rows, "talk.csv")] == [0.94, 12.38, 15.38]
+
+
+def test_labels_that_class_texts_name_nobody():
+    rows = ["贸易增长很快。,正面", "价格太高了。,负面", "天气一般。,中性", "服务非常好。,正面"]
+    assert {who for who, _ in heard("text,label\n" + "\n".join(rows) + "\n", "a.csv")} == {None}
+    said = "text,label\nWhy now?,SPEAKER_00\nIt was time.,SPEAKER_01\n"
+    assert [who for who, _ in heard(said, "a.csv")] == ["SPEAKER_00", "SPEAKER_01"]
+
+
+def test_texts_without_blanks_are_no_words():
+    rows = json.dumps([{"start": n, "text": "我们昨天一起去了港口。"} for n in range(4)], ensure_ascii=False)
+    assert len(document(rows).blocks) == 4
+
+
+def test_wide_tables_of_answers_name_nobody():
+    rows = [",".join([*"0123456789abcd", "soccer", f"I eat what I want and mostly {n} apples."]) for n in range(5)]
+    assert not document("\n".join(rows) + "\n", "survey.csv").speakers_given

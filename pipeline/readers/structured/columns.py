@@ -30,6 +30,10 @@ NAME_KEYS = (
 )
 NAMES_DEEP = 8  # objects in objects that a name may stand in
 WEAK = {"name", "label", "role", "by", "from", "author", "user", "username", "persona", "nom", "nombre", "nome"}
+CLASSED = ("label",)  # a column that classes the texts as often as it names who speaks
+NUMBERED = re.compile(
+    r"(?:[^\W\d_]{1,11}[ _-]?)?\d{1,3}|[A-Za-z]|(?:speaker|spk|spkr|person|voice)[ _-]?\w", re.IGNORECASE
+)
 MILLISECONDS = re.compile(r"ms$|millis|milliseconds")
 
 
@@ -84,11 +88,20 @@ def columns_of(records: Sequence[Mapping[str, object]]) -> Columns:
         ]
         if fitting:
             chosen[part] = min(fitting, key=lambda name: ranks[plain_name(name)])
+    if plain_name(chosen.get("speaker", "")) in CLASSED and not _are_people(chosen, sample):
+        del chosen["speaker"]
     if "speaker" not in chosen and "text" in chosen:
         chosen |= _of_parts([name for name in names if name not in chosen.values()], sample)
     if "speaker" not in chosen and not {"question", "answer"} <= chosen.keys():
         chosen |= _of_pairs(names, sample)
     return Columns(**chosen)
+
+
+def _are_people(chosen: Mapping[str, str], sample: Sequence[Mapping[str, object]]) -> bool:
+    """Whether labels are of speakers: those of texts with times, or such as recognisers and talks give."""
+    names = {name for record in sample if (name := speaker_name(record.get(chosen["speaker"])))}
+    numbered = all(NUMBERED.fullmatch(name) or name.casefold() in known()["parts"] for name in names)
+    return "start" in chosen or numbered
 
 
 def _of_parts(names: Sequence[str], sample: Sequence[Mapping[str, object]]) -> dict[str, str]:

@@ -1,5 +1,6 @@
 """A JSON tree → the lists in it that hold a transcript, and the one that says everything once."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from pipeline.readers.structured.located import Located, shown
 
 NAMED = 0.1  # of the records, whose speaker is said: of the others nobody is known
 WORDS_EACH = 1.5  # mean words a record up to which a layer is one of words
+UNSPACED, LETTERS_A_WORD = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]"), 4  # at most
 FULL = 0.6  # share of the largest layer's letters from which a layer has everything: others repeat the labels
 
 
@@ -41,7 +43,7 @@ def _layer(path: str, records: list[Record], columns: Columns) -> Layer:
         named += record.speaker is not None
         for part in record.parts:
             pieces = part.split()
-            words += len(pieces)
+            words += len(pieces) if part.isascii() else max(len(pieces), len(UNSPACED.findall(part)) // LETTERS_A_WORD)
             letters += sum(map(len, pieces))
     is_of_words = len(records) > 2 and words <= WORDS_EACH * len(records)
     return Layer(path, records, columns, letters, named >= NAMED * len(records), is_of_words)

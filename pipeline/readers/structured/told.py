@@ -9,6 +9,8 @@ from pipeline.readers.times import seconds
 from pipeline.stops import STOPS
 
 NAME_LETTERS, TEXT_LETTERS = 40, 6  # mean lengths: no names above the one, no speech below the other
+NAME_WORDS = 6  # of a name with an office
+MOST_COLUMNS = 12  # of a table in which names are told by their form: wider ones hold what people were asked
 DIGITS = 2  # of the number that a speaker is called by, where nothing says that a column names them
 ORDERED = 0.8  # of the rows of a column of times, that are no earlier than the one before
 ENDS, SENTENCES, SAID_LETTERS = frozenset(f'{STOPS}"”»'), 0.2, 40
@@ -28,6 +30,7 @@ def columns_told(records: Sequence[Mapping[str, object]]) -> Columns:
     if text is None or means[text] < TEXT_LETTERS or not (_are_said(lists[text]) or len(times) > 1):
         return Columns()
     speakers = [name for name in names if name not in (text, *times) and _come_again(lists[name])]
+    speakers = speakers if len(names) <= MOST_COLUMNS else []
     speakers.sort(key=lambda name: any(map(str.isdigit, "".join(lists[name]))))  # names before numbers of people
     return Columns(text, *(speakers[:1] or [None]), *(times[:1] or [None]), *(times[1:2] or [None]))
 
@@ -58,6 +61,8 @@ def _come_again(cells: Sequence[str]) -> bool:
         return False
     if present and all(cell.isdecimal() and len(cell) > DIGITS for cell in present):
         return False  # numbers of records
+    if any(cell.count(",") > 1 or len(cell.split()) > NAME_WORDS for cell in present):
+        return False  # lists, and answers
     counts = Counter(present)
     if any(" " in cell and cell[-1] in ENDS for cell in present):
         return False  # sentences

@@ -44,7 +44,7 @@ def delimiter_of(text: str, *, name: str) -> str | None:
     counts = {mark: [len(_cells(line, mark)) for line in lines] for mark in DELIMITERS}
     even = [mark for mark, found in counts.items() if len(set(found)) == 1 and found[0] > 1]
     if name.lower().endswith(NAMES):
-        return max(even or DELIMITERS, key=lambda mark: min(counts[mark]))
+        return max(even or DELIMITERS, key=lambda mark: (min(counts[mark]), sum(counts[mark])))
     if "," in even and _are_timed(lines):
         return ","
     mark = next((mark for mark in even if counts[mark][0] > 2 and mark != "," and len(lines) > 2), None)
