@@ -7,7 +7,7 @@ from pipeline.document import Document
 from pipeline.errors import SourceError
 from pipeline.readers import budget, tabular
 from pipeline.readers.encoding import Decoded
-from pipeline.readers.structured.columns import speaker_name
+from pipeline.readers.structured.names import speaker_name
 
 BATCH = 64  # rows unpacked at once: a dictionary may say one text of a megabyte for each
 

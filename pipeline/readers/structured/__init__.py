@@ -11,7 +11,7 @@ from pipeline.readers.encoding import Decoded
 from pipeline.readers.head import Head
 from pipeline.readers.structured import chats, joined, layers, utterances
 from pipeline.readers.structured.assigned import bare
-from pipeline.readers.structured.columns import columns_of, plain_name
+from pipeline.readers.structured.columns import columns_of, known, plain_name
 from pipeline.readers.structured.located import Located, lines, looks_like_json, parse, parse_lines
 from pipeline.readers.structured.sided import framed
 from pipeline.readers.structured.told import columns_told
@@ -58,6 +58,8 @@ def read(decoded: Decoded, *, where: str, format: str) -> Document:
         raise SourceError(
             f"{where}: {len(names):,} chats ({shown} …). Expected one; export the one you want by itself."
         )
+    if not chat and _are_tasks(tree):
+        raise SourceError(f"{where}: tasks for a model and what it gave, in which nobody talks. Expected a transcript.")
     tree = tree if chat else with_speakers(framed(tree))
     blocks = _sent(chat[1]) if chat else _blocks(decoded.text, tree)
     if not blocks:
@@ -69,6 +71,13 @@ def read(decoded: Decoded, *, where: str, format: str) -> Document:
         metadata=_metadata(tree),
         warnings=[] if chat else _several(tree),
     )
+
+
+def _are_tasks(tree: object) -> bool:
+    """Whether a list holds nothing but tasks for a model, with what they are about and what came of them."""
+    rows = tree if isinstance(tree, list) else []
+    keys = known()["tasks"].keys()
+    return bool(rows) and all(isinstance(row, Mapping) and keys <= row.keys() for row in rows[:SAMPLED])
 
 
 def _several(tree: object) -> list[str]:

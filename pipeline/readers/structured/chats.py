@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from pipeline.readers.structured.columns import speaker_name
 from pipeline.readers.structured.located import Located, shown
+from pipeline.readers.structured.names import speaker_name
 
 
 @dataclass(frozen=True, slots=True)

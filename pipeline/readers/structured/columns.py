@@ -8,28 +8,30 @@ from functools import cache, lru_cache
 from itertools import islice
 from pathlib import Path
 
+from pipeline.readers.structured.names import speaker_name
 from pipeline.readers.times import seconds
 
 SEPARATORS = re.compile(r"[\s_\-.:#*]+|;(?:unicode|int|float|str)$")  # some tables say of what type a column is
 SAMPLE, WIDEST = 200, 200  # records, and keys of each, that tell what the columns are
 SPEAKER_LETTERS = 60  # mean length above which a column does not hold names
 PRESENT, PAIRED_WORDS = 0.8, 2  # of the records, that name a part; words of a text that is said to another, on average
-NAME_KEYS = (
+WEAK = {
     "name",
-    "speaker_name",
-    "displayName",
-    "display_name",
-    "fullName",
-    "full_name",
-    "username",
-    "speaker_label",
     "label",
-    "id",
-    "speaker_id",
-    "@id",
-)
-NAMES_DEEP = 8  # objects in objects that a name may stand in
-WEAK = {"name", "label", "role", "by", "from", "author", "user", "username", "persona", "nom", "nombre", "nome"}
+    "role",
+    "by",
+    "from",
+    "author",
+    "user",
+    "username",
+    "persona",
+    "nom",
+    "nombre",
+    "nome",
+    "sid",
+    "agent",
+}
+NUMBERS = ("sid", "agent", "mediachannel", "userid", "senderid", "authorid", "fromid", "personid", "memberid")
 CLASSED = ("label",)  # a column that classes the texts as often as it names who speaks
 NUMBERED = re.compile(
     r"(?:[^\W\d_]{1,11}[ _-]?)?\d{1,3}|[A-Za-z]|(?:speaker|spk|spkr|person|voice)[ _-]?\w", re.IGNORECASE
@@ -90,8 +92,8 @@ def columns_of(records: Sequence[Mapping[str, object]]) -> Columns:
             chosen[part] = min(fitting, key=lambda name: ranks[plain_name(name)])
     if plain_name(chosen.get("speaker", "")) in CLASSED and not _are_people(chosen, sample):
         del chosen["speaker"]
-    if "speaker" not in chosen and "text" in chosen:
-        chosen |= _of_parts([name for name in names if name not in chosen.values()], sample)
+    if "text" in chosen and ("speaker" not in chosen or plain_name(chosen["speaker"]) in WEAK):
+        chosen |= _of_parts([name for name in names if name not in chosen.values()], sample, chosen.get("speaker"))
     if "speaker" not in chosen and not {"question", "answer"} <= chosen.keys():
         chosen |= _of_pairs(names, sample)
     return Columns(**chosen)
@@ -104,9 +106,14 @@ def _are_people(chosen: Mapping[str, str], sample: Sequence[Mapping[str, object]
     return "start" in chosen or numbered
 
 
-def _of_parts(names: Sequence[str], sample: Sequence[Mapping[str, object]]) -> dict[str, str]:
-    """The column of nothing but parts that people have in a talk, two or more, as that of the speakers."""
+def _of_parts(names: Sequence[str], sample: Sequence[Mapping[str, object]], named: str | None) -> dict[str, str]:
+    """The column of nothing but parts that people have in a talk, two or more, as that of the speakers.
+
+    `named`: a column of names already found, which stays one unless a name in it has several parts.
+    """
     for name in names:
+        if named and _kinds(named, sample) >= _kinds(name, sample):
+            continue
         values = [value for record in sample if (value := record.get(name)) not in (None, "")]
         if len(values) < PRESENT * len(sample) or not all(isinstance(value, str) for value in values):
             continue
@@ -114,6 +121,11 @@ def _of_parts(names: Sequence[str], sample: Sequence[Mapping[str, object]]) -> d
         if len(told) > 1 and told <= known()["parts"].keys():
             return {"speaker": name}
     return {}
+
+
+def _kinds(name: str, sample: Sequence[Mapping[str, object]]) -> int:
+    """How many different names, or parts, a column holds."""
+    return len({speaker_name(record.get(name)) for record in sample})
 
 
 def _of_pairs(names: Sequence[str], sample: Sequence[Mapping[str, object]]) -> dict[str, str]:
@@ -168,6 +180,8 @@ def _is_speaker(name: str, values: list) -> bool:
     if name.startswith("channel"):
         return len(set(present)) > 1
     weak = name in WEAK and len(present) > 8 and len(set(present)) > 0.5 * len(present)
+    if name in NUMBERS and len(present) > 2 and len(set(present)) > 0.5 * len(present):
+        return False  # each is a record's own
     return not weak and sum(map(len, present)) <= SPEAKER_LETTERS * len(present)
 
 
@@ -194,17 +208,3 @@ def is_milliseconds(name: str) -> bool:
 def is_time(name: str) -> bool:
     """Whether a column's name says that it holds times."""
     return plain_name(name) in known()["start"] or plain_name(name) in known()["end"]
-
-
-def speaker_name(value: object) -> str | None:
-    """A speaker as the container gives it: a bare number reads `Speaker 0`, an object by its name."""
-    for _ in range(NAMES_DEEP):
-        if not isinstance(value, Mapping):
-            break
-        value = next((value[key] for key in NAME_KEYS if value.get(key) not in (None, "")), None)
-    if value is None or isinstance(value, bool | list | Mapping):
-        return None
-    if isinstance(value, float):
-        value = int(value) if value.is_integer() else value
-    name = " ".join(str(value).split()).strip().rstrip(":").rstrip()
-    return f"Speaker {name}" if name.isdigit() else name or None

@@ -4,8 +4,9 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pipeline.readers.structured.columns import columns_of, speaker_name
+from pipeline.readers.structured.columns import columns_of
 from pipeline.readers.structured.layers import Layer, best, records_of
+from pipeline.readers.structured.names import speaker_name
 from pipeline.readers.structured.utterances import scale_of, times_of
 
 Span = tuple[float, str]

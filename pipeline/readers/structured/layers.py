@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from pipeline.readers.structured import walk
-from pipeline.readers.structured.columns import Columns, columns_of, plain_name, speaker_name
+from pipeline.readers.structured.columns import Columns, columns_of, plain_name
 from pipeline.readers.structured.located import Located, shown
+from pipeline.readers.structured.names import speaker_name
 
 NAMED = 0.1  # of the records, whose speaker is said: of the others nobody is known
 WORDS_EACH = 1.5  # mean words a record up to which a layer is one of words

@@ -29,7 +29,8 @@ def columns_told(records: Sequence[Mapping[str, object]]) -> Columns:
     times = [name for name in timed if not _count(lists[name]) and _passes(lists[name])]
     if text is None or means[text] < TEXT_LETTERS or not (_are_said(lists[text]) or len(times) > 1):
         return Columns()
-    speakers = [name for name in names if name not in (text, *times) and _come_again(lists[name])]
+    few = 2 if all(map(str.isdigit, names)) else 0  # what keys name are things as often as people
+    speakers = [name for name in names if name not in (text, *times) and _come_again(lists[name], few=few)]
     speakers = speakers if len(names) <= MOST_COLUMNS else []
     speakers.sort(key=lambda name: any(map(str.isdigit, "".join(lists[name]))))  # names before numbers of people
     return Columns(text, *(speakers[:1] or [None]), *(times[:1] or [None]), *(times[1:2] or [None]))
@@ -55,7 +56,8 @@ def _are_said(cells: Sequence[str]) -> bool:
     return ended >= SENTENCES * len(present) or sum(map(len, present)) >= SAID_LETTERS * len(present)
 
 
-def _come_again(cells: Sequence[str]) -> bool:
+def _come_again(cells: Sequence[str], *, few: int) -> bool:
+    """Whether names come again; of so few rows they need not."""
     present = [cell for cell in cells if cell]
     if len(present) < 0.8 * len(cells) or sum(map(len, present)) > NAME_LETTERS * len(present):
         return False
@@ -66,4 +68,4 @@ def _come_again(cells: Sequence[str]) -> bool:
     counts = Counter(present)
     if any(" " in cell and cell[-1] in ENDS for cell in present):
         return False  # sentences
-    return len(cells) <= 2 or (max(counts.values()) > 1 and len(counts) > 1)
+    return len(cells) <= few or (max(counts.values()) > 1 and len(counts) > 1)

@@ -7,10 +7,11 @@ from itertools import pairwise
 
 from pipeline.document import Block
 from pipeline.readers.structured import interleaved
-from pipeline.readers.structured.columns import Columns, is_milliseconds, plain_name, speaker_name
+from pipeline.readers.structured.columns import Columns, is_milliseconds, plain_name
 from pipeline.readers.structured.layers import Layer, Record
 from pipeline.readers.structured.located import Located
 from pipeline.readers.structured.located import lines as json_lines
+from pipeline.readers.structured.names import speaker_name
 from pipeline.readers.times import seconds
 
 Lines = Callable[[str, Located], list[Block]]

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from pipeline.readers.structured import flagged, sided
-from pipeline.readers.structured.columns import is_time, plain_name, speaker_name
+from pipeline.readers.structured.columns import columns_of, is_time, known, plain_name
 from pipeline.readers.structured.located import Located
+from pipeline.readers.structured.names import speaker_name
 
 BEST_ONLY = {"alternatives", "nbest"}  # lists of guesses, the best first
 PARTS = ("sentences", "elements", "terms", "segs", "words", "blocks", "items")  # lists that make a record's text
@@ -28,7 +29,11 @@ def records(tree: object) -> Iterator[tuple[str, dict, str | None]]:
             speaker = handed_down(value) or _person(value, path) or speaker
             times = {key: one for key, one in value.items() if is_time(key) and isinstance(one, int | float | str)}
             steps = _steps(value)
-            inside = [(_dated(key, value[key], times), f"{path}/{step}", speaker) for key, step in steps.items()]
+            inside = [
+                (item, place, speaker)
+                for key, step in steps.items()
+                for item, place in _below(value, key, f"{path}/{step}", path, times)
+            ]
         elif isinstance(value, list):
             if _is_voiced(value):
                 value, speaker = value[1], speaker_name(value[0])
@@ -36,6 +41,17 @@ def records(tree: object) -> Iterator[tuple[str, dict, str | None]]:
         else:
             continue
         stack.extend(item for item in reversed(inside) if isinstance(item[0], dict | list))
+
+
+def _below(value: dict, key: str, step: str, path: str, times: dict) -> Iterator[tuple[object, str]]:
+    """What stands under a key of a record, and its place; replies to the record, made as it is, have its own place."""
+    inside = value[key]
+    if plain_name(key) in known()["nested"] and _are_records(inside) and inside:
+        columns = columns_of([value])
+        if columns.text and columns.speaker and {columns.text, columns.speaker} <= inside[0].keys():
+            yield from ((item, path) for item in _as_records(inside, step))
+            return
+    yield _dated(key, inside, times), step
 
 
 def _person(record: dict, path: str) -> str | None:

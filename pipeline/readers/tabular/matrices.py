@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from pipeline.document import Block
 from pipeline.lexicons import any_of
-from pipeline.readers.structured.columns import columns_of, speaker_name
+from pipeline.readers.structured.columns import columns_of
 from pipeline.readers.structured.located import Located
+from pipeline.readers.structured.names import speaker_name
 from pipeline.readers.times import seconds
 
 Row = Sequence[Located]

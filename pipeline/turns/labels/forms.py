@@ -81,6 +81,14 @@ FORMS = (
         headings=True,
     ),
     Form(
+        "colon",
+        re.compile(r"(?P<head>)(?P<mark>)#(?P<open>)(?P<label>[^\W\d_]\w{0,20})#:(?P<time>)(?=\s)"),
+        lambda line: line.start.startswith("#") and "#:" in line.start,
+        "corpora that hide who speaks",
+        takes=("#Person1#: Good morning.", "#Anna#: Thank you."),
+        refuses=("# Person1: Good morning.", "#1#: Thank you."),
+    ),
+    Form(
         "run-in",
         re.compile(rf"{HEAD}(?P<mark>)(?P<label>{NAME}{ASIDE})(?:\*\*|__)\s+(?=\S)"),
         glances.runs_in,
@@ -170,6 +178,14 @@ FORMS = (
         "names set off by a tab or a gap",
         takes=("Anna\tGood morning.", "山田\u3000始めます。"),
         refuses=("Anna Good morning.", "\tGood morning."),
+    ),
+    Form(
+        "bare",
+        re.compile(r"\s*+[○◯〇](?P<head>)(?P<mark>)(?P<label>[^\s:：。、○◯〇]{2,40})[\u3000 ]+(?=\S)"),
+        lambda line: glances.begins(line, ("○", "◯", "〇")),
+        "Japan's parliaments and councils",
+        takes=("○議長（山田太郎君）　開会します。", "○鈴木花子君　質問します。"),
+        refuses=("○開会", "議長　開会します。○"),
     ),
     Form(
         "bare",

@@ -1,0 +1,59 @@
+"""Records of talks as programs and corpora write them: who is told by a number, a side, a part, or a reply."""
+
+import json
+
+import pytest
+
+from pipeline.errors import SourceError
+from tests.heard import document, heard
+
+SAID = ("Why did you come here?", "I wanted to see the ferry.", "It left an hour ago.", "Then I will wait here.")
+TURNS = list(enumerate(SAID))
+RECORDS = {
+    "a sender's number": [{"message": text, "senderId": f"u{n % 2}", "to": "all"} for n, text in TURNS],
+    "an author's number": [{"id": n, "author_id": (11, 22)[n % 2], "body": text} for n, text in TURNS],
+    "a guest's number": [{"guestId": f"g{n % 2}", "start": n, "end": n + 1, "text": text} for n, text in TURNS],
+    "a channel of sound": {"sentences": [{"media_channel": 1 + n % 2, "transcript": text} for n, text in TURNS]},
+    "a side of the screen": [{"text": text, "position": ("left", "right")[n % 2]} for n, text in TURNS],
+    "a part beside one name": [{"name": "Ann", "type": ("User", "Bot")[n % 2], "message": text} for n, text in TURNS],
+    "an agent's number": {"content": [{"message": text, "agent": f"agent_{1 + n % 2}"} for n, text in TURNS]},
+    "a name in two parts": [
+        {"speaker": {"id": n, "first_name": ("Ann", "Ben")[n % 2], "last_name": "Berg"}, "speech": text}
+        for n, text in TURNS
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("told", RECORDS)
+def test_records_say_who_speaks_by(told):
+    turns = heard(json.dumps(RECORDS[told]))
+    assert [text for _, text in turns] == list(SAID)
+    names = [who for who, _ in turns]
+    assert names[:2] == names[2:]
+    assert names[0] != names[1]
+
+
+def test_replies_to_a_record_follow_it_however_deep():
+    tree = {"author": "ben", "body": SAID[3], "replies": []}
+    for n, text in reversed(TURNS[:3]):
+        tree = {"author": ("ann", "ben")[n % 2], "body": text, "replies": [tree]}
+    assert heard(json.dumps(tree)) == [(("ann", "ben")[n % 2], text) for n, text in TURNS]
+
+
+def test_tasks_for_a_model_are_no_talk():
+    tasks = [{"instruction": "Name three tides.", "input": "", "output": "Neap, spring and king."}] * 2
+    with pytest.raises(SourceError, match="nobody talks"):
+        document(json.dumps(tasks))
+
+
+def test_things_with_names_are_no_speakers():
+    things = [
+        {"id": 1, "name": "Lamp", "description": "A lamp that glows on the pier at night.", "price": 12.5},
+        {"id": 2, "name": "Rope", "description": "A strong rope of hemp for your boat.", "price": 3.0},
+    ]
+    assert not document(json.dumps(things)).speakers_given
+
+
+def test_numbers_of_records_are_no_speakers():
+    rows = [{"sid": f"GX{n}", "text": text} for n, text in TURNS]
+    assert not document(json.dumps(rows)).speakers_given
