@@ -25,10 +25,11 @@ def test_chats_are_read_in_every_form(form):
     for text, sender in form.examples:
         if sender is None:
             continue
-        other = text.replace(sender, "Zoë", 1)
+        second = "zoë" if sender.islower() else "Zoë"
+        other = text.replace(sender, second, 1)
         chat = "\n".join([text, other] * 3) + "\n"
         assert document(chat).format == form.name
-        assert [who for who, _ in heard(chat)] == [sender, "Zoë"] * 3
+        assert [who for who, _ in heard(chat)] == [sender, second] * 3
         assert leads_back(chat)
 
 
@@ -187,3 +188,16 @@ def test_marks_of_direction_are_no_words_written_out_or_not(mark):
     rows = ("Ann: Why now?", f"Bob: {mark}image omitted", f"Bob: {mark}Because.", "Ann: I see.")
     chat = "".join(f"{mark if 'omitted' in row else ''}[3.01.2025, 09:0{n}:11] {row}\n" for n, row in enumerate(rows))
     assert all(mark not in words and "omitted" not in words for _, words in heard(chat))
+
+
+def test_parts_of_a_program_that_logs_are_no_senders():
+    log = "".join(f"[2024-01-02 10:11:1{n}] app.{part}: It is open now.\n" for n, part in enumerate(("db", "web") * 2))
+    assert document(log).format == "plain text"
+
+
+def test_what_a_game_logs_beside_its_chat_is_no_speech():
+    log = (
+        "[10:11:12] [Server thread/INFO]: Starting the server\n[10:11:15] [Server thread/INFO]: <ann> hello there\n"
+        "[10:11:17] [Server thread/INFO]: <ben> hi ann\n[10:11:19] [Server thread/INFO]: ann left the game\n"
+    )
+    assert heard(log) == [("ann", "hello there"), ("ben", "hi ann")]

@@ -24,6 +24,11 @@ def _kind(pattern: str, holds: str, remedy: str, takes: str) -> Kind:
     return Kind(re.compile(rf"\ufeff?\s*+{pattern}"), holds, remedy, takes)
 
 
+# How lines of logs begin: of a system, of a server of pages.
+LOGGED = (
+    r"(?:[A-Z][a-z]{2} {1,2}\d{1,2} \d{2}:\d{2}:\d{2} [\w.-]{1,60} [\w./-]{1,60}(?:\[\d{1,7}\])?: "
+    r"|[\da-fA-F.:]{3,40} \S{1,60} \S{1,60} \[\d{2}/[A-Z][a-z]{2}/\d{4}:\d{2}:\d{2}:\d{2} [+-]\d{4}\] )"
+)
 KINDS = (
     _kind(
         r"Scenarist_SCC V\d",
@@ -49,6 +54,12 @@ KINDS = (
         "pictures of subtitles (VobSub), no text",
         "convert them to SRT by recognising their letters",
         "# VobSub index file, v7 (do not modify this line!)\n#",
+    ),
+    _kind(
+        rf"(?:{LOGGED}[^\n]*(?:\n|$)){{3,}}\s*(?:$|{LOGGED})",
+        "a program's log, in which nobody talks",
+        "choose the transcript",
+        "Jan  2 10:11:12 host1 sshd[123]: Accepted a key\n" * 4,
     ),
     _kind(r"BEGIN:VCALENDAR\b", "a calendar", "choose the transcript", "BEGIN:VCALENDAR\nVERSION:2.0"),
     _kind(r"BEGIN:VCARD\b", "contacts", "choose the transcript", "BEGIN:VCARD\nVERSION:4.0"),

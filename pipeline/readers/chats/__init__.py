@@ -6,7 +6,8 @@ from itertools import islice
 
 from pipeline.document import Block, Document
 from pipeline.lexicons import any_of
-from pipeline.readers.chats.forms import FORMS, MARK, ORDINAL, TWELVE, Form
+from pipeline.readers.chats.forms import FORMS
+from pipeline.readers.chats.heads import MARK, ORDINAL, TWELVE, Form
 from pipeline.readers.encoding import Decoded
 from pipeline.readers.head import Head
 
@@ -27,6 +28,7 @@ BESIDE = re.compile(
 # What every head has one of: a clock time, a nick, a sender. Without it no form is tried.
 SIGN = re.compile(r"\d[:.]\d\d|^<[^\s<>]+>[ \t]|^From: ", re.MULTILINE)
 LEVELS = frozenset("info debug warn warning error fatal trace critical notice".split())
+PART = re.compile(r"[a-z_]\w{0,30}(?:\.[A-Za-z_]\w{0,30}){1,6}")
 LEAST = 2  # messages that make a chat
 PRESSED = re.compile(rf"^[ \t]*{any_of('reactions', 'listed')}:[ \t]*$", re.MULTILINE)
 STRIPPED = re.compile(rf"^{MARK}(?:~\s)?|{MARK}$")
@@ -47,8 +49,14 @@ def _senders(head: Head, form: Form) -> list[str]:
     lines = sum(max(1, match[0].rstrip("\n").count("\n") + 1) for match in heads)
     enough = len(senders) >= LEAST and lines >= form.least * len(head.lines)
     logged = enough and all(name.split()[0].strip("[]").lower() in LEVELS for name in set(senders))
+    logged = logged or (enough and _are_parts(set(senders)))
     once = len(set(senders)) == len(senders) and len(senders) > 4
     return [] if not enough or logged or once else senders
+
+
+def _are_parts(names: set[str]) -> bool:
+    """Whether the names are of a program's parts, as it logs them: `app.main`, `app.db`."""
+    return len(names) > 1 and all(PART.fullmatch(name) for name in names) and len({n.split(".")[0] for n in names}) == 1
 
 
 def recognises(head: Head) -> bool:

@@ -4,50 +4,21 @@ A head ends where the message begins; a group `who…` in it is the sender, and 
 what the program says: joins, topics, calls.
 """
 
-import re
-from dataclasses import dataclass
-
 from pipeline.lexicons import any_of
-
-# Directions, as phones write them around dates and names, and as programs write those out.
-MARK = r"(?:[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|\\u20[026][0-9A-Ea-f])*"
-GAP = r"[ \t\u00a0\u202f]"
-LOOSE = r"[ \u00a0\u202f\u200e\u200f]?"
-MONTH = r"[^\W\d_]{3,10}\.?"
-ORDINAL = any_of("written", "ordinals")
-DAY = (
-    rf"{MARK}(?:\d{{1,4}}{LOOSE}[./\-年년]{LOOSE}\d{{1,2}}{LOOSE}[./\-月월]{LOOSE}\d{{1,4}}[日일.]?(?:{GAP}?[гр]\.)?"
-    rf"|\d{{1,2}}[.\-]?{GAP}?{MONTH}[{GAP[1:-1]},\-.]{{0,2}}\d{{2,4}}|{MONTH}{GAP}\d{{1,2}}{ORDINAL}?,"
-    rf"?{GAP}\d{{4}})"
+from pipeline.readers.chats.heads import (
+    CLOCK,
+    DAY,
+    GAP,
+    HALVED,
+    ISO,
+    MARK,
+    NAME,
+    SHORT,
+    STAMP,
+    TWELVE,
+    WHEN,
 )
-# Half of the day, before or behind the clock: PM, p. m., 下午, 오후, klo, Uhr, ч.
-HALF = rf"(?:[^\W\d_]{{1,4}}\.?(?:{GAP}?[^\W\d_]{{1,2}}\.)?)"
-HALVED = rf"(?:{HALF}{GAP}?\d{{1,2}}:\d{{2}}|\d{{1,2}}:\d{{2}}{GAP}?{HALF})"
-CLOCK = rf"(?:{HALF}{GAP}?)?\d{{1,2}}[:.]\d{{2}}(?:[:.]\d{{2}})?(?:[.,]\d{{1,6}})?(?:{GAP}?{HALF})?"
-TWELVE = rf"\d{{1,2}}:\d{{2}}(?::\d{{2}})?{GAP}?[AaPp]\.?{GAP}?[Mm]\b\.?"
-WHEN = rf"(?:{DAY}[,،]?{GAP}{{1,2}}(?:[^\W\d_]{{1,5}}{GAP})?{CLOCK}|{CLOCK}[,،]?{GAP}{{1,2}}{DAY})"
-ISO = r"\d{4}-\d{2}-\d{2}[T \t]\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,6})?)?(?:Z|[+-]\d{2}:?\d{2})?"
-NAME = r"[^\n:\"“”«»]{1,80}?"  # what a program says of somebody quotes: `Ann changed the name to "Boat"`
-SHORT = r"[^\W_][^\n:\"“”<>\[\]]{0,58}?"
-STAMP = (
-    rf"(?:[\[(]?(?:{DAY}[T{GAP[1:-1]}]{{1,2}}|[^\W\d_]{{3}}{GAP}\d{{1,2}}{GAP}|\d{{1,2}}{GAP}[^\W\d_]{{3}}{GAP})?\d{{1,2}}:\d{{2}}"
-    rf"(?::\d{{2}}(?:\.\d{{1,6}})?)?(?:Z|[+-]\d{{2}}:?\d{{2}})?[\])]?{GAP}*+)"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """A chat's form: its head, the least share of lines that have one, and examples of (text, sender or None)."""
-
-    name: str
-    pattern: re.Pattern[str]
-    least: float
-    examples: tuple[tuple[str, str | None], ...]
-
-
-def _form(name: str, pattern: str, *examples: tuple[str, str | None], least: float = 0.2) -> Form:
-    return Form(name, re.compile(rf"^{pattern}", re.MULTILINE), least, examples)
-
+from pipeline.readers.chats.heads import form as _form
 
 FORMS = (
     _form(
@@ -71,18 +42,20 @@ FORMS = (
     ),
     _form(
         "chat of dates in brackets",  # WhatsApp on iPhones, Skype, Viber, Signal
-        rf"{MARK}\[{MARK}{WHEN}\]{GAP}{{1,2}}(?:{MARK}(?:~{GAP})?(?P<who>{NAME}){MARK}:(?:{GAP}|$))?",
+        rf"{MARK}\[{MARK}{WHEN}(?:{GAP}\|{GAP}[^\]\n]{{1,40}})?\]{GAP}{{1,2}}(?:{MARK}(?:~{GAP})?(?P<who>{NAME}){MARK}:(?:{GAP}|$))?",
         ("[31.12.21, 21:41:05] Ann Berg: Hallo", "Ann Berg"),
         ("\u200e[12/31/21, 9:41:05 PM] ~ Ann: Hello", "Ann"),
         ("[2021-12-31 21:41] Ann: Hello", "Ann"),
         ("[2021/12/31 下午9:41:05] 安娜: 你好", "安娜"),
+        ("[1/2/2014 10:11:20 AM | Edited 10:11:25 AM] Ann: Hello", "Ann"),
         ("[31/12/2021, 21:41:05] Ann left", None),
     ),
     _form(
         "IRC",
-        rf"(?:{STAMP}{GAP}*(?:<{GAP}?[@+%&~!]?(?P<who>[^\s<>!][^<>!\n]{{0,40}})(?:![^<>\n]{{1,120}}>{GAP}[+-]?|>(?:{GAP}|$))|(?:\*{{1,3}}|-!-|-->|<--|"
-        rf"--|=-=|—){GAP})"
-        r"|---(?: |\n)|\*{3} |<[@+%&~!]?(?P<who_untimed>[\w\[\]\\`^{}|.-]{1,30})>(?:[ \t]|$))",
+        rf"(?:{STAMP}{GAP}*(?:<{GAP}?[@+%&~!]?(?P<who>[^\s<>!][^<>!\n]{{0,40}})"
+        rf"(?:![^<>\n]{{1,120}}>{GAP}[+-]?|>(?:{GAP}|$))|(?:\*{{1,3}}|-!-|-->|<--|"
+        rf"--|=-=|—){GAP})|---(?: |\n)|\*{{3}} |Session (?:Start|Ident|Close|Time): "
+        r"|<[@+%&~!]?(?P<who_untimed>[\w\[\]\\`^{}|.-]{1,30})>(?:[ \t]|$))",
         ("[12:34] <ann> hello", "ann"),
         ("12:34:56 <@ann> hello", "ann"),
         ("12:34 < ann> hello", "ann"),
@@ -97,6 +70,7 @@ FORMS = (
         ("[12:34] * ann waves", None),
         ("[12:34] *** Joins: bob", None),
         ("--- Log opened Fri Dec 31 12:00:00 2021", None),
+        ("Session Start: Fri Dec 31 12:00:00 2021", None),
         least=0.6,
     ),
     _form(
@@ -209,5 +183,36 @@ FORMS = (
         ("Ann Berg  9:41 PM\nHello", "Ann Berg"),
         ("Ann Berg:palm_tree:  9:41 PM\nHello", "Ann Berg"),
         ("Bot\nAPP  9:41 PM\nHello", "Bot"),
+    ),
+    _form(
+        "Minecraft",
+        rf"\[(?:{DAY}{GAP})?\d{{1,2}}:\d{{2}}:\d{{2}}(?:\.\d{{1,3}})?\]{GAP}\[[^\]\n]{{1,60}}\](?:{GAP}\[[^\]\n]{{1,60}}\])?:{GAP}"
+        rf"(?:(?:\[(?:Not Secure|CHAT)\]{GAP}){{0,2}}<(?P<who>[^<>\n]{{1,40}})>{GAP})?",
+        ("[21:41:05] [Server thread/INFO]: <ann> hello", "ann"),
+        ("[21:41:05] [Render thread/INFO]: [CHAT] <ann> hello", "ann"),
+        ("[21:41:05] [Server thread/INFO]: ann joined the game", None),
+        least=0.6,
+    ),
+    _form(
+        "chat beside a film",  # of Twitch and YouTube: names are of small letters
+        rf"\[(?:\d{{1,2}}:)?\d{{1,2}}:\d{{2}}\]{GAP}(?!spk|speaker|person|voice)(?P<who>[^\W_A-Z][^\WA-Z]{{2,24}}):{GAP}",
+        ("[0:00:05] ann_berg: hello", "ann_berg"),
+        ("[12:05] ann22: hello", "ann22"),
+        least=0.8,
+    ),
+    _form(
+        "MSN",
+        rf"(?P<who>[^\W_][^\n:\"]{{0,58}}?){GAP}{any_of('layouts', 'says')}:?{GAP}?\({CLOCK}\):?[ \t]*(?:\n|$)",
+        ("Ann Berg says: (9:41:05 PM)\nHello", "Ann Berg"),
+        ("Ann Berg sagt (21:41):\nHello", "Ann Berg"),
+        least=0.3,
+    ),
+    _form(
+        "mails one after the other",
+        rf"[>*_ ]{{0,4}}From:[*_]{{0,2}}{GAP}(?P<who>[^\n(<\[]{{1,60}}?)(?:{GAP}?[(<\[][^\n]*)?\n"
+        rf"(?:[*_> ]{{0,4}}{any_of('layouts', 'mailed')}:[^\n]*\n){{1,8}}\n?",
+        ("From: Ann Berg <ann@example.org>\nTo: all\nSubject: Boats\n\nHello", "Ann Berg"),
+        ("From: Ann Berg\nDate: Mon, 1 Jan 2024 10:00:00\n\nHello", "Ann Berg"),
+        least=0.0,
     ),
 )  # fmt: skip
