@@ -210,3 +210,8 @@ def test_measures_in_lines_are_no_talk():
 def test_a_tier_that_is_called_as_its_speaker_is_speech():
     tiers = eaf_tier("CHI", "CHI", *ANN[1::2]) + eaf_tier("MOT", "MOT", *BOB[1:2])
     assert {who for who, _ in heard(EAF.format(tiers))} == {"CHI", "MOT"}
+
+
+def test_timed_lines_name_speakers_by_number():
+    lines = "0.0 3.2 SPEAKER_00 Why now?\n3.3 6.2 SPEAKER_01 It was time.\n6.5 9.2 SPEAKER_00 I see.\n"
+    assert heard(lines) == [("SPEAKER_00", "Why now?"), ("SPEAKER_01", "It was time."), ("SPEAKER_00", "I see.")]

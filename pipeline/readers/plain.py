@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import islice
 
 from pipeline.document import Block, Document
-from pipeline.readers import budget, clocks, escapes, references, typed
+from pipeline.readers import budget, clocks, escapes, references, spelt, typed
 from pipeline.readers.encoding import Decoded
 
 # Every character that ends a line on paper; only "\n" is left of CR and LF. Others come from word processors.
@@ -29,7 +29,7 @@ def read(decoded: Decoded, *, where: str, format: str = "plain text") -> Documen
     """
     markdown = where.lower().endswith((".md", ".markdown"))
     blocks = lines(decoded.text, where=where)
-    blocks = typed.shown(_unfolded(blocks) if "<summary>" in decoded.text else clocks.told(blocks))
+    blocks = typed.shown(_unfolded(blocks) if "<summary>" in decoded.text else clocks.told(spelt.heard(blocks)))
     if markdown and "<" in decoded.text:
         blocks = [block for block in blocks if "<" not in block.text or LAID_OUT.fullmatch(block.text) is None]
     blocks = escapes.undone(blocks) if markdown or escapes.shown(blocks) else blocks

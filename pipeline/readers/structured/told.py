@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import islice, pairwise
 
-from pipeline.readers.structured.columns import SAMPLE, WIDEST, Columns, are_times
+from pipeline.readers.structured.columns import SAMPLE, WIDEST, Columns, are_times, known
 from pipeline.readers.times import seconds
 from pipeline.stops import STOPS
 
@@ -65,6 +65,8 @@ def _come_again(cells: Sequence[str], *, few: int) -> bool:
         return False  # numbers of records
     if any(cell.count(",") > 1 or len(cell.split()) > NAME_WORDS for cell in present):
         return False  # lists, and answers
+    if {cell.casefold() for cell in present} & known()["classes"].keys():
+        return False  # what kind of text somebody took it for
     counts = Counter(present)
     if any(" " in cell and cell[-1] in ENDS for cell in present):
         return False  # sentences

@@ -19,7 +19,8 @@ CTM = re.compile(
 )
 # 3.76 5.54 A: hello; Santa Barbara's lines go on without a name.
 TIMED = re.compile(
-    r"[ \t]*(?P<start>\d+\.\d+)[ \t]+(?P<end>\d+\.\d+)[ \t]+(?:(?P<speaker>>?[^\W\d_][^:\t\n]{0,30}):(?=\s))?"
+    r"[ \t]*(?P<start>\d+\.\d+)[ \t]+(?P<end>\d+\.\d+)[ \t]+"
+    r"(?:(?P<speaker>>?[^\W\d_][^:\t\n]{0,30}):(?=\s)|(?P<number>(?i:speaker|spkr?|s)[_ ]?\d{1,3})[ \t])?"
     r"[ \t]*(?P<text>[^\n]*)$"
 )
 COMMENT = re.compile(r"\s*(?:;;|#)")
@@ -43,7 +44,7 @@ def is_timed(head: Head) -> bool:
     """Whether nearly every line begins with two times, and many name a speaker behind them."""
     lines = [match for line in head.lines if (match := TIMED.match(line))]
     comments = sum(COMMENT.match(line) is not None for line in head.lines)
-    named = {match["speaker"] for match in lines if match["speaker"]}
+    named = {name for match in lines if (name := match["speaker"] or match["number"])}
     return len(lines) > LEAST and len(lines) > 0.9 * (len(head.lines) - comments) and len(named) > 1
 
 
@@ -53,7 +54,8 @@ def read_timed(decoded: Decoded, *, where: str, format: str) -> Document:
     speaker = None
     for line in re.finditer(r"[^\n]+", decoded.text):
         if match := _matched(TIMED, decoded.text, line):
-            speaker = match["speaker"].lstrip(">").strip() if match["speaker"] else speaker
+            named = match["speaker"] or match["number"]
+            speaker = named.lstrip(">").strip() if named else speaker
             said = Said(decoded.text)
             said.add(*match.span("text"))
             blocks += said.block(speaker, float(match["start"]), float(match["end"]))

@@ -21,6 +21,7 @@ STAMPS_SHARE = 0.05
 LONGEST_STAMP, LONGEST_NUMBER = 60, 40  # characters, blanks around them left out
 EDGE, EDGE_SHARE = 2, 0.5  # lines at a page's head and foot; share of the pages that show a running head
 SHARE, LEAST_LINES, LEAST_HEADS = 0.6, 8, 3
+LEAST_COUNTED = 4  # lines that are all counted from one on
 
 
 def clear(lines: list[Line]) -> list[Line]:
@@ -47,12 +48,18 @@ def _without_line_numbers(lines: list[Line]) -> list[Line]:
     """The lines without the numbers that a court reporter's page counts them with."""
     for pattern in (NUMBERED, PAGED):
         matches = [pattern.match(line.text) for line in lines]
-        if len(lines) >= LEAST_LINES and sum(map(bool, matches)) >= SHARE * len(lines) and _counts(matches):
+        whole = len(lines) >= LEAST_COUNTED and _are_all(matches)
+        if whole or (len(lines) >= LEAST_LINES and sum(map(bool, matches)) >= SHARE * len(lines) and _counts(matches)):
             left = [
                 line if match is None else rest(line, match.end()) for line, match in zip(lines, matches, strict=True)
             ]
             return [line for line in left if line.text and not line.text.isspace()]
     return lines
+
+
+def _are_all(matches: list[re.Match | None]) -> bool:
+    """Whether every line has a number, from one on."""
+    return all(matches) and [int(match[1]) for match in matches] == list(range(1, len(matches) + 1))
 
 
 def _counts(matches: list[re.Match | None]) -> bool:

@@ -83,7 +83,8 @@ def is_late(first: int, setting: Surroundings) -> bool:
 
 
 def _could_name(place: Place) -> bool:
-    return spelling.is_role(place.key) or place.style not in ("numbered", "lower", "described")
+    counted = place.style == "numbered" and place.timed and place.form == "alone"
+    return counted or spelling.is_role(place.key) or place.style not in ("numbered", "lower", "described")
 
 
 def _plain_name(place: Place) -> bool:
