@@ -179,3 +179,27 @@ def test_a_segmented_transcription_is_read_once():
         "</segmented-body></segmented-transcription>"
     )
     assert heard(file) == [("Ann", "Why now?"), ("Bob", "It was time.")]
+
+
+def test_plays_and_screenplays_in_xml_name_their_characters():
+    play = (
+        "<PLAY><ACT><SCENE><TITLE>A pier.</TITLE><SPEECH><SPEAKER>ANN</SPEAKER><LINE>Who waits</LINE>"
+        "<LINE>and does not speak?</LINE></SPEECH><SPEECH><SPEAKER>BEN</SPEAKER><LINE>I do.</LINE></SPEECH>"
+        "</SCENE></ACT></PLAY>"
+    )
+    assert [who for who, _ in heard(play)] == ["ANN", "BEN"]
+    kinds = [("Scene Heading", "INT. PIER"), ("Character", "ANN"), ("Dialogue", "Who waits?"), ("Character", "BEN"),
+             ("Parenthetical", "(cold)"), ("Dialogue", "I do.")]  # fmt: skip
+    typed = "".join(f'<Paragraph Type="{kind}"><Text>{text}</Text></Paragraph>' for kind, text in kinds)
+    assert heard(f"<FinalDraft><Content>{typed}</Content></FinalDraft>") == [("ANN", "Who waits?"), ("BEN", "I do.")]
+
+
+def test_messages_in_xml_name_their_authors():
+    sent = "".join(f"<message><author>{who}</author><text>{text}</text></message>" for who, text in
+                   (("ann", "Why now?"), ("ben", "It was time."), ("ann", "I see.")))  # fmt: skip
+    assert heard(f"<chat>{sent}</chat>") == [("ann", "Why now?"), ("ben", "It was time."), ("ann", "I see.")]
+
+
+def test_questions_and_answers_in_xml_are_turns():
+    talk = "<interview><question>Why did you come here?</question><answer>To see the ferry.</answer></interview>"
+    assert heard(talk) == [("Question", "Why did you come here?"), ("Answer", "To see the ferry.")]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from pipeline.document import Document
-from pipeline.readers import chats, elements, plain, screenplay, structured, subtitles, tabular, web, wordless
+from pipeline.readers import assigned, chats, elements, plain, screenplay, structured, subtitles, tabular, web, wordless
 from pipeline.readers.chats import histories, numbered, pages, prompts
 from pipeline.readers.elements import elan, exmaralda, interlinear, messages, ohms, transcriber, ttml, youtube
 from pipeline.readers.encoding import Decoded
@@ -83,6 +83,7 @@ FORMATS: dict[str, Format] = {
     "screenplay": Format(screenplay.recognises, screenplay.read),
     "LaTeX": Format(latex.recognises, latex.read),
     "HTML": Format(web.recognises, web.read),
+    "program": Format(assigned.recognises, assigned.read),
     "YAML": Format(yaml.recognises, yaml.read),
     "chat": Format(chats.recognises, chats.read),
     "BBCode": Format(bbcode.recognises, bbcode.read),

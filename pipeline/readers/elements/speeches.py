@@ -18,7 +18,11 @@ LABEL_END = re.compile(r"(?<![\s:：,])[\s:：,]++$|(?<=[^\W\d_]{3})\.$")
 LONGEST_NAME = 120
 SHOWN = ("displayName", "weergavenaam", "verslagnaam", "nom", "Affiliation", "name")  # the part that a reader is shown
 ENDING = ("end", "endtime", "stop")  # elements that hold when a speech ends
-PLAYED = ("script", "scene")  # of a play, where somebody speaks in them
+PLAYED, SAYS = ("script", "scene"), ("dialogue", "SPEECH", "speech", "sp")  # of a play, where somebody speaks in them
+ASKED = ("question", "answer")  # elements that say who speaks where nothing else does
+# What a paragraph of a screenplay is, as Final Draft calls it.
+TYPES = {"dialogue": "paragraph", "parenthetical": "aside", "scene heading": "heading", "action": "heading"}
+TYPES |= {"transition": "heading", "shot": "heading", "character": "label"}
 MARKS = {"p": ".", "q": "?", "e": "!", "trail off": "…", "interruption": "…"}  # TalkBank's ends of sentences
 
 
@@ -38,12 +42,13 @@ def kind_of(name: str) -> str:
 
 @dataclass(slots=True)
 class _Scope:
-    """An utterance, or the file around them: who speaks in it, by which reference, and when."""
+    """An utterance (`said`), or the file around them: who speaks in it, by which reference, and when."""
 
     speaker: str | None = None
     who: str = ""
     start_s: float | None = None
     end_s: float | None = None
+    said: bool = False
 
 
 @dataclass(slots=True)
@@ -91,12 +96,15 @@ def _walk(element: Element, scope: _Scope, reading: _Reading) -> None:
 
 def _enter(element: Element, scope: _Scope, reading: _Reading) -> None:
     name = element.name.lower()
-    kind = kind_of(name)
+    typed = element.get("type").lower() if name == "paragraph" else ""
+    kind = TYPES.get(typed) or kind_of(name)
+    name = typed if typed == "character" else name
+    name = "speaker" if scope.said and name in names()["signed"] else name
     if label := _label(element, name, reading.source):
         _name(label, scope, reading)
     elif (at := _clock(element, name, reading.source)) is not None:
         _time(at, name, scope, reading)
-    elif kind == "aside" and not (name in PLAYED and element.first("dialogue")):
+    elif kind == "aside" and not (name in PLAYED and element.first(*SAYS)):
         reading.said.part()
     elif kind == "heading":
         reading.flush(scope)
@@ -148,7 +156,9 @@ def _utter(element: Element, name: str, scope: _Scope, reading: _Reading) -> Non
     start_s, end_s = times.of(element, reading.clock)
     if start_s is None and end_s is None:
         start_s, end_s = scope.start_s, scope.end_s
-    inner = _Scope(speaker, who or scope.who, start_s, end_s)
+    if not speaker and name in ASKED and all(isinstance(one, Text) for one in element.inside):
+        speaker = name.capitalize()
+    inner = _Scope(speaker, who or scope.who, start_s, end_s, said=True)
     _walk(element, inner, reading)
     reading.flush(inner)
     reading.announced = ""

@@ -23,8 +23,8 @@ def clock(whole: Element) -> dict[str, float]:
 
 def of(element: Element, points: dict[str, float]) -> tuple[float | None, float | None]:
     """Start and end in seconds; None where the element does not tell."""
-    start = _at(element.get("start", "start-reference", "begin", "from", "starttime"), points)
-    return start, _at(element.get("end", "end-reference", "to", "endtime"), points)
+    start = _at(element.get("start", "start-reference", "begin", "from", "starttime", "stime"), points)
+    return start, _at(element.get("end", "end-reference", "to", "endtime", "etime"), points)
 
 
 def _at(value: str, points: dict[str, float]) -> float | None:
