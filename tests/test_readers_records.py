@@ -5,6 +5,7 @@ import json
 import pytest
 
 from pipeline.errors import SourceError
+from pipeline.turns import parse
 from tests.heard import document, heard
 
 SAID = ("Why did you come here?", "I wanted to see the ferry.", "It left an hour ago.", "Then I will wait here.")
@@ -57,3 +58,27 @@ def test_things_with_names_are_no_speakers():
 def test_numbers_of_records_are_no_speakers():
     rows = [{"sid": f"GX{n}", "text": text} for n, text in TURNS]
     assert not document(json.dumps(rows)).speakers_given
+
+
+def test_a_programme_of_talks_is_no_talk():
+    talks = [
+        {"time": "09:00", "speaker": "Ann Berg", "abstract": "We look at how the moon makes the tides of the sea."},
+        {"time": "10:00", "speaker": "Ben Dale", "abstract": "A history of the ferries of the north and their crews."},
+    ]
+    assert not document(json.dumps({"talks": talks})).speakers_given
+
+
+def test_keys_that_end_with_question_and_answer_are_asked_and_answered():
+    rounds = [{"interviewer_question": SAID[n], "candidate_answer": SAID[n + 1]} for n in (0, 2)]
+    assert [text for _, text in heard(json.dumps({"rounds": rounds}))] == list(SAID)
+
+
+def test_a_text_inside_a_message_is_its_words():
+    sent = [{"user": ("ann", "ben")[n % 2], "content": {"type": "text", "text": text}} for n, text in TURNS]
+    assert heard(json.dumps({"messages": sent})) == [(("ann", "ben")[n % 2], text) for n, text in TURNS]
+
+
+def test_short_sentences_that_no_turn_says_are_doubted():
+    talk = {"lines": [{"speaker": "ann", "text": SAID[1]}, {"speaker": "ben", "text": SAID[2]}] * 2}
+    talk["aside"] = {"remark1": "I found the rope there first."}
+    assert any("I found the rope there first." in doubt for doubt in parse(document(json.dumps(talk))).warnings)

@@ -129,14 +129,21 @@ def _kinds(name: str, sample: Sequence[Mapping[str, object]]) -> int:
 
 
 def _of_pairs(names: Sequence[str], sample: Sequence[Mapping[str, object]]) -> dict[str, str]:
-    """The columns of what is said and of what answers it, if both have heads that say so and hold words."""
+    """The columns of what is said and of what answers it, if both have heads that say so and hold words.
+
+    A head may end with the word: `interviewer_question`.
+    """
     found = {}
     for part, heads in (("question", "asking"), ("answer", "replying")):
         ranks = known()[heads]
-        worded = [name for name in names if plain_name(name) in ranks and _are_worded(name, sample)]
+        worded = [
+            name
+            for name in names
+            if (plain_name(name) in ranks or plain_name(name).endswith(part)) and _are_worded(name, sample)
+        ]
         worded = [name for name in worded if _is_full(name, sample)] or worded
         if worded:
-            found[part] = min(worded, key=lambda name: ranks[plain_name(name)])
+            found[part] = min(worded, key=lambda name: ranks.get(plain_name(name), -1))
     return found if len(found) > 1 else {}
 
 

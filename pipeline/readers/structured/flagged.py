@@ -17,6 +17,8 @@ YES, NO = (True, 1, "1", "true"), (False, 0, "0", "false", None)
 def whole(record: dict) -> dict:
     """The record of a message whose content comes in pieces with what it says of them as one text, files left out."""
     pieces = record.get("content")
+    if isinstance(pieces, Mapping) and isinstance(pieces.get("text"), Located):
+        return {**record, "content": pieces["text"]}
     if "role" not in record or not isinstance(pieces, list) or not all(isinstance(piece, Mapping) for piece in pieces):
         return record
     said = [piece["text"] for piece in pieces if piece.get("type") in SAID and isinstance(piece.get("text"), Located)]

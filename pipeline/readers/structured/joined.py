@@ -11,6 +11,7 @@ from pipeline.readers.structured.utterances import scale_of, times_of
 
 Span = tuple[float, str]
 WHOLE = 0.9  # of a text's letters, from which its words with times say it all
+PROSE = 5  # blanks in a text, from which it is no name
 LEAST = 2  # stretches that make a list of who speaks
 
 
@@ -43,9 +44,14 @@ def _spans(tree: object) -> Iterator[Span]:
     """Start and speaker of every record that says who speaks when, and not what."""
     for values in records_of(tree):
         columns = columns_of(values[:50])
-        if columns.text is None and columns.speaker and columns.start:
+        if columns.text is None and columns.speaker and columns.start and not any(map(_tells, values[:50])):
             for record in values:
                 start_s, _ = times_of(record, columns, 1.0)
                 name = speaker_name(record.get(columns.speaker))
                 if name and start_s is not None:
                     yield start_s, name
+
+
+def _tells(values: dict) -> bool:
+    """Whether a record holds prose: what it is about, and not only who speaks when."""
+    return any(isinstance(value, str) and value.count(" ") >= PROSE for value in values.values())

@@ -8,7 +8,8 @@ from pipeline.turns.around import about
 from pipeline.turns.around.about import Cast
 from pipeline.words import LETTERS
 
-LEAST_WORDS, SHINGLE, SAID_BEFORE = 8, 4, 0.6
+LEAST_WORDS, LEAST_ENDED, SHINGLE, SAID_BEFORE = 8, 4, 4, 0.6
+ENDED = re.compile(r"[.?!…。？！]$")  # of a text in a record: one of few words that ends so could be said too
 UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 # What lies between the marks of a container: quotes, tags, tabs, pipes and line ends part one text from the next.
 PIECE = re.compile(r'(?:[^"\t\n|<>\\]|\\(?!n)["\\/\w]){20,}')
@@ -28,7 +29,10 @@ def find(document: Document, said: Iterable[str], who: Cast) -> Iterator[Place]:
 
     Those that speak of the talk, or of one of its speakers `who`, and in no person's own words, are no speech.
     """
-    pieces = [piece for gap in _gaps(document) for piece in _pieces(document, *gap) if _could_be_said(piece[1], who)]
+    least = LEAST_ENDED if "JSON" in document.format else LEAST_WORDS
+    pieces = [
+        piece for gap in _gaps(document) for piece in _pieces(document, *gap) if _could_be_said(piece[1], who, least)
+    ]
     known = _shingles(" ".join(said)) if pieces else set()
     return (place for place, text in pieces if not _is_said(text, known))
 
@@ -72,13 +76,15 @@ def _blank(match: re.Match[str]) -> str:
     return "\t" * len(match[0])
 
 
-def _could_be_said(text: str, who: Cast) -> bool:
-    return _is_long(text) and not (about.speaks_of(text, who) and not about.is_personal(text))
+def _could_be_said(text: str, who: Cast, least: int) -> bool:
+    """Whether it has as many words as speech, or at `least` so many and ends as a sentence does."""
+    long = _is_long(text, least if ENDED.search(text.strip()) else LEAST_WORDS)
+    return long and not (about.speaks_of(text, who) and not about.is_personal(text))
 
 
-def _is_long(text: str) -> bool:
+def _is_long(text: str, least: int) -> bool:
     words = UNSPACED.sub(r" \g<0> ", text).split()
-    return sum(LETTERS.search(word) is not None for word in words if "/" not in word) >= LEAST_WORDS
+    return sum(LETTERS.search(word) is not None for word in words if "/" not in word) >= least
 
 
 def _is_said(text: str, known: set[tuple[str, ...]]) -> bool:
