@@ -6,7 +6,7 @@ import pytest
 
 from pipeline.errors import SourceError
 from pipeline.turns import parse
-from tests.heard import document, heard
+from tests.heard import document, heard, starts
 
 SAID = ("Why did you come here?", "I wanted to see the ferry.", "It left an hour ago.", "Then I will wait here.")
 TURNS = list(enumerate(SAID))
@@ -82,3 +82,17 @@ def test_short_sentences_that_no_turn_says_are_doubted():
     talk = {"lines": [{"speaker": "ann", "text": SAID[1]}, {"speaker": "ben", "text": SAID[2]}] * 2}
     talk["aside"] = {"remark1": "I found the rope there first."}
     assert any("I found the rope there first." in doubt for doubt in parse(document(json.dumps(talk))).warnings)
+
+
+def test_pairs_of_times_and_words_have_the_speakers_that_begin_beside_them():
+    words = [
+        ["870", "ANN: Why"],
+        ["1070", "now?"],
+        ["2000", ""],
+        ["2870", "BEN: It"],
+        ["3070", "was"],
+        ["3220", "time."],
+    ]
+    talk = {"words": words, "paragraphs": [870, 2870], "speakers": {"870": "ANN", "2870": "BEN"}}
+    assert heard(json.dumps(talk)) == [("ANN", "Why now?"), ("BEN", "It was time.")]
+    assert starts(json.dumps(talk)) == [0.87, 2.87]

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from pipeline.readers.structured.located import Located
+
 # Keys that a tree has at its top (dots lead inside), most particular first.
 SIGNS = (
     ("AWS Bedrock Data Automation", ("audio_items", "audio_segments")),
@@ -53,6 +55,8 @@ def with_speakers(tree: object) -> object:
         return sided
     if _has(tree, "words") and _has(tree, "language_code"):
         return {**tree, "words": [word for word in _objects(tree["words"]) if word.get("type") != "audio_event"]}
+    if rows := _timed_pairs(tree):
+        return {**{key: value for key, value in tree.items() if key not in ("words", "speakers")}, "words": rows}
     if channels := _channels(tree):
         return {**tree, "results": {"channels" if "channels" in tree["results"] else "items": channels}}
     if _has(tree, "recognizedPhrases"):  # Azure says each channel again as one text
@@ -64,6 +68,33 @@ def with_speakers(tree: object) -> object:
     if _has(tree, "results.speaker_labels.segments") and _has(tree, "results.items"):
         return _aws(tree)
     return _google(tree) if _has(tree, "results") else tree
+
+
+def _timed_pairs(tree: object) -> list[dict]:
+    """3Play's words, which are pairs of a millisecond and a text, each with the speaker who begins at or before it."""
+    pairs = tree.get("words") if isinstance(tree, Mapping) else None
+    if not isinstance(pairs, list) or not pairs or not all(_is_timed_pair(pair) for pair in pairs):
+        return []
+    who = tree["speakers"] if isinstance(tree.get("speakers"), Mapping) else {}
+    rows, speaker = [], None
+    for start, text in pairs:
+        speaker = who.get(str(start), speaker)
+        if text.strip():
+            rows.append({"start_ms": int(start), "text": _unlabelled(text, speaker), "speaker": speaker})
+    return rows
+
+
+def _is_timed_pair(pair: object) -> bool:
+    return isinstance(pair, list) and len(pair) == 2 and str(pair[0]).isdecimal() and isinstance(pair[1], Located)
+
+
+def _unlabelled(text: Located, speaker: object) -> Located:
+    """The text without the speaker's name before it."""
+    label = f"{speaker}:"
+    if not text.startswith(label):
+        return text
+    said = text[len(label) :].lstrip()
+    return Located.at(said, text.end - len(said), text.end)
 
 
 def _sided(tree: dict) -> dict:
