@@ -42,3 +42,12 @@ def test_a_page_in_one_line_is_told_apart_by_labels_with_initials():
         ("J.Dale", "Rust."),
     ]
     assert starts(text)[0] != starts(text)[0]
+
+
+def test_captions_without_marks_are_parted_where_they_grow_long_or_pause():
+    time = "00:{:02}:{:02}.{:03}".format
+    cues = [f"{time(0, n, 0)} --> {time(0, n, 900)}\nso we went on to pier {n} of all\n" for n in range(50)]
+    cues.append("00:01:30.000 --> 00:01:31.000\nand then we came back\n")
+    paragraphs = heard("WEBVTT\n\n" + "\n".join(cues))[0][1].split("\n\n")
+    assert len(paragraphs) == 3
+    assert paragraphs[-1] == "and then we came back"

@@ -167,7 +167,8 @@ def _opening(body: list[Line]) -> Callable[[int], bool]:
 
 
 def _transcript(document: Document, cut: _Cut, spans: Spans, settings: Settings) -> Transcript:
-    said = [(turn, paragraphs.join(turn.pieces, heal=not document.turns_given)) for turn in cut.turns]
+    heal = not document.turns_given and (document.speakers_given or not times.is_bare(document))
+    said = [(turn, paragraphs.join(turn.pieces, heal=heal)) for turn in cut.turns]
     said = [(turn, speech) for turn, speech in said if speech.text]
     turns, speeches = [turn for turn, _ in said], [speech for _, speech in said]
     labels = [turn.stands_for or turn.label for turn in turns if turn.stands_for or turn.label]

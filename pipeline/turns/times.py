@@ -13,6 +13,8 @@ from pipeline.turns.segments import Turn
 
 FIRST = re.compile(CLOCK)
 PAUSE, LONG, LONGEST_STAMP = 2.0, 900, 30
+ENDS = ".?!…。？！"
+LEAST_BARE, BARE = 40, 0.01  # cues that tell whether sentences end in them; share that ends, at most
 CLOCKS = 3  # hours, minutes, seconds; frames of a film may follow
 
 
@@ -21,12 +23,22 @@ def is_timed(document: Document) -> bool:
     return any(block.start_s is not None for block in document.blocks)
 
 
+def is_bare(document: Document) -> bool:
+    """Whether the container gives times, and hardly any of its cues ends as a sentence does."""
+    ended = sum(block.text.rstrip()[-1:] in ENDS for block in document.blocks)
+    return is_timed(document) and len(document.blocks) >= LEAST_BARE and ended <= BARE * len(document.blocks)
+
+
 def opening(document: Document, lines: list[Line]) -> Callable[[int], bool]:
-    """Whether a cue begins a paragraph: after a finished sentence and a pause, or where one has grown long."""
+    """Whether a cue begins a paragraph: after a finished sentence and a pause, or where one has grown long.
+
+    Where hardly any sentence is seen to finish, as recognisers leave out all marks, at any cue.
+    """
     opens, size = set(), 0
+    bare = is_bare(document)
     for number, line in enumerate(lines):
         block, before = document.blocks[line.block], document.blocks[max(0, line.block - 1)]
-        finished = before.text.rstrip()[-1:] in ".?!…。？！"
+        finished = bare or before.text.rstrip()[-1:] in ENDS
         waited = None not in (block.start_s, before.end_s) and block.start_s - before.end_s >= PAUSE
         if finished and (waited or size > LONG):
             opens.add(number)

@@ -30,6 +30,9 @@ SIGNS = (
 )
 
 
+DASHES = ("-", "–", "—")
+
+
 def name_of(tree: object) -> str:
     """The recogniser whose shape the tree has; an empty text where none is known."""
     if isinstance(tree, list):
@@ -56,7 +59,10 @@ def with_speakers(tree: object) -> object:
     if _has(tree, "words") and _has(tree, "language_code"):
         return {**tree, "words": [word for word in _objects(tree["words"]) if word.get("type") != "audio_event"]}
     if rows := _timed_pairs(tree):
-        return {**{key: value for key, value in tree.items() if key not in ("words", "speakers")}, "words": rows}
+        return {
+            **{key: value for key, value in tree.items() if key not in ("words", "speakers", "paragraphs")},
+            "utterances": rows,
+        }
     if channels := _channels(tree):
         return {**tree, "results": {"channels" if "channels" in tree["results"] else "items": channels}}
     if _has(tree, "recognizedPhrases"):  # Azure says each channel again as one text
@@ -71,16 +77,23 @@ def with_speakers(tree: object) -> object:
 
 
 def _timed_pairs(tree: object) -> list[dict]:
-    """3Play's words, which are pairs of a millisecond and a text, each with the speaker who begins at or before it."""
+    """3Play's words, which are pairs of a millisecond and a text, under who begins to say them.
+
+    A dash where a paragraph begins is somebody else, whom nothing names.
+    """
     pairs = tree.get("words") if isinstance(tree, Mapping) else None
     if not isinstance(pairs, list) or not pairs or not all(_is_timed_pair(pair) for pair in pairs):
         return []
     who = tree["speakers"] if isinstance(tree.get("speakers"), Mapping) else {}
-    rows, speaker = [], None
+    begins = {str(start) for start in tree.get("paragraphs") or ()} if isinstance(tree.get("paragraphs"), list) else ()
+    rows: list[dict] = []
     for start, text in pairs:
-        speaker = who.get(str(start), speaker)
+        speaker = who.get(str(start))
+        another = speaker or (str(start) in begins and text.lstrip()[:1] in DASHES)
+        if text.strip() and (another or not rows):
+            rows.append({"start_ms": int(start), "speaker": speaker, "words": []})
         if text.strip():
-            rows.append({"start_ms": int(start), "text": _unlabelled(text, speaker), "speaker": speaker})
+            rows[-1]["words"].append({"start_ms": int(start), "text": _unlabelled(text, speaker)})
     return rows
 
 
