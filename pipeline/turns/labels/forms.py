@@ -165,6 +165,17 @@ FORMS = (
     ),
     Form(
         "dash",
+        re.compile(
+            rf"{HEAD}{SIGN}(?P<label>[^\W\d_a-z][^.:–—,;?!()\[\]\n\t]{{1,40}}(?: \([^()\n]{{1,20}}\))?)"
+            rf"(?:, [^.:–—\n]{{2,60}})?\.{LIFT}\s+[–—]{LIFT}\s+(?:\([A-Z]{{2}}\)\s+)?(?=[^\W\d_a-z]|[\"“‘«(])"
+        ),
+        lambda line: ". –" in line.start or ". —" in line.start,
+        "the European Parliament, which says for whom somebody speaks, and in which language",
+        takes=("Anna Weber (PPE). – (DE) Good morning.", "Anna Weber, on behalf of the Greens. – I agree."),
+        refuses=("Anna Weber came. – and left.", "it is late. – Yes."),
+    ),
+    Form(
+        "dash",
         re.compile(rf"{HEAD}{SIGN}(?P<label>{CAPITALS})\.?{LIFT}(?:—|--){LIFT}(?=[^\W\d_a-z]|[\"“‘(\[])"),
         glances.any_of("—", "--"),
         "older printed hearings: MR. RUSSERT—Why?",
@@ -204,6 +215,17 @@ FORMS = (
         "court reporters: Q and a blank",
         takes=("Q Where were you?", "A At home."),
         refuses=("A man came in.", "Quick reply."),
+    ),
+    Form(
+        "point",
+        re.compile(
+            rf"{HEAD}{SIGN}(?P<label>[^\W\d_a-z][^\Wa-z]{{1,20}}(?: [^\W\d_a-z][^\s\da-z,.:]{{0,20}}){{1,4}})"
+            rf", [^\W\d_][^.:\n]{{3,90}}\.{LIFT}\s+(?=[^\W\d_a-z]|[\"“‘«])"
+        ),
+        lambda line: ". " in line.start and ", " in line.start and line.bare[1:3].isupper(),
+        "Italy's parliament, which says what office somebody has",
+        takes=("ANNA WEBER, Ministra dei trasporti. Grazie.", "MARIO DE ROSSI, relatore. Signora Presidente."),
+        refuses=("Anna Weber, the minister. Good.", "ANNA WEBER, THE END"),
     ),
     Form(
         "point",
