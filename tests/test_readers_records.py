@@ -96,3 +96,9 @@ def test_pairs_of_times_and_words_have_the_speakers_that_begin_beside_them():
     talk = {"words": words, "paragraphs": [870, 2870], "speakers": {"870": "ANN", "2870": "BEN"}}
     assert heard(json.dumps(talk)) == [("ANN", "Why now?"), ("BEN", "It was time.")]
     assert starts(json.dumps(talk)) == [0.87, 2.87]
+
+
+def test_a_word_between_pauses_is_an_answer():
+    words = [("so", 0, 0.5, 1), ("how", 0.8, 1.1, 1), ("Fine", 2.0, 2.4, 2), ("and", 3.0, 3.3, 1), ("you", 3.3, 3.6, 1)]
+    rows = [{"word": text, "start": start, "end": end, "speaker": who} for text, start, end, who in words]
+    assert [text for _, text in heard(json.dumps(rows))] == ["so how", "Fine", "and you"]

@@ -19,6 +19,7 @@ CLOSES = re.compile(r"[.,;:!?…%)\]}»”’。，、！？：；）」』]")
 BRACKETED = re.compile(r"\s*+(?:\([^()]*+\)|\[[^\[\]]*+\])\s*+")  # what nobody says, where others have a speaker
 NO_SPACES = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 SLOWEST_WORDS_PER_S = 0.1  # speech is never slower over a whole recording: slower means milliseconds
+PAUSE_S = 0.4  # between words, that another speaker's word has around it
 PERSON_IDS = ("id", "spkid", "speakerId", "speaker_id")
 LONGEST_S = 10_000_000  # beyond it a number is a date, not a time in a recording
 
@@ -31,7 +32,7 @@ def blocks(source: str, layer: Layer, people: Mapping[str, str], *, lines: Lines
     scale = scale_of(layer)
     layer = replace(layer, records=interleaved.by_time(layer, lambda values: times_of(values, layer.columns, scale)))
     if layer.is_of_words:
-        records = _smoothed(layer.records) if layer.columns.start else layer.records
+        records = _smoothed(layer, scale) if layer.columns.start else layer.records
         return [block for run in _runs(records) for block in _joined(run, layer.columns, scale, people)]
     found: list[Block] = []
     for record in layer.records:
@@ -53,15 +54,25 @@ def _called(speaker: str | None, people: Mapping[str, str]) -> str | None:
     return people.get(speaker, speaker) if speaker else None
 
 
-def _smoothed(records: list[Record]) -> list[Record]:
-    """The records, a word amid another speaker's sentence given to him: recognisers hear so, people do not talk so."""
-    found = list(records)
+def _smoothed(layer: Layer, scale: float) -> list[Record]:
+    """The records, a word amid another speaker's sentence given to him: recognisers hear so, people do not talk so.
+
+    One that is set off by pauses is somebody's answer.
+    """
+    found = list(layer.records)
     for number in range(1, len(found) - 1):
         before, one, after = found[number - 1 : number + 2]
         amid = before.speaker == after.speaker and None not in (before.speaker, one.speaker)
         if amid and one.speaker != before.speaker and not _ends(before) and not _ends(one):
-            found[number] = replace(one, speaker=before.speaker)
+            spans = [times_of(record.values, layer.columns, scale) for record in (before, one, after)]
+            found[number] = one if _is_set_off(spans) else replace(one, speaker=before.speaker)
     return found
+
+
+def _is_set_off(spans: list[tuple[float | None, float | None]]) -> bool:
+    """Whether the second of three words has a pause before and behind it."""
+    (_, ended), (start, end), (follows, _) = spans
+    return None not in (ended, start, end, follows) and min(start - ended, follows - end) >= PAUSE_S
 
 
 def _ends(record: Record) -> bool:
