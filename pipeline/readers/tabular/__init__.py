@@ -1,8 +1,8 @@
 """Tables → blocks: CSV and TSV here; Excel, OpenDocument and Parquet in rooms of their own."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable
-from itertools import islice, pairwise
+from itertools import accumulate, islice, pairwise
 
 from pipeline.document import Block, Document
 from pipeline.errors import SourceError
@@ -81,11 +81,17 @@ def _several(rows: list[Row]) -> list[str]:
 
 def _unread(rows: list[Row], found: list[Block]) -> list[str]:
     """A warning if rows under the header gave no block, though something stands in them."""
-    starts = [block.start for block in found]
+    places = sorted((block.start, block.end) for block in found)
+    starts, ends = [start for start, _ in places], list(accumulate((end for _, end in places), max))
     told = rows[(header_of(rows) or 0) + 1 :]
     spans = [(row[0].start, row[-1].end) for row in told if not all(set(cell.strip()) <= {"-", ":"} for cell in row)]
-    silent = sum(1 for start, end in spans if bisect_right(starts, end) == bisect_left(starts, start))
+    silent = sum(1 for start, end in spans if not _is_read(start, bisect_right(starts, end), ends))
     return [f"{silent:,} rows have nothing in the column of words; they are set aside."] if silent else []
+
+
+def _is_read(start: int, begun: int, ends: list[int]) -> bool:
+    """Whether one of the blocks that have begun goes on to a row's start."""
+    return begun > 0 and ends[begun - 1] > start
 
 
 def written(rows: Iterable[Iterable[str]], *, where: str) -> tuple[str, list[Row]]:
