@@ -209,3 +209,9 @@ def test_a_dash_now_and_then_in_captions_asks_nothing():
     ]
     cues = [f"00:00:{n + 10}.000 --> 00:00:{n + 11}.000\n{words}\n" for n, words in enumerate(said)]
     assert {who for who, _ in heard("WEBVTT\n\n" + "\n".join(cues))} == {None}
+
+
+def test_two_voices_in_a_cue_ask_and_answer_nothing():
+    said = ["- Why now?\n- It was time.", "The sea is calm.", "- Is it?\n- Yes.", "Good."]
+    cues = [f"{n + 1}\n00:00:{n + 10},000 --> 00:00:{n + 11},000\n{words}\n" for n, words in enumerate(said)]
+    assert {who for who, _ in heard("\n".join(cues))} == {None}

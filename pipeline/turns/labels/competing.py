@@ -182,7 +182,8 @@ def _proposed(setting: Surroundings) -> Iterator[Reading]:
     """Every reading that the text's own evidence suggests; the surer kinds first."""
     tighter = tight.parted(setting).linewise
     yield from (Reading(name, tuple(found)) for name, found in apart.readings(setting.lines, linewise=tighter))
-    yield Reading(dashed.NAME, tuple(dashed.marks(setting.lines, linewise=setting.linewise)))
+    if not setting.cues:  # films begin each of two voices in one cue with a dash
+        yield Reading(dashed.NAME, tuple(dashed.marks(setting.lines, linewise=setting.linewise)))
     yield Reading("bold questions in line", tuple(written.led(setting.lines)))
     yield Reading(runin.NAME, tuple(runin.marks(setting.lines, linewise=tighter or not setting.width)))
     yield from _named(setting)
