@@ -15,8 +15,8 @@ from pipeline.readers.encoding import Decoded
 from pipeline.readers.head import Head
 from pipeline.readers.structured import otranscribe, yaml
 from pipeline.readers.subtitles import ass, frames, lyrics, ranges, sami
-from pipeline.readers.tiers import chat, nist, salt, switchboard, textgrid, toolbox
-from pipeline.readers.typeset import asciidoc, bbcode, latex, mediawiki
+from pipeline.readers.tiers import chat, identified, nist, salt, switchboard, textgrid, toolbox
+from pipeline.readers.typeset import asciidoc, bbcode, europarl, latex, mediawiki
 
 Recognises = Callable[[Head], bool]
 
@@ -76,6 +76,9 @@ FORMATS: dict[str, Format] = {
     "Switchboard": Format(switchboard.recognises, switchboard.read),
     "STM": Format(nist.is_stm, nist.read),
     "CTM": Format(nist.is_ctm, nist.read),
+    "treebank": Format(identified.is_treebank, identified.read_treebank),
+    "lines with numbers": Format(identified.recognises, identified.read),
+    "Europarl": Format(europarl.recognises, europarl.read),
     "timed lines": Format(nist.is_timed, nist.read_timed),
     **{name: Format(_named(pages.format_of, name), pages.read) for name in pages.PAGES},
     **{name: Format(_named(histories.format_of, name), histories.read) for name in histories.HISTORIES},

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from pipeline.document import Block
-from pipeline.readers.structured import flagged, utterances
+from pipeline.readers.structured import flagged, sided, utterances
 from pipeline.readers.structured.columns import Columns, columns_of, plain_name
 from pipeline.readers.structured.layers import layer_of
 from pipeline.readers.structured.located import Located
@@ -31,7 +31,10 @@ def header_of(rows: Sequence[Row]) -> int | None:
 
 def _names_words(names: list[str]) -> bool:
     columns = columns_of([dict.fromkeys(names, Located("x"))])
-    return columns.has_words and max(map(len, names)) <= NAME_LETTERS and len(set(names)) == len(names)
+    sides = {side for name in names if (side := sided.part_of(name))}
+    return (
+        (columns.has_words or len(sides) > 1) and max(map(len, names)) <= NAME_LETTERS and len(set(names)) == len(names)
+    )
 
 
 def blocks(source: str, rows: Sequence[Row]) -> list[Block]:
@@ -47,7 +50,8 @@ def blocks(source: str, rows: Sequence[Row]) -> list[Block]:
         columns = columns_told(records)
     else:
         names = [cell.strip() or str(number) for number, cell in enumerate(rows[header])]
-        records = flagged.told([_record(names, row) for row in rows[header + 1 :]])
+        records = [_record(names, row) for row in rows[header + 1 :]]
+        records = sided.records(records, "") or flagged.told(records)
         columns = columns_of(records)
     if columns.question and columns.answer:
         return utterances.paired(records, columns)
