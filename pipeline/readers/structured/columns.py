@@ -32,7 +32,6 @@ WEAK = {
     "agent",
 }
 NUMBERS = ("sid", "agent", "mediachannel", "userid", "senderid", "authorid", "fromid", "personid", "memberid")
-CLASSED = ("label",)  # a column that classes the texts as often as it names who speaks
 NUMBERED = re.compile(
     r"(?:[^\W\d_]{1,11}[ _-]?)?\d{1,3}|[A-Za-z]|(?:speaker|spk|spkr|person|voice)[ _-]?\w", re.IGNORECASE
 )
@@ -90,7 +89,7 @@ def columns_of(records: Sequence[Mapping[str, object]]) -> Columns:
         ]
         if fitting:
             chosen[part] = min(fitting, key=lambda name: ranks[plain_name(name)])
-    if plain_name(chosen.get("speaker", "")) in CLASSED and not _are_people(chosen, sample):
+    if plain_name(chosen.get("speaker", "")) == "label" and not _are_people(chosen, sample):
         del chosen["speaker"]
     if "text" in chosen and ("speaker" not in chosen or plain_name(chosen["speaker"]) in WEAK):
         chosen |= _of_parts([name for name in names if name not in chosen.values()], sample, chosen.get("speaker"))
@@ -136,15 +135,16 @@ def _of_pairs(names: Sequence[str], sample: Sequence[Mapping[str, object]]) -> d
     found = {}
     for part, heads in (("question", "asking"), ("answer", "replying")):
         ranks = known()[heads]
-        worded = [
-            name
-            for name in names
-            if (plain_name(name) in ranks or plain_name(name).endswith(part)) and _are_worded(name, sample)
-        ]
+        worded = [name for name in names if _is_head(name, part, ranks, sample) and _are_worded(name, sample)]
         worded = [name for name in worded if _is_full(name, sample)] or worded
         if worded:
             found[part] = min(worded, key=lambda name: ranks.get(plain_name(name), -1))
     return found if len(found) > 1 else {}
+
+
+def _is_head(name: str, part: str, ranks: Mapping[str, int], sample: Sequence[Mapping[str, object]]) -> bool:
+    """Whether a column is called as one of the part is, or, where records come again, ends with the part's word."""
+    return plain_name(name) in ranks or (len(sample) > 1 and plain_name(name).endswith(part))
 
 
 def _are_worded(name: str, sample: Sequence[Mapping[str, object]]) -> bool:

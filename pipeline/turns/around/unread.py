@@ -12,7 +12,7 @@ LEAST_WORDS, LEAST_ENDED, SHINGLE, SAID_BEFORE = 8, 4, 4, 0.6
 ENDED = re.compile(r"[.?!…。？！]$")  # of a text in a record: one of few words that ends so could be said too
 UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 # What lies between the marks of a container: quotes, tags, tabs, pipes and line ends part one text from the next.
-PIECE = re.compile(r'(?:[^"\t\n|<>\\]|\\(?!n)["\\/\w]){20,}')
+PIECE = re.compile(r'(?<!\\)(?:[^"\t\n|<>\\]|\\(?!n)["\\/\w]){20,}')
 HIDES = re.compile(r"<(!--|(?:script|style|head|nav|header|footer|aside|noscript|template|svg|button|select)\b)", re.I)
 TAG = re.compile(r"<[^<>]*>")
 NOTES = re.compile(r"^(?:NOTE|STYLE|REGION)\b.*?(?:\n\n|\Z)", re.M | re.S)
