@@ -48,6 +48,17 @@ SHAPES = {
     "bold": lambda n: "[b]x[/b]" * (n // 8),
     "braces": lambda n: "\\documentclass{a}\\begin{document}\\textbf{" + "a~" * (n // 2) + "} c",
     "stamps": lambda n: '{"media": "x", "text": "<p>' + "<span class='timestamp'>" * (n // 25) + '"}',
+    "prompts that never close": lambda n: "[INST] <<SYS>> a [/INST] so " * (n // 28),
+    "heads of models": lambda n: "**User**\n\nwhy\n\n**AI**\n\nso\n\n**User (" + "x **(" * (n // 5) + "\n\nwhy\n",
+    "names over brackets": lambda n: "INT. PIER - DAY\n\nANN\nWhy?\n\nBEN\nSo.\n\nANN\nNo.\n\nEXT. SEA - DAY\n\n"
+    + "A (B) " * (n // 6) + "\nx\n",
+    "what is assigned": lambda n: 'who: "A", text: "b c"\nwho: "B", text: "d e"\n' * 9 + "a: `x " * (n // 6),
+    "numbers before a word": lambda n: "ab1-0001 so it is\nab1-0002 so it was\nab1-0003 so be it\n" + "a" * n,
+    "fields of mails": lambda n: "From: A <a@x>\n" + "To: B\n" * (n // 6) + "\nhello\nFrom: C\nTo: B\n\nhi\n",
+    "times written out": lambda n: "0:04\n4 seconds\nso\n" * 3 + "12 aaaaaaaaaaaa " * (n // 16),
+    "replies": lambda n: '{"author": "a", "body": "why so", "replies": [' + ", ".join(
+        ['{"author": "b", "body": "so it is", "replies": []}'] * (n // 50)
+    ) + "]}",
     "headers": lambda n: "MIME-Version: 1.0\nContent-Type: text/html\n" + "X: y\n" * (n // 5),
 }  # fmt: skip
 

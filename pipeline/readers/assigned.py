@@ -20,6 +20,7 @@ GIVEN = re.compile(
 ESCAPE = re.compile(r"\\(u[0-9a-fA-F]{4}|.)", re.DOTALL)
 SIGNS = {"n": "\n", "t": "\t", "r": ""}
 LEAST, TOGETHER, WORDS = 3, 0.9, 2  # records; of them with a name and a text; words of a text on average
+MOST_KEYS = 20  # of those assigned to most often, among which the two are
 HELD = 0.2  # of the source's letters, that the texts are at least
 
 
@@ -52,7 +53,8 @@ def _records(source: str) -> list[tuple[_Value, _Value]]:
     """Each text with its speaker, by the two keys that stand together most; none where no two do."""
     values = [_value(match) for match in GIVEN.finditer(source)]
     counts = Counter(value.key for value in values)
-    parts = {part: [key for key in known()[part] if counts[key] >= LEAST] for part in ("speaker", "text")}
+    often = [key for key, count in counts.most_common(MOST_KEYS) if count >= LEAST]
+    parts = {part: [key for key in often if key in known()[part]] for part in ("speaker", "text")}
     pairs = [(who, said) for who in parts["speaker"] for said in parts["text"] if who != said]
     found = [records for pair in pairs if (records := _paired(values, *pair))]
     records = max(found, key=len, default=[])

@@ -13,7 +13,7 @@ TOKEN = r"<\|[A-Za-z_]{2,30}\|>"
 SIDE = rf"(?:{any_of('layouts', 'prompters')}|{any_of('layouts', 'models')})"
 LEAST = 2  # turns that are opened so
 SIDES = {"[INST]": "User", "[/INST]": "Assistant"}
-TOLD = re.compile(r"<<SYS>>[^<]*+(?:<(?!</SYS>>)[^<]*+)*+<</SYS>>\s*")  # what the model is told before: nobody says it
+TOLD = re.compile(r"<<SYS>>(?s:.{0,4000}?)<</SYS>>\s*")  # what the model is told before: nobody says it
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from pipeline.readers.head import Head
 
 # ParlaMint-XX_2022-03-02.u1⇥…, 1089-134686-0000 …, LJ001-0001|…|…; a date or a clock is none.
 LINE = re.compile(
-    r"(?P<id>(?!\d{4}-\d\d-\d\d(?:[\sT|]|$))(?=[^\s|]*\d)[A-Za-z0-9][\w./-]{5,80})(?P<gap>[\t |])(?P<text>[^\t\n|]+)"
-    r"(?P<more>[\t|][^\n]*)?$",
+    r"^(?P<id>(?!\d{4}-\d\d-\d\d(?:[\sT|]|$))(?=[^\s|]{0,80}\d)[A-Za-z0-9][\w./-]{5,80})(?P<gap>[\t |])"
+    r"(?P<text>[^\t\n|]+)(?P<more>[\t|][^\n]*)?$",
     re.MULTILINE,
 )
 DIGITS, PARTS = re.compile(r"\d+"), re.compile(r"[._/-]|(?<=[A-Za-z])(?=\d)")
