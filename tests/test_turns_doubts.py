@@ -34,9 +34,9 @@ def told(text: str) -> str:
         ),
         ("The mill closed. Nobody bought the looms.\n\nThey rust.", "No speakers were found"),
         (
-            "When did you come?\n\nI came in May, and I was cold.\n\nIn a boat.\n\nAnd what did you do?\n\n"
-            "I slept in my boat.\n\nAnd outside.\n\nWhy did you stay?\n\nI had no money left.\n",
-            "No labels were found",
+            "Did you come?\n\nIn May, and I was cold.\n\nIn a boat.\n\nYou slept in it.\n\n"
+            "I slept in my boat.\n\nAnd outside.\n\nWhy did you stay?\n\nMy boat was gone.\n",
+            "by its words it looks like a question",
         ),
     ],
 )
@@ -53,7 +53,7 @@ def test_a_name_misspelt_once_is_the_name_it_slips_from():
     "text",
     [
         "# The mill\n\nWe met him on a Saturday.\n\n" + "**Why did it close?**\n\nIn the flood.\n\n" * 3,
-        TALK.replace("Ida:", "**Why?**\n\n").replace("Jim:", ""),
+        TALK.replace("Ida: When did it close?", "**When did it close?**").replace("Jim:", ""),
         TALK.replace("Ida", "Speaker A").replace("Jim", "Speaker B"),
     ],
 )

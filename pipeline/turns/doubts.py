@@ -5,15 +5,16 @@ from dataclasses import dataclass
 from pipeline import lexicons
 from pipeline.turns import loose, shares
 from pipeline.turns.audit import Gaps
-from pipeline.turns.labels import entries, plain, runin, spelling
+from pipeline.turns.labels import entries, plain, runin, spelling, worded
 from pipeline.turns.people import aliases
 from pipeline.turns.transcript import Candidate, Person, Said
 
 MOST_LEFT = 0.01
 SAMPLE = 80  # characters shown of what was left out
 LEAST_INTRODUCED, INTRODUCED = 60, 0.67  # words, and of those of the turns, that an introduction seldom has
-FEW_CALLED = 3
-UNLABELLED = (plain.NAME, runin.NAME)
+FEW_CALLED, PAIR = 3, 2
+SURE = -0.5  # log of the chance that every paragraph is told rightly
+UNLABELLED = (plain.NAME, worded.NAME, runin.NAME)
 RARE_SHARE, OFTEN, FEW = 0.5, 3, 5
 
 
@@ -31,6 +32,8 @@ class Cutting:
     before: str = ""  # how a paragraph before the first question begins that speaks of who wrote it
     wrapped: bool = False  # paragraphs of a talk without labels are told by short lines
     introduced: int = 0  # words before the first label that are taken for an introduction
+    sure: float = 0.0  # log of the chance that every paragraph is told rightly by its words
+    unlike: str = ""  # which paragraph looks by its words like another kind than its sign says
     asked: tuple[int, int] = (0, 0)  # turns under Q whose examiner was announced, and those of nobody known
 
 
@@ -52,7 +55,9 @@ def of(
     if cutting.before:
         found.append(f"“{cutting.before} …” stands before the first question and was taken for an introduction.")
     found += _of_layout(people, cutting)
-    if cutting.read_as in UNLABELLED and not cutting.else_as and not shares.are_apart(said):
+    if cutting.unlike:
+        found.append(cutting.unlike)
+    if cutting.read_as in UNLABELLED and not cutting.else_as and not _is_told(said, cutting):
         found.append("No labels were found: what asks is told from what answers by its words; it may be one text.")
     rare = [person.name for person in people if person.turns == 1 and not entries.could_name(person.name)]
     if len(people) > 3 and len(rare) >= RARE_SHARE * len(people):
@@ -69,9 +74,16 @@ def of(
         found.append(
             f"{lead.name} calls up the others, and hardly anybody asks: no interview, so there are no exchanges."
         )
-    if cutting.read_as == plain.NAME and said:
+    if cutting.read_as in (plain.NAME, worded.NAME) and said:
         found += filter(None, [shares.untold(said)])
     return (*found, *shares.of(said), *loose.of(said), *_of_people(people, rare))
+
+
+def _is_told(said: list[Said], cutting: Cutting) -> bool:
+    """Whether questions are told from answers beyond doubt where no label says who speaks."""
+    if cutting.read_as == runin.NAME:
+        return shares.are_apart(said)
+    return cutting.sure >= SURE and len(said) > PAIR
 
 
 def _of_layout(people: tuple[Person, ...], cutting: Cutting) -> list[str]:

@@ -24,11 +24,23 @@ from pipeline.turns.around import (
     unread,
 )
 from pipeline.turns.audit import Spans, gaps, line_numbers
-from pipeline.turns.labels import barred, competing, dashed, facts, forms, introduced, marks, spelling, titled, written
+from pipeline.turns.labels import (
+    apart,
+    barred,
+    competing,
+    dashed,
+    facts,
+    introduced,
+    likely,
+    marks,
+    spelling,
+    titled,
+    worded,
+)
 from pipeline.turns.labels.competing import NEAR, Reading
 from pipeline.turns.labels.support import Surroundings
 from pipeline.turns.lines import Line
-from pipeline.turns.people import aliases, pairing, roles, slips
+from pipeline.turns.people import aliases, called, pairing, roles, slips
 from pipeline.turns.segments import Turn
 from pipeline.turns.taught import left_out, places, reading
 from pipeline.turns.transcript import Audit, Candidate, Transcript
@@ -36,7 +48,6 @@ from pipeline.turns.transcript import Audit, Candidate, Transcript
 PLAIN, PLAIN_CUT = Settings(), doubts.Cutting()
 HINTS = 4000
 TURNS_AT_MOST = 100_000  # a month of talk without a pause; each has its costs
-ASKED, ANSWER = "question)", written.ANSWER  # how the labels end that stand for questions without one
 
 
 @dataclass(slots=True)
@@ -107,6 +118,7 @@ def _inferred(document: Document, found: list[Line], spans: Spans, settings: Set
         footed = back < len(body)
         back = min(back, outro.starts(body[:back], marked))
         back = min(back, author.starts(body[:back], marked[-1].line, marked[-1].label, footed=footed))
+    back = back if read.stop is None else min(back, read.stop)
     back = max([back, *(each.line + 1 for each in taught)])
     written = bool(marked) and all(mark.label.startswith("(") for mark in marked)
     start = first if written and (read.name != dashed.NAME or margins.introduces(body[:first])) else start
@@ -116,7 +128,7 @@ def _inferred(document: Document, found: list[Line], spans: Spans, settings: Set
         )
     )
     spans.each(evidence.foot(body[back:], who))
-    marked = introduced.named(marked, body, ANSWER)
+    marked = introduced.named(marked, body, apart.ANSWER)
     talk = [marks.Mark(mark.line - start, *_rest(mark)) for mark in marked if mark.line < back]
     opening = times.opening(document, body[start:back]) if timed else _opening(body[start:back])
     turns = segments.cut(body[start:back], talk, spans, opening=opening, cues=timed)
@@ -125,6 +137,8 @@ def _inferred(document: Document, found: list[Line], spans: Spans, settings: Set
     cutting = replace(_cutting(read, others, body, start < first), introduced=told)
     before = margins.tells(body[:first]) if start == first and written else ""
     cutting = replace(cutting, before=before, wrapped=written and wrapped.is_guessed(body))
+    signed = written and not timed and read.sure == likely.NEVER
+    cutting = replace(cutting, sure=read.sure, unlike=worded.unlike(marked, setting) if signed else "")
     return _Cut(turns, list(read.judged), found[:front] + body[:start], cutting, read.name)
 
 
@@ -175,7 +189,7 @@ def _transcript(document: Document, cut: _Cut, spans: Spans, settings: Settings)
     joined = {label: label for label in labels} if document.turns_given else slips.joined(labels)
     misspelt = {} if document.speakers_given else slips.misspelt(labels)
     joined |= {label: joined[meant] for label, meant in misspelt.items()}
-    who = [_name(turn, joined, settings, shown=document.turns_given) for turn in turns]
+    who = [called.name(turn, joined, settings, shown=document.turns_given) for turn in turns]
     sizes = [sum(row[4] for row in speech.paragraphs) for speech in speeches]
     title = document.metadata.get("title") or head.title(cut.front)
     texts = [speech.text for speech in speeches]
@@ -204,25 +218,6 @@ def _transcript(document: Document, cut: _Cut, spans: Spans, settings: Settings)
         audit=_audit(document, cut, joined, speeches, rows, people),
         warnings=document.warnings + doubts.of(cut.judged, people, left, said_by, cutting=cutting),
     )
-
-
-def _name(turn: Turn, joined: dict[str, str], settings: Settings, *, shown: bool) -> str | None:
-    """The name to show: the one set for the label or its fullest alias, else that alias.
-
-    `shown`: the labels are names as they were shown before, and stay so.
-    """
-    label = turn.stands_for or turn.label
-    if not label:
-        return None
-    fullest = joined[label]
-    for known in (turn.label, label, fullest, spelling.bare(label)):
-        if settings.name(known) != known:
-            return settings.name(known)
-    if shown:
-        return label
-    if fullest.startswith(forms.DASHES) or (fullest[0] == "(" and fullest.endswith(ASKED)):
-        return "Question"
-    return "Answer" if fullest == ANSWER else spelling.unwrapped(spelling.bare(fullest))
 
 
 def _audit(document, cut: _Cut, joined, speeches, rows, people) -> Audit:

@@ -19,8 +19,10 @@ from pipeline.turns.labels import (
     entries,
     facts,
     lengthy,
+    likely,
     lists,
     marks,
+    missed,
     places,
     plain,
     runin,
@@ -29,6 +31,7 @@ from pipeline.turns.labels import (
     support,
     talk,
     tight,
+    worded,
     written,
 )
 from pipeline.turns.labels.marks import Mark
@@ -41,17 +44,23 @@ WHOLE, BETTER = 0.5, 1.0  # of the letters, that labels place; another reading's
 # From so many changes of speaker for each label the labels are hardly those of the talk.
 MANY = 4
 ONE = 2  # marks of one question and its answer, which nothing repeats
+FEW = 4  # turns to each that the only label heads, for which others are looked for
 MOST_ONCE, LEAST_MORE = 3, 4  # labels that stand once each; turns that another reading finds under them
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One way to read a text: what it is called, the marks of its turns, the labels judged, its score from 0 to 1."""
+    """One way to read a text: what it is called, the marks of its turns, the labels judged, its score from 0 to 1.
+
+    Where words alone tell it: the line where the talk is over, how sure it is, as a log.
+    """
 
     name: str
     marks: tuple[Mark, ...]
     judged: tuple[Candidate, ...] = ()
     score: float = 0.0
+    stop: int | None = None
+    sure: float = likely.NEVER
 
 
 def best(setting: Surroundings) -> tuple[Reading, tuple[Reading, ...]]:
@@ -61,34 +70,36 @@ def best(setting: Surroundings) -> tuple[Reading, tuple[Reading, ...]]:
     sound = len(keys) > 1 and not _is_form(usual, setting)
     once = sound and len(keys) == len(usual.marks) <= MOST_ONCE
     if sound and _is_whole(usual, setting) and len(changes.marks(setting.lines)) < MANY * len(usual.marks):
+        usual = replace(usual, marks=tuple(missed.added(usual.marks, setting)))
         return _under_once(usual, setting) if once else (usual, ())
     others = [_scored(one, setting) for one in _proposed(setting) if one.marks and one.marks != usual.marks]
     if sound:
         usual = _scored(usual, setting)
         better = [each for each in others if each.score >= max(LEAST, BETTER * usual.score)]
         ranked = sorted(better, key=lambda each: -each.score)
+        if not ranked and usual.score < LEAST:
+            ranked = [each for each in _worded(setting)[:1] if len(each.marks) >= LEAST_MORE]
         return (ranked[0], (usual, *ranked[1:])) if ranked else (usual, ())
     ranked = sorted((reading for reading in others if reading.score >= LEAST), key=lambda each: -each.score)
     if usual.marks and len(keys) == 1:
         ranked = [each for each in ranked if len({mark.label for mark in each.marks}) > 1]
-        ranked = ranked or _plain_answers(usual, setting)
+        ranked = ranked or _told_by_words(usual, setting)
         if not ranked and entries.are_notes(usual.marks, usual.judged):
             return replace(usual, marks=()), ()
         return (ranked[0], (usual, *ranked[1:])) if ranked else (usual, ())
     if not ranked:
-        last = _scored(_plain(setting), setting)
-        if last.score >= LEAST or len(last.marks) == ONE:
-            return last, ()
+        told = _worded(setting)
+        if told:
+            return told[0], tuple(told[1:])
         return replace(usual, marks=()), ((usual,) if usual.marks else ())
     return replace(ranked[0], judged=ranked[0].judged or usual.judged), tuple(ranked[1:])
 
 
-def _plain_answers(usual: Reading, setting: Surroundings) -> list[Reading]:
-    """The reading of plain questions, where the only label stands for answers."""
-    if spelling.key(usual.marks[0].label) not in spelling.lexicon("answers"):
-        return []
-    found = _scored(_plain(setting), setting)
-    return [found] if found.score >= LEAST else []
+def _told_by_words(usual: Reading, setting: Surroundings) -> list[Reading]:
+    """The reading by words alone, where the only label stands for answers, or before few of the turns."""
+    found = [one for one in _worded(setting)[:1] if len(one.marks) > ONE]
+    answers = spelling.key(usual.marks[0].label) in spelling.lexicon("answers")
+    return [one for one in found if answers or (len(one.marks) >= FEW * len(usual.marks) and one.sure >= missed.SURE)]
 
 
 def _under_once(usual: Reading, setting: Surroundings) -> tuple[Reading, tuple[Reading, ...]]:
@@ -97,12 +108,13 @@ def _under_once(usual: Reading, setting: Surroundings) -> tuple[Reading, tuple[R
     Plain paragraphs must begin where the labels do; what a sign parts need not.
     """
     firsts = [mark.line for mark in usual.marks[:2]]
-    found = [one for one in (*_proposed(setting), _plain(setting)) if one.marks]
+    found = [one for one in (*_proposed(setting), *_worded(setting)[:1]) if one.marks]
     more = [_scored(one, setting) for one in found if len(one.marks) >= LEAST_MORE]
     ranked = sorted(more, key=lambda each: -each.score)
     under = [one for one in ranked if [mark.line for mark in one.marks[:2]] == firsts]
-    parted = [one for one in ranked if one.name not in (plain.NAME, usual.name)]
+    parted = [one for one in ranked if one.name not in (plain.NAME, worded.NAME, usual.name)]
     taken = [one for one in under if one.score >= LEAST] or [one for one in parted if one.score >= WHOLE]
+    taken = taken or [one for one in ranked if one.sure >= missed.SURE and one.marks[0].line > usual.marks[-1].line]
     return (taken[0], (usual, *taken[1:])) if taken else (usual, ())
 
 
@@ -125,7 +137,7 @@ def _sides(reading: Reading) -> list[tuple[int, int]]:
 def every(setting: Surroundings) -> list[Reading]:
     """Every reading that has marks, each with a name of its own and its score."""
     found: dict[tuple[Mark, ...], Reading] = {}
-    for reading in (_usual(setting), *_proposed(setting), _plain(setting)):
+    for reading in (_usual(setting), *_proposed(setting), *_worded(setting)):
         if reading.marks:
             found.setdefault(reading.marks, _scored(reading, setting))
     taken: Counter[str] = Counter()
@@ -192,9 +204,10 @@ def _proposed(setting: Surroundings) -> Iterator[Reading]:
     yield Reading("changes of speaker", tuple(changes.marks(setting.lines)))
 
 
-def _plain(setting: Surroundings) -> Reading:
-    """The reading of paragraphs that ask and answer, whose words alone tell them apart."""
-    return Reading(plain.NAME, tuple(plain.marks(tight.parted(setting))))
+def _worded(setting: Surroundings) -> list[Reading]:
+    """The readings of paragraphs that ask and answer, whose words alone tell them apart; the likelier first."""
+    found = worded.readings(setting)
+    return [_scored(Reading(one.name, one.marks, stop=one.stop, sure=one.sure), setting) for one in found]
 
 
 def _named(setting: Surroundings) -> Iterator[Reading]:

@@ -41,7 +41,7 @@ def marks(setting: Surroundings) -> list[Mark]:
     asked = [part for part in parts if part.asks]
     if len(asked) < SURE:
         begins = _only(parts, lines)
-        return _marks(parts[begins:], lines) if _are_one(parts[begins:], lines) else []
+        return begun(parts[begins:], lines) if _are_one(parts[begins:], lines) else []
     rest = [part for part in parts if part.first >= asked[0].first]
     texts = [text_of(part, lines) for part in rest]
     more = unended.among([part.asks for part in rest], texts)
@@ -57,7 +57,7 @@ def marks(setting: Surroundings) -> list[Mark]:
     least = 0.0 if shown else _least(groups, strict=strict)
     if groups < SURE or told < least:
         return []
-    return _marks([*(_pairs_before(parts[: -len(rest)], lines) if strict else ()), *rest], lines)
+    return begun([*(_pairs_before(parts[: -len(rest)], lines) if strict else ()), *rest], lines)
 
 
 def _is_title(number: int, parts: Sequence[Part], lines: Sequence[Line]) -> bool:
@@ -145,7 +145,8 @@ def _grouped(parts: list[Part]) -> tuple[int, list[Part]]:
     return groups, replies
 
 
-def _marks(parts: list[Part], lines: Sequence[Line]) -> list[Mark]:
+def begun(parts: Sequence[Part], lines: Sequence[Line]) -> list[Mark]:
+    """A mark at each paragraph that asks after one that does not, and at each that does not after one that does."""
     found, side = [], ""
     for part in parts:
         label = QUESTION if part.asks else ANSWER
