@@ -11,7 +11,7 @@ from pipeline.turns.labels.support import Surroundings
 
 NAME = "likely questions"
 LEAST, ONE = 0.2, 2  # a score to be taken; marks of one question and its answer, which nothing repeats
-LEAST_TALK = 2.0  # log-odds of a talk
+LEAST_TALK, LEAST_SURE = 2.0, -1.9  # log-odds of a talk; log of the chance that every paragraph is told rightly
 LIKELIER = 1.8  # log of how much likelier the other row must be, not to go by the rules
 DOUBTED = 1.0  # the same, from which a reading by signs is doubted
 SAMPLE = 6  # words shown of a paragraph
@@ -73,7 +73,7 @@ def _ruled(setting: Surroundings) -> Worded | None:
 def _likeliest(found: Paragraphs, setting: Surroundings) -> Worded | None:
     """The likeliest row, where it is hardly no talk."""
     kinds = found.row.kinds
-    if found.row.talk < LEAST_TALK or ASKED not in kinds:
+    if found.row.talk < LEAST_TALK or found.row.sure < LEAST_SURE or ASKED not in kinds:
         return None
     told = [(part, kind) for part, kind in zip(found.parts, kinds, strict=True) if kind in (ASKED, TOLD)]
     if not _are_two(told, setting):
