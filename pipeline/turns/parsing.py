@@ -30,6 +30,7 @@ from pipeline.turns.labels import (
     competing,
     dashed,
     facts,
+    headed,
     introduced,
     likely,
     marks,
@@ -121,10 +122,15 @@ def _inferred(document: Document, found: list[Line], spans: Spans, settings: Set
     back = back if read.stop is None else min(back, read.stop)
     back = max([back, *(each.line + 1 for each in taught)])
     written = bool(marked) and all(mark.label.startswith("(") for mark in marked)
-    start = first if written and (read.name != dashed.NAME or margins.introduces(body[:first])) else start
+    shown = not written and headed.introduces(marked, setting)
+    start = first if shown or (written and (read.name != dashed.NAME or margins.introduces(body[:first]))) else start
     spans.each(
         evidence.head(
-            body[:start], who, setting.facts, written=written and not timed, labelled=bool(marked) and not timed
+            body[:start],
+            who,
+            setting.facts,
+            written=(written and not timed) or shown,
+            labelled=bool(marked) and not timed,
         )
     )
     spans.each(evidence.foot(body[back:], who))
@@ -133,7 +139,7 @@ def _inferred(document: Document, found: list[Line], spans: Spans, settings: Set
     opening = times.opening(document, body[start:back]) if timed else _opening(body[start:back])
     turns = segments.cut(body[start:back], talk, spans, opening=opening, cues=timed)
     turns = segments.merged(turns) if timed else turns
-    told = sum(words.count(line.text) for line in body[:first]) if start == first and not written else 0
+    told = sum(words.count(line.text) for line in body[:first]) if start == first and not (written or shown) else 0
     cutting = replace(_cutting(read, others, body, start < first), introduced=told)
     before = margins.tells(body[:first]) if start == first and written else ""
     cutting = replace(cutting, before=before, wrapped=written and wrapped.is_guessed(body))

@@ -1,0 +1,23 @@
+"""Whether all that stands before the first label introduces the talk, by its words beside those of the first turns."""
+
+from collections.abc import Sequence
+
+from pipeline.turns.labels import likely, parts
+from pipeline.turns.labels.marks import Mark
+from pipeline.turns.labels.support import Surroundings
+
+MOST, LEAST, FIRST = 40, 2, 4  # paragraphs of an introduction; turns, of which so many are looked at
+SURE = -0.7  # log of the chance that every paragraph is told rightly
+
+
+def introduces(marks: Sequence[Mark], setting: Surroundings) -> bool:
+    """Whether no paragraph before the first mark is likely to ask or to answer."""
+    if setting.cues or len(marks) < LEAST or not 0 < marks[0].line <= MOST:
+        return False
+    lines = setting.lines
+    before = [part for part in parts.parts_of(lines, setting) if part.first < marks[0].line]
+    told = [parts.text_of(part, lines) for part in before]
+    said = [lines[mark.line].text[mark.end :].strip() for mark in marks[:FIRST] if not mark.silent]
+    row = likely.row(likely.scores([*told, *filter(None, said)]))
+    inside = set(row.kinds[len(told) :]) & {likely.ASKED, likely.TOLD}
+    return bool(told) and bool(inside) and set(row.kinds[: len(told)]) == {likely.HEAD} and row.sure >= SURE
