@@ -35,6 +35,7 @@ from pipeline.turns.labels import (
     likely,
     marks,
     spelling,
+    tight,
     titled,
     worded,
 )
@@ -171,7 +172,7 @@ def _setting(document: Document, front: list[Line], body: list[Line], settings: 
     opens = sum(line.opens for line in body)
     return Surroundings(
         lines=body,
-        linewise=timed or (opens < 0.35 * len(body) and not widths.are_full(body)),
+        linewise=timed or (opens < 0.35 * len(body) and not widths.are_full(body)) or tight.are_labelled(body),
         hints="\n".join([*stated, *(line.text for line in body[:3] if ":" not in line.text)])[:HINTS].casefold(),
         given=given,
         facts=facts.stated(body) | barred.lines(body),

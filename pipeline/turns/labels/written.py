@@ -30,6 +30,7 @@ def complete(marked: list[Mark], places: list[Place], lines: list[Line], *, line
 
     What has no labels at all is read in `apart`.
     """
+    linewise = linewise or _are_pairs(places, lines)
     if _asks_alone(places, lines, linewise=linewise):
         asked = [replace(mark, label=NUMBER.sub("", mark.label) or mark.label) for mark in marked]
         usual = Counter(mark.label for mark in asked).most_common(1)[0][0]
@@ -136,6 +137,13 @@ def _asks_alone(places: list[Place], lines: list[Line], *, linewise: bool) -> bo
         return True
     sure = asking > 0 or keys == {"q"}
     return sure and all(n < len(lines) and n not in labelled and not lines[n].heading for n in stops)
+
+
+def _are_pairs(places: list[Place], lines: list[Line]) -> bool:
+    """Whether each paragraph with a label is a line with it and one without, up to the next: a question, its answer."""
+    labelled = {place.line for place in places}
+    stops = [(number, _next_paragraph(number, lines, labelled)) for number in labelled]
+    return len(places) > 1 and all(stop == first + 2 and stop in {*labelled, len(lines)} for first, stop in stops)
 
 
 def _next_paragraph(number: int, lines: list[Line], marked: set[int]) -> int:
