@@ -1,5 +1,6 @@
 """Whether labels that hardly come again are labels: they open most paragraphs, head all of the text, or are two."""
 
+import re
 from itertools import pairwise
 
 from pipeline.stops import STOPS
@@ -10,24 +11,44 @@ from pipeline.turns.labels.support import Support, Surroundings
 from pipeline.turns.lines import Line
 
 FULL = 4  # words of a name in full
+INITIALS, CALLED = (2, 3), 60  # letters of initials; those of a turn in which somebody is called by his name
+WORD = re.compile(r"[^\W\d_]+")
 HELD = 0.1  # of the letters, that labels of talk have in their own lines
 MOST_SEARCHED = 400  # lines; only a short text asks for them
 ENDS = f'{STOPS}"”’)—–-'
 
 
 def are_two(main: str, keys: dict[str, Support], setting: Surroundings) -> bool:
-    """Whether a name in full heads a question, and the next label is another such name over words of oneself."""
+    """Whether a label heads a question or calls the next by his name, and the next is a name in full or calls back."""
     if main != "colon":
         return False
+    lines = setting.lines
     standing = sorted((place for each in keys.values() for place in each.standing), key=lambda place: place.line)
-    return any(
-        one.key != other.key
-        and _is_full(one)
-        and _is_full(other)
-        and ASKS.search(setting.lines[other.line - 1].text) is not None
-        and persons.has(setting.lines[other.line].text[other.end :], persons.ONESELF)
-        for one, other in pairwise(standing)
+    pairs = [(one, other) for one, other in pairwise(standing) if one.key != other.key]
+    asked = [pair for pair in pairs if ASKS.search(lines[pair[1].line - 1].text) is not None]
+    return any(_calls(one, other, lines) and _calls(other, one, lines) for one, other in pairs) or any(
+        (_is_full(one) and _is_full(other) and persons.has(lines[other.line].text[other.end :], persons.ONESELF))
+        or (_is_short(one) and _says_what(other))
+        for one, other in asked
     )
+
+
+def _calls(one: Place, other: Place, lines: list[Line]) -> bool:
+    """Whether the words right behind a label speak to whom the other label names."""
+    name = spelling.bare(other.label).split()[0].casefold()
+    words = WORD.findall(lines[one.line].text[one.end : one.end + CALLED].casefold())
+    return other.style in ("title", "caps", "uncased") and name in words
+
+
+def _is_short(place: Place) -> bool:
+    """Whether the label is the initials of a name."""
+    return place.style == "caps" and len(place.label.replace(".", "").replace(" ", "")) in INITIALS
+
+
+def _says_what(place: Place) -> bool:
+    """Whether the label is a name with what its bearer is, in brackets behind it."""
+    name = spelling.bare(place.label)
+    return place.style == "title" and len(name.split()) > 1 and place.label[len(name) :].strip()[:1] in ("(", "[")
 
 
 def _is_full(place: Place) -> bool:
