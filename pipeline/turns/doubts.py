@@ -83,7 +83,8 @@ def _is_told(said: list[Said], cutting: Cutting) -> bool:
     """Whether questions are told from answers beyond doubt where no label says who speaks."""
     if cutting.read_as == runin.NAME:
         return shares.are_apart(said)
-    return cutting.sure >= SURE and len(said) > PAIR
+    told = [text for who, text, _ in said if who == "Answer"]
+    return cutting.sure >= SURE and len(said) > PAIR and not shares.are_told_of(told)
 
 
 def _of_layout(people: tuple[Person, ...], cutting: Cutting) -> list[str]:

@@ -150,7 +150,7 @@ def _inferred(document: Document, found: list[Line], spans: Spans, settings: Set
 
 
 def _cutting(read: Reading, others: tuple[Reading, ...], body: list[Line], unlabelled: bool) -> doubts.Cutting:
-    unlike = [other for other in others if other.name != read.name and not competing.same(other, read)]
+    unlike = [other for other in others if other.name != read.name and not marks.same(other.marks, read.marks)]
     near = next((other for other in unlike if other.score >= NEAR * read.score), None)
     one = one_line.holds([line for line in body if not line.heading]) and len(read.marks) > 1
     return doubts.Cutting(unlabelled, one, read.name, near.name if near else "")

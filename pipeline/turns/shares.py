@@ -90,12 +90,17 @@ def are_apart(said: list[Said]) -> bool:
     if len({who for who, _, _ in said}) != 2 or len(asked) != len(told) or len(asked) < 2:
         return False
     single = sum("\n\n" not in text for text in told) / len(told)
-    if sum(ATTRIBUTED.search(text) is not None for text in told) >= ASKING * len(told):
-        return False  # somebody tells what others said
+    if are_told_of(told):
+        return False
     apart = persons.apart(asked, told)
     if len(asked) == 2:
         return single == 1 and apart >= BEYOND
     return single >= SINGLE and apart >= (CLEARLY if len(asked) < MORE else WELL)
+
+
+def are_told_of(told: list[str]) -> bool:
+    """Whether somebody tells what others said, in most of the answers: `“I do,” she says.`"""
+    return sum(ATTRIBUTED.search(text) is not None for text in told) >= ASKING * len(told)
 
 
 def _same(said: list[Said]) -> str:

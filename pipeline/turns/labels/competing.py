@@ -92,7 +92,15 @@ def best(setting: Surroundings) -> tuple[Reading, tuple[Reading, ...]]:
         if told:
             return told[0], tuple(told[1:])
         return replace(usual, marks=()), ((usual,) if usual.marks else ())
+    ranked = [*_instead(ranked[0], setting), *ranked]
     return replace(ranked[0], judged=ranked[0].judged or usual.judged), tuple(ranked[1:])
+
+
+def _instead(first: Reading, setting: Surroundings) -> list[Reading]:
+    """The reading by words, where a sign would have a talk begin with an answer, and the words are surer."""
+    if first.marks[0].label != written.ANSWER:
+        return []
+    return [one for one in _worded(setting)[:1] if one.sure >= missed.SURE]
 
 
 def _told_by_words(usual: Reading, setting: Surroundings) -> list[Reading]:
@@ -122,16 +130,6 @@ def _is_whole(usual: Reading, setting: Surroundings) -> bool:
     """Whether the labels leave little before the first of them, and are not only headings that number what is asked."""
     headed = all(setting.lines[mark.line].heading or mark.label in written.SILENT for mark in usual.marks)
     return not headed and talk.turns(usual.marks, setting.lines).placed >= WHOLE
-
-
-def same(one: Reading, other: Reading) -> bool:
-    """Whether two readings cut a text at the same lines into the same sides, whatever they are called."""
-    return _sides(one) == _sides(other)
-
-
-def _sides(reading: Reading) -> list[tuple[int, int]]:
-    numbers: dict[str, int] = {}
-    return [(mark.line, numbers.setdefault(spelling.key(mark.label), len(numbers))) for mark in reading.marks]
 
 
 def every(setting: Surroundings) -> list[Reading]:

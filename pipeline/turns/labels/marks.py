@@ -1,6 +1,7 @@
 """Marks: where a turn begins in a line, and under which label."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.stops import STOPS
@@ -153,3 +154,13 @@ def _could(label: str, count: int) -> bool:
         and spelling.style(label) in ("caps", "title", "uncased", "numbered")
         and not spelling.is_fact(spelling.key(label))
     )
+
+
+def same(one: Sequence[Mark], other: Sequence[Mark]) -> bool:
+    """Whether two rows of marks cut a text at the same lines into the same sides, whatever they are called."""
+    return _sides(one) == _sides(other)
+
+
+def _sides(found: Sequence[Mark]) -> list[tuple[int, int]]:
+    numbers: dict[str, int] = {}
+    return [(mark.line, numbers.setdefault(spelling.key(mark.label), len(numbers))) for mark in found]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from pipeline.turns.labels import likely, persons, spelling, worded
+from pipeline.turns.labels import likely, persons, shows, spelling, worded
 from pipeline.turns.labels.asking import SIGN
 from pipeline.turns.labels.likely import ASKED, TOLD
 from pipeline.turns.labels.marks import Mark
@@ -33,13 +33,17 @@ def added(marks: Sequence[Mark], setting: Surroundings) -> list[Mark]:
     of_side = {side: labels[key] for key, side in sides}
     taken = {mark.line for mark in marks}
     more = [Mark(line, 0, 0, of_side[side]) for line, side in begins.items() if line not in taken]
-    if not all(_asks(setting.lines[mark.line].text) for mark in more if mark.label == of_side[ASKED]):
+    if not all((_asks if m.label == of_side[ASKED] else _ends)(setting.lines[m.line].text) for m in more):
         return list(marks)
     return sorted([*marks, *more], key=lambda mark: mark.line)
 
 
 def _asks(text: str) -> bool:
     return WITHIN.search(text) is not None or persons.requests(text)
+
+
+def _ends(text: str) -> bool:
+    return shows.ENDED.search(text) is not None
 
 
 def _begins(found: worded.Paragraphs) -> dict[int, str]:
