@@ -106,7 +106,8 @@ def test_questions_that_a_page_answers_in_its_own_name_are_no_talk():
 def test_the_only_question_is_told_behind_words_that_call_it_an_interview():
     text = f"An interview with a weaver.\n\nShe has seen three mills burn.\n\n{ASKED[0]}\n\n{TOLD[0]} {TOLD[1]}"
     assert sides(text) == [ASKED[0], f"{TOLD[0]} {TOLD[1]}"]
-    assert len(heard(text.replace("An interview with", "The story of"))) == 1
+    other = text.replace("An interview with", "The story of").replace(TOLD[0], "It was long ago.")
+    assert len(heard(other.replace(TOLD[1], "Nobody knows."))) == 1
 
 
 def test_dashed_answers_by_turns_make_questions_of_what_does_not_ask():

@@ -19,6 +19,7 @@ LEAST_AGAIN, MOST_AGAIN = 3, 60  # turns of the only label there is
 ASKING = 0.5  # of what is taken for questions, that ask
 SIGN_WITHIN = re.compile(SIGN)
 ATTRIBUTED = re.compile(r"[,.?!][”\"»] [^“”\"«»,.?!]{3,40}[.,]")  # “I do,” she says.
+OPENS = frozenset('“"«„')
 SINGLE, MORE = 0.75, 4  # of the answers, that are one paragraph; questions, of which less is asked
 BEYOND, CLEARLY, WELL = 1.5, 1.0, 0.75  # how far apart those who ask and answer speak: of two, of three, of more
 MANY_ASKED = 6  # questions in the words of one who speaks alone
@@ -100,7 +101,7 @@ def are_apart(said: list[Said]) -> bool:
 
 def are_told_of(told: list[str]) -> bool:
     """Whether somebody tells what others said, in most of the answers: `“I do,” she says.`"""
-    return sum(ATTRIBUTED.search(text) is not None for text in told) >= ASKING * len(told)
+    return sum(text[:1] in OPENS and ATTRIBUTED.search(text) is not None for text in told) >= ASKING * len(told)
 
 
 def _same(said: list[Said]) -> str:

@@ -1,12 +1,15 @@
 """Whether all that stands before the first label introduces the talk, by its words beside those of the first turns."""
 
+import re
 from collections.abc import Sequence
 
-from pipeline.turns.labels import likely, parts
+from pipeline.turns.labels import likely, parts, persons
+from pipeline.turns.labels.asking import SIGN
 from pipeline.turns.labels.marks import Mark
 from pipeline.turns.labels.support import Surroundings
 
 MOST, LEAST, FIRST = 40, 2, 4  # paragraphs of an introduction; turns, of which so many are looked at
+WITHIN = re.compile(SIGN)
 SURE = -0.7  # log of the chance that every paragraph is told rightly
 
 
@@ -18,6 +21,14 @@ def introduces(marks: Sequence[Mark], setting: Surroundings) -> bool:
     before = [part for part in parts.parts_of(lines, setting) if part.first < marks[0].line]
     told = [parts.text_of(part, lines) for part in before]
     said = [lines[mark.line].text[mark.end :].strip() for mark in marks[:FIRST] if not mark.silent]
+    if any(map(_could_be_said, told)):
+        return False
     row = likely.row(likely.scores([*told, *filter(None, said)]))
     inside = set(row.kinds[len(told) :]) & {likely.ASKED, likely.TOLD}
     return bool(told) and bool(inside) and set(row.kinds[: len(told)]) == {likely.HEAD} and row.sure >= SURE
+
+
+def _could_be_said(text: str) -> bool:
+    """Whether a paragraph asks, speaks of its speaker, or goes on with what another began."""
+    own = persons.has(text, persons.ONESELF) or persons.has(text, persons.TOGETHER)
+    return own or WITHIN.search(text) is not None or text.lstrip()[:1].islower()

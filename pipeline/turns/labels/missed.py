@@ -1,10 +1,8 @@
 """Turns whose label was left out among those of two speakers, told by the words of their paragraphs."""
 
-import re
 from collections.abc import Sequence
 
-from pipeline.turns.labels import likely, persons, shows, spelling, worded
-from pipeline.turns.labels.asking import SIGN
+from pipeline.turns.labels import likely, shows, spelling, worded
 from pipeline.turns.labels.likely import ASKED, TOLD
 from pipeline.turns.labels.marks import Mark
 from pipeline.turns.labels.support import Surroundings
@@ -12,7 +10,6 @@ from pipeline.turns.labels.support import Surroundings
 MOST_LINES = 400  # of a text that is looked through
 SURE = -1.0  # log of the chance that every paragraph is told rightly by its words
 SIDES = {ASKED, TOLD}
-WITHIN = re.compile(SIGN)
 
 
 def added(marks: Sequence[Mark], setting: Surroundings) -> list[Mark]:
@@ -33,13 +30,9 @@ def added(marks: Sequence[Mark], setting: Surroundings) -> list[Mark]:
     of_side = {side: labels[key] for key, side in sides}
     taken = {mark.line for mark in marks}
     more = [Mark(line, 0, 0, of_side[side]) for line, side in begins.items() if line not in taken]
-    if not all((_asks if m.label == of_side[ASKED] else _ends)(setting.lines[m.line].text) for m in more):
+    if not all((worded.asks if m.label == of_side[ASKED] else _ends)(setting.lines[m.line].text) for m in more):
         return list(marks)
     return sorted([*marks, *more], key=lambda mark: mark.line)
-
-
-def _asks(text: str) -> bool:
-    return WITHIN.search(text) is not None or persons.requests(text)
 
 
 def _ends(text: str) -> bool:

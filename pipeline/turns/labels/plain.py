@@ -33,10 +33,7 @@ def marks(setting: Surroundings) -> list[Mark]:
     Captions break sentences where they like: none in them.
     """
     lines = setting.lines
-    parts = [] if setting.cues else parts_of(lines, setting)
-    over = subheads.above(lines, (part.first for part in parts if part.asks))
-    parts = [part for part in parts if part.first not in over]
-    parts = parts[max((n + 1 for n in range(len(parts)) if _is_title(n, parts, lines)), default=0) :]
+    parts = paragraphs(setting)
     parts = [replace(part, asks=part.asks and not _answers(n, parts, lines)) for n, part in enumerate(parts)]
     asked = [part for part in parts if part.asks]
     if len(asked) < SURE:
@@ -58,6 +55,15 @@ def marks(setting: Surroundings) -> list[Mark]:
     if groups < SURE or told < least:
         return []
     return begun([*(_pairs_before(parts[: -len(rest)], lines) if strict else ()), *rest], lines)
+
+
+def paragraphs(setting: Surroundings) -> list[Part]:
+    """The paragraphs of a text below its titles that ask, without headings; none of captions."""
+    lines = setting.lines
+    parts = [] if setting.cues else parts_of(lines, setting)
+    over = subheads.above(lines, (part.first for part in parts if part.asks))
+    parts = [part for part in parts if part.first not in over]
+    return parts[max((n + 1 for n in range(len(parts)) if _is_title(n, parts, lines)), default=0) :]
 
 
 def _is_title(number: int, parts: Sequence[Part], lines: Sequence[Line]) -> bool:

@@ -38,7 +38,8 @@ def of(texts: Sequence[str]) -> list[Shown]:
 
 def _alone(text: str, spoken: str | None) -> Shown:
     """What the words of a paragraph show by themselves."""
-    asks = ASKS.search(text[-TAIL:]) is not None
+    worded = any(map(str.isalpha, text))
+    asks = worded and ASKS.search(text[-TAIL:]) is not None
     own, to_him = (persons.has(text, kind, spoken=spoken) for kind in (persons.ONESELF, persons.ADDRESSED))
     together = persons.has(text, persons.TOGETHER, spoken=spoken)
     words = about.WORD.findall(text[:HEAD])
@@ -46,7 +47,7 @@ def _alone(text: str, spoken: str | None) -> Shown:
     shown = {
         "asks": asks,
         "asks somebody": asks and to_him,
-        "asks within": not asks and WITHIN.search(text[:-3]) is not None,
+        "asks within": worded and not asks and WITHIN.search(text[:-3]) is not None,
         "requests": not asks and persons.requests(text),
         "addressed": to_him and not own,
         "oneself": own and not to_him,

@@ -1,12 +1,14 @@
 """Interviews without names or signs, read by their words: by rules (`plain`), and as the likeliest row (`likely`)."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.turns.labels import answers, likely, persons, plain, talk, tight
+from pipeline.turns.labels.asking import SIGN
 from pipeline.turns.labels.likely import ASKED, FOOT, HEAD, TOLD
 from pipeline.turns.labels.marks import Mark
-from pipeline.turns.labels.parts import Part, parts_of, text_of
+from pipeline.turns.labels.parts import Part, text_of
 from pipeline.turns.labels.support import Surroundings
 
 NAME = "likely questions"
@@ -16,6 +18,7 @@ LIKELIER = 1.8  # log of how much likelier the other row must be, not to go by t
 DOUBTED = 1.0  # the same, from which a reading by signs is doubted
 SAMPLE = 6  # words shown of a paragraph
 CALLED = {ASKED: "a question", TOLD: "an answer"}
+WITHIN = re.compile(SIGN)
 QUESTION = "question)"  # how the labels end that stand for questions without one
 
 
@@ -42,7 +45,7 @@ class Paragraphs:
 
 def of(setting: Surroundings) -> Paragraphs:
     """The paragraphs of a text and what their words say they are; none in cues, which break sentences anywhere."""
-    parts = [] if setting.cues else parts_of(setting.lines, setting)
+    parts = plain.paragraphs(setting)
     scores = likely.scores([text_of(part, setting.lines) for part in parts])
     return Paragraphs(parts, scores, likely.row(scores))
 
@@ -75,7 +78,7 @@ def _likeliest(found: Paragraphs, setting: Surroundings) -> Worded | None:
     kinds = found.row.kinds
     if found.row.talk < LEAST_TALK or found.row.sure < LEAST_SURE or ASKED not in kinds:
         return None
-    told = [(part, kind) for part, kind in zip(found.parts, kinds, strict=True) if kind in (ASKED, TOLD)]
+    told = _from_question(found, setting)
     if not _are_two(told, setting):
         return None
     marks = plain.begun([replace(part, asks=kind == ASKED) for part, kind in told], setting.lines)
@@ -83,12 +86,25 @@ def _likeliest(found: Paragraphs, setting: Surroundings) -> Worded | None:
     return Worded(NAME, tuple(marks), foot, found.row.sure)
 
 
+def _from_question(found: Paragraphs, setting: Surroundings) -> list[tuple[Part, str]]:
+    """What asks and what tells, from the first paragraph on that asks somebody: what stands above introduces it."""
+    told = [row for row in zip(found.parts, found.row.kinds, strict=True) if row[1] in (ASKED, TOLD)]
+    texts = [text_of(part, setting.lines) for part, _ in told]
+    first = (number for number, (_, kind) in enumerate(told) if kind == ASKED and asks(texts[number]))
+    return told[next(first, len(told)) :]
+
+
+def asks(text: str) -> bool:
+    """Whether a paragraph asks, be it before its end, asks to tell, or speaks to somebody."""
+    return WITHIN.search(text) is not None or persons.requests(text) or persons.has(text, persons.ADDRESSED)
+
+
 def _are_two(told: Sequence[tuple[Part, str]], setting: Surroundings) -> bool:
     """Whether those who ask rather speak to somebody and those who answer of themselves, where words can tell."""
     asked, said = ([text_of(part, setting.lines) for part, kind in told if kind == side] for side in (ASKED, TOLD))
     if answers.are_fields(said) or answers.are_listed(said):
         return False
-    if len(asked) == 1 and not any(persons.has(text, persons.ONESELF) for text in said):
+    if not asked or (len(asked) == 1 and not any(persons.has(text, persons.ONESELF) for text in said)):
         return False
     return persons.apart(asked, said) > 0 or not persons.are_known([*asked, *said])
 
