@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline.turns.labels import likely, parts, persons
 from pipeline.turns.labels.asking import SIGN
@@ -18,8 +19,8 @@ def introduces(marks: Sequence[Mark], setting: Surroundings) -> bool:
     if setting.cues or len(marks) < LEAST or not 0 < marks[0].line <= MOST:
         return False
     lines = setting.lines
-    before = [part for part in parts.parts_of(lines, setting) if part.first < marks[0].line]
-    told = [parts.text_of(part, lines) for part in before]
+    above = lines[: marks[0].line]
+    told = [parts.text_of(part, above) for part in parts.parts_of(above, replace(setting, lines=above))]
     said = [lines[mark.line].text[mark.end :].strip() for mark in marks[:FIRST] if not mark.silent]
     if any(map(_could_be_said, told)):
         return False

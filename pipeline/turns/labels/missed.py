@@ -1,13 +1,15 @@
 """Turns whose label was left out among those of two speakers, told by the words of their paragraphs."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pipeline.turns.labels import likely, shows, spelling, worded
 from pipeline.turns.labels.likely import ASKED, TOLD
 from pipeline.turns.labels.marks import Mark
 from pipeline.turns.labels.support import Surroundings
 
-MOST_LINES = 400  # of a text that is looked through
+MOST_LINES = 200  # of a text that is looked through
+ABOVE = 0.1  # of the letters, that stand above the first label
 SURE = -1.0  # log of the chance that every paragraph is told rightly by its words
 SIDES = {ASKED, TOLD}
 
@@ -19,6 +21,8 @@ def added(marks: Sequence[Mark], setting: Surroundings) -> list[Mark]:
     """
     labels = {spelling.key(mark.label): mark.label for mark in marks}
     if len(labels) != len(SIDES) or setting.cues or len(setting.lines) > MOST_LINES or any(m.silent for m in marks):
+        return list(marks)
+    if not _could_miss(marks, setting):
         return list(marks)
     found = worded.of(setting)
     begins = _begins(found)
@@ -33,6 +37,13 @@ def added(marks: Sequence[Mark], setting: Surroundings) -> list[Mark]:
     if not all((worded.asks if m.label == of_side[ASKED] else _ends)(setting.lines[m.line].text) for m in more):
         return list(marks)
     return sorted([*marks, *more], key=lambda mark: mark.line)
+
+
+def _could_miss(marks: Sequence[Mark], setting: Surroundings) -> bool:
+    """Whether two turns of one label stand one after the other, or much stands above the first."""
+    again = any(spelling.key(one.label) == spelling.key(other.label) for one, other in pairwise(marks))
+    above = sum(len(line.text) for line in setting.lines[: marks[0].line])
+    return again or above > ABOVE * sum(len(line.text) for line in setting.lines)
 
 
 def _ends(text: str) -> bool:
