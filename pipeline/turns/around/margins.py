@@ -118,7 +118,7 @@ def _goes_on(lines: list[Line], number: int) -> bool:
 
 def is_foot(line: Line) -> bool:
     """Whether the line speaks of the transcript, or is the title of what stands under one."""
-    if CREDIT.match(line.text) or _is_signed(line) or (line.heading and ABOUT.match(line.text)):
+    if CREDIT.match(line.text) or _is_signed(line) or ((line.heading or line.opens) and ABOUT.match(line.text)):
         return True
     titled = line.heading or (words.count(line.text) <= TITLE_WORDS and not SENTENCE.search(line.text))
     return titled and HEADING.match(line.text) is not None
