@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 
 from pipeline import lexicons
+from pipeline.mentions import firsts
 from pipeline.mentions.gazetteer import NOBODY, Gazetteer, gazetteer
 from pipeline.mentions.labels import person
 from pipeline.mentions.name import Name
@@ -83,7 +84,7 @@ def _names(
         quoted = works(texts[turn], known) if english else ()
         names = _apart([*quoted, *small_names(texts[turn], known, said, english=english), *names])
         named[turn] = [name for name in names if not (name.known and name.known[1] == NOBODY)]
-    return shortened(texts, found, named, known) if english else named
+    return firsts.shortened(texts, found, shortened(texts, found, named, known), known) if english else named
 
 
 def _runs(text: str, starts: Sequence[int], known: Gazetteer, language: str | None) -> list[list[Word]]:

@@ -1,0 +1,136 @@
+"""Bodies that a talk calls by the first word of their names alone: "Wexmoor" of Wexmoor Holdings, "American"."""
+
+import re
+from collections import Counter
+from collections.abc import Container, Iterable, Mapping, Sequence
+from functools import cache
+from itertools import chain, zip_longest
+from typing import NamedTuple
+
+from pipeline import lexicons
+from pipeline.forms import any_of
+from pipeline.mentions.evidence import around
+from pipeline.mentions.gazetteer import Gazetteer
+from pipeline.mentions.kinds import kind
+from pipeline.mentions.name import Name
+from pipeline.mentions.sequences import Word
+
+CUES = lexicons.load("name-cues", "en")
+FIRMS = lexicons.words("name-cues", "en", "firms")
+DOES = f"{any_of(CUES['ended'])}|{any_of(CUES['deeds'])}|{any_of(CUES['firm_deeds'])}|{any_of(CUES['firm_people'])}"
+ALONE = re.compile(rf"['’]s? |[.,;:?!]|$| (?:{DOES})\b")
+DESCRIBING = re.compile(rf"\b{any_of(CUES['describing'])} $|['’]s $", re.IGNORECASE)
+BEFORE = 16  # characters that hold the word before a name
+
+
+class Short(NamedTuple):
+    """What one word stands for, and whether only behind "the"."""
+
+    entity: str
+    articled: bool = False
+
+
+def shortened(
+    texts: Mapping[int, str], runs: Mapping[int, list[list[Word]]], named: Mapping[int, list[Name]], known: Gazetteer
+) -> dict[int, list[Name]]:
+    """Each turn's names with those of one word that only one body begins with, which the talk names in full too."""
+    bodies = _bodies(chain.from_iterable(named.values()), known)
+    placed = _placed(texts, named, bodies, known)
+    shorts = {word: Short(entity) for word, entity in bodies.items() if word not in placed}
+    found = {}
+    for turn, names in named.items():
+        text = texts[turn]
+        called = {word: short for word, short in (_of_fields(text) | shorts).items() if word in text}
+        names = [_body(text, name, called) for name in names] if called else names
+        found[turn] = _added(text, runs[turn], names, called) if called else names
+    return found
+
+
+def _of_fields(text: str) -> dict[str, Short]:
+    """What the bodies of the fields are called that a text speaks of."""
+    spoken = [shorts for said, shorts in _fields() if said.search(text)]
+    return {word: short for shorts in spoken for word, short in shorts.items()}
+
+
+@cache
+def _fields() -> tuple[tuple[re.Pattern[str], dict[str, Short]], ...]:
+    return tuple(
+        (re.compile(rf"\b{any_of(field['said'])}\b"), dict(_called(field)))
+        for field in lexicons.load("fields", "en")["field"]
+    )
+
+
+def _called(field: Mapping) -> Iterable[tuple[str, Short]]:
+    for line in field["names"].strip().split("\n"):
+        entity, _, called = line.partition(" = ")
+        yield called or entity, Short(entity, field["articled"])
+
+
+def _bodies(names: Iterable[Name], known: Gazetteer) -> dict[str, str]:
+    """The first words of the bodies' names that stand for one body alone, and nobody's: first word → entity."""
+    whole = Counter((name.words, name.known, name.title) for name in names)
+    found: dict[str, set[str]] = {}
+    borne: set[str] = set()
+    for words, entry, title in whole:
+        name = Name(0, 0, words, entry, title)
+        told = kind(name, known) if len(words) > 1 or title else ""
+        if told == "org" and len(words) > 1 and _leads(words, known):
+            found.setdefault(words[0], set()).add(entry[0] if entry else " ".join(words))
+        elif told == "person" or (told is None and words[0] in known.given):
+            borne.update(words)
+    return {word: next(iter(one)) for word, one in found.items() if len(one) == 1 and word not in borne}
+
+
+def _placed(
+    texts: Mapping[int, str], named: Mapping[int, list[Name]], bodies: Container[str], known: Gazetteer
+) -> set[str]:
+    """The first words that are a place's where they stand alone: "in Wexmoor", of a talk of Wexmoor Bank."""
+    alone = ((texts[turn], name) for turn, names in named.items() for name in names if len(name.words) == 1)
+    return {
+        name.words[0]
+        for text, name in alone
+        if name.words[0] in bodies and not name.known and around(text, name, known.names)["place"] >= 1
+    }
+
+
+def _leads(words: Sequence[str], known: Gazetteer) -> bool:
+    """Whether a body's first word may stand for it: a firm's that is no other known name."""
+    first = words[0]
+    if first in known.given or "-" in first or first.isupper() or not first[:1].isupper():
+        return False
+    told = known.names.get(first, ("", known.likely.get(first)))[1]
+    return told not in ("place", "org", "person") and words[-1].lower() in FIRMS
+
+
+def _body(text: str, name: Name, bodies: Mapping[str, Short]) -> Name:
+    """A name of one word as a body's, where it may be: "Wexmoor said", "at American are", not "an American firm"."""
+    short = bodies.get(name.words[0]) if len(name.words) == 1 and not name.title else None
+    told = bool(name.known) or (short is not None and short.articled)
+    if short is None or (told and not _stands(text, name.start, name.end, short)):
+        return name
+    return name._replace(known=(short.entity, "org"))
+
+
+def _added(text: str, runs: Sequence[list[Word]], names: list[Name], bodies: Mapping[str, Short]) -> list[Name]:
+    """The names of a turn with those words that nothing else is said to be: "United and Wexmoor"."""
+    short = [
+        Name(word.start, word.end, (word.text,), (bodies[word.text].entity, "org"))
+        for run in runs
+        for word, following in zip_longest(run, run[1:])
+        if word.text in bodies
+        and (following is None or following.small)
+        and _stands(text, word.start, word.end, bodies[word.text])
+        and not any(name.start <= word.start < name.end for name in names)
+    ]
+    return sorted([*names, *short]) if short else names
+
+
+def _stands(text: str, start: int, end: int, short: Short) -> bool:
+    """Whether a word is a noun that nothing describes: "American needs", not "an American", "he is American".
+
+    One that is articled stands behind "the".
+    """
+    before = text[max(0, start - BEFORE) : start]
+    if short.articled:
+        return before.lower().endswith("the ")
+    return ALONE.match(text, end) is not None and DESCRIBING.search(before) is None
