@@ -9,6 +9,7 @@ from pipeline.mentions.sequences import Word
 from pipeline.mentions.trims import past_number
 
 SIDES = frozenset(("West", "East"))  # last of a name: "Wexmoor West"
+PAPERS = frozenset(lexicons.load("name-cues", "en")["papers"].split())
 BRANCHES, WARES = (lexicons.words("name-cues", "en", key) for key in ("branches", "wares"))
 
 
@@ -47,6 +48,8 @@ def _goes_on(passage: Passage, words: list[Word], known: tuple[int, Known, int])
         return True
     if first.low in gazetteer.directions and _is_place(passage, rest):
         return True
+    if kind in ("place", "org") and len(rest) == len(words) - past and _plays_or_prints(passage, rest):
+        return True
     if kind == "other" and len(rest) == 1 and past_number(passage.text, last) == rest[0].end:
         return True
     if all(says_nothing(word, gazetteer, vocabulary) for word in rest):
@@ -61,6 +64,8 @@ def _goes_on(passage: Passage, words: list[Word], known: tuple[int, Known, int])
         return False
     if first.low in NAMESAKES and len(rest) == 1 and rest[0].text in gazetteer.families:
         return True
+    if len(rest) == 1 and first.text in gazetteer.given and rest[0].text in gazetteer.families:
+        return True
     said = any(vocabulary.is_word(word.low) for word in rest)
     if first.text in gazetteer.given or kind == "place":
         return rest[0].text not in gazetteer.given and (len(rest) == 1 or said)
@@ -70,3 +75,10 @@ def _goes_on(passage: Passage, words: list[Word], known: tuple[int, Known, int])
 def _is_place(passage: Passage, words: list[Word]) -> bool:
     known = known_at(passage, words, 0) if words else None
     return bool(known) and known[1][1] == "place" and known[0] == len(words)
+
+
+def _plays_or_prints(passage: Passage, words: list[Word]) -> bool:
+    """Whether words are a team's name or a newspaper's: "Dodgers" of "LA Dodgers", "Times-Wexmoor"."""
+    known, last = known_at(passage, words, 0), words[-1].text
+    team = bool(known) and known[0] == len(words) and known[1][1] == "org" and last.endswith(("s", "x"))
+    return team or (len(words) == 1 and "-" in last and last.partition("-")[0] in PAPERS)

@@ -120,6 +120,7 @@ def _english() -> Gazetteer:
         }
     )
     names |= {name.replace("'", "’"): known for name, known in names.items() if "'" in name}
+    names = {name.replace(" & ", " and "): known for name, known in names.items() if " & " in name} | names
     return Gazetteer(
         names=names,
         longest=_longest(names),

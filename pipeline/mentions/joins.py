@@ -7,9 +7,10 @@ from pipeline.mentions.gazetteer import Gazetteer
 from pipeline.mentions.sequences import Word
 from pipeline.mentions.vocabulary import is_english
 
-AGAINST, WIDE, BROADCASTS, WHOLE = (
-    lexicons.words("name-cues", "en", key) for key in ("against", "wide", "broadcasts", "whole")
+AGAINST, WIDE, BROADCASTS, WHOLE, DATES, WHOLES = (
+    lexicons.words("name-cues", "en", key) for key in ("against", "wide", "broadcasts", "whole", "dates", "wholes")
 )
+ADJECTIVAL = tuple(lexicons.words("name-cues", "en", "adjectival"))
 COUNTRIES = frozenset(lexicons.shared("countries")["countries"])
 PARTICLES = lexicons.words("name-cues", "en", "own") | AGAINST
 
@@ -76,7 +77,7 @@ def _holds(
         return _is_by_name(words, at, beyond, gazetteer)
     if between[0] in PARTICLES:
         return True
-    if between[0] == "on" and words[beyond].low in gazetteer.talk:
+    if between[0] == "on" and words[beyond].low in DATES:
         return False
     if between[0] == "for" and (words[end - 1].low in WHOLE or heads.get(words[end - 1].low) == "place"):
         return False
@@ -101,7 +102,9 @@ def _is_one(words: list[Word], places: tuple[int, int, int], gazetteer: Gazettee
     named = follows in gazetteer.names or follows in gazetteer.likely or follows in gazetteer.given
     again = last in gazetteer.heads and any(word.low == last for word in words[at:end])
     other = again or (named and last not in gazetteer.heads) or not is_english(words[beyond].low)
-    pair = end - at == 1 and _plain(words[at], gazetteer) and last in gazetteer.heads
+    described = words[end - 1].low.endswith(ADJECTIVAL) and words[beyond].low.endswith(ADJECTIVAL)
+    both = end - at == 2 and words[at].low in WHOLES and described
+    pair = (end - at == 1 or both) and _plain(words[at], gazetteer) and last in gazetteer.heads
     return not _is_body(words, beyond, gazetteer) and ((headed and not other) or pair)
 
 

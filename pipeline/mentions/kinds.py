@@ -11,10 +11,11 @@ from pipeline.mentions.name import Name
 from pipeline.mentions.vocabulary import is_english
 from pipeline.numbers import total
 
-NAMED, AGAINST, PLACED, ROADS, SHIPS, SURNAMED, DRAFTS, ABROAD, NOBLES, BROADCASTS = (
+NAMED, AGAINST, PLACED, ROADS, SHIPS, SURNAMED, DRAFTS, ABROAD, NOBLES, BROADCASTS, SCHOOLED = (
     lexicons.words("name-cues", "en", key)
-    for key in ("named", "against", "placed", "roads", "ships", "surnamed", "drafts", "abroad", "own", "broadcasts")
+    for key in "named against placed roads ships surnamed drafts abroad own broadcasts schooled".split()
 )
+SITES = tuple(lexicons.words("name-cues", "en", "sites"))
 SUFFIXES = tuple(map(tuple, lexicons.load("peoples", "en")["suffixes"]))
 NEWSY = 0.2  # of the names of a talk: so many places, peoples and titles are of one about the world, not of tools
 PEOPLED, THINGED = 0.5, 0.05  # of the names whose kind is sure: so many people's and so few things'
@@ -53,8 +54,12 @@ def _ended(name: Name, lows: list[str], gazetteer: Gazetteer) -> str | None:
     given = name.words[0] in gazetteer.given
     if len(lows) == 2 and given and (last in SURNAMED or heads.get(last) == "place"):
         return None
+    if last == "district" and lows[-2] in SCHOOLED:
+        return "org"
     if last in heads or last == "administration":
         return heads.get(last, "org")
+    if "-" in last and any(heads.get(half.lower()) == "org" for half in name.words[-1].split("-") if half.istitle()):
+        return "org"
     if lows[0] in BROADCASTS:
         return "org"
     if last in DRAFTS and not given:
@@ -67,6 +72,8 @@ def _ended(name: Name, lows: list[str], gazetteer: Gazetteer) -> str | None:
 
 
 def _single(word: str, gazetteer: Gazetteer) -> str | None:
+    if word.endswith(SITES):
+        return "org"
     if word in gazetteer.likely:
         return None
     if word in gazetteer.given or word in gazetteer.surnames:

@@ -5,6 +5,7 @@ import re
 from pipeline import lexicons
 from pipeline.forms import any_of
 from pipeline.frequencies import frequencies
+from pipeline.mentions.evidence import BEFORE, THANKED
 from pipeline.mentions.gazetteer import Gazetteer
 from pipeline.mentions.sequences import Word
 from pipeline.mentions.vocabulary import COMMON, Vocabulary, openers
@@ -47,6 +48,8 @@ def names_something(text: str, word: Word, gazetteer: Gazetteer, vocabulary: Voc
         or low in gazetteer.heads
     ):
         return False
+    if word.text.istitle() and low not in vocabulary.small and _is_thanked(text, word):
+        return True
     if word.text.isupper():
         return not vocabulary.is_word(low) and not set(low) <= set("ivx")
     return (
@@ -55,6 +58,12 @@ def names_something(text: str, word: Word, gazetteer: Gazetteer, vocabulary: Voc
         or word.text in gazetteer.likely
         or not vocabulary.is_common(word.text)
     )
+
+
+def _is_thanked(text: str, word: Word) -> bool:
+    """Whether who is named is thanked or greeted: "Thank you, Wolf."."""
+    ends = text[word.end : word.end + 1] in tuple(".?!")
+    return ends and THANKED.search(text, max(0, word.start - BEFORE), word.start) is not None
 
 
 def is_trade(text: str, gazetteer: Gazetteer) -> bool:

@@ -41,6 +41,10 @@ def opens(passage: Passage, words: list[Word], at: int) -> bool:
 
 
 def _is_of_row(passage: Passage, words: list[Word], at: int) -> bool:
-    """Whether a word that may be a name stands in a row with a known one: "Ford and GM"."""
-    row = len(words) > at + 2 and words[at + 1].text in ("and", "or") and words[at].text in passage.gazetteer.likely
-    return row and known_at(passage, words, at + 2) is not None
+    """Whether a word that may be a name stands in a row with one of its kind: "Ford and GM", "Hope and Ann Wex"."""
+    if len(words) < at + 3 or words[at + 1].text not in ("and", "or"):
+        return False
+    first, second = words[at].text, words[at + 2].text
+    if first in passage.gazetteer.likely:
+        return known_at(passage, words, at + 2) is not None
+    return first in passage.gazetteer.given and second in passage.gazetteer.given

@@ -11,11 +11,13 @@ from pipeline.words import Memo
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶŁĹĻĽŃŅŇŌŐŒŔŘŚŞŠŢȚŤŪŮŰŲŹŻŽЀ-ЯҐΑ-Ω"
 CUES = lexicons.load("name-cues", "en")
-OWNERS = lexicons.words("name-cues", "en", "owners")
+OWNERS, OFFICERS = (lexicons.words("name-cues", "en", key) for key in ("owners", "officers"))
+OFFICE = re.compile(rf" {any_of(CUES['offices'])}\b")
+SAINTED = re.compile(rf" {any_of(CUES['sainted'])}\b")
 ABBREVIATION = rf"{any_of(CUES['abbreviations'])}\."
 WORD = (
     rf"(?:(?:[{UPPER}]\.){{2,}}(?:[{UPPER}](?!\w))?|[{UPPER}]\.(?=[ \u00a0][{UPPER}])|{ABBREVIATION}"
-    rf"|Ph\.D|[{UPPER}]\w*(?:['’&]\w+|[\-‑](?:(?:[{UPPER}]\.){{2,}}|\w+)|(?<=[{UPPER}]{{2}})/(?=[{UPPER}]{{2}})\w+|\+{{1,2}}|\.(?:com|js)\b)*)"
+    rf"|Ph\.D|[{UPPER}]\w*(?:['’&]\w+|[\-‑](?:(?:[{UPPER}]\.){{2,}}|\w+)|(?<=[{UPPER}]{{2}})/(?=[{UPPER}]{{2}})\w+|\+{{1,2}}|\.(?:com|org|net|js)\b)*)"
 )
 PARTICLE = any_of(CUES["particles"])
 NUMBER = r"[ \u00a0]\d{1,3}(?![\w%:]|[.,]\d|-\w)"  # of a thing: "Route 66", not "Route 66.5" nor "Anna 3:15"
@@ -92,6 +94,10 @@ def _owns_name(text: str, piece: re.Match, end: int, owning: Mapping[str, tuple[
     owner = piece.group()
     if owner[:-2].lower() in OWNERS:
         return piece.end() < end and text[piece.end() + 1].isupper()
+    if owner[:-2].lower() in OFFICERS and OFFICE.match(text, piece.end()):
+        return True
+    if text.endswith("St. ", 0, piece.start()) and SAINTED.match(text, piece.end()):
+        return True
     return any(text.startswith(name, piece.start() - name.index(owner)) for name in owning.get(owner, ()))
 
 

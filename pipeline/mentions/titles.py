@@ -7,11 +7,15 @@ from pipeline.mentions.sequences import Word
 TITLE_ENDS, CROWNED, SURNAMED, REGAL = (
     lexicons.words("name-cues", "en", key) for key in ("title_ends", "crowned", "surnamed", "regal")
 )
+OWNED = ("'s", "’s")
+OFFICES = 3  # words that hold whose office it is: "Deputy Attorney General's Office"
 
 
 def past_title(text: str, words: list[Word], at: int, gazetteer: Gazetteer) -> int:
     """The index past the title that begins here, or `at`: "Prime Minister", "Secretary of State"."""
     titles, modifiers = gazetteer.titles, gazetteer.modifiers
+    if any(word.text.endswith(OWNED) for word in words[at : at + OFFICES]):
+        return at
     if at and words[at].low in REGAL and at + 1 == len(words) and words[at - 1].low in titles:
         return at  # "Minister King"
     if words[at].low in CROWNED and len(words) - at > 2 and words[-1].low in gazetteer.heads:
