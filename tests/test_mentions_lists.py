@@ -24,6 +24,7 @@ from test_mentions import find, named
         ("It came to the I-M-F there.", "I-M-F", "IMF", "org"),
         ("It came to the F.B.I. there.", "F.B.I.", "FBI", "org"),
         ("They beat the Bulls there.", "Bulls", "Bulls", "org"),
+        ("They play Blondie there.", "Blondie", "Blondie", "org"),
     ],
 )
 def test_find_knows_what_lists_know(text, surface, entity, kind):

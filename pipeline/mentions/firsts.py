@@ -37,19 +37,24 @@ def shortened(
     bodies = _bodies(chain.from_iterable(named.values()), known)
     placed = _placed(texts, named, bodies, known)
     shorts = {word: Short(entity) for word, entity in bodies.items() if word not in placed}
-    found = {}
+    found, spoken = {}, _spoken(texts)
     for turn, names in named.items():
         text = texts[turn]
-        called = {word: short for word, short in (_of_fields(text) | shorts).items() if word in text}
+        called = {word: short for word, short in (spoken.get(turn, {}) | shorts).items() if word in text}
         names = [_body(text, name, called) for name in names] if called else names
         found[turn] = _added(text, runs[turn], names, called) if called else names
     return found
 
 
-def _of_fields(text: str) -> dict[str, Short]:
-    """What the bodies of the fields are called that a text speaks of."""
-    spoken = [shorts for said, shorts in _fields() if said.search(text)]
-    return {word: short for shorts in spoken for word, short in shorts.items()}
+def _spoken(texts: Mapping[int, str]) -> dict[int, dict[str, Short]]:
+    """What the bodies of the fields are called that each turn, or one beside it, speaks of."""
+    turns, found = list(texts), {}
+    for said, shorts in _fields():
+        for at, turn in enumerate(turns):
+            if said.search(texts[turn]):
+                for near in turns[max(0, at - 1) : at + 2]:
+                    found[near] = found.get(near, {}) | shorts
+    return found
 
 
 @cache

@@ -100,14 +100,15 @@ def _spoken(world: Gazetteer, own: Mapping, stops: frozenset[str]) -> Gazetteer:
 @functools.cache
 def _english() -> Gazetteer:
     """Countries, demonyms, capitals and large cities, then the names of names.toml, which win."""
-    own, titles, people, more, world, companies, bygone, peoples = (
+    own, titles, people, more, world, companies, bygone, peoples, groups = (
         lexicons.load(name, LANGUAGE)
-        for name in ("names", "titles", "given", "organisations", "world", "companies", "bygone", "peoples")
+        for name in ("names", "titles", "given", "organisations", "world", "companies", "bygone", "peoples", "groups")
     )
     elsewhere = _elsewhere()
     names = (
         {name: (one, "group") for one in _filled(peoples["names"]) for name in _plurals(one)}
         | _listed(bygone)
+        | _listed(groups)
         | _listed(companies)
         | _listed(world)
         | _places()
