@@ -47,7 +47,9 @@ def _called(before: str) -> str | None:
     """The kind that a noun right before a name tells: "the broker ", "tools such as ", "towns like the "."""
     before = before[:-1].removesuffix(" the")
     naming = next((phrase for phrase in NAMINGS if before.endswith(phrase)), "")
-    noun = before.removesuffix(naming).rstrip(",").rsplit(" ", 1)[-1].lower()
+    noun = before.removesuffix(naming).rstrip(",").rsplit(" ", 1)[-1]
+    if not noun.islower():
+        return None
     return _nouns().get(noun) or _nouns().get(noun.removesuffix("s"))
 
 

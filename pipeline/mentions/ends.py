@@ -58,7 +58,8 @@ def _goes_on(passage: Passage, words: list[Word], known: tuple[int, Known, int])
         return True
     if kind == "org" and len(rest) == 1 and rest[0].low in BRANCHES | WARES:
         return True
-    if any(known_at(passage, [word], 0) or word.low in vocabulary.small for word in rest):
+    small = [word for word in rest if word.low in vocabulary.small]
+    if any(known_at(passage, [word], 0) for word in rest) or (small and (len(rest) != 2 or kind != "place")):
         return False
     if kind == "org" and "-" in rest[0].text:
         return False

@@ -69,6 +69,8 @@ def _of_several(words: Words, lows: list[str], gazetteer: Gazetteer, formal: boo
     common = [low for low in (lows[0], lows[-1]) if frequencies().get(low, 0) >= ORDINARY]
     family = words[-1] in gazetteer.families or SURNAME.match(words[-1]) is not None
     given = words[0] in gazetteer.given or words[0] in gazetteer.elsewhere or (family and lows[0] in NAMESAKES)
+    if _is_team(words, lows, gazetteer):
+        return Counter({"org": 2.0})
     if given and lows[-1] in SURNAMED:
         return Counter({"person": 2.5, gazetteer.heads[lows[-1]]: 2.0})
     if given and lows[-1] in gazetteer.heads:
@@ -88,8 +90,6 @@ def _of_several(words: Words, lows: list[str], gazetteer: Gazetteer, formal: boo
         return Counter({"other": 2.0, "org": 1.2})  # "Adobe Premiere", "Bitcoin Core"
     if words[0] in gazetteer.names or words[0].isupper() or not JOINING.isdisjoint(lows):
         return Counter({"org": 2.0})
-    if _is_team(words, lows, gazetteer):
-        return Counter({"org": 2.0})
     if len(words) > 3:
         return Counter({"other": 1.5})
     if words[-1] in gazetteer.given and frequencies().get(lows[0], 0) < ORDINARY:
@@ -104,8 +104,11 @@ def _of_several(words: Words, lows: list[str], gazetteer: Gazetteer, formal: boo
 
 def _is_team(words: Words, lows: list[str], gazetteer: Gazetteer) -> bool:
     """Whether a place stands before the plural that a team plays under: "South Wexmoor Rovers"."""
-    place = gazetteer.names.get(" ".join(words[1 if lows[0] in gazetteer.directions else 0 : -1]), ("", ""))
-    return place[1] == "place" and lows[-1].endswith("s") and words[-1] not in gazetteer.families
+    if not lows[-1].endswith("s") or words[-1] in gazetteer.families:
+        return False
+    begun = 1 if lows[0] in gazetteer.directions else 0
+    ends = range(begun + 1, len(words))
+    return any(gazetteer.names.get(" ".join(words[begun:end]), ("", ""))[1] == "place" for end in ends)
 
 
 def _of_given(lows: list[str], *, family: bool, common: bool) -> Counter[str]:

@@ -5,13 +5,20 @@ from collections.abc import Container, Iterable, Iterator
 
 from pipeline import lexicons
 from pipeline.forms import any_of
-from pipeline.mentions.gazetteer import Gazetteer
+from pipeline.mentions.gazetteer import LETTERS, Gazetteer
 from pipeline.mentions.name import Name
 from pipeline.mentions.trims import past_number
+from pipeline.mentions.vocabulary import is_english
 
 STATES = lexicons.load("name-cues", "en")["cut_states"]
 STATE = re.compile(rf", (?=[A-Z][a-z]+\.)({any_of(list(STATES))}\.)(?=[\s,;:)]|$)")
 MINISTRY = re.compile(rf"\b(?:[Mm]inistry|[Dd]epartment) of {any_of(lexicons.load('name-cues', 'en')['ministries'])}\b")
+
+NOUNS = r"[A-Z][a-z]{1,20}(?: [A-Z][a-z]{1,20}){0,2}"
+LISTING = re.compile(
+    rf"\b(?:(?!The\b)[A-Z]\w{{1,20}} ){{0,3}}{any_of(lexicons.load('name-cues', 'en')['listing'])}"
+    rf" (?:of|on|for) (?:the )?(?P<listed>{NOUNS}(?:, {NOUNS}){{1,4}},? and {NOUNS})\b"
+)
 
 
 def spoken(texts: Iterable[str], words: Container[str], gazetteer: Gazetteer) -> tuple[str, ...]:
@@ -33,6 +40,15 @@ def small_names(text: str, gazetteer: Gazetteer, said: Iterable[str], *, english
             at = text.find(surface, end)
     for match in STATE.finditer(text) if english else ():
         yield Name(match.start(1), match.end(1), (match[1],), (STATES[match[1][:-1]], "place"))
+    for match in LISTING.finditer(text) if english and " and " in text else ():
+        if not any(_is_named(word, gazetteer) for word in LETTERS.findall(match["listed"])):
+            yield Name(match.start(), match.end(), (match.group(),), (match.group(), "org"))
     for match in MINISTRY.finditer(text) if english and ("istry of" in text or "epartment of" in text) else ():
         entity = " ".join(word if word in ("of", "the") else word.capitalize() for word in match.group().split())
         yield Name(match.start(), match.end(), (match.group(),), (entity, "org"))
+
+
+def _is_named(word: str, gazetteer: Gazetteer) -> bool:
+    """Whether a word of a list is a name or title, or no word: "Lee" of "Department of Justice, Senator Lee"."""
+    known = gazetteer.names.get(word, ("", ""))[1] not in ("", "org") or word in gazetteer.given
+    return known or word.lower() in gazetteer.titles or not is_english(word.lower())

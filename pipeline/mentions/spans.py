@@ -23,7 +23,9 @@ ADMINISTRATION = re.compile(r" [Aa]dministration\b")
 CUES = lexicons.load("name-cues", "en")
 TREATY = re.compile(rf" {any_of(CUES['agreements'])}\b")
 REGIONS, PAPERS = (frozenset(CUES[key].split()) for key in ("regions", "papers"))
-TITLED, PARTISAN, ABROAD = (lexicons.words("name-cues", "en", key) for key in ("titled", "partisan", "abroad"))
+TITLED, PARTISAN, ABROAD, CHAMBERS = (
+    lexicons.words("name-cues", "en", key) for key in ("titled", "partisan", "abroad", "chambers")
+)
 HALF = re.compile(r"[^\-‑/]+")
 
 
@@ -59,6 +61,8 @@ class Cutter:
                 continue
             past = at if known and known[0] > at + 1 else past_title(self.text, words, at, self.gazetteer)
             if past > at:
+                if words[at].low in CHAMBERS and past > at + 1:
+                    yield self._half(words[at], HALF.match(words[at].text))._replace(known=(words[at].text, "org"))
                 at, title = past, words[past - 1].text
             elif self._leads(words[at].text):
                 yield self._half(words[at], HALF.match(words[at].text))
