@@ -14,7 +14,7 @@ from pipeline.mentions.name import Name
 from pipeline.mentions.resolve import Resolver
 from pipeline.mentions.sequences import Word, sequences
 from pipeline.mentions.shorts import shortened
-from pipeline.mentions.small import small_names, spoken
+from pipeline.mentions.small import listing_names, small_names, spoken
 from pipeline.mentions.spans import Cutter
 from pipeline.mentions.suffixes import SUFFIXED, unsuffixed
 from pipeline.mentions.vocabulary import Vocabulary, count_small, openers
@@ -81,10 +81,13 @@ def _names(
         names = [name for words in parts for name in cutter.names(words)]
         if not by_capitals:
             names = [name for name in names if _is_surely_named(name, known)]
-        quoted = works(texts[turn], known) if english else ()
+        quoted = (*works(texts[turn], known), *listing_names(texts[turn], parts, known)) if english else ()
         names = _apart([*quoted, *small_names(texts[turn], known, said, english=english), *names])
         named[turn] = [name for name in names if not (name.known and name.known[1] == NOBODY)]
-    return firsts.shortened(texts, found, shortened(texts, found, named, known), known) if english else named
+    if not english:
+        return named
+    talk = firsts.Talk(texts, found, vocabulary.small)
+    return firsts.shortened(talk, shortened(texts, found, named, known), known)
 
 
 def _runs(text: str, starts: Sequence[int], known: Gazetteer, language: str | None) -> list[list[Word]]:

@@ -30,37 +30,47 @@ class Short(NamedTuple):
     articled: bool = False
 
 
-def shortened(
-    texts: Mapping[int, str], runs: Mapping[int, list[list[Word]]], named: Mapping[int, list[Name]], known: Gazetteer
-) -> dict[int, list[Name]]:
+class Talk(NamedTuple):
+    """A talk: each turn's text and capitalised sequences, and how often each word stands as it is written."""
+
+    texts: Mapping[int, str]
+    runs: Mapping[int, list[list[Word]]]
+    counts: Mapping[str, int]
+
+
+def shortened(talk: Talk, named: Mapping[int, list[Name]], known: Gazetteer) -> dict[int, list[Name]]:
     """Each turn's names with those of one word that only one body begins with, which the talk names in full too."""
     bodies = _bodies(chain.from_iterable(named.values()), known)
-    placed = _placed(texts, named, bodies, known)
+    placed = _placed(talk.texts, named, bodies, known)
     shorts = {word: Short(entity) for word, entity in bodies.items() if word not in placed}
-    found, spoken = {}, _spoken(texts)
+    spoken, found = _spoken(talk), {}
     for turn, names in named.items():
-        text = texts[turn]
+        text = talk.texts[turn]
         called = {word: short for word, short in (spoken.get(turn, {}) | shorts).items() if word in text}
         names = [_body(text, name, called) for name in names] if called else names
-        found[turn] = _added(text, runs[turn], names, called) if called else names
+        found[turn] = _added(text, talk.runs[turn], names, called) if called else names
     return found
 
 
-def _spoken(texts: Mapping[int, str]) -> dict[int, dict[str, Short]]:
-    """What the bodies of the fields are called that each turn, or one beside it, speaks of."""
-    turns, found = list(texts), {}
-    for said, shorts in _fields():
+def _spoken(talk: Talk) -> dict[int, dict[str, Short]]:
+    """What the bodies of the fields are called that a turn, or one beside it, speaks of."""
+    turns, found = list(talk.texts), {}
+    for words, said, shorts in _fields():
+        there = [word for word in shorts if word in talk.counts or not word.isalpha()]
+        if not there or words.isdisjoint(talk.counts):
+            continue
         for at, turn in enumerate(turns):
-            if said.search(texts[turn]):
-                for near in turns[max(0, at - 1) : at + 2]:
-                    found[near] = found.get(near, {}) | shorts
+            calls = {word: shorts[word] for word in there if word in talk.texts[turn]}
+            if calls and any(said.search(talk.texts[near]) for near in turns[max(0, at - 1) : at + 2]):
+                found[turn] = found.get(turn, {}) | calls
     return found
 
 
 @cache
-def _fields() -> tuple[tuple[re.Pattern[str], dict[str, Short]], ...]:
+def _fields() -> tuple[tuple[frozenset[str], re.Pattern[str], dict[str, Short]], ...]:
+    """Of each field: its words, as a set and as a pattern, and what its bodies are called."""
     return tuple(
-        (re.compile(rf"\b{any_of(field['said'])}\b"), dict(_called(field)))
+        (frozenset(field["said"].split()), re.compile(rf"\b{any_of(field['said'])}\b"), dict(_called(field)))
         for field in lexicons.load("fields", "en")["field"]
     )
 

@@ -7,6 +7,7 @@ from pipeline import lexicons
 from pipeline.forms import any_of
 from pipeline.mentions.gazetteer import LETTERS, Gazetteer
 from pipeline.mentions.name import Name
+from pipeline.mentions.sequences import Word
 from pipeline.mentions.trims import past_number
 from pipeline.mentions.vocabulary import is_english
 
@@ -14,11 +15,9 @@ STATES = lexicons.load("name-cues", "en")["cut_states"]
 STATE = re.compile(rf", (?=[A-Z][a-z]+\.)({any_of(list(STATES))}\.)(?=[\s,;:)]|$)")
 MINISTRY = re.compile(rf"\b(?:[Mm]inistry|[Dd]epartment) of {any_of(lexicons.load('name-cues', 'en')['ministries'])}\b")
 
+BODIES = lexicons.words("name-cues", "en", "listing")
 NOUNS = r"[A-Z][a-z]{1,20}(?: [A-Z][a-z]{1,20}){0,2}"
-LISTING = re.compile(
-    rf"\b(?:(?!The\b)[A-Z]\w{{1,20}} ){{0,3}}{any_of(lexicons.load('name-cues', 'en')['listing'])}"
-    rf" (?:of|on|for) (?:the )?(?P<listed>{NOUNS}(?:, {NOUNS}){{1,4}},? and {NOUNS})\b"
-)
+LISTED = re.compile(rf"(?:, {NOUNS}){{1,4}},? and {NOUNS}\b")
 
 
 def spoken(texts: Iterable[str], words: Container[str], gazetteer: Gazetteer) -> tuple[str, ...]:
@@ -40,12 +39,23 @@ def small_names(text: str, gazetteer: Gazetteer, said: Iterable[str], *, english
             at = text.find(surface, end)
     for match in STATE.finditer(text) if english else ():
         yield Name(match.start(1), match.end(1), (match[1],), (STATES[match[1][:-1]], "place"))
-    for match in LISTING.finditer(text) if english and " and " in text else ():
-        if not any(_is_named(word, gazetteer) for word in LETTERS.findall(match["listed"])):
-            yield Name(match.start(), match.end(), (match.group(),), (match.group(), "org"))
     for match in MINISTRY.finditer(text) if english and ("istry of" in text or "epartment of" in text) else ():
         entity = " ".join(word if word in ("of", "the") else word.capitalize() for word in match.group().split())
         yield Name(match.start(), match.end(), (match.group(),), (entity, "org"))
+
+
+def listing_names(text: str, runs: Iterable[list[Word]], gazetteer: Gazetteer) -> Iterator[Name]:
+    """The bodies whose names list what they are for: "Ministry of Business, Innovation and Employment"."""
+    for run in runs:
+        if not text.startswith(", ", run[-1].end):
+            continue
+        body = next((at for at, word in enumerate(run[:-2]) if word.text in BODIES and run[at + 1].small), None)
+        listed = None if body is None else LISTED.match(text, run[-1].end)
+        said = () if not listed else (*(word.text for word in run[body + 2 :]), *LETTERS.findall(listed.group()))
+        if said and not any(_is_named(word, gazetteer) for word in said if word != "and"):
+            begun = next((at + 1 for at in range(body - 1, -1, -1) if run[at].small or run[at].text == "The"), 0)
+            start = run[begun].start
+            yield Name(start, listed.end(), (text[start : listed.end()],), (text[start : listed.end()], "org"))
 
 
 def _is_named(word: str, gazetteer: Gazetteer) -> bool:

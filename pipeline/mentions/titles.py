@@ -14,8 +14,6 @@ OFFICES = 3  # words that hold whose office it is: "Deputy Attorney General's Of
 def past_title(text: str, words: list[Word], at: int, gazetteer: Gazetteer) -> int:
     """The index past the title that begins here, or `at`: "Prime Minister", "Secretary of State"."""
     titles, modifiers = gazetteer.titles, gazetteer.modifiers
-    if any(word.text.endswith(OWNED) for word in words[at : at + OFFICES]):
-        return at
     if at and words[at].low in REGAL and at + 1 == len(words) and words[at - 1].low in titles:
         return at  # "Minister King"
     if words[at].low in CROWNED and len(words) - at > 2 and words[-1].low in gazetteer.heads:
@@ -24,6 +22,8 @@ def past_title(text: str, words: list[Word], at: int, gazetteer: Gazetteer) -> i
     while end < len(words) and words[end].low in modifiers and words[end].low not in titles:
         end += 1
     if end >= len(words) or words[end].low not in titles:
+        return at
+    if any(word.text.endswith(OWNED) for word in words[at : at + OFFICES]):
         return at
     end += 1
     if end == len(words) and words[at].text in gazetteer.given and not is_articled(text, words[at]):
