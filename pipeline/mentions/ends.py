@@ -23,7 +23,7 @@ def stop(passage: Passage, words: list[Word], at: int, end: int) -> int:
     past = at + 1
     while past < end and (words[past].small or not _parts(passage, words, past)):
         past += 1
-    given = words[at].text in passage.gazetteer.given
+    given = words[at].text in passage.gazetteer.given and not _is_house(passage, words, past)
     return end if past < end and (given or words[past - 1].low in passage.gazetteer.directions) else past
 
 
@@ -83,3 +83,9 @@ def _plays_or_prints(passage: Passage, words: list[Word]) -> bool:
     known, last = known_at(passage, words, 0), words[-1].text
     team = bool(known) and known[0] == len(words) and known[1][1] == "org" and last.endswith(("s", "x"))
     return team or (len(words) == 1 and "-" in last and last.partition("-")[0] in PAPERS)
+
+
+def _is_house(passage: Passage, words: list[Word], at: int) -> bool:
+    """Whether a known body of several words begins here: "White House" of "the Clinton White House"."""
+    known = known_at(passage, words, at) if at < len(words) else None
+    return bool(known) and known[1][1] == "org" and known[0] > at + 1

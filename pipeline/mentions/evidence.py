@@ -26,10 +26,12 @@ INSIDE = lexicons.words("name-cues", "en", "inside")
 RELIED = re.compile(rf"\b{any_of(lexicons.load('name-cues', 'en')['relied'])} in $", re.IGNORECASE)
 ENDING = "|".join(any_of(lexicons.load("name-cues", "en")[key]) for key in ("ended", "deeds"))
 ENDED = re.compile(rf"[.,;:?!]| (?:{ENDING})\b")
+DOES = re.compile(rf" (?:is|was|has|had|will|would|{any_of(lexicons.load('name-cues', 'en')['deeds'])})\b")
 UNPEOPLED = 1.75  # for each word of a name: "in Wexmoor", "the Ann Wexmoor is" speak against a person
 QUOTING = 2.0  # all that stands in a pair of quotation marks: a title
 AFFILIATED = re.compile(r"(?:^|[.?!:—] ?|\n)[A-Z][\w'’-]+ (?:[A-Z][\w'’.-]+ )?[A-Z][\w'’-]+, $")  # "Ann Lee, "
-FROM = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+ with $")
+FROM = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+ (?:with|of|at|from) $")
+AIRING = re.compile(rf"\b{any_of(lexicons.load('name-cues', 'en')['airing'])}(?: News)?['’]s $")
 NAMED, AFFILIATION = 48, 4.0  # characters that hold such a name; what follows it to the sentence's end is a body
 MARKS = {'"': '"', "“": "”"}
 THINGS = re.compile(r"[A-Z][a-z]+[A-Z]\w*[a-z]$|\w*\d|[A-Z]{3,}$")  # no person is called so
@@ -45,6 +47,8 @@ def around(text: str, name: Name, known: Mapping[str, Known]) -> Counter[str]:
         votes[kind] += weight
     for kind, weight in described(text, name):
         votes[kind] += weight
+    if len(name.words) == 2 and AIRING.search(before):
+        votes["person"] += ADDRESSED
     if _addressed(before, after, name):
         votes["person"] += ADDRESSED
     for kind, weight in (*_against(before, after, name), *_quoted(text, name)):
@@ -97,11 +101,16 @@ def _is_articled(before: str, after: str) -> bool:
 
 def _is_affiliation(text: str, name: Name, before: str, after: str) -> bool:
     """Whether a name says whom somebody is from: "Ann Lee, Wexmoor.", "Ann Lee with Wexmoor"."""
-    if before.endswith(" with "):
+    if before.endswith(" with ") or (before.endswith((" of ", " at ", " from ")) and _is_acronym(name)):
         return FROM.search(before) is not None
     if not before.endswith(", ") or after[:1] not in tuple(".?!"):
         return False
     return AFFILIATED.search(text, max(0, name.start - NAMED), name.start) is not None
+
+
+def _is_acronym(name: Name) -> bool:
+    word = name.words[0]
+    return len(name.words) == 1 and len(word) > 1 and word.isalpha() and word.isupper() and word not in STATES
 
 
 def _quoted(text: str, name: Name) -> Iterator[tuple[str, float]]:

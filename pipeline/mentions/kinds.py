@@ -114,7 +114,8 @@ def told_by_context(names: Sequence[tuple[str, Name]], gazetteer: Gazetteer) -> 
             if at and text is names[at - 1][0] and text[names[at - 1][1].end : name.start] in ROWS:
                 if settled[at - 1]:
                     before = around(text, names[at - 1][1], gazetteer.names)
-                votes.update({one: CARRIED * vote for one, vote in before.items() if vote > 0})
+                alike = len(name.words) == 1 or len(names[at - 1][1].words) > 1
+                votes.update({one: CARRIED * vote for one, vote in before.items() if vote > 0 and alike})
             before = votes
             if name.words not in seen and is_articled(text, name):
                 votes.update(_articled(name.words, gazetteer))

@@ -12,6 +12,7 @@ from pipeline.mentions.vocabulary import COMMON, Vocabulary, openers
 
 RARE = 5  # in TextBlob's list: a word that names a body or place oftener than it opens a sentence
 BODIES = lexicons.words("name-cues", "en", "bodies")
+SITTING = lexicons.words("name-cues", "en", "sitting") | lexicons.words("name-cues", "en", "chambers")
 MINE = tuple(f" {word} " for word in sorted(lexicons.words("name-cues", "en", "mine")))
 CUT_OFF = re.compile(r" ?(?:[—–]|--|-(?!\w)|…|\.\.\.)")
 ADDRESS = re.compile(rf"\.{any_of(lexicons.load('name-cues', 'en')['domains'])}\b")  # "DOGE.gov"
@@ -41,6 +42,8 @@ def names_something(text: str, word: Word, gazetteer: Gazetteer, vocabulary: Voc
         return False
     if word.text in gazetteer.likely and not (word.first or word.text.isupper()):
         return low not in BODIES or not text[: word.start].lower().endswith(MINE)
+    if word.first and low in SITTING:
+        return True
     if (
         low in gazetteer.talk
         or (low in gazetteer.titles and word.text not in gazetteer.given)

@@ -2,13 +2,15 @@
 
 from pipeline import lexicons
 from pipeline.frequencies import frequencies
-from pipeline.mentions.evidence import AFTER, is_called
+from pipeline.mentions.evidence import AFTER, DOES, is_called
 from pipeline.mentions.nobody import is_before_surname, is_called_upon, is_persons
 from pipeline.mentions.passage import Passage, known_at
 from pipeline.mentions.sequences import Word
 from pipeline.mentions.vocabulary import is_english
 
-GIVEN_WORDS, BROADCASTS = (lexicons.words("name-cues", "en", key) for key in ("given_words", "broadcasts"))
+GIVEN_WORDS, BROADCASTS, CHAMBERS, SITTING = (
+    lexicons.words("name-cues", "en", key) for key in ("given_words", "broadcasts", "chambers", "sitting")
+)
 FREQUENT = 150  # in TextBlob's list: so common a word opens a sentence sooner than the name of a body
 
 
@@ -24,7 +26,11 @@ def opens(passage: Passage, words: list[Word], at: int) -> bool:
         return True
     if (low in BROADCASTS and following and not following.small) or _is_of_row(passage, words, at):
         return False
+    if low in CHAMBERS and following and following.text in gazetteer.names:
+        return False
     if following is None or following.small:
+        if low in SITTING and DOES.match(text, word.end):
+            return False
         given = word.text in gazetteer.given or low in GIVEN_WORDS
         called = given and is_called("", text[word.end :][:AFTER])
         return not (called or is_called_upon(word, gazetteer, vocabulary))
