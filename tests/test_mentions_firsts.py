@@ -22,6 +22,10 @@ def test_find_leaves_a_person_what_a_firm_is_called_after():
     assert told("She runs Wexmoor Holdings. Mr Wexmoor said so.")[-1] == ("Wexmoor", "person")
 
 
+def test_find_leaves_a_person_what_a_rare_body_is_called():
+    assert set(find("We met Areva Martin. Areva, come in. And Areva sang.")["entity"]) == {"Areva Martin"}
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [

@@ -65,7 +65,11 @@ def _goes_on(passage: Passage, words: list[Word], known: tuple[int, Known, int])
         return False
     if first.low in NAMESAKES and len(rest) == 1 and rest[0].text in gazetteer.families:
         return True
-    if len(rest) == 1 and first.text in gazetteer.given and rest[0].text in gazetteer.families:
+    if (
+        len(rest) == 1
+        and (first.text in gazetteer.given or first.text in gazetteer.rare)
+        and rest[0].text in gazetteer.families
+    ):
         return True
     said = any(vocabulary.is_word(word.low) for word in rest)
     if first.text in gazetteer.given or kind == "place":

@@ -24,6 +24,7 @@ class Gazetteer:
     `small` are the surfaces that are written without capitals, `several` the names that more than one place or
     thing bears. `heads` tells the kind of a name by its last word, in lower case; `likely` what a word that is often
     another's is named for; `trade` are acronyms that name nobody, `shared` those of a known body that others bear too.
+    `rare` are names of bodies that few talk of: a person's who bears one in a talk.
     `families` are surnames of people nobody knows, `elsewhere` the given names and surnames of many countries, which
     `families` holds too.
     """
@@ -43,6 +44,7 @@ class Gazetteer:
     likely: Mapping[str, str]
     trade: frozenset[str]
     shared: frozenset[str]
+    rare: frozenset[str]
     families: frozenset[str]
     elsewhere: frozenset[str]
 
@@ -138,6 +140,7 @@ def _english() -> Gazetteer:
         likely=_likely(names, companies["likely"], world["likely"], more["likely"], bygone["likely"]),
         trade=_words(more["trade"]["words"]),
         shared=_words(more["shared"]["words"]),
+        rare=frozenset(name for name in _listed(groups) if " " not in name),
         families=_words(lexicons.load("surnames", LANGUAGE)["surnames"]) | _words(people["surnames"]) | elsewhere,
         elsewhere=elsewhere,
     )

@@ -120,6 +120,8 @@ class Resolver:
         if key not in self.first and key not in self.last and not spoken:
             return False
         told = closest(text, name, self.gazetteer.names)
+        if word in self.gazetteer.rare:
+            return told != "org"
         return told == "person" or (not told and word in self.speaking)
 
     def _single(self, word: str, name: Name) -> Known:
@@ -173,7 +175,8 @@ class Resolver:
             return False
         if any(map(str.isdigit, name.words)):
             return False
-        if name.title or _plain(name.words).split()[0] in self.gazetteer.given:
+        first = _plain(name.words).split()[0]
+        if name.title or first in self.gazetteer.given or first in self.gazetteer.rare:
             return True
         return self.english and not any(word.lower() in frequencies() for word in name.words)
 
