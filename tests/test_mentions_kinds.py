@@ -49,7 +49,6 @@ from pipeline.mentions.name import Name
         ("They like the Florida Wex Jackets there.", "Florida Wex Jackets", "org"),
         ("I read the Journal, Wexmoor Lee, there.", "Wexmoor Lee", "person"),
         ("In President Bush's Texas the Wexmoors said so.", "Wexmoors", "org"),
-        ("They won the Wexmoor Championship Series there.", "Wexmoor Championship Series", "event"),
         ("We saw France, Wexmoor and Spain.", "Wexmoor", "place"),
         ("I worked in Wexmoor, Lombard-on-Usk and Utrant then. He met Ann Lee.", "Utrant", "place"),
         ("We crossed County Wexmoor again.", "County Wexmoor", "place"),

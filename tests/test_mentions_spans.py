@@ -51,7 +51,7 @@ from test_mentions import find, named
         ("the Office of Wheat, Senator Lee and Ann", ["Office of Wheat", "Lee", "Ann"]),
         ("We met House Speaker Ann Lee there.", ["House", "Ann Lee"]),
         ("House Republicans left.", ["House", "Republicans"]),
-        ("Then Agent Wexmoor left.", ["Wexmoor"]),
+        ("Then Trooper Wexmoor left.", ["Wexmoor"]),
         ("Later Dubai Ports World agreed. The ports closed.", ["Dubai Ports World"]),
         ("It was read by Christian Fraser.", ["Christian Fraser"]),
         ("We like it. Thank you, Wolf. Thank you, Judge.", ["Wolf"]),

@@ -17,7 +17,7 @@ SAINTED = re.compile(rf" {any_of(CUES['sainted'])}\b")
 ABBREVIATION = rf"{any_of(CUES['abbreviations'])}\."
 WORD = (
     rf"(?:(?:[{UPPER}]\.){{2,}}(?:[{UPPER}](?!\w))?|[{UPPER}]\.(?=[ \u00a0][{UPPER}])|{ABBREVIATION}"
-    rf"|Ph\.D|[{UPPER}]\w*(?:['’&]\w+|[\-‑](?:(?:[{UPPER}]\.){{2,}}|\w+)|(?<=[{UPPER}]{{2}})/(?=[{UPPER}]{{2}})\w+|\+{{1,2}}|\.(?:com|org|net|js)\b)*)"
+    rf"|Ph\.D|[{UPPER}]\w*(?:['’&]\w+|[\-‑](?:(?:[{UPPER}]\.){{2,}}|\w+)|(?<=[{UPPER}]{{2}})/(?=[{UPPER}]{{2}})\w+|\+{{1,2}}|\.(?:com|org|js)\b)*)"
 )
 PARTICLE = any_of(CUES["particles"])
 NUMBER = r"[ \u00a0]\d{1,3}(?![\w%:]|[.,]\d|-\w)"  # of a thing: "Route 66", not "Route 66.5" nor "Anna 3:15"
