@@ -10,7 +10,7 @@ from pipeline.mentions.trims import past_number
 
 SIDES = frozenset(("West", "East"))  # last of a name: "Wexmoor West"
 PAPERS = frozenset(lexicons.load("name-cues", "en")["papers"].split())
-BRANCHES, WARES = (lexicons.words("name-cues", "en", key) for key in ("branches", "wares"))
+BRANCHES, WARES, CHAMBERS = (lexicons.words("name-cues", "en", key) for key in ("branches", "wares", "chambers"))
 
 
 def stop(passage: Passage, words: list[Word], at: int, end: int) -> int:
@@ -49,6 +49,8 @@ def _goes_on(passage: Passage, words: list[Word], known: tuple[int, Known, int])
     if first.low in gazetteer.directions and _is_place(passage, rest):
         return True
     if kind in ("place", "org") and len(rest) == len(words) - past and _plays_or_prints(passage, rest):
+        return True
+    if kind == "place" and len(rest) == 1 and rest[0].low in CHAMBERS:
         return True
     if kind == "other" and len(rest) == 1 and past_number(passage.text, last) == rest[0].end:
         return True

@@ -14,7 +14,7 @@ from pipeline.mentions.name import Name
 from pipeline.mentions.resolve import Resolver
 from pipeline.mentions.sequences import Word, sequences
 from pipeline.mentions.shorts import shortened
-from pipeline.mentions.small import listing_names, small_names, spoken
+from pipeline.mentions.small import listing_names, office_names, small_names, spoken
 from pipeline.mentions.spans import Cutter
 from pipeline.mentions.suffixes import SUFFIXED, unsuffixed
 from pipeline.mentions.vocabulary import Vocabulary, count_small, openers
@@ -81,13 +81,18 @@ def _names(
         names = [name for words in parts for name in cutter.names(words)]
         if not by_capitals:
             names = [name for name in names if _is_surely_named(name, known)]
-        quoted = (*works(texts[turn], known), *listing_names(texts[turn], parts, known)) if english else ()
-        names = _apart([*quoted, *small_names(texts[turn], known, said, english=english), *names])
+        phrases = _phrases(texts[turn], parts, known) if english else ()
+        names = _apart([*phrases, *small_names(texts[turn], known, said, english=english), *names])
         named[turn] = [name for name in names if not (name.known and name.known[1] == NOBODY)]
     if not english:
         return named
     talk = firsts.Talk(texts, found, vocabulary.small)
     return firsts.shortened(talk, shortened(texts, found, named, known), known)
+
+
+def _phrases(text: str, runs: list[list[Word]], known: Gazetteer) -> list[Name]:
+    """The names of a text that run past its capitalised sequences: titles, lists and offices."""
+    return [*works(text, known), *listing_names(text, runs, known), *office_names(text)]
 
 
 def _runs(text: str, starts: Sequence[int], known: Gazetteer, language: str | None) -> list[list[Word]]:

@@ -15,6 +15,7 @@ NAMED, AGAINST, PLACED, ROADS, SHIPS, SURNAMED, DRAFTS, ABROAD, NOBLES, BROADCAS
     lexicons.words("name-cues", "en", key)
     for key in "named against placed roads ships surnamed drafts abroad own broadcasts schooled".split()
 )
+CHAMBERS, BRANCHES = (lexicons.words("name-cues", "en", key) for key in ("chambers", "branches"))
 SITES = tuple(lexicons.words("name-cues", "en", "sites"))
 SUFFIXES = tuple(map(tuple, lexicons.load("peoples", "en")["suffixes"]))
 NEWSY = 0.2  # of the names of a talk: so many places, peoples and titles are of one about the world, not of tools
@@ -55,6 +56,9 @@ def _ended(name: Name, lows: list[str], gazetteer: Gazetteer) -> str | None:
     if len(lows) == 2 and given and (last in SURNAMED or heads.get(last) == "place"):
         return None
     if last == "district" and lows[-2] in SCHOOLED:
+        return "org"
+    begun = gazetteer.names.get(" ".join(name.words[:-1]), ("", ""))[1]
+    if (last in CHAMBERS and begun == "place") or (last in BRANCHES and begun == "org"):
         return "org"
     if last in heads or last == "administration":
         return heads.get(last, "org")

@@ -79,7 +79,8 @@ def _of_several(words: Words, lows: list[str], gazetteer: Gazetteer, formal: boo
         return Counter({"other": 2.0})
     if shouted and not (given or family):
         return Counter({"other": 1.6, "org": 1.4})  # "AWS RDS"
-    if given or (INITIALS.match(words[0]) and (family or words[0][-1] == ".")):
+    initials = INITIALS.match(words[0]) and words[0] not in gazetteer.names
+    if given or (initials and (family or words[0][-1] == ".")):
         return _of_given(lows, family=family, common=bool(common))
     if any(word.isupper() and len(word) > 1 for word in words[1:]):
         return Counter({"other": 2.0})

@@ -15,6 +15,10 @@ STATES = lexicons.load("name-cues", "en")["cut_states"]
 STATE = re.compile(rf", (?=[A-Z][a-z]+\.)({any_of(list(STATES))}\.)(?=[\s,;:)]|$)")
 MINISTRY = re.compile(rf"\b(?:[Mm]inistry|[Dd]epartment) of {any_of(lexicons.load('name-cues', 'en')['ministries'])}\b")
 
+OFFICERS = any_of([word.capitalize() for word in sorted(lexicons.words("name-cues", "en", "charging"))])
+OFFICE = re.compile(rf"(?:[A-Z][\w.’']{{1,20}} ){{1,4}}{OFFICERS}['’]s [Oo]ffice\b")
+OWNED = re.compile(r"['’]s [Oo]ffice\b")
+REACH = 64  # characters that hold whose office it is
 BODIES = lexicons.words("name-cues", "en", "listing")
 NOUNS = r"[A-Z][a-z]{1,20}(?: [A-Z][a-z]{1,20}){0,2}"
 LISTED = re.compile(rf"(?:, {NOUNS}){{1,4}},? and {NOUNS}\b")
@@ -56,6 +60,15 @@ def listing_names(text: str, runs: Iterable[list[Word]], gazetteer: Gazetteer) -
             begun = next((at + 1 for at in range(body - 1, -1, -1) if run[at].small or run[at].text == "The"), 0)
             start = run[begun].start
             yield Name(start, listed.end(), (text[start : listed.end()],), (text[start : listed.end()], "org"))
+
+
+def office_names(text: str) -> Iterator[Name]:
+    """The offices that are named after who has them: "Manhattan District Attorney's office"."""
+    for owned in OWNED.finditer(text) if "s office" in text or "s Office" in text else ():
+        found = OFFICE.search(text, max(0, owned.start() - REACH), owned.end())
+        if found and found.end() == owned.end():
+            start = found.start() + (len("The ") if found.group().startswith("The ") else 0)
+            yield Name(start, found.end(), (text[start : found.end()],), (text[start : found.end()], "org"))
 
 
 def _is_named(word: str, gazetteer: Gazetteer) -> bool:
