@@ -27,3 +27,7 @@ def test_find_takes_titles_whole(text, surfaces):
 def test_find_takes_a_title_for_a_work_and_a_known_name_for_itself():
     found = find("I read “The Boston Globe” and “Only a Wex” there.").set_index("surface")["kind"]
     assert found.to_dict() == {"The Boston Globe": "org", "Only a Wex": "other"}
+
+
+def test_find_takes_no_caption_in_capitals_for_a_programme():
+    assert named("PRESIDENT BUSH MET THE SENATE JUDICIARY COMMITTEE TODAY.") == ["SENATE JUDICIARY COMMITTEE"]

@@ -35,11 +35,12 @@ class Cutter:
     def __init__(self, text: str, gazetteer: Gazetteer, vocabulary: Vocabulary) -> None:
         self.text, self.gazetteer, self.vocabulary = text, gazetteer, vocabulary
         self.passage = Passage(text, gazetteer, vocabulary)
+        self.aired = vocabulary.english and not text.isupper()  # in captions all is in capitals
 
     def names(self, words: list[Word]) -> Iterator[Name]:
         """The names of one sequence; programmes that it ends with apart."""
         programmes: list[Name] = []
-        while len(words) > 1 and words[-2].text.isupper() and self.vocabulary.english:
+        while len(words) > 1 and words[-2].text.isupper() and self.aired:
             begins, aired = self._aired(words)
             if aired is None:
                 break
