@@ -17,6 +17,7 @@ from pipeline.mentions.shorts import shortened
 from pipeline.mentions.small import listing_names, office_names, small_names, spoken
 from pipeline.mentions.spans import Cutter
 from pipeline.mentions.suffixes import SUFFIXED, unsuffixed
+from pipeline.mentions.teams import teams
 from pipeline.mentions.vocabulary import Vocabulary, count_small, openers
 from pipeline.mentions.works import works
 
@@ -87,7 +88,7 @@ def _names(
     if not english:
         return named
     talk = firsts.Talk(texts, found, vocabulary.small)
-    return firsts.shortened(talk, shortened(texts, found, named, known), known)
+    return teams(texts, firsts.shortened(talk, shortened(texts, found, named, known), known))
 
 
 def _phrases(text: str, runs: list[list[Word]], known: Gazetteer) -> list[Name]:
