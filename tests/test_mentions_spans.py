@@ -51,6 +51,8 @@ from test_mentions import find, named
         ("the Office of Wheat, Senator Lee and Ann", ["Office of Wheat", "Lee", "Ann"]),
         ("We met House Speaker Ann Lee there.", ["House", "Ann Lee"]),
         ("House Republicans left.", ["House", "Republicans"]),
+        ("A New York-based firm, and Los Angeles-based Ford.", ["New York", "Los Angeles", "Ford"]),
+        ("the School of Economics and King's College London", ["School of Economics", "King's College", "London"]),
         ("Then Trooper Wexmoor left.", ["Wexmoor"]),
         ("Later Dubai Ports World agreed. The ports closed.", ["Dubai Ports World"]),
         ("It was read by Christian Fraser.", ["Christian Fraser"]),

@@ -1,7 +1,6 @@
 """Bodies that a talk calls by the first word of their names alone: "Wexmoor" of Wexmoor Holdings, "American"."""
 
 import re
-from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import cache
 from itertools import chain, zip_longest
@@ -83,17 +82,20 @@ def _called(field: Mapping) -> Iterable[tuple[str, Short]]:
 
 def _bodies(names: Iterable[Name], known: Gazetteer) -> dict[str, str]:
     """The first words of the bodies' names that stand for one body alone, and nobody's: first word → entity."""
-    whole = Counter((name.words, name.known, name.title) for name in names)
+    whole = {name.words: name for name in names if len(name.words) > 1 or name.title}
     found: dict[str, set[str]] = {}
-    borne: set[str] = set()
-    for words, entry, title in whole:
-        name = Name(0, 0, words, entry, title)
-        told = kind(name, known) if len(words) > 1 or title else ""
-        if told == "org" and len(words) > 1 and _leads(words, known):
-            found.setdefault(words[0], set()).add(entry[0] if entry else " ".join(words))
-        elif told == "person" or (told is None and words[0] in known.given):
-            borne.update(words)
-    return {word: next(iter(one)) for word, one in found.items() if len(one) == 1 and word not in borne}
+    for words, name in whole.items():
+        if len(words) > 1 and _leads(words, known) and kind(name, known) == "org":
+            found.setdefault(words[0], set()).add(name.known[0] if name.known else " ".join(words))
+    alone = {word: next(iter(one)) for word, one in found.items() if len(one) == 1}
+    people = [name for words, name in whole.items() if not alone.keys().isdisjoint(words) and _is_person(name, known)]
+    borne = {word for name in people for word in name.words}
+    return {word: entity for word, entity in alone.items() if word not in borne}
+
+
+def _is_person(name: Name, known: Gazetteer) -> bool:
+    told = kind(name, known)
+    return told == "person" or (told is None and name.words[0] in known.given)
 
 
 def _placed(

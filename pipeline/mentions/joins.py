@@ -101,7 +101,8 @@ def _is_one(words: list[Word], places: tuple[int, int, int], gazetteer: Gazettee
     last, follows = words[_adjacent(words, beyond)].text.lower(), words[beyond].text
     named = follows in gazetteer.names or follows in gazetteer.likely or follows in gazetteer.given
     again = last in gazetteer.heads and any(word.low == last for word in words[at:end])
-    other = again or (named and last not in gazetteer.heads) or not is_english(words[beyond].low)
+    owner = follows.endswith(("'s", "’s")) and last not in gazetteer.heads  # "and King's College London"
+    other = again or owner or (named and last not in gazetteer.heads) or not is_english(words[beyond].low)
     described = words[end - 1].low.endswith(ADJECTIVAL) and words[beyond].low.endswith(ADJECTIVAL)
     both = end - at == 2 and words[at].low in WHOLES and described
     pair = (end - at == 1 or both) and _plain(words[at], gazetteer) and last in gazetteer.heads

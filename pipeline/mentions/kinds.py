@@ -57,9 +57,10 @@ def _ended(name: Name, lows: list[str], gazetteer: Gazetteer) -> str | None:
         return None
     if last == "district" and lows[-2] in SCHOOLED:
         return "org"
-    begun = gazetteer.names.get(" ".join(name.words[:-1]), ("", ""))[1]
-    if (last in CHAMBERS and begun == "place") or (last in BRANCHES and begun == "org"):
-        return "org"
+    if last in CHAMBERS or last in BRANCHES:
+        begun = gazetteer.names.get(" ".join(name.words[:-1]), ("", ""))[1]
+        if begun == ("place" if last in CHAMBERS else "org"):
+            return "org"
     if last in heads or last == "administration":
         return heads.get(last, "org")
     if "-" in last and any(heads.get(half.lower()) == "org" for half in name.words[-1].split("-") if half.istitle()):

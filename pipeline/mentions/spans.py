@@ -53,12 +53,18 @@ class Cutter:
             yield from shouted(self.text, words, self.gazetteer)
             return
         at, title = 0, ""
+        hyphened = len(words) > 1 and any("-" in word.text for word in words)
         while at < len(words):
             known = self.known(words, at)
             begun = self._after_article(words, at)
             if begun:
                 yield self._known_name(words, at + 1, begun, "")._replace(start=words[at].start)
                 at, title = begun[0], ""
+                continue
+            led = self._led(words, at) if hyphened else None
+            if led:
+                yield led[1]
+                at, title = led[0], ""
                 continue
             past = at if known and known[0] > at + 1 else past_title(self.text, words, at, self.gazetteer)
             if past > at:
@@ -172,6 +178,16 @@ class Cutter:
         """Whether a known name begins a word that only says more of what follows: "Wexmoor-led Assembly"."""
         first, _, rest = word.partition("-")
         return bool(rest) and rest.islower() and word not in self.gazetteer.names and first in self.gazetteer.names
+
+    def _led(self, words: list[Word], at: int) -> tuple[int, Name] | None:
+        """The index past a known name of several words that leads such a word, and the name: "New Wexmoor-based"."""
+        for last in range(at + 1, min(at + 3, len(words))):
+            first, _, rest = words[last].text.partition("-")
+            end = words[last].start + len(first)
+            known = self.gazetteer.names.get(self.text[words[at].start : end]) if rest.islower() else None
+            if known:
+                return last + 1, Name(words[at].start, end, (*(word.text for word in words[at:last]), first), known)
+        return None
 
     def _pair(self, halves: list[re.Match]) -> bool:
         names, proper = self.gazetteer.names, self.vocabulary.proper
