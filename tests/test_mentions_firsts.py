@@ -1,6 +1,7 @@
 """Bodies that a talk calls by one word of their names."""
 
 import pytest
+from growth import GROWTH, exponent
 from test_mentions import find
 
 
@@ -55,3 +56,13 @@ def test_find_knows_the_bodies_of_a_field(text, surfaces):
 def test_find_calls_angels_a_team_only_in_sport():
     assert told("In the last inning the Angels won.") == [("Angels", "org")]
     assert told("In the old song the Angels sang.") == [("Angels", "other")]
+
+
+def test_first_words_cost_in_proportion_to_the_talk():
+    def work(text: str) -> object:
+        return find(*text.split("\n"))
+
+    def firms(count: int) -> str:
+        return "\n".join(f"We saw Wex{chr(97 + i % 26)}{chr(97 + i // 26 % 26)} Holdings there." for i in range(count))
+
+    assert exponent(work, firms(100), firms(600)) < GROWTH

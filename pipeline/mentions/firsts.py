@@ -44,8 +44,8 @@ def shortened(talk: Talk, named: Mapping[int, list[Name]], known: Gazetteer) -> 
     shorts = {word: Short(entity) for word, entity in bodies.items() if word not in placed}
     spoken, found = _spoken(talk), {}
     for turn, names in named.items():
-        text = talk.texts[turn]
-        called = {word: short for word, short in (spoken.get(turn, {}) | shorts).items() if word in text}
+        text, there = talk.texts[turn], {word.text for run in talk.runs[turn] for word in run}
+        called = {word: shorts[word] for word in there & shorts.keys()} | spoken.get(turn, {})
         names = [_body(text, name, called) for name in names] if called else names
         found[turn] = _added(text, talk.runs[turn], names, called) if called else names
     return found
