@@ -2,6 +2,7 @@
 
 import pytest
 
+from pipeline.errors import SourceError
 from tests.heard import document, heard, leads_back
 
 SAID = ["the sitting is open at last", "the ferry was late again", "it always is on fridays"]
@@ -55,3 +56,9 @@ def test_marks_of_the_european_parliament_name_speakers():
 def test_tables_of_two_sides_are_read_row_by_row():
     table = 'id,agent,customer\n1,How may I help you?,I want a table.\n2,For how many people?,"Four, please."\n'
     assert [who for who, _ in heard(table, "a.csv")] == ["agent", "customer"] * 2
+
+
+def test_tables_of_who_meets_whom_are_no_talk():
+    table = "room,host,guest\n1,Ann Berg,Ben Dale\n2,Ida Holm,Per Lund\n3,Ann Berg,Per Lund\n"
+    with pytest.raises(SourceError):
+        document(table, "a.csv")

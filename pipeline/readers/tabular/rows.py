@@ -18,6 +18,7 @@ LINE = re.compile(r"[^\n]+")
 NAME_LETTERS = 40  # a longer cell is no column's name
 PUNCTUATION = ("punctuation", "punct", "punc", "trailing")  # columns with the mark that follows a token
 LEAST_ROWS, HEAD_LETTERS = 3, 30
+NAME_WORDS = 3  # mean words of cells under sides of a talk, up to which they may be names of people
 NOTED = ";;"  # before what a program notes of a file of the Linguistic Data Consortium
 
 
@@ -31,10 +32,7 @@ def header_of(rows: Sequence[Row]) -> int | None:
 
 def _names_words(names: list[str]) -> bool:
     columns = columns_of([dict.fromkeys(names, Located("x"))])
-    sides = {side for name in names if (side := sided.part_of(name))}
-    return (
-        (columns.has_words or len(sides) > 1) and max(map(len, names)) <= NAME_LETTERS and len(set(names)) == len(names)
-    )
+    return columns.has_words and max(map(len, names)) <= NAME_LETTERS and len(set(names)) == len(names)
 
 
 def blocks(source: str, rows: Sequence[Row]) -> list[Block]:
@@ -45,13 +43,16 @@ def blocks(source: str, rows: Sequence[Row]) -> list[Block]:
         return [block for cell in held for block in lines(source, cell)]
     if laid_out := matrices.blocks(rows):
         return laid_out
-    if header is None:
+    names = [cell.strip() or str(number) for number, cell in enumerate(rows[header or 0])] if rows else []
+    records = [_record(names, row) for row in rows[(header or 0) + 1 :]]
+    sides = sided.records(records, "") if header is None else []
+    if sides and sum(len(one["text"].split()) for one in sides) > NAME_WORDS * len(sides):
+        records, columns = sides, columns_of(sides)
+    elif header is None:
         records = _numbered(rows[_is_heading(rows) :])
         columns = columns_told(records)
     else:
-        names = [cell.strip() or str(number) for number, cell in enumerate(rows[header])]
-        records = [_record(names, row) for row in rows[header + 1 :]]
-        records = sided.records(records, "") or flagged.told(records)
+        records = flagged.told(records)
         columns = columns_of(records)
     if columns.question and columns.answer:
         return utterances.paired(records, columns)
