@@ -102,3 +102,20 @@ def test_a_word_between_pauses_is_an_answer():
     words = [("so", 0, 0.5, 1), ("how", 0.8, 1.1, 1), ("Fine", 2.0, 2.4, 2), ("and", 3.0, 3.3, 1), ("you", 3.3, 3.6, 1)]
     rows = [{"word": text, "start": start, "end": end, "speaker": who} for text, start, end, who in words]
     assert [text for _, text in heard(json.dumps(rows))] == ["so how", "Fine", "and you"]
+
+
+def test_what_an_editor_asks_its_model_is_answered_in_pieces():
+    asked = [
+        {"message": {"text": SAID[n]}, "response": [{"value": SAID[n + 1]}, {"kind": "code"}, {"value": "So it is."}]}
+        for n in (0, 2)
+    ]
+    talk = {"requesterUsername": "ann", "responderUsername": "GitHub Copilot", "requests": asked}
+    assert [who for who, _ in heard(json.dumps(talk))] == ["ann", "GitHub Copilot"] * 2
+
+
+def test_tasks_with_a_context_are_no_talk_and_models_are_parts():
+    tasks = [{"instruction": "Name a fish.", "context": "", "response": "Herring is a fish."}] * 2
+    with pytest.raises(SourceError, match="nobody talks"):
+        document(json.dumps(tasks))
+    talk = [{"type": ("user", "gemini")[n % 2], "content": text} for n, text in TURNS]
+    assert [who for who, _ in heard(json.dumps(talk))] == ["user", "gemini"] * 2

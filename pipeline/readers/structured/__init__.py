@@ -76,8 +76,9 @@ def read(decoded: Decoded, *, where: str, format: str) -> Document:
 def _are_tasks(tree: object) -> bool:
     """Whether a list holds nothing but tasks for a model, with what they are about and what came of them."""
     rows = tree if isinstance(tree, list) else []
-    keys = known()["tasks"].keys()
-    return bool(rows) and all(isinstance(row, Mapping) and keys <= row.keys() for row in rows[:SAMPLED])
+    tasks, matter = known()["tasks"].keys(), known()["matter"].keys()
+    told = all(isinstance(row, Mapping) and tasks <= row.keys() and matter & row.keys() for row in rows[:SAMPLED])
+    return bool(rows) and told
 
 
 def _several(tree: object) -> list[str]:

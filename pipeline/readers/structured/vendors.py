@@ -58,6 +58,8 @@ def with_speakers(tree: object) -> object:
         return sided
     if _has(tree, "words") and _has(tree, "language_code"):
         return {**tree, "words": [word for word in _objects(tree["words"]) if word.get("type") != "audio_event"]}
+    if _has(tree, "requests") and _has(tree, "responderUsername"):
+        return {"messages": [row for one in _objects(tree["requests"]) for row in _asked(tree, one)]}
     if rows := _timed_pairs(tree):
         return {
             **{key: value for key, value in tree.items() if key not in ("words", "speakers", "paragraphs")},
@@ -74,6 +76,15 @@ def with_speakers(tree: object) -> object:
     if _has(tree, "results.speaker_labels.segments") and _has(tree, "results.items"):
         return _aws(tree)
     return _google(tree) if _has(tree, "results") else tree
+
+
+def _asked(tree: Mapping, request: Mapping) -> list[dict]:
+    """What somebody asks Copilot in an editor, and the pieces of its answer."""
+    asked = request["message"].get("text") if isinstance(request.get("message"), Mapping) else None
+    told = [one.get("value") for one in _objects(request.get("response"))]
+    names = tree.get("requesterUsername") or "User", tree["responderUsername"]
+    said = [(names[0], asked), *((names[1], value) for value in told)]
+    return [{"speaker": who, "text": text} for who, text in said if isinstance(text, Located) and text.strip()]
 
 
 def _timed_pairs(tree: object) -> list[dict]:
