@@ -1,10 +1,14 @@
 """Talks without labels, read as the likeliest row of what asks and what answers, by learned weights."""
 
+import tomllib
+
 import pytest
 
+from pipeline import lexicons
+from pipeline.evaluate import learn_paragraphs
 from pipeline.readers import read
 from pipeline.turns import parse
-from pipeline.turns.labels import likely, worded
+from pipeline.turns.labels import likely, shows
 
 PAIRS = (
     ("When did you begin to weave?", "I was twelve years old, and my mother was tired of me in her kitchen."),
@@ -78,6 +82,51 @@ def test_a_paragraph_that_looks_unlike_its_sign_is_a_doubt():
     )
 
 
-def test_readings_by_words_agree_or_name_each_other():
-    names = {worded.NAME, "plain questions"}
-    assert names == {worded.NAME, worded.plain.NAME}
+def test_every_sign_has_its_weight_for_every_kind():
+    weights = lexicons.shared(likely.WEIGHTS)
+    (shown,) = shows.of(["Why?"])
+    assert all(weights[kind].keys() == shown.keys() for kind in likely.KINDS)
+
+
+def test_what_nobody_could_have_said_introduces_labels_and_is_no_doubt():
+    names = ("Tom", "Ida")
+    said = "\n\n".join(f"{names[number % 2]}: {words}" for number, words in enumerate(TALK))
+    portrait = "The weaver lives above the old mill. The flood of last year took the looms, and the village its work."
+    assert parse(read(f"{portrait}\n\n{said}".encode())).coverage == 1.0
+    assert parse(read(f"{portrait} I was there.\n\n{said}".encode())).coverage < 1.0
+
+
+def test_two_who_call_each_other_by_their_labels_are_speakers():
+    text = "Tom: Good morning, Ida, and welcome to our page.\n\nIda: Thank you, Tom, I am glad to be here."
+    assert [who for who, _ in heard(text)] == ["Tom", "Ida"]
+
+
+def test_a_labelled_line_over_one_without_is_a_question_over_its_answer():
+    text = "\n\n".join(f"Q. {asked}\n{told}" for asked, told in PAIRS)
+    assert [words for _, words in heard(text)] == list(TALK)
+
+
+def test_lines_that_all_have_labels_are_turns_wherever_blank_lines_stand():
+    names = ("Mike", "Joe", "Rob", "Brad")
+    text = "\n\n".join(f"Question: {PAIRS[0][0]}\n{name}: {PAIRS[0][1]}" for name in names)
+    assert [who for who, _ in heard(text)] == [who for name in names for who in ("Question", name)]
+
+
+def test_a_name_to_be_told_of_ends_a_talk():
+    assert heard("\n\n".join((*TALK, "About Ida Ross", "She has two looms and a cat, and a shop."))) == by_turns(*TALK)
+
+
+def test_words_stand_in_for_a_dash_that_would_begin_with_an_answer():
+    dashed = [f"–{words}" for words in (*TALK, "And today…", "I dream of the noise, and I still wake at five.")]
+    text = "\n\n".join([f"May 2021 {dashed[0]}", *dashed[1:]])
+    assert [who for who, _ in heard(text)] == ["Question", "Answer"] * 4
+
+
+def test_weights_tell_what_they_were_learned_from():
+    talk = {"name": "a", "worth": 1.0, "texts": list(TALK), "kinds": "atatat"}
+    idle = {"name": "b", "worth": 1.0, "texts": [*INTRO, *INTRO], "kinds": "hhhh"}
+    chain = learn_paragraphs.Chain([talk, idle])
+    chain.learn()
+    found = tomllib.loads(chain.written(1))
+    assert found["asked"]["asks"] > found["told"]["asks"]
+    assert learn_paragraphs.is_aside("folder/a.txt#2") == learn_paragraphs.is_aside("a.txt")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline import language
+from pipeline.turns.around import margins
 from pipeline.turns.labels import answers, apart, persons, subheads, unended
 from pipeline.turns.labels.apart import ANSWER
 from pipeline.turns.labels.marks import Mark
@@ -62,6 +63,7 @@ def paragraphs(setting: Surroundings) -> list[Part]:
     lines = setting.lines
     parts = [] if setting.cues else parts_of(lines, setting)
     over = subheads.above(lines, (part.first for part in parts if part.asks))
+    over |= set(range(margins.back_start(lines, 0), len(lines)))
     parts = [part for part in parts if part.first not in over]
     return parts[max((n + 1 for n in range(len(parts)) if _is_title(n, parts, lines)), default=0) :]
 
