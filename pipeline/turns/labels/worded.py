@@ -13,6 +13,7 @@ from pipeline.turns.labels.support import Surroundings
 
 NAME = "likely questions"
 LEAST, ONE = 0.2, 2  # a score to be taken; marks of one question and its answer, which nothing repeats
+MOST = 1000  # paragraphs; of more, hardly all can be told
 LEAST_TALK, LEAST_SURE = 2.0, -1.9  # log-odds of a talk; log of the chance that every paragraph is told rightly
 LIKELIER = 1.8  # log of how much likelier the other row must be, not to go by the rules
 DOUBTED = 1.0  # the same, from which a reading by signs is doubted
@@ -44,8 +45,9 @@ class Paragraphs:
 
 
 def of(setting: Surroundings) -> Paragraphs:
-    """The paragraphs of a text and what their words say they are; none in cues, which break sentences anywhere."""
+    """The paragraphs of a text and what their words say they are; none in cues, and none of a whole book."""
     parts = plain.paragraphs(setting)
+    parts = parts if len(parts) <= MOST else []
     scores = likely.scores([text_of(part, setting.lines) for part in parts])
     return Paragraphs(parts, scores, likely.row(scores))
 
