@@ -62,6 +62,10 @@ def test_one_question_under_an_introduction_is_answered_by_what_stands_under_it(
     assert heard(text) == by_turns(*PAIRS[0])
 
 
+def test_the_number_of_the_only_question_is_no_word_of_it():
+    assert heard("\n\n".join((f"1. {PAIRS[0][0]}", PAIRS[0][1]))) == by_turns(*PAIRS[0])
+
+
 def test_a_question_without_its_label_stands_between_those_that_have_theirs():
     labels = ("Q. ", "A. ", "", "A. ", "Q. ", "A. ")
     text = "\n\n".join(f"{label}{words}" for label, words in zip(labels, TALK, strict=True))

@@ -156,11 +156,12 @@ def _grouped(parts: list[Part]) -> tuple[int, list[Part]]:
 def begun(parts: Sequence[Part], lines: Sequence[Line]) -> list[Mark]:
     """A mark at each paragraph that asks after one that does not, and at each that does not after one that does."""
     found, side = [], ""
+    counted = all(NUMBERED.match(lines[part.first].text) for part in parts if part.asks)
     for part in parts:
         label = QUESTION if part.asks else ANSWER
         if label != side:
             text = lines[part.first].text
-            lead = len(text) - len(text.lstrip())
+            lead = NUMBERED.match(text).end() if part.asks and counted else len(text) - len(text.lstrip())
             found.append(Mark(part.first, 0, lead if part.asks else answers.begin(text, lead), label))
         side = label
     return found
