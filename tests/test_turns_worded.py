@@ -121,7 +121,7 @@ def test_a_name_to_be_told_of_ends_a_talk():
 
 
 def test_words_stand_in_for_a_dash_that_would_begin_with_an_answer():
-    dashed = [f"–{words}" for words in (*TALK, "And today…", "I dream of the noise, and I still wake at five.")]
+    dashed = [f"–{words}" for words in (*TALK, "Do you miss it today…", "I dream of it, and I still wake at five.")]
     text = "\n\n".join([f"May 2021 {dashed[0]}", *dashed[1:]])
     assert [who for who, _ in heard(text)] == ["Question", "Answer"] * 4
 
