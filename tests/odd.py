@@ -21,5 +21,5 @@ INTERVIEWS = {
             {"speaker": NAMES[0], "text": "Is New York $5, `code` or [a](http://x.y)?"},
             {"speaker": NAMES[1], "text": f"No. New York is {WORDS}."},
         ]
-    ),
+    ).replace("&", "&amp;"),  # as a page has it
 }

@@ -29,6 +29,11 @@ TALKS = {
 }
 
 
+def test_references_in_names_are_read():
+    talk = json.dumps([{"speaker": f"{who} &amp; Co", "text": words} for who, words in ROWS])
+    assert parse(read(talk.encode(), name="talk.json")).turns["speaker"].tolist() == ["Ann & Co", "Bob & Co"] * 2
+
+
 @pytest.mark.parametrize("name", TALKS)
 def test_references_are_read_and_rows_lead_back(name):
     document = read(TALKS[name].encode(), name=name)

@@ -26,8 +26,8 @@ FIRST, LAST = (
 HEAD = """\
 # What each sign of a paragraph without a label weighs, in log-odds: towards what stands before a talk, what is asked,
 # what is told, and what stands under it; what may follow what; and what a text may end with.
-# Learned by `python -m pipeline.evaluate.learn_paragraphs` from published interviews in {languages} languages; no text
-# of them is here. Licence of the weights: CC0-1.0.
+# Learned by `python -m pipeline.evaluate.learn_paragraphs`. Source: published interviews in {languages} languages,
+# none of whose text is here. Licence of the weights: CC0-1.0.
 """
 
 

@@ -8,7 +8,9 @@ from pipeline.readers.said import decode
 
 
 def read(blocks: Iterable[Block]) -> list[Block]:
-    """The blocks with their references read; each still knows where its characters stand in the source."""
-    return [
-        replace(block, text=decode(block.text)) if "&" in block.text and block.at is None else block for block in blocks
-    ]
+    """The blocks with the references in words and names read; each still knows where its characters stand."""
+    return [_read(block) if "&" in f"{block.text}{block.speaker}" and block.at is None else block for block in blocks]
+
+
+def _read(block: Block) -> Block:
+    return replace(block, text=decode(block.text), speaker=block.speaker and decode(block.speaker))
