@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from pipeline.document import CLASSES, Block, Document
 from pipeline.errors import SourceError
-from pipeline.turns import parse, parsing
+from pipeline.turns import inferring, parse
 
 LABELS = [
     "Anna: ",
@@ -103,7 +103,7 @@ HOSTILE = {
 
 
 def test_more_turns_than_a_transcript_has_are_refused_in_one_line(monkeypatch):
-    monkeypatch.setattr(parsing, "TURNS_AT_MOST", 3_000)
+    monkeypatch.setattr(inferring, "TURNS_AT_MOST", 3_000)
     parse(document("Anna: no. Ben: no. Eve: no. " * 1_000))
     with pytest.raises(SourceError, match=r"3,001 turns. Expected one transcript, of 3,000; split it"):
         parse(document("Anna: no. Ben: no. Eve: no. " * 1_000 + "Anna: no."))

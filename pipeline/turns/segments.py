@@ -9,11 +9,12 @@ from pipeline.document import Document
 from pipeline.turns.around import about, court, evidence, headings, margins, reactions, stamps
 from pipeline.turns.audit import Spans
 from pipeline.turns.labels import marks, spelling, subheads
+from pipeline.turns.labels.asking import QUESTION
 from pipeline.turns.labels.marks import Mark
 from pipeline.turns.lines import Line
 from pipeline.turns.paragraphs import Piece
 
-LINK, EXAMINATION, ASKED = "://", "EXAMINATION", "question)"
+LINK, EXAMINATION = "://", "EXAMINATION"
 HEAD_WORDS, DATED_WORDS = 25, 60
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -39,7 +40,7 @@ def cut(
     by_line: dict[int, list[Mark]] = {}
     for mark in found:
         by_line.setdefault(mark.line, []).append(mark)
-    asked = {mark.line for mark in found if mark.label.endswith(ASKED)}
+    asked = {mark.line for mark in found if mark.label.endswith(QUESTION)}
     over = set() if cues else subheads.above(lines, asked, labelled=by_line.keys() - asked)
     stated, written = headings.stated(lines, by_line.keys()), court.written(lines, by_line.keys())
     turns: list[Turn] = []

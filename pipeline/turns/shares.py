@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from pipeline.turns.labels import persons
 from pipeline.turns.labels.asking import ASKS as ENDS_ASKING
-from pipeline.turns.labels.asking import SIGN
+from pipeline.turns.labels.asking import SIGN, WITHIN
 from pipeline.turns.transcript import Said
 
 ASKS = re.compile(rf"{SIGN}[\"”’»)\]*_]*(?:\s|$)")
@@ -17,7 +17,6 @@ STOPPED, DASHED_SHARE = re.compile(r"[.?!…](?=\s|$)"), 0.05  # of the sentence
 MANY_DASHED = 6  # dashes that begin what somebody else says, inside turns that have a speaker
 LEAST_AGAIN, MOST_AGAIN = 3, 60  # turns of the only label there is
 ASKING = 0.5  # of what is taken for questions, that ask
-SIGN_WITHIN = re.compile(SIGN)
 ATTRIBUTED = re.compile(r"[,.?!][”\"»] [^“”\"«»,.?!]{3,40}[.,]")  # “I do,” she says.
 OPENS = frozenset('“"«„')
 SINGLE, MORE = 0.75, 4  # of the answers, that are one paragraph; questions, of which less is asked
@@ -64,7 +63,7 @@ def _again(said: list[Said]) -> str:
 def _unasked(said: list[Said]) -> str:
     """What was taken for questions without a label, of which few ask."""
     asked = [text for who, text, _ in said if who == "Question"]
-    asking = sum(any((SIGN_WITHIN.search(text), ENDS_ASKING.search(text), persons.requests(text))) for text in asked)
+    asking = sum(any((WITHIN.search(text), ENDS_ASKING.search(text), persons.requests(text))) for text in asked)
     if len(asked) < 2 or asking >= ASKING * len(asked):
         return ""
     return f"Only {asking:,} of {len(asked):,} paragraphs taken for questions ask; the others may be answers."

@@ -40,12 +40,16 @@ def names_in_full(text: str) -> set[str]:
 
 def is_cast(text: str) -> bool:
     """Whether the words head a list of who takes part."""
-    return len(text) <= CAST_LETTERS and " ".join(words_of(text)) in _lexicon("casts")
+    return _heads(text, "casts")
 
 
 def heads_keywords(text: str) -> bool:
     """Whether the words head those that a program found in the talk."""
-    return len(text) <= CAST_LETTERS and " ".join(words_of(text)) in _lexicon("keywords")
+    return _heads(text, "keywords")
+
+
+def _heads(text: str, kind: str) -> bool:
+    return len(text) <= CAST_LETTERS and " ".join(words_of(text)) in _lexicon(kind)
 
 
 def speaks_of(text: str, who: Cast) -> bool:

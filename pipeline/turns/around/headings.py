@@ -8,6 +8,7 @@ from dataclasses import replace
 from pipeline.turns import widths
 from pipeline.turns.around import about, evidence, margins
 from pipeline.turns.labels import heads
+from pipeline.turns.labels.asking import QUESTION
 from pipeline.turns.labels.marks import Mark
 from pipeline.turns.labels.support import Surroundings
 from pipeline.turns.lines import Line
@@ -53,7 +54,7 @@ def below(marks: list[Mark], lines: Sequence[Line], setting: Surroundings) -> li
 
 def _is_title(marks: Sequence[Mark], lines: Sequence[Line]) -> bool:
     """Whether the first of the questions is the title above them: right over the second, it alone does not ask."""
-    asked = [mark for mark in marks if mark.label.endswith("question)")]
+    asked = [mark for mark in marks if mark.label.endswith(QUESTION)]
     if len(asked) < LEAST_ASKED or marks[0].line or [mark.line for mark in asked[:2]] != [0, 1]:
         return False
     return [evidence.ASKS.search(lines[mark.line].text) is not None for mark in asked] == [

@@ -9,11 +9,10 @@ from operator import attrgetter
 
 from pipeline.stops import STOPS
 from pipeline.turns.labels import answers, persons, set_off
-from pipeline.turns.labels.asking import ASKS
+from pipeline.turns.labels.asking import ANSWER, ASKS
 from pipeline.turns.labels.marks import Mark
 from pipeline.turns.lines import Line
 
-ANSWER = "(answer)"
 SENTENCE = re.compile(rf"[{STOPS}:：][\"“”’»«」』)\]*_\s]*$")
 NUMBERS = ("(numbered question)", "(counted question)")  # whose numbers are no words of theirs
 LONGEST_ASKED, MOST_ASKED = 300, 4  # letters and lines of a paragraph that asks

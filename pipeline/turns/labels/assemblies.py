@@ -4,7 +4,7 @@ import re
 
 from pipeline.turns.labels import glances
 from pipeline.turns.labels.form import Form
-from pipeline.turns.labels.fragments import HEAD, LIFT, SIGN
+from pipeline.turns.labels.fragments import CAPITALS, HEAD, LIFT, SIGN
 
 HIDDEN = Form(
     "colon",
@@ -43,4 +43,12 @@ ITALY = Form(
     "Italy's parliament, which says what office somebody has",
     takes=("ANNA WEBER, Ministra dei trasporti. Grazie.", "MARIO DE ROSSI, relatore. Signora Presidente."),
     refuses=("Anna Weber, the minister. Good.", "ANNA WEBER, THE END"),
+)
+HEARINGS = Form(
+    "dash",
+    re.compile(rf"{HEAD}{SIGN}(?P<label>{CAPITALS})\.?{LIFT}(?:—|--){LIFT}(?=[^\W\d_a-z]|[\"“‘(\[])"),
+    glances.any_of("—", "--"),
+    "older printed hearings: MR. RUSSERT—Why?",
+    takes=("MR. RUSSERT—Why?", "THE CHAIRMAN.--Order."),
+    refuses=("He came—Why?", "MR. RUSSERT—and then"),
 )

@@ -3,7 +3,7 @@
 from collections import Counter
 from itertools import pairwise
 
-from pipeline.turns.labels import edges, habit, once, spelling, support
+from pipeline.turns.labels import edges, habit, implausible, once, spelling, support
 from pipeline.turns.labels.asking import ASKS
 from pipeline.turns.labels.forms import DASHES
 from pipeline.turns.labels.habit import Forms
@@ -27,7 +27,7 @@ def choose(places: list[Place], setting: Surroundings) -> tuple[list[Place], lis
     aside: dict[tuple[str, str], list[Place]] = {}
     for form, keys in forms.items():
         for key in list(keys):
-            why = support.implausible(keys[key], setting)
+            why = implausible.of(keys[key], setting)
             if why:
                 refused[form, key] = why
                 aside[form, key] = keys.pop(key).standing

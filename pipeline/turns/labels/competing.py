@@ -34,6 +34,7 @@ from pipeline.turns.labels import (
     worded,
     written,
 )
+from pipeline.turns.labels.asking import ANSWER
 from pipeline.turns.labels.marks import Mark
 from pipeline.turns.labels.places import Place
 from pipeline.turns.labels.support import Surroundings
@@ -98,7 +99,7 @@ def best(setting: Surroundings) -> tuple[Reading, tuple[Reading, ...]]:
 
 def _instead(first: Reading, setting: Surroundings) -> list[Reading]:
     """The reading by words, where a sign would have a talk begin with an answer, and the words are surer."""
-    if first.marks[0].label != written.ANSWER:
+    if first.marks[0].label != ANSWER:
         return []
     return [one for one in _worded(setting)[:1] if one.sure >= missed.SURE]
 

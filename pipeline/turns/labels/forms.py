@@ -3,11 +3,10 @@
 import re
 
 from pipeline.turns.labels import glances
-from pipeline.turns.labels.assemblies import EUROPE, HIDDEN, ITALY, JAPAN
+from pipeline.turns.labels.assemblies import EUROPE, HEARINGS, HIDDEN, ITALY, JAPAN
 from pipeline.turns.labels.form import Form
 from pipeline.turns.labels.fragments import (
     ASIDE,
-    CAPITALS,
     CLOSE,
     HEAD,
     LIFT,
@@ -158,14 +157,7 @@ FORMS = (
         refuses=("– Good morning.", "Anna-Lena came."),
     ),
     EUROPE,
-    Form(
-        "dash",
-        re.compile(rf"{HEAD}{SIGN}(?P<label>{CAPITALS})\.?{LIFT}(?:—|--){LIFT}(?=[^\W\d_a-z]|[\"“‘(\[])"),
-        glances.any_of("—", "--"),
-        "older printed hearings: MR. RUSSERT—Why?",
-        takes=("MR. RUSSERT—Why?", "THE CHAIRMAN.--Order."),
-        refuses=("He came—Why?", "MR. RUSSERT—and then"),
-    ),
+    HEARINGS,
     Form(
         "bare",
         re.compile(rf"{HEAD}(?P<mark>)(?P<label>{NAME})(?:\t\s*|[ \xa0]{{3,}}|\u3000)(?=\S)"),

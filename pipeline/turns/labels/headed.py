@@ -1,16 +1,14 @@
 """Whether all that stands before the first label introduces the talk, by its words beside those of the first turns."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.turns.labels import likely, parts, persons
-from pipeline.turns.labels.asking import SIGN
+from pipeline.turns.labels.asking import WITHIN
 from pipeline.turns.labels.marks import Mark
 from pipeline.turns.labels.support import Surroundings
 
 MOST, LEAST, FIRST = 40, 2, 4  # paragraphs of an introduction; turns, of which so many are looked at
-WITHIN = re.compile(SIGN)
 SURE = -0.7  # log of the chance that every paragraph is told rightly
 
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from pipeline import language
-from pipeline.turns.labels import apart, persons, set_off
-from pipeline.turns.labels.asking import SIGN, SIGNS
+from pipeline.turns.labels import persons, set_off
+from pipeline.turns.labels.asking import ANSWER, SIGN, SIGNS
 from pipeline.turns.labels.marks import Mark
 from pipeline.turns.lines import Line
 
@@ -53,4 +53,4 @@ def _two(line: Line, number: int, cut: int) -> tuple[Mark, Mark]:
     signed = _signed(line)
     lead = signed.end() if signed else len(line.text) - len(line.text.lstrip())
     end = cut + len(line.text[cut:]) - len(line.text[cut:].lstrip())
-    return Mark(number, 0, lead, QUESTION), Mark(number, cut, end, apart.ANSWER)
+    return Mark(number, 0, lead, QUESTION), Mark(number, cut, end, ANSWER)

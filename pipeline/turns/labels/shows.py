@@ -8,9 +8,8 @@ from math import log
 from pipeline import language, lexicons
 from pipeline.turns.around import about, closing, notices
 from pipeline.turns.labels import persons
-from pipeline.turns.labels.asking import ASKS, SIGN
+from pipeline.turns.labels.asking import ASKS, WITHIN
 
-WITHIN = re.compile(SIGN)
 ENDED = re.compile(r"[.!…。！।|][\"“”’»«」』)\]*_\s]*$")
 QUOTED = re.compile(r"\s*+[–—-]?\s*[“\"«„‘「『]")
 DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")  # letters that say as much as two or three of others

@@ -11,11 +11,9 @@ from pipeline.turns.labels import spelling
 from pipeline.turns.labels.places import Place
 from pipeline.turns.lines import Line
 
-PERSON = r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){1,3}(?: \([^\W\d_][^()]{1,40}\)){1,2}"
-PEOPLE = re.compile(rf"{PERSON}(?:(?:,| and|, and|;) {PERSON})*+\.?")
 GOES_ON = frozenset(("alone", "colon", "ask"))
 IN_PAIRS = frozenset(("alone", "bare", "dash", "run-in", "bracket", "quoted"))  # of two labels at least
-LEAST_NICKNAMED, INITIALS = 3, 3
+LEAST_NICKNAMED = 3
 SHORT = 0.6  # of a wrapped text's width: a shorter line ends its paragraph
 CALLED = re.compile(rf"^{any_of('written', 'called')}\s*[、,:：]?\s*", re.I)
 FINISHED = frozenset(f'{STOPS}"”’)]*_—–-:>」』|')
@@ -188,35 +186,3 @@ def says_speaker(label: str, setting: Surroundings) -> bool:
 def counted(places: Iterable[Place]) -> Counter[str]:
     """How often each key stands."""
     return Counter(place.key for place in places)
-
-
-def implausible(support: Support, setting: Surroundings) -> str | None:
-    """Why the key cannot be a speaker's, or None if it can."""
-    if support.key in setting.refused:
-        return "no speaker, as the reader said"
-    if support.key in setting.given:
-        return None
-    initials = support.style == "caps" and len(support.key) <= INITIALS and support.timed  # [0:51:10] CC: Thank you.
-    if spelling.is_fact(support.key) and not (setting.trusting or initials or spelling.is_role(support.key)):
-        return "heads facts or notes"
-    if not support.standing:
-        return "never stands where a paragraph begins"
-    if support.form == "bracket" and setting.cues and support.style == "lower" and not spelling.is_role(support.key):
-        return "names a sound"
-    if support.form in ("colon", "ask") and _only_times(support, setting):
-        return "only times follow it"
-    if support.form == "colon" and _only_names(support, setting):
-        return "only names follow it"
-    return None
-
-
-def _only_names(support: Support, setting: Surroundings) -> bool:
-    """Whether each of its lines only says who somebody is, with initials or a part in brackets: Ann Berg (AB)."""
-    said = [setting.lines[place.line].text[place.end :].strip(" \t*_") for place in support.places]
-    return all(PEOPLE.fullmatch(text) is not None for text in said)
-
-
-def _only_times(support: Support, setting: Surroundings) -> bool:
-    return not any(place.speaks for place in support.standing) and all(
-        setting.lines[place.line].text[place.end :].strip() for place in support.standing
-    )

@@ -1,11 +1,10 @@
 """Interviews without names or signs, read by their words: by rules (`plain`), and as the likeliest row (`likely`)."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.turns.labels import answers, likely, persons, plain, talk, tight
-from pipeline.turns.labels.asking import SIGN
+from pipeline.turns.labels.asking import QUESTION, WITHIN
 from pipeline.turns.labels.likely import ASKED, FOOT, HEAD, TOLD
 from pipeline.turns.labels.marks import Mark
 from pipeline.turns.labels.parts import Part, text_of
@@ -19,8 +18,6 @@ LIKELIER = 1.8  # log of how much likelier the other row must be, not to go by t
 DOUBTED = 1.0  # the same, from which a reading by signs is doubted
 SAMPLE = 6  # words shown of a paragraph
 CALLED = {ASKED: "a question", TOLD: "an answer"}
-WITHIN = re.compile(SIGN)
-QUESTION = "question)"  # how the labels end that stand for questions without one
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,14 @@ from collections import Counter
 from dataclasses import replace
 
 from pipeline.turns.labels import between, persons, spelling
-from pipeline.turns.labels.asking import ASKS, SIGN
+from pipeline.turns.labels.asking import ANSWER, ASKS, WITHIN
 from pipeline.turns.labels.facts import FACT
 from pipeline.turns.labels.forms import DASHES
 from pipeline.turns.labels.marks import Mark
 from pipeline.turns.labels.places import Place
 from pipeline.turns.lines import Line
 
-HEADING_QUESTION, BOLD_QUESTION, ANSWER = "(heading question)", "(bold question)", "(answer)"
+HEADING_QUESTION, BOLD_QUESTION = "(heading question)", "(bold question)"
 PLAIN_QUESTION = between.QUESTION
 SILENT = (HEADING_QUESTION, BOLD_QUESTION, ANSWER)
 LED = re.compile(r"\s*(?P<sign>\*\*|__)(?!\s)(?P<words>[^*_\n]{3,300}[?？؟.!…。])(?P=sign)\s+(?=\S)")
@@ -21,7 +21,7 @@ LEAST_ABOVE, ABOVE, LONGEST_ASKED = 3, 0.3, 600  # labels under a question; thei
 LONGEST_REQUEST = 300  # letters
 LEAST_MARKS = 4
 NUMBER = re.compile(r"\W*\d+\W*$")  # of a question, in its label
-SENTENCE, SIGN_WITHIN = re.compile(r"[?？؟.!…。][*_]*\s*$"), re.compile(SIGN)
+SENTENCE = re.compile(r"[?？؟.!…。][*_]*\s*$")
 SHARE, ASKED = 0.8, 0.2
 
 
@@ -165,7 +165,7 @@ def led(lines: list[Line]) -> list[Mark]:
             words, start, end = match.start("words"), match.end("words"), match.end()
         else:
             continue
-        asking += SIGN_WITHIN.search(line.text[:start]) is not None
+        asking += WITHIN.search(line.text[:start]) is not None
         found += (Mark(number, 0, words, BOLD_QUESTION), Mark(number, start, end, ANSWER))
     return found if len(found) >= LEAST_MARKS and 2 * asking >= LED_ASK * len(found) else []
 

@@ -1,10 +1,9 @@
 """What a speaker is called: by the reader, else by the fullest of his labels."""
 
 from pipeline.source.settings import Settings
-from pipeline.turns.labels import forms, spelling, written
+from pipeline.turns.labels import forms, spelling
+from pipeline.turns.labels.asking import ANSWER, QUESTION
 from pipeline.turns.segments import Turn
-
-ASKED, ANSWER = "question)", written.ANSWER  # how the labels end that stand for questions without one
 
 
 def name(turn: Turn, joined: dict[str, str], settings: Settings, *, shown: bool) -> str | None:
@@ -21,6 +20,6 @@ def name(turn: Turn, joined: dict[str, str], settings: Settings, *, shown: bool)
             return settings.name(known)
     if shown:
         return label
-    if fullest.startswith(forms.DASHES) or (fullest[0] == "(" and fullest.endswith(ASKED)):
+    if fullest.startswith(forms.DASHES) or (fullest[0] == "(" and fullest.endswith(QUESTION)):
         return "Question"
     return "Answer" if fullest == ANSWER else spelling.unwrapped(spelling.bare(fullest))

@@ -5,9 +5,8 @@ from itertools import groupby
 from operator import itemgetter
 
 from pipeline import lexicons
-from pipeline.turns.labels.asking import SIGN
+from pipeline.turns.labels.asking import WITHIN
 
-ASKS = re.compile(SIGN)
 UNFINISHED = re.compile(r"(?:[\w,;:–—-]|\.\.\.|…)[\"”’)]*$")
 GOES_ON = re.compile(r"[\"“]?(?:[–—-]|\.\.\.|…|[^\W\d_A-ZÀ-Þ])")
 SHORT, PARTING = 4, 20  # words of what is thrown in; of a farewell
@@ -45,7 +44,7 @@ def _is_farewell(turns: list[tuple[str, str, int]]) -> bool:
     asking = [text for role, text, _ in turns if role == "interviewer"]
     return (
         any(map(_thanks, asking))
-        and not any(map(ASKS.search, asking))
+        and not any(map(WITHIN.search, asking))
         and all(size <= PARTING and (role == "interviewer" or _thanks(text)) for role, text, size in turns)
     )
 
@@ -56,13 +55,13 @@ def _thanks(text: str) -> bool:
 
 
 def _asks(turn: tuple[str, str, int]) -> bool:
-    return turn[0] == "interviewer" and ASKS.search(turn[1]) is not None
+    return turn[0] == "interviewer" and WITHIN.search(turn[1]) is not None
 
 
 def _interjects(turns: list[tuple[str, str, int]], number: int, *, started: bool) -> bool:
     """Whether it is a word thrown in, "Right.", while the answer visibly goes on over it."""
     _, text, words = turns[number]
-    if not started or words > SHORT or ASKS.search(text) or not 0 < number < len(turns) - 1:
+    if not started or words > SHORT or WITHIN.search(text) or not 0 < number < len(turns) - 1:
         return False
     before, after = turns[number - 1][1][-20:], turns[number + 1][1][:20]
     return UNFINISHED.search(before) is not None or GOES_ON.match(after) is not None

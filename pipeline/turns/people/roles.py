@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from pipeline.lexicons import any_of
 from pipeline.turns.labels import spelling
-from pipeline.turns.labels.asking import SIGN
+from pipeline.turns.labels.asking import QUESTION, SIGN
 from pipeline.turns.people import chairs, hosts
 
-QUESTION = re.compile(rf"{SIGN}[\"”’»」』)\]*_]*(?:\s|$)")
+ASKS = re.compile(rf"{SIGN}[\"”’»」』)\]*_]*(?:\s|$)")
 GIVEN_BY = re.compile(rf"\b{any_of('written', 'given')} by\b[^,;:]*$")
 FROM = re.compile(rf"\b{any_of('written', 'from')}\b[^,;:]*$")
 END = 300
@@ -75,7 +75,7 @@ def _parts(turns: list[tuple[str | None, str, int]]) -> dict[str, Part]:
     parts: dict[str, Part] = defaultdict(Part)
     asker = None
     for speaker, text, words in turns:
-        asks = QUESTION.search(text, max(0, len(text) - END)) is not None
+        asks = ASKS.search(text, max(0, len(text) - END)) is not None
         if speaker is not None:
             part = parts[speaker]
             part.turns += 1
@@ -91,7 +91,7 @@ def _known(speaker: str) -> tuple[str, float] | None:
     """The role that the label itself states."""
     key = spelling.key(speaker)
     plain = numbered[1].strip() if (numbered := spelling.NUMBERED.match(key)) else key
-    if key.startswith("(") and key.endswith("question)"):
+    if key.startswith("(") and key.endswith(QUESTION):
         return "interviewer", 1.0
     for kind, role in (("askers", "interviewer"), ("answerers", "interviewee"), ("others", "other")):
         if plain in spelling.lexicon(kind):
