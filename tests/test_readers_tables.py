@@ -211,3 +211,14 @@ def test_texts_without_blanks_are_no_words():
 def test_wide_tables_of_answers_name_nobody():
     rows = [",".join([*"0123456789abcd", "soccer", f"I eat what I want and mostly {n} apples."]) for n in range(5)]
     assert not document("\n".join(rows) + "\n", "survey.csv").speakers_given
+
+
+@pytest.mark.parametrize("head", ["person;stuff", "wer;wortwahl", "who;txt"])
+def test_a_row_of_columns_that_nobody_listed_is_said_by_nobody(head):
+    rows = ("Anna;Hallo du!", "Bert;Ja, hallo.", "Anna;Wie geht es dir?", "Bert;Gut, danke.")
+    assert heard("\n".join([head, *rows]) + "\n", "a.csv") == [tuple(row.split(";")) for row in rows]
+
+
+def test_a_first_row_of_one_word_is_said_where_others_are_of_one_too():
+    rows = ("anna;hallo", "bert;ja", "anna;wie geht es dir?", "bert;gut, danke")
+    assert heard("\n".join(rows) + "\n", "a.csv") == [tuple(row.split(";")) for row in rows]

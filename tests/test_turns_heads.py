@@ -115,3 +115,39 @@ def test_questions_of_a_script_without_signs_ask():
     transcript = parse(read(text.encode(), name="talk.md"))
     assert [turn.speaker for turn in transcript.turns.itertuples()] == ["Question", "Answer"] * 3
     assert not transcript.warnings
+
+
+@pytest.mark.parametrize(
+    "legend",
+    [
+        "AB: Ann Berg\nBR: Bob Reed\n\n",
+        "**AB** = Ann Berg\n**BR** = Bob Reed (guest)\n\n",
+        "AB - Ann Berg\nBR - Bob Reed\n\n",
+    ],
+)
+def test_whose_initials_the_labels_are_is_said_by_nobody(legend):
+    talk = "".join(f"{who}: {said}\n\n" for who, said in zip(("AB", "BR") * 3, TALK, strict=True))
+    turns = parse(read((legend + talk).encode(), name="talk.txt")).turns
+    assert list(zip(turns["speaker"], turns["text"], strict=True)) == list(zip(("AB", "BR") * 3, TALK, strict=True))
+
+
+def test_players_names_with_a_point_stand_alone_over_their_words():
+    play = "ACT 1\n\n[Enter ANN and a SAILOR]\n\n" + "".join(
+        f"{who}.\n{said}\n\n[Re-enter ANN]\n\n" for who, said in zip(("ANN", "FIRST SAILOR") * 3, TALK, strict=True)
+    )
+    turns = parse(read(play.encode(), name="play.txt")).turns
+    assert list(turns["text"]) == list(TALK) and list(turns["speaker"])[:2] == ["ANN", "FIRST SAILOR"]
+
+
+def test_heads_of_a_numbered_list_without_blanks_are_no_speakers():
+    listed = "1.Tools: a saw and a plane.\n2.Wood: oak, or what there is.\n3.Time: a winter at least.\n\n"
+    talk = "".join(f"{who}: {said}\n\n" for who, said in zip(("Ann", "Bob") * 3, TALK, strict=True))
+    parsed = parse(read((talk + f"Bob: What one needs:\n{listed}Ann: Thank you for that.\n").encode(), name="talk.txt"))
+    assert set(parsed.turns["speaker"]) == {"Ann", "Bob"}
+
+
+@pytest.mark.parametrize("both", ["Ann and Bob", "Ann & Bob", "Ann dan Bob", "Ann och Bob"])
+def test_words_of_two_are_under_both_names(both):
+    talk = "".join(f"{who}: {said}\n" for who, said in zip(("Ann", "Bob") * 3, TALK, strict=True))
+    turns = parse(read(f"{talk}{both}: Goodbye!\nAnn: That was it.\n".encode(), name="talk.txt")).turns
+    assert list(turns["speaker"])[-2:] == [both, "Ann"] and list(turns["text"])[-2:] == ["Goodbye!", "That was it."]

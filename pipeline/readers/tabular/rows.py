@@ -109,8 +109,19 @@ def _is_heading(rows: Sequence[Row]) -> bool:
     under = [{row[place].strip() for row in rows[1:] if place < len(row)} for place in range(len(rows[0]))]
     if any(cell.strip() in cells for cell, cells in zip(rows[0], under, strict=True)):
         return False
+    if _are_words(rows[0], under):
+        return True
     timed = [all(seconds(cell) is not None for cell in cells) for cells in under]
     return any(column and seconds(cell) is None for cell, column in zip(rows[0], timed, strict=True))
+
+
+def _are_words(first: Row, under: Sequence[set[str]]) -> bool:
+    """Whether each cell is one word, and the first row names a speaker's column or alone has small letters only."""
+    heads = [cell.strip() for cell in first]
+    if not all(map(str.isidentifier, heads)):
+        return False
+    small = all(map(str.islower, heads)) and not any(cell.islower() for cells in under for cell in cells)
+    return small or columns_of([dict.fromkeys(heads, Located("x"))]).speaker is not None
 
 
 def _record(names: Sequence[str], row: Row) -> dict[str, Located]:

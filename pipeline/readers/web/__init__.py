@@ -22,6 +22,13 @@ BLOCK_END = re.compile(
     r"</(?:p|div|cite|time|li|td|tr|table|dd|h[1-6]|blockquote|section|article)\s*>|<br\s*/?>", re.IGNORECASE
 )
 FIRST_TAG = re.compile(r"\s*(?:<!--.*?-->\s*)?<[a-zA-Z][\w:]*(?:\s[^<>]*)?>", re.DOTALL)
+BLOCK_TAG = re.compile(
+    r"<(/?)(?:p|div|section|article|main|header|h[1-6]|ul|ol|li|dl|dt|dd|table|tr|td|blockquote|figure)\b[^<>]*>",
+    re.IGNORECASE,
+)
+TAG = re.compile(r"<[^<>]*>")
+PIECE = re.compile(r"\n[ \t]*\n\s*")
+ENCLOSED = 0.8  # the least share of a fragment's words inside its elements, and of its paragraphs with a tag
 CLOCK = re.compile(r"[\[(]?\d{1,2}(?::\d{2}){1,2}(?:\.\d{1,3})?[\])]?$")
 NAME_LETTERS, NAMES_SHARE = 80, 0.9
 FACTS = {
@@ -43,7 +50,26 @@ def recognises(head: Head) -> bool:
     if not FIRST_TAG.match(head.text):
         return False
     ends = len(BLOCK_END.findall(head.text))
-    return ends >= 2 and 2 * ends >= sum(1 for line in head.text.split("\n") if line.strip())
+    lines = sum(1 for line in head.text.split("\n") if line.strip())
+    return ends >= 2 and (2 * ends >= lines or _is_enclosed(head.text))
+
+
+def _is_enclosed(text: str) -> bool:
+    """Whether nearly all that a fragment says stands inside its elements, however its lines are broken."""
+    first = BLOCK_TAG.match(text.lstrip("\ufeff \t\n"))
+    pieces = [piece for piece in PIECE.split(text) if piece.strip()]
+    if not first or sum(BLOCK_TAG.search(piece) is not None for piece in pieces) < ENCLOSED * len(pieces):
+        return False
+    inside, depth, after = 0, 0, 0
+    for tag in BLOCK_TAG.finditer(text):
+        inside += _words(text[after : tag.start()]) if depth else 0
+        depth, after = max(0, depth - 1) if tag[1] else depth + 1, tag.end()
+    inside += _words(text[after:]) if depth else 0
+    return inside >= ENCLOSED * _words(text)
+
+
+def _words(source: str) -> int:
+    return len(TAG.sub(" ", source).split())
 
 
 def read(decoded: Decoded, *, where: str, format: str) -> Document:

@@ -2,6 +2,7 @@
 
 import html
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.readers import asked
@@ -166,11 +167,18 @@ def _finished(source: str, run: Run, depths: Depths) -> list[Paragraph]:
     """The paragraphs of a run: one, or one for each line of preformatted text."""
     if not depths.pre:
         return _paragraph(source, run.pieces, run, depths)
-    found = []
-    for start, end in run.pieces:
-        for line in re.compile(r"[^\n]+").finditer(source, start, end):
-            found += _paragraph(source, [line.span()], run, depths)
-    return found
+    return [shown for line in _lines(source, run.pieces) for shown in _paragraph(source, line, run, depths)]
+
+
+def _lines(source: str, pieces: list[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
+    """The pieces of each line, of which tags may make several."""
+    line: list[tuple[int, int]] = []
+    for start, end in pieces:
+        while (stop := source.find("\n", start, end)) >= 0:
+            yield [*line, (start, stop)]
+            line, start = [], stop + 1
+        line.append((start, end))
+    yield line
 
 
 def _paragraph(source: str, pieces: list[tuple[int, int]], run: Run, depths: Depths) -> list[Paragraph]:

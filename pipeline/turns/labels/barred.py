@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from pipeline.lexicons import any_of
 from pipeline.turns.around import about, closing, evidence
-from pipeline.turns.labels import facts, spelling
+from pipeline.turns.labels import facts, legends, spelling
 from pipeline.turns.lines import Line
 
 OPENS, LONGEST_BRACKET = re.compile(r"\s*+[(（]"), 12
@@ -34,7 +34,7 @@ def lines(found: Sequence[Line]) -> frozenset[int]:
     credits = {
         number for number, line in enumerate(found[:40]) if len(line.text) <= LONGEST_CREDIT and CREDIT.match(line.text)
     }
-    return frozenset(barred | credits | _signed(found))
+    return frozenset(barred | credits | _signed(found) | legends.lines(found))
 
 
 def _signed(found: Sequence[Line]) -> set[int]:

@@ -13,7 +13,7 @@ from pipeline.turns.transcript import Candidate
 
 WEIGHT = {
     "ask": 1.0, "colon": 1.0, "run-in": 0.6, "bracket": 0.8, "dash": 0.7, "bare": 0.5, "alone": 0.7,
-    "quoted": 0.6, "point": 0.6, "spaced": 0.4, "clock": 0.9,
+    "quoted": 0.6, "point": 0.6, "spaced": 0.4, "clock": 0.9, "stage": 0.8,
 }  # fmt: skip
 LEAST_ASKED, ASKED = 3, 0.6  # words under Q, and how many of them ask
 SELDOM = 0.01  # of the lines of cues, that names alone on theirs must have: films show titles and signs

@@ -7,6 +7,7 @@ from pipeline.turns.labels.assemblies import EUROPE, HEARINGS, HIDDEN, ITALY, JA
 from pipeline.turns.labels.form import Form
 from pipeline.turns.labels.fragments import (
     ASIDE,
+    BLANK,
     CLOSE,
     HEAD,
     LIFT,
@@ -65,6 +66,17 @@ FORMS = (
         "a podcast's host that numbers speakers in a list",
         takes=("- Speaker #0", "Speaker #12"),
         refuses=("- Speaker #0 came in.", "- Speaker"),
+    ),
+    Form(
+        "stage",
+        re.compile(
+            rf"(?P<head>{BLANK})(?P<mark>(?:{MARK})?)(?P<open>)(?P<label>[^\W\d_a-zà-öø-ÿ]{SHOUTED}{{1,38}}?)"
+            rf"\.{LIFT}(?P<time>)(?:\s{LIFT}[(\[][^()\[\]\n]{{1,60}}[)\]]{LIFT})?\s*$"
+        ),
+        glances.shouted,
+        "plays that end the name with a point, on a line of its own",
+        takes=("FIRST LORD.", "BOATSWAIN. [Aside]"),
+        refuses=("He was FIRST.", "NATO. It grew."),
     ),
     Form(
         "colon",

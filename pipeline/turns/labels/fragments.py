@@ -15,7 +15,7 @@ SPAN = rf"(?:{DAY}{CLOCK}(?:\s*(?:-->|-|–|—|to)\s*{CLOCK})?(?:\s*[AaPp]\.?[M
 TIME = rf"(?:\\?[\[(<{{|#`]{{0,2}}\s?{SPAN}\s?\\?[\])>}}|#`]{{0,2}})"
 MARK = r"[*_]{1,3}"
 BULLET = (  # of a list, a quotation, or the number of a turn
-    r"(?:#{1,6}\s+)?(?:>{1,3}\s*|[-–•*]\s+|\d{1,3}[.)]\s+|\(\d{1,3}\)\s+|Q\d{1,3}\.\s+"
+    r"(?:#{1,6}\s+)?(?:>{1,3}\s*|[-–•*]\s+|\d{1,3}[.)](?:\s+|(?=[^\W\d]))|\(\d{1,3}\)\s+|Q\d{1,3}\.\s+"
     r"|\[(?:T|t|Turn |#)?\d{1,5}\]:?\s+)?"
 )
 LINKED = r"(?:\(https?://[^()\s]{1,120}\))"  # where a player begins, behind the time

@@ -64,6 +64,12 @@ def pointed(line: Glance) -> bool:
     return titled or INITIALS.match(line.bare) is not None
 
 
+def shouted(line: Glance) -> bool:
+    """Whether all of it could be a name in capitals that a point ends."""
+    name, point, _ = line.bare.partition(".")
+    return bool(point) and len(line.text) <= LONGEST_ALONE and name.isupper()
+
+
 def alone(line: Glance) -> bool:
     """Whether all of it could be a label."""
     text = line.text.strip()

@@ -1,7 +1,9 @@
 """Which places are written as the document's repeated labels are: those, and the single ones that go with them."""
 
+import re
 from dataclasses import dataclass
 
+from pipeline.lexicons import any_of
 from pipeline.turns.labels import lists, marks, spelling, support, whom
 from pipeline.turns.labels.places import Place
 from pipeline.turns.labels.support import Support, Surroundings
@@ -11,6 +13,7 @@ TOGETHER = {
     "dash": ("run-in",), "spaced": ("colon",), "quoted": ("ask",),
 }  # fmt: skip
 LOWER = 0.1
+JOINT = re.compile(rf"\s*[&+/]\s*|\s+{any_of('written', 'and')}\s+")
 ENDS = '.?!…—。？！"”’)'  # how what is said ends, before the first label that comes again
 Forms = dict[str, dict[str, Support]]
 
@@ -140,6 +143,8 @@ def _joins(place: Place, habit: _Habit, setting: Surroundings) -> bool:
     """Whether a label that stands once is written as the repeated ones are, with words of speech after it."""
     if place.form == "ask":
         return place.key in ("q", "a")
+    if _is_joint(place, habit):
+        return True
     if place.style == "lower":
         return False
     if place.form == "alone" and setting.lines[place.line].named:
@@ -178,6 +183,12 @@ def _joins(place: Place, habit: _Habit, setting: Surroundings) -> bool:
 def _is_tabbed(place: Place, setting: Surroundings) -> bool:
     """Whether a tab stands between the label and the words."""
     return setting.lines[place.line].text[place.end : place.end + 1] == "\t"
+
+
+def _is_joint(place: Place, habit: _Habit) -> bool:
+    """Whether the label is two or more of the repeated ones: `Ann and Bob`."""
+    parts = [spelling.key(part) for part in JOINT.split(place.label)]
+    return len(parts) > 1 and habit.keys.issuperset(parts)
 
 
 def _is_addressed(place: Place, habit: _Habit) -> bool:

@@ -9,7 +9,7 @@ from pipeline.turns.lines import Line
 
 RUN = 3  # heads in a row
 BULLET = re.compile(r"\s*+[-–•*+·▪◦‣]\s")
-LISTED = re.compile(r"\s*+(?:[-–•*+]\s|\(?\d{1,3}[.)]\s)")
+LISTED = re.compile(r"\s*+(?:[-–•*+]\s|\(?\d{1,3}[.)](?:\s|(?=[^\W\d])))")
 
 
 def without(singles: list[Place], chosen: list[Place], setting: Surroundings, heads: frozenset[int]) -> list[Place]:

@@ -11,8 +11,8 @@ from pipeline.turns.labels import spelling
 from pipeline.turns.labels.places import Place
 from pipeline.turns.lines import Line
 
-GOES_ON = frozenset(("alone", "colon", "ask"))
-IN_PAIRS = frozenset(("alone", "bare", "dash", "run-in", "bracket", "quoted"))  # of two labels at least
+GOES_ON = frozenset(("alone", "colon", "ask", "stage"))
+IN_PAIRS = frozenset(("alone", "stage", "bare", "dash", "run-in", "bracket", "quoted"))  # of two labels at least
 LEAST_NICKNAMED = 3
 SHORT = 0.6  # of a wrapped text's width: a shorter line ends its paragraph
 CALLED = re.compile(rf"^{any_of('written', 'called')}\s*[、,:：]?\s*", re.I)

@@ -162,6 +162,7 @@ def _is_short_for(name: _Name, other: _Name) -> bool:
         and len(short) >= SHORT_NAME
         and other.words[0].startswith(short)
         and spelling.style(other.label) == "title"
+        and not JOINT.search(other.key)
     )
 
 
