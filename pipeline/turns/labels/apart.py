@@ -136,7 +136,10 @@ def _asked(parts: list[Paragraph], told: list[bool], lines: Sequence[Line], way:
         return []
     marks: list[Mark] = []
     waits = False
-    for part, has in zip(parts, told, strict=True):
+    last = max(
+        (number for number, (part, has) in enumerate(zip(parts, told, strict=True)) if has and part.asks), default=0
+    )
+    for number, (part, has) in enumerate(zip(parts, told, strict=True)):
         line = lines[part.first]
         ends = lines[part.stop - 1].text
         stated = way.stated and (
@@ -146,6 +149,7 @@ def _asked(parts: list[Paragraph], told: list[bool], lines: Sequence[Line], way:
             or (marks and turned == 1)
         )
         stated = stated or (line.heading and persons.has(line.text, persons.ADDRESSED))
+        stated = stated or (line.heading and marks and number < last and _is_among(number, parts, lines))
         if has and (part.asks or stated or (way.sign is set_off.shouted and turned == 1)):
             marks.append(mark(line, part.first, f"({way.name})"))
             waits = True
@@ -154,6 +158,11 @@ def _asked(parts: list[Paragraph], told: list[bool], lines: Sequence[Line], way:
             waits = False
     told = [lines[mark.line].text for mark in marks if mark.label == ANSWER]
     return marks if 2 * len(told) >= 0.7 * len(marks) and not answers.are_listed(told) else []
+
+
+def _is_among(number: int, parts: list[Paragraph], lines: Sequence[Line]) -> bool:
+    """Whether a heading among those that ask stands between words, as they do, and not over another."""
+    return not any(lines[parts[beside].first].heading for beside in (number - 1, number + 1))
 
 
 def _alternates(parts: list[Paragraph], told: list[bool], lines: Sequence[Line]) -> bool:
