@@ -119,3 +119,11 @@ def test_tasks_with_a_context_are_no_talk_and_models_are_parts():
         document(json.dumps(tasks))
     talk = [{"type": ("user", "gemini")[n % 2], "content": text} for n, text in TURNS]
     assert [who for who, _ in heard(json.dumps(talk))] == ["user", "gemini"] * 2
+
+
+def test_a_list_of_messages_is_read_not_what_is_noted_of_some_of_them():
+    messages = [{"id": n, "sender": "AB"[n % 2], "payload": text, "timestamp": n} for n, text in TURNS]
+    events = [{"kind": "NOTE", "message": message, "at": message["timestamp"]} for message in messages[:3]]
+    assert heard(json.dumps({"messages": messages, "events": events}), "log.json") == [
+        ("AB"[n % 2], text) for n, text in TURNS
+    ]

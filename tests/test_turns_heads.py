@@ -151,3 +151,32 @@ def test_words_of_two_are_under_both_names(both):
     talk = "".join(f"{who}: {said}\n" for who, said in zip(("Ann", "Bob") * 3, TALK, strict=True))
     turns = parse(read(f"{talk}{both}: Goodbye!\nAnn: That was it.\n".encode(), name="talk.txt")).turns
     assert list(turns["speaker"])[-2:] == [both, "Ann"] and list(turns["text"])[-2:] == ["Goodbye!", "That was it."]
+
+
+ARTICLE = (
+    "# Boats\n\nThe yard is old.\n\n## The yard\n\nIt was built of oak in 1901.\n\n## An interview\n\n{talk}{after}"
+)
+
+
+@pytest.mark.parametrize("after", ["## How to get there\n\nTake the ferry from the town. It goes twice a day.\n", ""])
+def test_an_article_goes_on_under_the_heading_behind_its_talk(after):
+    talk = "".join(f"**{said}**\n\n" if said.endswith("?") else f"{said}\n\n" for said in TALK)
+    turns = parse(read(ARTICLE.format(talk=talk, after=after).encode(), name="a.md")).turns
+    assert list(turns["text"]) == list(TALK)
+
+
+def test_a_talk_with_headings_inside_has_no_end_at_one():
+    asked, told = TALK[::2], TALK[1::2]
+    talk = "".join(
+        f"## Part {n}\n\n**{ask}**\n\n{tell}\n\n" for n, (ask, tell) in enumerate(zip(asked, told, strict=True))
+    )
+    parsed = parse(read(f"# Boats\n\n{talk}## Later\n\nI still mend nets.\n".encode(), name="a.md"))
+    assert parsed.turns["text"].iloc[-1].endswith("I still mend nets.")
+
+
+def test_headings_that_end_with_a_colon_are_said_by_nobody():
+    talk = "".join(
+        f"{head}Q: {asked}\n\nA: {told}\n\n"
+        for head, asked, told in zip(("", "The work:\n\n", "Looking back:\n\n"), TALK[::2], TALK[1::2], strict=True)
+    )
+    assert list(parse(read(talk.encode(), name="a.txt")).turns["text"]) == list(TALK)

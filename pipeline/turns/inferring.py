@@ -20,6 +20,7 @@ from pipeline.turns.around import (
     outro,
     pages,
     run_on,
+    section,
 )
 from pipeline.turns.audit import Spans
 from pipeline.turns.labels import (
@@ -123,6 +124,7 @@ def _back(marked: list[marks.Mark], body: list[Line], first: int, read: Reading,
     back = margins.back_start(body, marked[-1].line if marked else first, timed=timed)
     if marked and not timed:
         footed = back < len(body)
+        back = min(back, section.ends(body[:back], marked))
         back = min(back, outro.starts(body[:back], marked))
         back = min(back, author.starts(body[:back], marked[-1].line, marked[-1].label, footed=footed))
     return back if read.stop is None else min(back, read.stop)

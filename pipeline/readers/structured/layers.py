@@ -66,10 +66,10 @@ def best(tree: object, *, told: Callable[[list[dict]], Columns] = columns_of, ti
     full = [layer for layer in found if layer.letters >= FULL * largest and layer.letters]
 
     def rank(layer: Layer) -> tuple:
-        columns, lists = layer.columns, layer.path.count("*")
+        columns, lists, steps = layer.columns, layer.path.count("*"), layer.path.count("/")
         whole = bool(columns.text or (columns.start and _lined(layer.records[0].values)))
         utterances = not layer.is_of_words
-        return layer.has_speakers, utterances, whole, bool(columns.start), -lists, -len(layer.records)
+        return layer.has_speakers, utterances, whole, bool(columns.start), -lists, -steps, -len(layer.records)
 
     return max(full, key=rank, default=None)
 

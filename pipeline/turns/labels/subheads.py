@@ -1,7 +1,7 @@
 """Headings in small letters that no sign shows, each above a question: `Back on the ice`."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 
 from pipeline.stops import STOPS
 from pipeline.turns.labels import persons
@@ -11,6 +11,7 @@ from pipeline.turns.lines import Line
 MOST_WORDS, SAID, FINISHED, LEAST = 8, 4, 0.95, 4  # of a heading; of a paragraph that says something; those that end
 ENDS = re.compile(rf"[{STOPS};:][\"“”’»«」』)\]*_\s]*$")
 STATED = re.compile(r"[:@/\d]")  # signs of what states something
+ANNOUNCING, LEAST_ANNOUNCED = 6, 2  # words of a heading with a colon; how many there are
 TIGHT = 0.35  # of the lines: fewer open paragraphs where each is one
 QUOTES = frozenset("\"“”„«»‘’'")
 GOES_ON = frozenset(",;:–—-…")
@@ -32,7 +33,7 @@ def could(lines: Sequence[Line], number: int, *, tight: bool = False) -> bool:
     return ENDS.search(text) is None and ENDS.search(above) is not None and ASKS.search(above) is None
 
 
-def above(lines: Sequence[Line], asked: Iterable[int], *, labelled: Iterable[int] = ()) -> set[int]:
+def above(lines: Sequence[Line], asked: Collection[int], *, labelled: Collection[int] = ()) -> set[int]:
     """The lines right above those that ask, that are headings: where nearly all else ends as sentences do.
 
     Above those with a label, be it whose it may, only what nobody says to anybody.
@@ -48,7 +49,16 @@ def above(lines: Sequence[Line], asked: Iterable[int], *, labelled: Iterable[int
         for number in labelled
         if number and could(lines, number - 1, tight=tight) and _is_nobodys(lines[number - 1].text)
     }
-    return found if found and _are_sure(lines, found) else set()
+    found = found if found and _are_sure(lines, found) else set()
+    announced = {number - 1 for number in (*asked, *labelled) if number and _announces(lines, number - 1)}
+    return found | announced if len(announced) >= LEAST_ANNOUNCED else found
+
+
+def _announces(lines: Sequence[Line], number: int) -> bool:
+    """Whether a short paragraph over a label ends with a colon, as a heading of what follows does."""
+    text = lines[number].text.strip(" *_#")
+    few = len(text.split()) <= ANNOUNCING and text[:1].isupper() and text[-1:] in (":", "：")
+    return few and number > 0 and ENDS.search(lines[number - 1].text) is not None
 
 
 def _is_nobodys(text: str) -> bool:
