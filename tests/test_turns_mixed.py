@@ -86,3 +86,9 @@ def test_an_examiner_announced_where_an_examination_is_taken_up_again_asked_befo
     )
     assert [name for name, _ in who(text)] == ["MR. POOLE", "A", "MR. POOLE", "MR. POOLE", "A"]
     assert who(text.replace("BY MR", "CROSS-EXAMINATION\nBY MR"))[0][0] == "Q"
+
+
+def test_a_part_that_several_take_by_turns_is_each_by_name_in_brackets():
+    rows = ("Dawn 1 (Kamanin)", "Ready?"), ("Cedar", "Ready."), ("Dawn 1 (Korolev)", "Then go."), ("Cedar", "Let's go!")
+    talk = "".join(f"{name}: {said}\n\n" for name, said in rows * 2)
+    assert {name for name, _ in who(talk)} == {"Dawn 1, Kamanin", "Dawn 1, Korolev", "Cedar"}
