@@ -5,19 +5,16 @@ from dataclasses import replace
 from itertools import islice
 
 from pipeline.document import Block, Document
-from pipeline.readers import budget, clocks, escapes, references, spelt, typed
+from pipeline.readers import budget, clocks, escapes, marked, references, spelt, typed
 from pipeline.readers.encoding import Decoded
 
 # Every character that ends a line on paper; only "\n" is left of CR and LF. Others come from word processors.
 LINE = re.compile(r"[^\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
+MARKDOWN = (".md", ".markdown", ".mdx", ".mkd", ".mdown", ".qmd", ".rmd")
 FILE_NAME = re.compile(r"\.[a-z]{3,5}$|^(?:Microsoft Word|untitled|document\d*)\b", re.IGNORECASE)
 FOLD = re.compile(r"\s*+</?details(?:\s[^<>]{0,60})?>\s*")
 SUMMARY = re.compile(
     r"\s*+(?:<details(?:\s[^<>]{0,60})?>\s*+)?<summary>(?:<(?:b|strong)>)?([^<>]+)(?:</(?:b|strong)>)?</summary>\s*+"
-)
-LAID_OUT = re.compile(  # a line of Markdown that only lays out what stands around it
-    r"\s*+(?:</?(?:div|section|article|figure|figcaption|center|span|br|hr|img|iframe|p)(?:\s[^<>]{0,800})?/?>\s*+)++",
-    re.I,
 )
 HEADING = re.compile(r" {0,3}#{1,6}[ \t]")
 
@@ -27,13 +24,11 @@ def read(decoded: Decoded, *, where: str, format: str = "plain text") -> Documen
 
     Markdown's escapes are read where the file's name says that it is Markdown, or all its backslashes do.
     """
-    markdown = where.lower().endswith((".md", ".markdown"))
-    blocks = lines(decoded.text, where=where)
+    markdown = where.lower().endswith(MARKDOWN)
+    blocks = marked.lines(lines(decoded.text, where=where), markdown=markdown)
     blocks = typed.shown(_unfolded(blocks) if "<summary>" in decoded.text else clocks.told(spelt.heard(blocks)))
-    if markdown and "<" in decoded.text:
-        blocks = [block for block in blocks if "<" not in block.text or LAID_OUT.fullmatch(block.text) is None]
     blocks = escapes.undone(blocks) if markdown or escapes.shown(blocks) else blocks
-    return decoded.document("Markdown" if markdown else format, references.read(blocks))
+    return decoded.document("Markdown" if markdown else format, references.read(marked.words(blocks)))
 
 
 def lines(text: str, *, where: str) -> list[Block]:

@@ -7,8 +7,11 @@ from dataclasses import replace
 
 from pipeline.document import Block
 
-KINDS = "b|strong|i|em|u|s|small|big|sup|sub|mark|ins|del|span|font|center|p|div|cite|q|kbd|blockquote"
-TAG = re.compile(rf"<(/?)({KINDS})(?:\s[^<>\n]{{0,300}})?>|<(br|hr|wbr)\s?/?>", re.IGNORECASE)
+KINDS = "a|b|strong|i|em|u|s|small|big|sup|sub|mark|ins|del|span|font|center|p|div|cite|q|kbd|code|abbr|blockquote"
+# The last are tags that were begun twice: `<span <span class="a">`.
+TAG = re.compile(
+    rf"<(/?)({KINDS})(?:\s[^<>\n]{{0,800}})?>|<(br|hr|wbr)\s?/?>|<(?P<twice>span|div|p|b)\s(?=<)", re.IGNORECASE
+)
 # A line that is a mark for a machine: `<TXT=a1>`, `<Text id="2">`. Such a one without a value may be a name or a laugh.
 MARK = re.compile(r"\s{0,9}</?[^\W\d_]\w{0,20}(?:\s[\w:-]{1,20})?\s?=[^<>]{0,200}>\s*")
 DEFINED, LEAST_DEFINED = re.compile(r":[ \t]{1,9}(?=\S)"), 3
@@ -50,7 +53,7 @@ def _shown(block: Block) -> Block | None:
         return None
     tags = list(TAG.finditer(block.text))
     closed = _closed(tags)
-    taken = [tag for tag in tags if tag[3] or tag[2].lower() in closed]
+    taken = [tag for tag in tags if tag[3] or tag["twice"] or tag[2].lower() in closed]
     text = "".join(_pieces(block.text, taken))
     return replace(block, text=text) if text.strip() else None
 
@@ -68,6 +71,8 @@ def _pieces(text: str, tags: list[re.Match[str]]) -> Iterator[str]:
     for tag in tags:
         words = text[place : tag.start()]
         yield words
+        if tag[3] and tag[3].lower() == "br" and NAMED.search(words) and NAMED.search(text, tag.end()):
+            yield "\n"
         place, waits = tag.end(), waits and not NAMED.search(words)
         if (tag[2] or "").lower() not in BOLD:
             continue

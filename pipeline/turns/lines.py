@@ -6,8 +6,13 @@ from dataclasses import dataclass, replace
 
 from pipeline.document import Block, Document
 
-# What stands in a source where its format escapes or marks up: a tag, an entity, a JSON or backslash escape.
-ESCAPE = re.compile(r"<[^<>]{0,2000}>|&#?\w{1,12};|\\u[0-9a-fA-F]{4}(?:\\u[dD][c-fC-F][0-9a-fA-F]{2})?|\\.")
+# What stands in a source where its format escapes or marks up: a tag, an address or an image of Markdown, a tag of a
+# template, an entity, a JSON or backslash escape.
+ESCAPE = re.compile(
+    r"<[^<>]{0,2000}>|\](?:\([^()\n]{0,2000}\)|\[[^\[\]\n]{0,100}\])|!\[[^\[\]\n]{0,400}\]\([^()\n]{0,2000}\)"
+    r"|\[\^[\w-]{1,40}\]|\[|\{[^{}\n]{0,2000}\}+|&#?\w{1,12};|\\u[0-9a-fA-F]{4}(?:\\u[dD][c-fC-F][0-9a-fA-F]{2})?|\\."
+)
+SKIPPED = frozenset("<]![{")  # of those, what begins with one of these stands for nothing
 NEAR = 32
 
 
@@ -87,7 +92,7 @@ def _next(character: str, source: str, place: int, end: int) -> tuple[int, int]:
         match = ESCAPE.match(source, place, end)
         if match is None:
             break
-        if match[0][0] != "<":
+        if match[0][0] not in SKIPPED:
             return place, len(match[0])
         place = match.end()
     if place < end and source[place] == character:

@@ -2,6 +2,7 @@
 
 import html
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
@@ -10,6 +11,7 @@ from pipeline.errors import SourceError
 from pipeline.readers import budget
 from pipeline.readers.encoding import Decoded
 from pipeline.readers.head import Head
+from pipeline.readers.marked.inline import TEMPLATE
 from pipeline.readers.tabular.inside import tabled
 from pipeline.readers.times import seconds
 from pipeline.readers.web.paragraphs import Paragraph, paragraphs
@@ -74,7 +76,7 @@ def _words(source: str) -> int:
 
 def read(decoded: Decoded, *, where: str, format: str) -> Document:
     """The document of a page: a block a paragraph, its text decoded, its span in the page's source."""
-    flow = list(islice(tokens(decoded.text), budget.PIECES + 1))
+    flow = list(islice(_plain(decoded.text), budget.PIECES + 1))
     budget.expect(len(flow), budget.PIECES, "tags and texts", where=where)
     shown = paragraphs(decoded.text, flow)
     placed = [(_block(paragraph), paragraph.cell) for paragraph in shown]
@@ -84,6 +86,21 @@ def read(decoded: Decoded, *, where: str, format: str) -> Document:
     return decoded.document(
         format, blocks, speakers_given=any(block.speaker for block in blocks), metadata=_metadata(decoded.text, flow)
     )
+
+
+def _plain(source: str) -> Iterator[Tag | Text]:
+    """The tags and texts of a page, without the tags of the template that makes it: `{% photo %}`."""
+    if "{%" not in source and "{{" not in source:
+        yield from tokens(source)
+        return
+    for token in tokens(source):
+        place = token.start
+        if isinstance(token, Text):
+            for tag in TEMPLATE.finditer(source, token.start, token.end):
+                yield from [Text(place, tag.start())] if tag.start() > place else []
+                place = tag.end()
+        if isinstance(token, Tag) or place < token.end:
+            yield token if place == token.start else Text(place, token.end)
 
 
 def _block(paragraph: Paragraph) -> Block:

@@ -17,7 +17,7 @@ BREAKS = frozenset(
     "h1 h2 h3 h4 h5 h6 head hr html legend li main menu ol option p pre section summary table tbody td tfoot th "
     "thead title tr ul".split()
 )
-FURNITURE = frozenset("nav header footer aside head button object audio video".split())
+FURNITURE = frozenset("nav header footer aside figcaption head button object audio video".split())
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 BOLD, ITALIC = frozenset(("b", "strong")), frozenset(("i", "em"))
 HOLDS_INLINE = frozenset(("p", "li", "blockquote", "td", "dd"))  # a <cite> in these is a book, not a speaker
