@@ -51,11 +51,15 @@ def read_speeches(decoded: Decoded, *, where: str, format: str) -> Document:
 
     Raises SourceError where nothing tells markup from speech.
     """
-    from pipeline.readers.elements import speeches
+    from pipeline.readers.elements import records, speeches
 
     whole, closed = parse(decoded.text, where=where)
     root = next(whole.elements(), whole).name
     found = speeches.blocks(decoded.text, whole)
+    if root not in ROOTS:
+        rows = records.blocks(decoded.text, whole)
+        spoken = [block for block in found if block.speaker]
+        found = rows if rows and (records.alike(rows, spoken) or not _speaks(found, decoded.text)) else found
     if root not in ROOTS and not _speaks(found, decoded.text):
         raise SourceError(f"{where}: XML of an unknown kind, <{root[:40]}>. Expected {KNOWN}; or save it as text.")
     if not found:

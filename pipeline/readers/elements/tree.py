@@ -13,11 +13,11 @@ from pipeline.readers import budget
 from pipeline.readers.said import decode
 
 MARKUP = re.compile(
-    r"<(?P<close>/?)(?P<name>[A-Za-z_][\w.:\-]*+)"
+    r"<(?P<close>/?)(?P<name>[^\W\d][\w.:\-]*+)"
     r"(?P<rest>(?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+'|[\"'])*+)>"
     r"|<!\[CDATA\[|<!--|<\?|<!"
 )
-ATTRIBUTE = re.compile(r"(?<![\w.:\-])([A-Za-z_][\w.:\-]*+)\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)')")
+ATTRIBUTE = re.compile(r"(?<![\w.:\-])([^\W\d][\w.:\-]*+)\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)')")
 ENDS = {"<![CDATA[": "]]>", "<!--": "-->", "<?": "?>"}
 ELEMENTS_AT_MOST = 400_000  # each an object with its attributes
 

@@ -1,17 +1,15 @@
 """Which column of a record holds the words, the speaker and the times, by name or by what stands in it."""
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
 from itertools import islice
-from pathlib import Path
 
+from pipeline.readers.structured import guessed, pairs
+from pipeline.readers.structured.heads import known, plain_name
 from pipeline.readers.structured.names import speaker_name
 from pipeline.readers.times import seconds
 
-SEPARATORS = re.compile(r"[\s_\-.:#*]+|;(?:unicode|int|float|str)$")  # some tables say of what type a column is
 SAMPLE, WIDEST = 200, 200  # records, and keys of each, that tell what the columns are
 SPEAKER_LETTERS = 60  # mean length above which a column does not hold names
 PRESENT, PAIRED_WORDS = 0.8, 2  # of the records, that name a part; words of a text that is said to another, on average
@@ -60,19 +58,6 @@ class Columns:
         return self.text is not None or (self.question is not None and self.answer is not None)
 
 
-@cache
-def known() -> dict[str, dict[str, int]]:
-    """For each part a column can play, its known names with their rank."""
-    lists = tomllib.loads((Path(__file__).parent / "columns.toml").read_text(encoding="utf-8"))
-    return {part: {name: rank for rank, name in reversed(list(enumerate(names)))} for part, names in lists.items()}
-
-
-@lru_cache(maxsize=10_000)
-def plain_name(name: str) -> str:
-    """A column's name as the list spells it: `Speaker_Name` is `speakername`."""
-    return SEPARATORS.sub("", name.strip().lower())
-
-
 def columns_of(records: Sequence[Mapping[str, object]]) -> Columns:
     """The columns that the names in the first records tell, checked against what stands in them."""
     sample = records[:SAMPLE]
@@ -94,8 +79,19 @@ def columns_of(records: Sequence[Mapping[str, object]]) -> Columns:
     if "text" in chosen and ("speaker" not in chosen or plain_name(chosen["speaker"]) in WEAK):
         chosen |= _of_parts([name for name in names if name not in chosen.values()], sample, chosen.get("speaker"))
     if "speaker" not in chosen and not {"question", "answer"} <= chosen.keys():
-        chosen |= _of_pairs(names, sample)
-    return Columns(**chosen)
+        chosen |= pairs.find(names, sample)
+    return Columns(**_completed(chosen, names, sample))
+
+
+def _completed(chosen: dict[str, str], names: Sequence[str], sample: Sequence[Mapping[str, object]]) -> dict[str, str]:
+    """The columns, with those of who speaks and when where no name of a column says so, but what stands in them."""
+    if "text" not in chosen or {"question", "answer"} <= chosen.keys():
+        return chosen
+    if "speaker" not in chosen:
+        chosen |= guessed.speaker([name for name in names if name not in chosen.values()], sample)
+    if "speaker" in chosen and "start" not in chosen:
+        chosen |= guessed.times([name for name in names if name not in chosen.values()], sample)
+    return chosen
 
 
 def _are_people(chosen: Mapping[str, str], sample: Sequence[Mapping[str, object]]) -> bool:
@@ -127,37 +123,6 @@ def _kinds(name: str, sample: Sequence[Mapping[str, object]]) -> int:
     return len({speaker_name(record.get(name)) for record in sample})
 
 
-def _of_pairs(names: Sequence[str], sample: Sequence[Mapping[str, object]]) -> dict[str, str]:
-    """The columns of what is said and of what answers it, if both have heads that say so and hold words.
-
-    A head may end with the word: `interviewer_question`.
-    """
-    found = {}
-    for part, heads in (("question", "asking"), ("answer", "replying")):
-        ranks = known()[heads]
-        worded = [name for name in names if _is_head(name, part, ranks, sample) and _are_worded(name, sample)]
-        worded = [name for name in worded if _is_full(name, sample)] or worded
-        if worded:
-            found[part] = min(worded, key=lambda name: ranks.get(plain_name(name), -1))
-    return found if len(found) > 1 else {}
-
-
-def _is_head(name: str, part: str, ranks: Mapping[str, int], sample: Sequence[Mapping[str, object]]) -> bool:
-    """Whether a column is called as one of the part is, or, where records come again, ends with the part's word."""
-    return plain_name(name) in ranks or (len(sample) > 1 and plain_name(name).endswith(part))
-
-
-def _are_worded(name: str, sample: Sequence[Mapping[str, object]]) -> bool:
-    """Whether the column holds texts of several words; of a header alone nothing is known."""
-    texts = [value for record in sample if isinstance(value := record.get(name), str) and value.strip()]
-    return bool(texts) and sum(len(text.split()) for text in texts) >= PAIRED_WORDS * len(texts)
-
-
-def _is_full(name: str, sample: Sequence[Mapping[str, object]]) -> bool:
-    """Whether most records say something there: what is left blank is a part of what is asked, if anything."""
-    return sum(record.get(name) not in (None, "") for record in sample) >= PRESENT * len(sample)
-
-
 def _is_text(name: str, values: list) -> bool:
     """Texts; under a head that may number talks, texts of several words."""
     texts = [value for value in values if isinstance(value, str)]
@@ -187,7 +152,7 @@ def _is_speaker(name: str, values: list) -> bool:
     if name.startswith("channel"):
         return len(set(present)) > 1
     weak = name in WEAK and len(present) > 8 and len(set(present)) > 0.5 * len(present)
-    if name in NUMBERS and len(present) > 2 and len(set(present)) > 0.5 * len(present):
+    if name in NUMBERS and len(present) > 2 and len(set(present)) > (0.5 if len(present) > 4 else 0.7) * len(present):
         return False  # each is a record's own
     return not weak and sum(map(len, present)) <= SPEAKER_LETTERS * len(present)
 

@@ -15,6 +15,7 @@ from pipeline.readers import budget
 STRING = re.compile(r'"((?:[^"\\]++|\\.?)*+)(?:"|\Z)(?!\s*+:)|"(?:[^"\\]++|\\.)*+"', re.DOTALL)
 LOOKS_LIKE = re.compile(
     r'\s*+(?:\[\s*+){0,3}+\{\s*+(?:"(?:[^"\\\n]|\\.){0,200}"\s*+:|\})|\s*+(?:\[\s*+){1,3}"[^"\n]*+"\s*+[,\]]'
+    r"|\s*+\[\s*+\[\s*+-?\d++(?:\.\d++)?\s*+,\s*+[\"\d]"
 )
 PIECE = re.compile(r"\\[nr]|\n|((?:[^\\\n]++|\\[^nr])++)", re.DOTALL)  # an escaped line end, or a line
 ESCAPE_OR_TEXT = re.compile(

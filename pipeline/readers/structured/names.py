@@ -16,6 +16,7 @@ NAME_KEYS = (
     "label",
 )
 ID_KEYS = ("id", "speaker_id", "@id")
+PERSON_KEYS = ("user", "person", "participant", "profile", "speaker", "member", "author", "sender")
 FULL_NAME = ("firstname", "lastname")
 NAMES_DEEP = 8  # objects in objects that a name may stand in
 
@@ -39,7 +40,7 @@ def speaker_name(value: object) -> str | None:
     for _ in range(NAMES_DEEP):
         if not isinstance(value, Mapping):
             break
-        found = (_held(value, NAME_KEYS), _in_full(value), _held(value, ID_KEYS))
+        found = (_held(value, NAME_KEYS), _in_full(value), _held(value, PERSON_KEYS), _held(value, ID_KEYS))
         value = next((one for one in found if one is not None), None)
     if value is None or isinstance(value, bool | list | Mapping):
         return None

@@ -20,7 +20,10 @@ BRACKETED = re.compile(r"\s*+(?:\([^()]*+\)|\[[^\[\]]*+\])\s*+")  # what nobody 
 NO_SPACES = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 SLOWEST_WORDS_PER_S = 0.1  # speech is never slower over a whole recording: slower means milliseconds
 PAUSE_S = 0.4  # between words, that another speaker's word has around it
-PERSON_IDS = ("id", "spkid", "speakerId", "speaker_id")
+PERSON_IDS = (
+    "id", "spkid", "speakerId", "speaker_id", "participantId", "participant_id", "userId", "user_id",
+)  # fmt: skip
+CASTS = ("speakers", "participants", "characters", "people", "persons", "cast", "members", "users", "actors")
 LONGEST_S = 10_000_000  # beyond it a number is a date, not a time in a recording
 
 
@@ -138,6 +141,10 @@ def times_of(values: Mapping, columns: Columns, scale: float) -> tuple[float | N
     span = values.get("timestamp", values.get("timestamps"))
     if isinstance(span, list) and len(span) == 2:
         return _seconds(span[0], 1.0), _seconds(span[1], 1.0)
+    span = values.get(columns.start) if columns.start else None
+    if isinstance(span, list) and len(span) == 2:
+        return _seconds(span[0], scale), _seconds(span[1], scale)
+    span = values.get("timestamp", values.get("timestamps"))
     if isinstance(span, Mapping) and "from" in span:
         return _seconds(span["from"], 1.0), _seconds(span.get("to"), 1.0)
     start_s = _seconds(values.get(columns.start), scale) if columns.start else None
@@ -182,14 +189,19 @@ def paired(records: Iterable[Mapping], columns: Columns) -> list[Block]:
 
 def people(tree: object) -> dict[str, str]:
     """Names for the speakers' numbers, where the file lists them: `Speaker 0` is `Anna`."""
-    listed = tree.get("speakers", tree.get("participants")) if isinstance(tree, Mapping) else None
+    listed = next((tree[key] for key in CASTS if tree.get(key)), None) if isinstance(tree, Mapping) else None
     if isinstance(listed, Mapping):
-        pairs = [(key, value) for key, value in listed.items() if isinstance(value, str)]
+        pairs = [(key, value) for key, value in listed.items() if isinstance(value, str | Mapping)]
     elif isinstance(listed, list):
         rows = [row for row in listed if isinstance(row, Mapping)]
         ids = [next((row[key] for key in PERSON_IDS if key in row), None) for row in rows]
-        pairs = [(name, row.get("name")) for name, row in zip(ids, rows, strict=True)]
+        pairs = [(name, _without_ids(row)) for name, row in zip(ids, rows, strict=True)]
     else:
         return {}
     named = ((speaker_name(key), speaker_name(name)) for key, name in pairs)
     return {key: name for key, name in named if key and name}
+
+
+def _without_ids(row: Mapping) -> Mapping:
+    """The record of a person without what only numbers him."""
+    return {key: value for key, value in row.items() if key not in PERSON_IDS}

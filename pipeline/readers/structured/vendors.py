@@ -128,13 +128,16 @@ def _sided(tree: dict) -> dict:
 
 
 def _beside(tree: Mapping) -> list[dict]:
-    """The records of two lists as long as each other, one of speakers and one of texts, as MediaSum has them."""
-    lists = {key: value for key, value in tree.items() if isinstance(value, list) and value and _all_texts(value)}
-    said = next((lists[key] for key in ("utt", "utterances", "texts", "text", "lines", "turns") if key in lists), [])
-    who = next((lists[key] for key in ("speaker", "speakers", "names") if key in lists), [])
-    if len(said) != len(who):
+    """The records of lists as long as each other, one of speakers and one of texts, as MediaSum has them."""
+    lists = {key: value for key, value in tree.items() if isinstance(value, list) and value}
+    texts = {key: value for key, value in lists.items() if _all_texts(value)}
+    said = next((key for key in ("utt", "utterances", "texts", "text", "lines", "turns") if key in texts), "")
+    who = next((key for key in ("speaker", "speakers", "names") if key in texts), "")
+    if not said or not who or len(lists[said]) != len(lists[who]):
         return []
-    return [{"speaker": name, "text": text} for name, text in zip(who, said, strict=True)]
+    others = [key for key in lists if key not in (said, who) and len(lists[key]) == len(lists[said])]
+    rows = zip(*(lists[key] for key in (who, said, *others)), strict=True)
+    return [dict(zip(("speaker", "text", *others), row, strict=True)) for row in rows]
 
 
 def _all_texts(items: list) -> bool:

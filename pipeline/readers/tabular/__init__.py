@@ -63,8 +63,16 @@ def document(decoded: Decoded, rows: list[Row], *, where: str, format: str, turn
         format,
         found,
         speakers_given=any(block.speaker for block in found),
+        notices=_head(rows, found),
         warnings=(*_unread(rows, found), *(_several(rows) or cells.several(rows, found))),
     )
+
+
+def _head(rows: list[Row], found: list[Block]) -> tuple[tuple[int, int], ...]:
+    """Where the row that names the columns stands, if it stands before what is read."""
+    head = rows[header_of(rows) or 0]
+    start, end = head[0].start, head[-1].end
+    return ((start, end),) if header_of(rows) is not None and end <= min(block.start for block in found) else ()
 
 
 def _several(rows: list[Row]) -> list[str]:
@@ -84,7 +92,7 @@ def _unread(rows: list[Row], found: list[Block]) -> list[str]:
     places = sorted((block.start, block.end) for block in found)
     starts, ends = [start for start, _ in places], list(accumulate((end for _, end in places), max))
     told = rows[(header_of(rows) or 0) + 1 :]
-    spans = [(row[0].start, row[-1].end) for row in told if not all(set(cell.strip()) <= {"-", ":"} for cell in row)]
+    spans = [(row[0].start, row[-1].end) for row in told if any(map(str.isalpha, "".join(row)))]
     silent = sum(1 for start, end in spans if not _is_read(start, bisect_right(starts, end), ends))
     return [f"{silent:,} rows have nothing in the column of words; they are set aside."] if silent else []
 

@@ -15,6 +15,7 @@ from pipeline.readers.times import seconds
 
 Row = Sequence[Located]
 LINE = re.compile(r"[^\n]+")
+HEADED = "words of a row"  # what may stand under a head of which nothing else is known
 NAME_LETTERS = 40  # a longer cell is no column's name
 PUNCTUATION = ("punctuation", "punct", "punc", "trailing")  # columns with the mark that follows a token
 LEAST_ROWS, HEAD_LETTERS = 3, 30
@@ -31,7 +32,7 @@ def header_of(rows: Sequence[Row]) -> int | None:
 
 
 def _names_words(names: list[str]) -> bool:
-    columns = columns_of([dict.fromkeys(names, Located("x"))])
+    columns = columns_of([dict.fromkeys(names, Located(HEADED))])
     return columns.has_words and max(map(len, names)) <= NAME_LETTERS and len(set(names)) == len(names)
 
 
