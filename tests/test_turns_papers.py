@@ -40,3 +40,24 @@ def test_the_number_of_a_record_is_no_speaker():
         f"Corpus-DK_2022030213000{n}\tWe go on with the agenda, and with what was asked.\n" for n in range(4)
     )
     assert {who for who, _ in heard(lines)} == {None}
+
+
+def test_words_of_programs_are_no_speakers():
+    code = "".join(
+        f'if exists("g:loaded_{n}")\n  let s:talk_{n} = 1\nelse\n  call Talk({n})\nendif\n\n' for n in range(8)
+    )
+    assert {who for who, _ in heard(code)} == {None}
+
+
+def test_headers_of_a_package_are_no_speakers():
+    head = "Metadata-Version: 2.4\nName: boats\nVersion: 1.2\nSummary: Lists boats\nProject-URL: Home, https://example.org\n"
+    classed = "".join(f"Classifier: Programming Language :: Python :: 3.{n}\n" for n in range(9, 14))
+    assert {who for who, _ in heard(f"{head}{classed}Requires-Dist: nets>=2\n\n# Boats\n\nLists boats.\n")} == {None}
+
+
+def test_heads_of_what_is_to_be_filled_in_are_no_speakers():
+    form = "# Interviews\n\n" + "".join(
+        f"### {n}) {who}\n\n- Role:\n- Statement (1 sentence):\n- Quotation (15 words) and source:\n- Fact or view:\n\n"
+        for n, who in enumerate(("Ann Berg", "Ben Roth"), 1)
+    )
+    assert {who for who, _ in heard(form, "form.md")} == {None}

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import takewhile
 
 from pipeline.turns.labels import spelling, talk
 from pipeline.turns.labels.marks import Mark
@@ -18,20 +19,31 @@ CODE = re.compile(
 )
 SETTING = re.compile(r"\s*(?:- )?[a-z$][\w.$/{}-]*:(?:\s|$)|\s*- \S+\s*$")
 DEEPER = re.compile(r"(?: {2,}|\t)")
+HEADER = re.compile(r"(?P<key>[A-Z][A-Za-z0-9]*(?:-[A-Z][A-Za-z0-9]*)*): \S")
+LEAST_HEADERS, HYPHENATED = 5, 2  # lines of a head for programs; different keys in it of two words with a hyphen
+UNFILLED = (":", "：", "___", "....")  # how a line ends that waits for what is to be written
+LEAST_UNFILLED, FILLED_IN = 4, 0.8  # such lines of a form, and their share of those with a colon
 PAIR = 2  # fences around a piece of code; headings of versions
 CODE_SHARE, SETTINGS_SHARE, DEEPER_SHARE, PEOPLE, MOSTLY = 0.25, 0.6, 0.2, 0.5, 0.6
 
 
 def are(marks: Sequence[Mark], setting: Surroundings) -> bool:
-    """Whether labels stand in such a paper: it shows itself, nobody answers a question, and few of them are people."""
+    """Whether labels stand in such a paper: it shows itself, nobody answers a question, and few of them are people.
+
+    Or each heads what is still to be filled in.
+    """
     if not marks or setting.cues or any(spelling.key(mark.label) in setting.given for mark in marks):
         return False
+    found = talk.turns(marks, setting.lines)
+    under = [line.text for line in setting.lines[marks[0].line :] if not line.heading and ":" in line.text]
+    if len(under) >= LEAST_UNFILLED and sum(map(_waits, under)) >= FILLED_IN * len(under):
+        return True
     if not shown(setting.lines):
         return False
     counts = Counter(mark.label for mark in marks)
     people = sum(_is_person(label, count) for label, count in counts.items())
     coded = 2 * people <= len(counts) and _share(CODE, [line.text for line in setting.lines]) >= MOSTLY
-    return coded or (people < PEOPLE * len(counts) and talk.answered(talk.turns(marks, setting.lines)) == 0)
+    return coded or (people < PEOPLE * len(counts) and talk.answered(found) == 0)
 
 
 def shown(lines: Sequence[Line]) -> bool:
@@ -39,11 +51,22 @@ def shown(lines: Sequence[Line]) -> bool:
     texts = [line.text for line in lines]
     if sum(FENCE.match(text) is not None for text in texts) >= PAIR or any(map(BADGE.match, texts)):
         return True
-    if sum(VERSION.match(text) is not None for text in texts) >= PAIR:
+    if sum(VERSION.match(text) is not None for text in texts) >= PAIR or _is_headed(texts):
         return True
     if _share(CODE, texts) >= CODE_SHARE:
         return True
     return _share(DEEPER, texts) >= DEEPER_SHARE and _share(SETTING, texts) >= SETTINGS_SHARE
+
+
+def _is_headed(texts: Sequence[str]) -> bool:
+    """Whether the lines begin with headers, as mails and packages have them: `Content-Type: text/plain`."""
+    keys = [header["key"] for header in takewhile(bool, map(HEADER.match, texts))]
+    joined = {key for key in keys if "-" in key and not spelling.is_given(key.split("-")[0])}
+    return len(keys) >= LEAST_HEADERS and len(joined) >= HYPHENATED
+
+
+def _waits(text: str) -> bool:
+    return text.rstrip(" \t*|").endswith(UNFILLED)
 
 
 def _share(pattern: re.Pattern[str], texts: Sequence[str]) -> float:

@@ -70,7 +70,7 @@ def key(label: str) -> str:
 def is_fact(key: str) -> bool:
     """Whether the key heads facts, notes or lists rather than speech."""
     numbered = NUMBERED.match(key) or COUNTED.match(key)
-    if key.split(" ")[0] in lexicon("levels") or LASTING.fullmatch(key):
+    if key.split(" ")[0] in lexicon("levels") or key in lexicon("programs") or LASTING.fullmatch(key):
         return True
     return (numbered[1].strip() if numbered else key.rstrip(".")) in lexicon("facts")
 
