@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.heard import document, heard, leads_back
+from tests.heard import document, heard, leads_back, starts
 
 SAID = [("Ann", "Why did you come?"), ("Ben", "It isn't late."), ("Ann", "I see.")]
 PROGRAMS = {
@@ -36,3 +36,19 @@ def test_what_a_program_assigns_else_is_no_talk():
     settings = 'name = "app"\ntext = "Shows the tides of the day."\nname = "web"\ntext = "Serves pages to all."\n' * 2
     assert not document('title = "x"\nversion = "1"\ndescription = "Shows the tides."\n').speakers_given
     assert document(settings.replace("name", "key")).format != "program"
+
+
+@pytest.mark.parametrize("at", ["{n}.5", '"00:0{n}:30"', "{n}500"])
+def test_times_in_programs_are_starts(at):
+    rows = "".join(
+        f'  {{ speaker: "{who}", text: "{text}", start: {at.format(n=n)} }},\n' for n, (who, text) in enumerate(SAID, 1)
+    )
+    first = starts(f"const talk = [\n{rows}];\n\nshow(talk);\n")[0]
+    assert first == {"{n}.5": 1.5, "{n}500": 1.5}.get(at, 90.0)
+
+
+def test_a_talk_that_a_program_assigns_as_one_text_is_read_without_its_quotes():
+    talk = "".join(f"**{who} (00:0{n}):** {text}\n\n" for n, (who, text) in enumerate(SAID))
+    assert heard(f"export const talk = `{talk}`;\n") == SAID
+    assert heard(f'TALK = """{talk}"""\n') == SAID
+    assert heard(f"# An example\n\n```text\n{talk}```\n", "talk.md") == SAID

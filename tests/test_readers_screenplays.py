@@ -53,3 +53,9 @@ def test_scripts_in_xml_name_their_characters():
 def test_a_talk_that_names_one_place_is_no_screenplay():
     talk = "EXT. 12 LINE\n\nANN: Where is the ferry?\n\nBEN: It is late.\n\nANN: Thanks.\n"
     assert document(talk).format == "plain text"
+
+
+def test_one_scene_in_which_both_speak_twice_is_a_screenplay():
+    scene = FOUNTAIN.split("> FADE TO:")[0]
+    more = "ANN\nLet us walk.\n\nBEN\nIn this rain?\n\nShe opens an umbrella.\n"
+    assert heard(scene + more)[-1] == ("BEN", "In this rain?")

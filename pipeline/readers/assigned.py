@@ -9,6 +9,8 @@ from pipeline.document import Block, Document
 from pipeline.readers.encoding import Decoded
 from pipeline.readers.head import Head
 from pipeline.readers.structured.columns import known, plain_name
+from pipeline.readers.structured.utterances import LONGEST_S, SLOWEST_WORDS_PER_S
+from pipeline.readers.times import seconds
 
 # Of most languages: a name, perhaps quoted, a sign that assigns, and a quoted text.
 GIVEN = re.compile(
@@ -17,10 +19,15 @@ GIVEN = re.compile(
     r"|`(?P<back>(?:[^`\\$]|\\.){0,20000}+)`)",
     re.DOTALL,
 )
+TIMED = re.compile(
+    r"(?<![\w.])[\"']?(?P<key>[A-Za-z_]\w{0,30})[\"']?\s{0,9}(?::|=>|=)\s{0,9}[\"']?(?P<time>\d[\d:.,]{0,14}(?<=\d))"
+    r"(?![\w:.])"
+)
 ESCAPE = re.compile(r"\\(u[0-9a-fA-F]{4}|.)", re.DOTALL)
 SIGNS = {"n": "\n", "t": "\t", "r": ""}
 LEAST, TOGETHER, WORDS = 3, 0.9, 2  # records; of them with a name and a text; words of a text on average
 MOST_KEYS = 20  # of those assigned to most often, among which the two are
+THOUSAND = 1000  # milliseconds
 HELD = 0.2  # of the source's letters, that the texts are at least
 
 
@@ -45,8 +52,26 @@ def read(decoded: Decoded, *, where: str, format: str) -> Document:
     values = [_value(match) for match in GIVEN.finditer(decoded.text)]
     people = {one.text: two.text.strip() for one, two in pairwise(values) if (one.key, two.key) == ("id", "name")}
     records = [(people.get(who.text, who.text.strip()), said) for who, said in _records(decoded.text)]
-    blocks = [Block(said.start, said.end, said.text, name, at=said.at) for name, said in records]
+    begun = _times(decoded.text, len(records))
+    blocks = [
+        Block(said.start, said.end, said.text, name, start_s, at=said.at)
+        for (name, said), start_s in zip(records, begun, strict=True)
+    ]
     return decoded.document(format, blocks, speakers_given=True)
+
+
+def _times(source: str, count: int) -> list[float | None]:
+    """The second at which each of so many texts begins, where one key that is called so has as many values."""
+    found: dict[str, list[str]] = {}
+    for match in TIMED.finditer(source):
+        found.setdefault(plain_name(match["key"]), []).append(match["time"])
+    keys = sorted(found.keys() & known()["start"].keys(), key=known()["start"].get)
+    written = next((found[key] for key in keys if len(found[key]) == count), [])
+    times = [seconds(time) for time in written]
+    if not times or None in times or times != sorted(times) or times[-1] >= LONGEST_S:
+        return [None] * count
+    slow = times[-1] > THOUSAND and len(source.split()) < SLOWEST_WORDS_PER_S * times[-1]
+    return [round(time / THOUSAND, 3) for time in times] if slow and ":" not in "".join(written) else times
 
 
 def _records(source: str) -> list[tuple[_Value, _Value]]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import islice
 
 from pipeline.document import Block, Document
-from pipeline.readers import budget, clocks, escapes, marked, references, spelt, typed
+from pipeline.readers import budget, clocks, enclosed, escapes, marked, references, spelt, typed
 from pipeline.readers.encoding import Decoded
 
 # Every character that ends a line on paper; only "\n" is left of CR and LF. Others come from word processors.
@@ -25,7 +25,7 @@ def read(decoded: Decoded, *, where: str, format: str = "plain text") -> Documen
     Markdown's escapes are read where the file's name says that it is Markdown, or all its backslashes do.
     """
     markdown = where.lower().endswith(MARKDOWN)
-    blocks = marked.lines(lines(decoded.text, where=where), markdown=markdown)
+    blocks = marked.lines(enclosed.bare(lines(decoded.text, where=where)), markdown=markdown)
     blocks = typed.shown(_unfolded(blocks) if "<summary>" in decoded.text else clocks.told(spelt.heard(blocks)))
     blocks = escapes.undone(blocks) if markdown or escapes.shown(blocks) else blocks
     return decoded.document("Markdown" if markdown else format, references.read(marked.words(blocks)))

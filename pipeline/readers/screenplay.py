@@ -24,10 +24,12 @@ LEAST_SCENES, LEAST_CUES = 2, 3
 
 def recognises(head: Head) -> bool:
     """Whether places head scenes, and names in capitals stand over what is said."""
-    if len(PLACED.findall(head.text)) < LEAST_SCENES:
+    scenes = len(PLACED.findall(head.text))
+    if not scenes:
         return False
     cues = [block for block in _blocks(head.text) if block.speaker]
-    return len(cues) >= LEAST_CUES and len({block.speaker for block in cues}) > 1
+    names = {block.speaker for block in cues}
+    return len(cues) >= (LEAST_CUES if scenes >= LEAST_SCENES else 2 * len(names)) and len(names) > 1
 
 
 def read(decoded: Decoded, *, where: str, format: str) -> Document:

@@ -3,6 +3,7 @@
 import re
 
 NAMED = re.compile(r"\ufeff?\s*+(?:(?:var|let|const)\s++)?[A-Za-z_$][\w$]*+(?:\.[\w$]++)*+\s*+=\s*+(?=[\[{])")
+CLOSES = re.compile(r"^[\]}][ \t]*;?[ \t]*$", re.MULTILINE)
 LETTER = re.compile(r"[^\n]")
 
 
@@ -11,5 +12,8 @@ def bare(text: str) -> str:
     named = NAMED.match(text)
     if named is None:
         return text
+    closed = CLOSES.search(text, named.end())
+    if closed and text[closed.end() :].strip():
+        return text  # more of a program stands under it
     end = len(text.rstrip().rstrip(";"))
     return LETTER.sub(" ", named[0]) + text[named.end() : end] + LETTER.sub(" ", text[end:])
