@@ -54,7 +54,7 @@ def names_something(text: str, word: Word, gazetteer: Gazetteer, vocabulary: Voc
     if word.text.istitle() and low not in vocabulary.small and _is_thanked(text, word):
         return True
     if word.text.isupper():
-        return not vocabulary.is_word(low) and not set(low) <= set("ivx")
+        return not vocabulary.is_word(low, usual=True) and not set(low) <= set("ivx")
     return (
         word.first
         or word.text in gazetteer.given

@@ -9,7 +9,7 @@ from itertools import chain
 
 from pipeline import lexicons
 from pipeline.forms import any_of
-from pipeline.frequencies import frequencies
+from pipeline.frequencies import frequencies, rarer
 from pipeline.mentions.gazetteer import LETTERS, gazetteer
 
 CUES = lexicons.load("name-cues", "en")
@@ -34,13 +34,13 @@ class Vocabulary:
     english: bool
     stops: frozenset[str] = frozenset()
 
-    def is_word(self, word: str) -> bool:
-        """Whether a word in lower case is one that talk uses, here or in English at large."""
+    def is_word(self, word: str, *, usual: bool = False) -> bool:
+        """Whether a word in lower case is one that talk uses, here or in English at large; there a `usual` one."""
         if word in self.stops:
             return True
         if word in self.small or "-" in word:
-            return word in self.small or all(self.is_word(part) for part in word.split("-") if part)
-        return self.english and is_english(word)
+            return word in self.small or all(self.is_word(part, usual=usual) for part in word.split("-") if part)
+        return self.english and (is_usual(word) if usual else is_english(word))
 
     def opens(self, word: str) -> bool:
         """Whether a capitalised word owes its capital to the sentence that it begins."""
@@ -87,7 +87,13 @@ def openers() -> frozenset[str]:
 
 @functools.lru_cache(maxsize=100_000)
 def is_english(word: str) -> bool:
-    """Whether a word in lower case is an ordinary English one, or a form of one."""
+    """Whether a word in lower case is an English one, or a form of one."""
+    return is_usual(word) or _is_rarer(word)
+
+
+@functools.lru_cache(maxsize=100_000)
+def is_usual(word: str) -> bool:
+    """Whether a word in lower case is an English one whose frequency is known, or a form of one."""
     known = frequencies()
     if word in known or DERIVED.match(word):
         return True
@@ -96,3 +102,9 @@ def is_english(word: str) -> bool:
         return True
     stems = (word[: -len(ending)] for ending in ENDINGS if word.endswith(ending) and len(word) - len(ending) > 2)
     return any(stem in known or stem + "e" in known or stem[:-1] in known for stem in stems)
+
+
+def _is_rarer(word: str) -> bool:
+    """Whether a word is a rarer English one, and nobody's name."""
+    known, name = gazetteer(), word.capitalize()
+    return word in rarer() and name not in known.families and name not in known.given and name not in known.names
