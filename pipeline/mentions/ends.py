@@ -46,6 +46,8 @@ def _goes_on(passage: Passage, words: list[Word], known: tuple[int, Known, int])
     first, rest = words[0], [word for word in words[past:] if not word.small]
     if kind == "group" and len(rest) == 1 and rest[0].text.startswith("American"):
         return True
+    if kind == "group" and len(rest) > 1 and rest[0].text in gazetteer.given:
+        return False  # "Republican Ann Wex"
     if first.low in gazetteer.directions and _is_place(passage, rest):
         return True
     if kind in ("place", "org") and len(rest) == len(words) - past and _plays_or_prints(passage, rest):

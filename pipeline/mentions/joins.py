@@ -10,6 +10,7 @@ from pipeline.mentions.vocabulary import is_english
 AGAINST, WIDE, BROADCASTS, WHOLE, DATES, WHOLES = (
     lexicons.words("name-cues", "en", key) for key in ("against", "wide", "broadcasts", "whole", "dates", "wholes")
 )
+COMPANIONS = lexicons.words("name-cues", "en", "companions")
 ADJECTIVAL = tuple(lexicons.words("name-cues", "en", "adjectival"))
 COUNTRIES = frozenset(lexicons.shared("countries")["countries"])
 PARTICLES = lexicons.words("name-cues", "en", "own") | AGAINST
@@ -84,6 +85,8 @@ def _holds(
     if between[0] in ("of", "for", "on"):
         court = headed and before and words[_adjacent(words, beyond)].low in heads
         return court or (headed and words[end - 1].text.lower() in heads) or (before and between == ["of"])
+    if between == ["&"] and words[beyond].low in COMPANIONS:
+        return True
     if between == ["&"] and end - at == 1 and _unnamed(words[at], gazetteer):
         return _unnamed(words[beyond], gazetteer)
     if between[0] in ("and", "&"):

@@ -8,11 +8,12 @@ from pipeline.frequencies import frequencies
 from pipeline.mentions.evidence import BEFORE, THANKED
 from pipeline.mentions.gazetteer import Gazetteer
 from pipeline.mentions.sequences import Word
-from pipeline.mentions.vocabulary import COMMON, Vocabulary, openers
+from pipeline.mentions.vocabulary import COMMON, Vocabulary, is_english, openers
 
 RARE = 5  # in TextBlob's list: a word that names a body or place oftener than it opens a sentence
 BODIES = lexicons.words("name-cues", "en", "bodies")
 SITTING = lexicons.words("name-cues", "en", "sitting") | lexicons.words("name-cues", "en", "chambers")
+DATES = lexicons.words("name-cues", "en", "dates")
 MINE = tuple(f" {word} " for word in sorted(lexicons.words("name-cues", "en", "mine")))
 CUT_OFF = re.compile(r" ?(?:[—–]|--|-(?!\w)|…|\.\.\.)")
 ADDRESS = re.compile(rf"\.{any_of(lexicons.load('name-cues', 'en')['domains'])}\b")  # "DOGE.gov"
@@ -29,12 +30,20 @@ def says_nothing(word: Word, gazetteer: Gazetteer, vocabulary: Vocabulary) -> bo
     return low not in gazetteer.heads and word.text.istitle() and vocabulary.is_plain(low)
 
 
+def is_called_whole(words: list[Word], gazetteer: Gazetteer) -> bool:
+    """Whether a given name stands before a surname, however common both are as words: "Jan Holmes"."""
+    if len(words) != 2 or words[1].low in DATES:
+        return False
+    return words[0].text in gazetteer.given and words[1].text in gazetteer.families
+
+
 def names_something(text: str, word: Word, gazetteer: Gazetteer, vocabulary: Vocabulary) -> bool:
     """Whether a word that stands alone in its text, with a capital, is a name."""
     low = word.low
     if LETTERED.match(word.text) or is_trade(word.text, gazetteer) or low.isdigit() or len(low) == 1:
         return False
     whole = word.text in gazetteer.given or word.text in gazetteer.likely or word.text.isupper()
+    whole = whole or (word.text in gazetteer.families and not is_english(low))
     if CUT_OFF.match(text, word.end) and vocabulary.is_rare(word.text) and not whole:
         return False
     opener = vocabulary.english and word.text in openers() and word.text not in gazetteer.likely

@@ -36,7 +36,7 @@ def opens(passage: Passage, words: list[Word], at: int) -> bool:
         return not (called or is_called_upon(word, gazetteer, vocabulary))
     if low in GIVEN_WORDS and not is_english(following.low) and not known_at(passage, words, at + 1):
         return False
-    if is_before_surname(low, following, gazetteer, vocabulary):
+    if is_before_surname(low, following, gazetteer, vocabulary) and not _is_before_whole(passage, words, at):
         return False
     if word.text in gazetteer.given and frequencies().get(low, 0) < FREQUENT:
         return False
@@ -44,6 +44,13 @@ def opens(passage: Passage, words: list[Word], at: int) -> bool:
         return vocabulary.small.get(low, 0) > 0 and low not in GIVEN_WORDS
     head = following.low in gazetteer.heads and following.text not in gazetteer.names
     return not (head and frequencies().get(low, 0) < FREQUENT)
+
+
+def _is_before_whole(passage: Passage, words: list[Word], at: int) -> bool:
+    """Whether a word that is nobody's given name stands before a given name and more: "Barrister Warren Wex"."""
+    given = passage.gazetteer.given
+    named = len(words) > at + 2 and words[at + 1].text in given and not words[at + 2].small
+    return named and words[at].text not in given and is_english(words[at].low)
 
 
 def _is_of_row(passage: Passage, words: list[Word], at: int) -> bool:

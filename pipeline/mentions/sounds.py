@@ -14,6 +14,8 @@ SOUNDS = tuple(
     )
 )  # fmt: skip
 
+GENERATIONS = frozenset(("Jr", "Sr", "II", "III", "IV"))  # after a surname
+
 
 def same_sounding(people: Counter[str]) -> dict[str, str]:
     """Each full name with the one to show: the most frequent of those with one first and one last name."""
@@ -27,7 +29,7 @@ def by_part(people: Iterable[str], part: int) -> dict[str, set[str]]:
     """The full names by how one part of each sounds."""
     found: dict[str, set[str]] = {}
     for full in people:
-        found.setdefault(sound(full.split()[part]), set()).add(full)
+        found.setdefault(sound(_parts(full)[part]), set()).add(full)
     return found
 
 
@@ -51,5 +53,11 @@ def initials(long_forms: Iterable[tuple[str, ...]]) -> dict[str, set[tuple[str, 
 
 
 def _ends(full: str) -> tuple[str, str]:
-    words = full.split()
+    words = _parts(full)
     return sound(words[0]), sound(words[-1])
+
+
+def _parts(full: str) -> list[str]:
+    """The words of a full name, without "Jr." and the like at its end."""
+    words = full.split()
+    return words[:-1] if len(words) > 2 and words[-1].rstrip(".") in GENERATIONS else words

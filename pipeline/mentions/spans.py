@@ -9,7 +9,7 @@ from pipeline.mentions import ends
 from pipeline.mentions.gazetteer import Gazetteer, Known
 from pipeline.mentions.joins import is_headed, joined
 from pipeline.mentions.name import Name
-from pipeline.mentions.nobody import is_trade, names_something, says_nothing
+from pipeline.mentions.nobody import is_called_whole, is_trade, names_something, says_nothing
 from pipeline.mentions.openings import opens
 from pipeline.mentions.passage import Passage, known_at
 from pipeline.mentions.sequences import Word
@@ -150,7 +150,9 @@ class Cutter:
             yield self._known_name(words[at:end], 0, known, title)
         elif end - at == 1:
             yield from self._single(words, at, title)
-        elif not all(says_nothing(word, self.gazetteer, self.vocabulary) for word in words[at:end]):
+        elif is_called_whole(words[at:end], self.gazetteer) or not all(
+            says_nothing(word, self.gazetteer, self.vocabulary) for word in words[at:end]
+        ):
             yield self._name(words, at, end, title)
 
     def _single(self, words: list[Word], at: int, title: str) -> Iterator[Name]:

@@ -7,6 +7,7 @@ from pipeline.mentions.sequences import Word
 TITLE_ENDS, CROWNED, SURNAMED, REGAL = (
     lexicons.words("name-cues", "en", key) for key in ("title_ends", "crowned", "surnamed", "regal")
 )
+DUTIES = lexicons.words("name-cues", "en", "duties")
 OWNED = ("'s", "’s")
 OFFICES = 3  # words that hold whose office it is: "Deputy Attorney General's Office"
 
@@ -30,14 +31,30 @@ def past_title(text: str, words: list[Word], at: int, gazetteer: Gazetteer) -> i
         return at
     if end < len(words) and words[end].low in gazetteer.heads and _is_last(words, end):
         return at
-    while end < len(words) and (words[end].low in titles or words[end].low in TITLE_ENDS):
+    while end < len(words) and _goes_on(words, end, gazetteer):
         if end == len(words) - 1 and words[end].low in REGAL:
             break
         end += 1
+    if _is_duty(words, end):
+        return len(words)
     after = end + 1 + (end + 1 < len(words) and words[end + 1].text == "the")
     if after < len(words) and words[end].text in ("of", "for") and words[after].low in modifiers:
         return end if _is_longer(words, after, gazetteer) else after + 1
     return end
+
+
+def _goes_on(words: list[Word], at: int, gazetteer: Gazetteer) -> bool:
+    """Whether a word goes on a title that has begun: "General", "Financial" of "Chief Financial Officer"."""
+    low, following = words[at].low, words[at + 1].low if at + 1 < len(words) else ""
+    further = low in gazetteer.modifiers and following in gazetteer.titles
+    return low in gazetteer.titles or low in TITLE_ENDS or further
+
+
+def _is_duty(words: list[Word], at: int) -> bool:
+    """Whether the rest of a sequence says what an office is for: "of Investor Relations", "for Sport"."""
+    rest = words[at + 1 :]
+    whole = bool(rest) and words[at].text in ("of", "for") and not rest[-1].small
+    return whole and all(word.low in DUTIES or word.text in ("and", "&") for word in rest)
 
 
 def _is_last(words: list[Word], at: int) -> bool:
