@@ -11,7 +11,7 @@ from pipeline.turns.lines import Line
 from pipeline.turns.paragraphs import Piece, Speech
 from pipeline.turns.segments import Turn
 
-FIRST = re.compile(CLOCK)
+FIRST = re.compile(rf"{CLOCK}|(?<=[\[(<{{`])\d{{1,5}}\.\d{{1,3}}(?=[\])>}}`\s–-])")  # or seconds alone in brackets
 PAUSE, LONG, LONGEST_STAMP = 2.0, 900, 30
 ENDS = ".?!…。？！"
 LEAST_BARE, BARE = 40, 0.01  # cues that tell whether sentences end in them; share that ends, at most

@@ -29,6 +29,10 @@ BESIDE = re.compile(
 SIGN = re.compile(r"\d[:.]\d\d|^<[^\s<>]+>[ \t]|^From: ", re.MULTILINE)
 LEVELS = frozenset("info debug warn warning error fatal trace critical notice".split())
 PART = re.compile(r"[a-z_]\w{0,30}(?:\.[A-Za-z_]\w{0,30}){1,6}")
+UNDATED = ("Pidgin", "LINE")  # forms whose times without a date could as well be those of a recording
+FROM_ZERO = re.compile(
+    r"\(?(?:0{1,2}:0\d(?::\d{2})?(?:[.,]\d{1,3})?|\d{1,5}\.\d{1,3})[)\t]"
+)  # of a recording's first minutes
 LEAST = 2  # messages that make a chat
 PRESSED = re.compile(rf"^[ \t]*{any_of('reactions', 'listed')}:[ \t]*$", re.MULTILINE)
 STRIPPED = re.compile(rf"^{MARK}(?:~\s)?|{MARK}$")
@@ -50,6 +54,7 @@ def _senders(head: Head, form: Form) -> list[str]:
     enough = len(senders) >= LEAST and lines >= form.least * len(head.lines)
     logged = enough and all(name.split()[0].strip("[]").lower() in LEVELS for name in set(senders))
     logged = logged or (enough and _are_parts(set(senders)))
+    logged = logged or (form.name in UNDATED and bool(heads) and FROM_ZERO.match(heads[0][0]) is not None)
     once = len(set(senders)) == len(senders) and len(senders) > 4
     return [] if not enough or logged or once else senders
 

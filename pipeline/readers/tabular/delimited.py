@@ -47,6 +47,8 @@ def delimiter_of(text: str, *, name: str) -> str | None:
         return max(even or DELIMITERS, key=lambda mark: (min(counts[mark]), sum(counts[mark])))
     if "," in even and _are_timed(lines):
         return ","
+    if mark := next((mark for mark in (";", "|") if _are_begun(lines, mark)), None):
+        return mark
     mark = next((mark for mark in even if counts[mark][0] > 2 and mark != "," and len(lines) > 2), None)
     return mark if mark and _holds_words(lines, mark) else None
 
@@ -62,6 +64,12 @@ def _are_timed(lines: list[str]) -> bool:
     rows = [[seconds(cell) is not None for cell in _cells(line, ",")] for line in lines]
     width = len(rows[0])
     return len(lines) > 2 and any(all(row[place] and row[place + 1] for row in rows) for place in range(width - 1))
+
+
+def _are_begun(lines: list[str], delimiter: str) -> bool:
+    """Whether every line has three cells or more, of which the first is a clock time."""
+    rows = [line.split(delimiter, 2) for line in lines]
+    return len(rows) > 2 and all(len(row) > 2 and ":" in row[0] and seconds(row[0]) is not None for row in rows)
 
 
 def _is_ruled(lines: list[str]) -> bool:

@@ -135,8 +135,11 @@ def _fits(found: list[Support], setting: Surroundings) -> bool:
 
 def _judged(places: list[Place], taken: set[int], refused: dict, otherwise: str) -> list[Candidate]:
     counts: Counter[tuple[str, bool, str]] = Counter()
+    labelled = {place.line for place in places if id(place) in taken}
     for place in places:
         accepted = id(place) in taken
+        if not accepted and place.line in labelled:
+            continue  # the same label, otherwise cut
         if accepted or (place.form in ("colon", "ask", "dash") and place.style != "lower"):
             why = "stands at the head of paragraphs as a label does" if accepted else ""
             counts[place.label, accepted, why or refused.get((place.form, place.key), otherwise)] += 1

@@ -4,6 +4,7 @@ import re
 
 from pipeline.turns.labels import glances
 from pipeline.turns.labels.assemblies import EUROPE, HEARINGS, HIDDEN, ITALY, JAPAN
+from pipeline.turns.labels.clocked import CLOCKED
 from pipeline.turns.labels.form import Form
 from pipeline.turns.labels.fragments import (
     ASIDE,
@@ -14,10 +15,10 @@ from pipeline.turns.labels.fragments import (
     MARK,
     MORE,
     NAME,
+    NO_CLOCK,
     OPEN,
     SHOUTED,
     SIGN,
-    SPAN,
     TIME,
     WIDE_HEAD,
 )
@@ -82,7 +83,7 @@ FORMS = (
         "colon",
         re.compile(
             r"(?!SPEAKER: (?:S\d{1,3}|UU)\s*$)"
-            rf"{HEAD}{OPEN}(?P<label>{NAME}{ASIDE}{MORE}){CLOSE}\s*(?P<before>(?:[–—|@-]\s*)?{TIME}\s*)?{LIFT}\s?(?:::(?=\s)|[:：])"
+            rf"{HEAD}{OPEN}(?P<label>{NAME}{ASIDE}{MORE}){CLOSE}\s*(?P<before>(?:[–—|@-]\s*)?{TIME}\s*)?{LIFT}{NO_CLOCK}\s?(?:::(?=\s)|[:：])"
             rf"(?P<time>\s*{LIFT}\s*{TIME}(?![\w:]))?{LIFT}(?=\s|$|[^\s/\d:]|(?<=[^\d\s][:：])\d{{1,4}}[\u3040-\u30ff\u3400-\u9fff])"
             r"(?:\s?[-–—]{1,2}(?=\s))?"
         ),
@@ -128,27 +129,7 @@ FORMS = (
         takes=("山田「始めます。」", "kim（左）「いいえ。」"),
         refuses=("彼は「始めます」と言った。", "「始めます。」"),
     ),
-    Form(
-        "clock",
-        re.compile(
-            rf"{HEAD}{SIGN}(?P<label>{NAME}{ASIDE}){LIFT}\s+{LIFT}\\?[\[(<]{SPAN}\\?[\])>]{LIFT}\s+(?=[^\s:：–—-])"
-        ),
-        lambda line: ":" in line.start and ("[" in line.start or "(" in line.start),
-        "recorders that put a time behind the name",
-        takes=("Anna Weber [00:12] Good morning.", "Speaker 2 (1:02:03) Thank you."),
-        refuses=("Anna Weber [laughs] Good morning.", "[00:12] Good morning."),
-    ),
-    Form(
-        "clock",
-        re.compile(
-            r"(?P<head>)(?P<mark>)(?P<label>[^\W\d_][^\W_]*+(?: [^\W_][^\s:.,;?!]*+){0,3}?) +"
-            r"\d{1,2}:\d{2}(?::\d{2})? +(?=[^\W\d_]|[\"“‘«¿¡(\[…—–-])"
-        ),
-        lambda line: glances.timed(line.start[:60]),
-        "recorders that put a time without signs behind the name",
-        takes=("Anna Weber 00:12 Good morning.", "Speaker 2 1:02:03 Thank you."),
-        refuses=("Anna Weber 00:12", "We left, at 10:30 or so."),
-    ),
+    *CLOCKED,
     Form(
         "bracket",
         re.compile(rf"{HEAD}(?P<mark>)(?P<open>\()(?P<label>{NAME})\)\s+(?=\S)"),

@@ -35,7 +35,7 @@ def are(marks: Sequence[Mark], setting: Surroundings) -> bool:
     if not marks or setting.cues or any(spelling.key(mark.label) in setting.given for mark in marks):
         return False
     found = talk.turns(marks, setting.lines)
-    under = [line.text for line in setting.lines[marks[0].line :] if not line.heading and ":" in line.text]
+    under = [line.text for line in setting.lines[marks[0].line :] if not line.heading]
     if len(under) >= LEAST_UNFILLED and sum(map(_waits, under)) >= FILLED_IN * len(under):
         return True
     if not shown(setting.lines):
