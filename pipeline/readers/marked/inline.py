@@ -13,12 +13,15 @@ NOTE = re.compile(r"\[\^[\w-]{1,40}\](?!:)")
 TEMPLATE = re.compile(r"\{%[^{}\n]{0,2000}?%\}|\{\{[<%]?[^{}\n]{0,2000}?[>%]?\}\}")
 TRAILING = re.compile(r"\s*\{:?\s?[.#:][^{}\n]{0,200}\}\s*$")
 LETTER = re.compile(r"[^\W\d_]")
+HEAD = re.compile(
+    r"\s*[*_]{0,3}[^\W\d_][^:：\n\[]{0,40}[:：][*_]{0,3}\s"
+)  # of a list of links: `Further: [a](…) | [b](…)`
 
 
 def shown(blocks: list[Block]) -> list[Block]:
     """The blocks with links as their words, without images, marks of notes and tags of templates.
 
-    A line of links alone stays as it is: it shows itself what it is.
+    A line of links alone, be it with a head, stays as it is: it shows itself what it is.
     """
     return [_shown(block) if "[" in block.text or "{" in block.text else block for block in blocks]
 
@@ -30,7 +33,7 @@ def _shown(block: Block) -> Block:
     if not text.strip():
         return block
     linked = LINK.sub(_words, text) if "](" in text or "][" in text else text
-    alone = linked != text and LETTER.search(LINK.sub("", text)) is None
+    alone = linked != text and LETTER.search(HEAD.sub("", LINK.sub("", text), count=1)) is None
     shown = text if alone else linked
     return block if shown == block.text else replace(block, text=shown)
 
