@@ -21,6 +21,7 @@ from pipeline.turns.around import (
     pages,
     run_on,
     section,
+    under,
 )
 from pipeline.turns.audit import Spans
 from pipeline.turns.labels import (
@@ -125,6 +126,7 @@ def _back(marked: list[marks.Mark], body: list[Line], first: int, read: Reading,
     if marked and not timed:
         footed = back < len(body)
         back = min(back, section.ends(body[:back], marked))
+        back = min(back, under.starts(body[:back], marked))
         back = min(back, outro.starts(body[:back], marked))
         back = min(back, author.starts(body[:back], marked[-1].line, marked[-1].label, footed=footed))
     return back if read.stop is None else min(back, read.stop)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from pipeline import directions
 from pipeline.document import CharacterClass
 from pipeline.lexicons import any_of
-from pipeline.turns.around import about, closing, margins, notices, outro
+from pipeline.turns.around import about, closing, margins, notices, outro, under
 from pipeline.turns.around.about import Cast
 from pipeline.turns.around.head import date, is_day
 from pipeline.turns.labels import facts, persons, spelling
@@ -61,6 +61,8 @@ def _introduces(lines: list[Line], who: Cast, *, short: bool) -> list[bool]:
 
 def foot(lines: list[Line], who: Cast) -> Placed:
     """The lines after the talk: back matter where something shows it, else unplaced."""
+    if lines and under.is_closing(lines[0]):
+        return ((line, "back matter") for line in lines)
     shown = [
         margins.is_foot(line)
         or margins.closes(line)

@@ -3,12 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from operator import attrgetter
 
 from pipeline.stops import STOPS
-from pipeline.turns.labels import answers, persons, set_off
+from pipeline.turns.labels import answers, framed, persons, set_off
 from pipeline.turns.labels.asking import ANSWER, ASKS
 from pipeline.turns.labels.marks import Mark
 from pipeline.turns.lines import Line
@@ -156,8 +156,21 @@ def _asked(parts: list[Paragraph], told: list[bool], lines: Sequence[Line], way:
         elif waits and not line.heading:
             marks.append(mark(line, part.first, ANSWER))
             waits = False
+    marks = framed.without(marks, [(part.first, part.stop) for part in parts], lines)
     told = [lines[mark.line].text for mark in marks if mark.label == ANSWER]
-    return marks if 2 * len(told) >= 0.7 * len(marks) and not answers.are_listed(told) else []
+    return _uncounted(marks, lines) if 2 * len(told) >= 0.7 * len(marks) and not answers.are_listed(told) else []
+
+
+def _uncounted(marks: list[Mark], lines: Sequence[Line]) -> list[Mark]:
+    """The marks, each behind its number where numbers count all the questions, whatever else sets them apart."""
+    asked = [mark for mark in marks if mark.label != ANSWER and mark.label not in NUMBERS]
+    counted = {mark.line: set_off.NUMBERED.match(lines[mark.line].text[mark.end :]) for mark in asked}
+    if len(asked) < LEAST_NUMBERED or not all(counted.values()):
+        return marks
+    if not answers.count_up([lines[mark.line].text[mark.end :] for mark in asked]):
+        return marks
+    ends = {line: match.end() for line, match in counted.items() if match}
+    return [replace(mark, end=mark.end + ends[mark.line]) if mark in asked else mark for mark in marks]
 
 
 def _is_among(number: int, parts: list[Paragraph], lines: Sequence[Line]) -> bool:

@@ -1,0 +1,35 @@
+"""What is set as the questions are and asks nothing, above the first of them or under the last answer."""
+
+from collections.abc import Sequence
+
+from pipeline.turns.around import notices
+from pipeline.turns.labels import persons
+from pipeline.turns.labels.asking import ANSWER, ASKS
+from pipeline.turns.labels.marks import Mark
+from pipeline.turns.lines import Line
+
+LEAST, ASKING = 3, 0.8  # other questions, and their share that ask
+
+
+def without(marks: list[Mark], stops: Sequence[tuple[int, int]], lines: Sequence[Line]) -> list[Mark]:
+    """The marks without a standfirst that nothing answers but a byline, and without a note under the last answer.
+
+    `stops`: of each paragraph its first line, and the one after its last.
+    """
+    ends = dict(stops)
+    asks = [mark.label != ANSWER and _asks(lines[mark.line : ends.get(mark.line, mark.line + 1)]) for mark in marks]
+    asked = [does for mark, does in zip(marks, asks, strict=True) if mark.label != ANSWER]
+    if len(asked) <= LEAST or sum(asked) < ASKING * (len(asked) - 1):
+        return marks
+    if marks[-1].label != ANSWER and not asks[-1]:
+        marks, asks = marks[:-1], asks[:-1]
+    answered = marks[1].label == ANSWER
+    byline = answered and (notices.is_byline(lines[marks[1].line].text) or notices.is_dated(lines[marks[1].line].text))
+    if asks[0] or marks[0].label == ANSWER or (answered and not byline):
+        return marks
+    return marks[2:] if byline else marks[1:]
+
+
+def _asks(lines: Sequence[Line]) -> bool:
+    text = " ".join(line.text for line in lines)
+    return ASKS.search(text) is not None or persons.requests(text) or persons.has(text, persons.ADDRESSED)
