@@ -79,3 +79,16 @@ def test_otranscribe_tells_times(file):
 )
 def test_other_brackets_are_no_markup(text):
     assert document(text).format == "plain text"
+
+
+def test_scripts_of_yarn_spinner_say_who_speaks():
+    script = (
+        "title: Start\ntags: pier\n---\n// Ann waits.\n<<declare $late = true>>\nAnn: Where is the ferry? #line:01\n"
+        "Ben: It is late.\n-> Shall we walk?\n    Ann: Let us walk. <<if $late>>\n-> Let us wait.\n===\n"
+        "title: End\n---\nBen: There it is.\n===\n"
+    )
+    assert document(script).format == "Yarn"
+    assert heard(script) == [
+        ("Ann", "Where is the ferry?"), ("Ben", "It is late."), ("Ann", "Let us walk."), ("Ben", "There it is."),
+    ]  # fmt: skip
+    assert leads_back(script)

@@ -61,3 +61,11 @@ def test_heads_of_what_is_to_be_filled_in_are_no_speakers():
         for n, who in enumerate(("Ann Berg", "Ben Roth"), 1)
     )
     assert {who for who, _ in heard(form, "form.md")} == {None}
+
+
+def test_labels_in_examples_of_a_manual_are_no_speakers():
+    manual = "# Lines\n\n" + "A line is what somebody says in the game; a node holds many of them.\n\n" * 4
+    example = "```yarn\nNarrator: Here is the pier.\nAnn: I see it.\n```\n\n"
+    assert {who for who, _ in heard(manual + example + "Each name ends with a colon, as above.\n", "lines.md")} == {
+        None
+    }

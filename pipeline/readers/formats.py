@@ -16,7 +16,7 @@ from pipeline.readers.head import Head
 from pipeline.readers.structured import otranscribe, yaml
 from pipeline.readers.subtitles import ass, frames, lyrics, ranges, sami
 from pipeline.readers.tiers import chat, identified, nist, salt, switchboard, textgrid, toolbox
-from pipeline.readers.typeset import asciidoc, bbcode, europarl, latex, mediawiki
+from pipeline.readers.typeset import asciidoc, bbcode, europarl, latex, mediawiki, yarn
 
 Recognises = Callable[[Head], bool]
 
@@ -83,6 +83,7 @@ FORMATS: dict[str, Format] = {
     **{name: Format(_named(pages.format_of, name), pages.read) for name in pages.PAGES},
     **{name: Format(_named(histories.format_of, name), histories.read) for name in histories.HISTORIES},
     "numbered chat": Format(numbered.recognises, numbered.read),
+    "Yarn": Format(yarn.recognises, yarn.read),
     "screenplay": Format(screenplay.recognises, screenplay.read),
     "LaTeX": Format(latex.recognises, latex.read),
     "HTML": Format(web.recognises, web.read),

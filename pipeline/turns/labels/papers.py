@@ -22,7 +22,7 @@ DEEPER = re.compile(r"(?: {2,}|\t)")
 HEADER = re.compile(r"(?P<key>[A-Z][A-Za-z0-9]*(?:-[A-Z][A-Za-z0-9]*)*): \S")
 LEAST_HEADERS, HYPHENATED = 5, 2  # lines of a head for programs; different keys in it of two words with a hyphen
 UNFILLED = (":", "：", "___", "....")  # how a line ends that waits for what is to be written
-LEAST_UNFILLED, FILLED_IN = 4, 0.8  # such lines of a form, and their share of those with a colon
+LEAST_UNFILLED, FILLED_IN = 4, 0.6  # such lines of a form, and their share of those with a colon
 PAIR = 2  # fences around a piece of code; headings of versions
 CODE_SHARE, SETTINGS_SHARE, DEEPER_SHARE, PEOPLE, MOSTLY = 0.25, 0.6, 0.2, 0.5, 0.6
 
@@ -37,6 +37,8 @@ def are(marks: Sequence[Mark], setting: Surroundings) -> bool:
     found = talk.turns(marks, setting.lines)
     under = [line.text for line in setting.lines[marks[0].line :] if not line.heading]
     if len(under) >= LEAST_UNFILLED and sum(map(_waits, under)) >= FILLED_IN * len(under):
+        return True
+    if _are_examples(marks, setting.lines):
         return True
     if not shown(setting.lines):
         return False
@@ -67,6 +69,16 @@ def _is_headed(texts: Sequence[str]) -> bool:
 
 def _waits(text: str) -> bool:
     return text.rstrip(" \t*|").endswith(UNFILLED)
+
+
+def _are_examples(marks: Sequence[Mark], lines: Sequence[Line]) -> bool:
+    """Whether all labels stand in pieces of code, and most of the text outside of them."""
+    fences = [number for number, line in enumerate(lines) if FENCE.match(line.text)]
+    inside = {number for one, two in zip(fences[::2], fences[1::2], strict=False) for number in range(one + 1, two)}
+    if not inside or not all(mark.line in inside for mark in marks):
+        return False
+    letters = [len(line.text) for line in lines]
+    return 2 * sum(letters[number] for number in inside) < sum(letters)
 
 
 def _share(pattern: re.Pattern[str], texts: Sequence[str]) -> float:
