@@ -127,3 +127,75 @@ def test_a_list_of_messages_is_read_not_what_is_noted_of_some_of_them():
     assert heard(json.dumps({"messages": messages, "events": events}), "log.json") == [
         ("AB"[n % 2], text) for n, text in TURNS
     ]
+
+
+def by(who, text):
+    return {"speaker": who, "text": text}
+
+
+TOLD = [by(("Ann Berg", "Ben Roth")[n % 2], text) for n, text in TURNS]
+HEARD = [(one["speaker"], one["text"]) for one in TOLD]
+
+
+@pytest.mark.parametrize(
+    ("guess", "settle"),
+    [
+        ({"is_final": False}, {"is_final": True}),
+        ({"type": "partial"}, {"type": "final"}),
+        ({"IsPartial": True}, {"IsPartial": False}),
+    ],
+)
+def test_first_guesses_of_a_recogniser_are_not_said_twice(guess, settle):
+    rows = [
+        {**one, "text": text, **state}
+        for one in TOLD
+        for text, state in ((one["text"][:7], guess), (one["text"], settle))
+    ]
+    assert heard("\n".join(map(json.dumps, rows))) == HEARD
+
+
+def test_what_tools_answer_and_systems_are_told_is_nobodys():
+    said = [{"role": ("user", "assistant")[n % 2], "content": text} for n, text in TURNS]
+    tool = {"role": "tool", "content": '{"tide": "low", "wind": "from the west and rather cold today"}'}
+    system = {"role": "system", "content": "You help people at the pier, in few words and with a smile."}
+    talk = parse(document(json.dumps({"messages": [system, *said[:2], tool, *said[2:]]})))
+    assert talk.turns["text"].tolist() == list(SAID)
+    assert not talk.warnings
+
+
+@pytest.mark.parametrize(
+    "talks",
+    [
+        {"d1": TOLD, "d2": TOLD},
+        [{"id": n, "dialogue": "\n".join(f"{who}: {text}" for who, text in HEARD)} for n in (1, 2)],
+        [{"id": n, "dialogue": "\n".join(f"#{who[:3]}#: {text}" for who, text in HEARD)} for n in (1, 2)],
+    ],
+)
+def test_several_talks_are_read_whole_and_doubted(talks):
+    read = parse(document(json.dumps(talks)))
+    assert read.turns["text"].tolist() == [*SAID, *SAID]
+    assert any("as one talk" in doubt for doubt in read.warnings)
+
+
+@pytest.mark.parametrize(
+    "timed",
+    [
+        lambda n, one: {**one, "timespan": f"0:0{n}.5 - 0:0{n + 1}.0"},
+        lambda n, one: {**one, "time_in_call_secs": n + 0.5},
+        lambda n, one: {
+            "participant": {"id": n % 2, "name": one["speaker"]},
+            "words": [
+                {"text": one["text"], "start_timestamp": {"relative": n + 0.5, "absolute": "2024-01-01T00:00:00Z"}}
+            ],
+        },
+        lambda n, one: {
+            "text": one["text"],
+            "ts": f"00:00:0{n}.500",
+            "users": [{"username": one["speaker"], "id": "a"}],
+        },
+    ],
+)
+def test_times_and_names_of_meetings_as_their_programs_write_them(timed):
+    content = json.dumps({"entries": [timed(n, one) for n, one in enumerate(TOLD)]})
+    assert heard(content) == HEARD
+    assert starts(content) == [n + 0.5 for n, _ in TURNS]

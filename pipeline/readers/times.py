@@ -8,6 +8,19 @@ _CLOCK = re.compile(r"(?:(\d{1,4}):(\d{1,2}):(\d{1,2})|(\d{1,3}):(\d{2}))(?:[.,]
 _SECONDS = re.compile(r"(?:PT)?(\d{1,9}(?:[.,]\d{1,20})?)\s*s?$", re.IGNORECASE)
 
 
+_RANGE = re.compile(
+    r"[\[(]?(\d[\d:.,]{2,14}s?)[\])]?\s{0,3}(?:-{1,2}>|[-–—]|to|bis|à)\s{0,3}[\[(]?(\d[\d:.,]{2,14}s?)[\])]?",
+    re.IGNORECASE,
+)
+
+
+def span(text: str) -> tuple[float, float] | None:
+    """Start and end in seconds of a stretch of time: `0:01.0 - 0:04.5`; None where it is none."""
+    match = _RANGE.fullmatch(text.strip())
+    found = (seconds(match[1]), seconds(match[2])) if match and ":" in text else (None, None)
+    return found if None not in found else None
+
+
 def seconds(clock: str) -> float | None:
     """Seconds since the start: `01:02.5` is 62.5; plain numbers, `12.5s` and `PT12.5S` count as seconds.
 

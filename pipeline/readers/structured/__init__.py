@@ -9,7 +9,7 @@ from pipeline.errors import SourceError
 from pipeline.readers import own, references
 from pipeline.readers.encoding import Decoded
 from pipeline.readers.head import Head
-from pipeline.readers.structured import chats, joined, layers, utterances
+from pipeline.readers.structured import chats, joined, kept, layers, utterances
 from pipeline.readers.structured.assigned import bare
 from pipeline.readers.structured.columns import columns_of, known, plain_name
 from pipeline.readers.structured.located import Located, lines, looks_like_json, parse, parse_lines
@@ -19,7 +19,7 @@ from pipeline.readers.structured.vendors import name_of, with_speakers
 from pipeline.stops import STOPS
 
 SENTENCE = re.compile(rf"[{STOPS}][\"”’»)\]」』]*$")
-HEADED = re.compile(r"^[ \t]*([^\W\d_][^\n:.?!]{0,29}):[ \t]", re.MULTILINE)  # a line that names who says it
+HEADED = re.compile(r"^[ \t]*#?([^\W\d_][^\n:.?!]{0,29})#?:[ \t]", re.MULTILINE)  # a line that names who says it
 LEAST_WORDS, LONG_WORDS = 1.5, 4  # words of a text on average, with an end of its sentence and without
 SAMPLED = 20  # records that tell whether each is a talk
 LANGUAGE = re.compile(r"[a-zA-Z]{2}(?=$|[-_])")
@@ -69,8 +69,13 @@ def read(decoded: Decoded, *, where: str, format: str) -> Document:
         references.read(blocks),
         speakers_given=any(block.speaker for block in blocks),
         metadata=_metadata(tree),
+        notices=() if chat else tuple(place for place in kept.unsaid(tree) if not _holds(blocks, place)),
         warnings=[] if chat else _several(tree),
     )
+
+
+def _holds(blocks: list[Block], place: tuple[int, int]) -> bool:
+    return any(block.start < place[1] and place[0] < block.end for block in blocks)
 
 
 def _are_tasks(tree: object) -> bool:
@@ -84,7 +89,9 @@ def _are_tasks(tree: object) -> bool:
 def _several(tree: object) -> list[str]:
     """The doubt that a list of records, each with turns of several people, holds several talks."""
     listed = tree if isinstance(tree, list) else next((one for one in _values(tree) if _are_talks(one)), [])
-    if not _are_talks(listed):
+    if isinstance(tree, Mapping) and len(tree) > 1 and all(map(_are_turns, tree.values())):
+        listed = list(tree.values())
+    elif not _are_talks(listed) and not _are_told(listed):
         return []
     return [
         f"Its {len(listed):,} lists of turns are read one after the other, as one talk. "
@@ -101,6 +108,14 @@ def _are_talks(rows: object) -> bool:
     if not isinstance(rows, list) or len(rows) < 2 or not all(isinstance(row, Mapping) for row in rows):
         return False
     return all(any(_are_turns(value) for value in row.values()) for row in rows[:SAMPLED])
+
+
+def _are_told(rows: object) -> bool:
+    """Whether each of some records has a text in which two people speak by turns, line by line."""
+    if not isinstance(rows, list) or len(rows) < 2 or not all(isinstance(row, Mapping) for row in rows):
+        return False
+    texts = ([value for value in row.values() if isinstance(value, str) and "\n" in value] for row in rows[:SAMPLED])
+    return all(any(len(set(HEADED.findall(text))) > 1 for text in told) for told in texts)
 
 
 def _are_turns(rows: object) -> bool:

@@ -8,7 +8,7 @@ from itertools import islice
 from pipeline.readers.structured import guessed, pairs
 from pipeline.readers.structured.heads import known, plain_name
 from pipeline.readers.structured.names import speaker_name
-from pipeline.readers.times import seconds
+from pipeline.readers.times import seconds, span
 
 SAMPLE, WIDEST = 200, 200  # records, and keys of each, that tell what the columns are
 SPEAKER_LETTERS = 60  # mean length above which a column does not hold names
@@ -136,8 +136,8 @@ def are_times(values: Sequence[object]) -> bool:
     present = [value for value in values if value not in (None, "")]
     return bool(present) and all(
         isinstance(value, int | float | list)
-        or (isinstance(value, Mapping) and ("seconds" in value or "from" in value))
-        or (isinstance(value, str) and seconds(value) is not None)
+        or (isinstance(value, Mapping) and {"seconds", "from", "relative"} & value.keys())
+        or (isinstance(value, str) and (seconds(value) is not None or span(value) is not None))
         for value in present
     )
 

@@ -4,7 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from pipeline.readers.structured.columns import known, plain_name
 from pipeline.readers.structured.located import Located
+from pipeline.readers.structured.names import speaker_name
 
+TOGETHER = frozenset(("speakers", "users"))  # keys of a list of who says a record
 LEAST, PRESENT = 2, 0.8  # records; the share of them that have the flag
 NAMES_AT_MOST = 3  # that say one thing together
 TYPES = ("role", "type", "kind", "sendertype", "authortype", "messagetype")
@@ -33,7 +35,7 @@ def told(items: list) -> list:
     """
     if len(items) < LEAST or not all(isinstance(item, Mapping) for item in items):
         return items
-    items = [_together(item) for item in items] if any("speakers" in item for item in items) else items
+    items = [_together(item) for item in items] if any(map(TOGETHER.intersection, items)) else items
     named = known()["speaker"].keys() - set(TYPES)
     if any(plain_name(key) in named and isinstance(value, Located | Mapping) for key, value in items[0].items()):
         return items
@@ -45,17 +47,12 @@ def told(items: list) -> list:
 
 def _together(item: Mapping) -> dict:
     """The record with the names in its list of speakers as one."""
-    names = item.get("speakers")
-    if (
-        not isinstance(names, list)
-        or len(names) > NAMES_AT_MOST
-        or not all(isinstance(name, Located) for name in names)
-    ):
+    held = next((key for key in ("speakers", "users") if isinstance(item.get(key), list)), "")
+    names = [name for one in item.get(held, ())[: NAMES_AT_MOST + 1] if (name := speaker_name(one))]
+    if not held or len(names) > NAMES_AT_MOST or (held == "users" and not names):
         return dict(item)
-    rest = {key: value for key, value in item.items() if key != "speakers"}
-    if not names:
-        return rest
-    return {**rest, "speaker": Located.at(" and ".join(names), names[0].start, names[-1].end)}
+    rest = {key: value for key, value in item.items() if key != held}
+    return {**rest, "speaker": " and ".join(names)} if names else rest
 
 
 def _flag(items: Sequence[Mapping]) -> str | None:

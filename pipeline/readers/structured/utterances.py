@@ -12,7 +12,7 @@ from pipeline.readers.structured.layers import Layer, Record
 from pipeline.readers.structured.located import Located
 from pipeline.readers.structured.located import lines as json_lines
 from pipeline.readers.structured.names import speaker_name
-from pipeline.readers.times import seconds
+from pipeline.readers.times import seconds, span
 
 Lines = Callable[[str, Located], list[Block]]
 CLOSES = re.compile(r"[.,;:!?…%)\]}»”’。，、！？：；）」』]")
@@ -138,15 +138,16 @@ def scale_of(layer: Layer) -> float:
 
 def times_of(values: Mapping, columns: Columns, scale: float) -> tuple[float | None, float | None]:
     """Start and end of a record in seconds; None where it has none."""
-    span = values.get("timestamp", values.get("timestamps"))
-    if isinstance(span, list) and len(span) == 2:
-        return _seconds(span[0], 1.0), _seconds(span[1], 1.0)
-    span = values.get(columns.start) if columns.start else None
-    if isinstance(span, list) and len(span) == 2:
-        return _seconds(span[0], scale), _seconds(span[1], scale)
-    span = values.get("timestamp", values.get("timestamps"))
-    if isinstance(span, Mapping) and "from" in span:
-        return _seconds(span["from"], 1.0), _seconds(span.get("to"), 1.0)
+    both = values.get("timestamp", values.get("timestamps"))
+    if isinstance(both, list) and len(both) == 2:
+        return _seconds(both[0], 1.0), _seconds(both[1], 1.0)
+    if isinstance(both, Mapping) and "from" in both:
+        return _seconds(both["from"], 1.0), _seconds(both.get("to"), 1.0)
+    both = values.get(columns.start) if columns.start else None
+    if isinstance(both, list) and len(both) == 2:
+        return _seconds(both[0], scale), _seconds(both[1], scale)
+    if isinstance(both, str) and (told := span(both)):
+        return told
     start_s = _seconds(values.get(columns.start), scale) if columns.start else None
     end_s = _seconds(values.get(columns.end), scale) if columns.end else None
     if end_s is None and start_s is not None:
@@ -163,6 +164,8 @@ def _number(value: object) -> float | None:
 
 
 def _seconds(value: object, scale: float) -> float | None:
+    if isinstance(value, Mapping) and "relative" in value:
+        return _seconds(value["relative"], 1.0)
     if isinstance(value, Mapping) and "seconds" in value:
         whole = _seconds(value["seconds"], 1.0)
         nanos = _number(value.get("nanos")) or 0.0

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from pipeline.readers.structured import flagged, sided
+from pipeline.readers.structured import flagged, kept, sided
 from pipeline.readers.structured.columns import columns_of, is_time, known, plain_name
 from pipeline.readers.structured.located import Located
 from pipeline.readers.structured.names import speaker_name
@@ -76,7 +76,8 @@ def _begun(record: dict) -> dict:
     parts = next((value for key, value in record.items() if plain_name(key) in PARTS and isinstance(value, list)), [])
     if not parts or not isinstance(parts[0], dict):
         return record
-    return {**record, **{key: one for key, one in parts[0].items() if is_time(key) and isinstance(one, int | float)}}
+    timed = {key: one for key, one in parts[0].items() if is_time(key) and isinstance(one, int | float | dict)}
+    return {**record, **timed}
 
 
 def _dated(key: str, item: object, times: dict) -> object:
@@ -93,7 +94,17 @@ def _steps(value: dict) -> dict[str, str]:
     masks = {DIGITS.sub("#", key) for key in value} if len(value) >= LEAST_NUMBERED else set()
     if len(masks) == 1 and "#" in masks.pop():
         return dict.fromkeys(value, "*")
+    if len(value) > 1 and all(map(_are_turns, value.values())):
+        return dict.fromkeys(value, "*")  # a talk under each name
     return {key: "*" if key.isdigit() and len(value) > 1 else key for key in value}
+
+
+def _are_turns(items: object) -> bool:
+    """Whether a list holds records of words and of who says them."""
+    if not _are_records(items) or len(items) < 2:
+        return False
+    columns = columns_of(items)
+    return columns.text is not None and columns.speaker is not None
 
 
 def _as_records(items: list, path: str) -> list:
@@ -108,7 +119,7 @@ def _as_records(items: list, path: str) -> list:
         return sides
     if items and all(_is_row(item) for item in items):
         return [{str(number): cell for number, cell in enumerate(item)} for item in items]
-    return flagged.told(items)
+    return flagged.told(kept.said(items))
 
 
 def _are_named(items: list) -> bool:
