@@ -69,3 +69,20 @@ def test_labels_in_examples_of_a_manual_are_no_speakers():
     assert {who for who, _ in heard(manual + example + "Each name ends with a colon, as above.\n", "lines.md")} == {
         None
     }
+
+
+def test_keys_of_settings_that_ask_are_no_speakers():
+    states = "".join(
+        f"- name: state_{n}\n  actions:\n    en:\n      - bot_text: How many are {n} and {n}?\n  triggers:\n"
+        f"    - user_text: {2 * n}\n      target: state_{n + 1}\n      lang: en\n"
+        for n in range(1, 7)
+    )
+    assert {who for who, _ in heard(states)} == {None}
+
+
+def test_letters_of_a_keyboard_are_no_speakers():
+    keys = "".join(
+        f'{key}\t<char-{n}>\t" ({n}) LETTER {key}\n{key}{key}\t<char-{n + 40}>\t" doubled\n'
+        for n, key in enumerate("abgdez", 10)
+    )
+    assert {who for who, _ in heard(f'" Keys for a keyboard\n\nlet b:name = "keys"\n\n{keys}{keys}')} == {None}

@@ -17,6 +17,8 @@ CODE = re.compile(
     r"[^\n]*[;{}]\s*$|\s*\[\[?[\w.-]+\]\]?\s*$|\s*(?:</?\w[^<>\n]*>|\{[%{#])|\s*[\w.\[\]]+\s=\s\S|\s*[\w.]+\([^()\n]*\)\s*[;:{]?\s*$"
     r"|\s*(?:\$|>>>)\s\S|\s*(?:import [\w.{]+|from [\w.]+ import |def \w+\(|class \w+[(:])"
 )
+# Signs of programs somewhere in a line: comparisons, calls, variables, keys of a keyboard.
+SIGNED = re.compile(r"[=!]=|=~|&&|\|\||->|::|\w\([^)\s]|\w\(\)|\$[A-Za-z_{]|\w\[|<\w{1,8}-\w|^\s*\.[A-Z]{2}\b|\\f[BRI]")
 SETTING = re.compile(r"\s*(?:- )?[a-z$][\w.$/{}-]*:(?:\s|$)|\s*- \S+\s*$")
 DEEPER = re.compile(r"(?: {2,}|\t)")
 HEADER = re.compile(r"(?P<key>[A-Z][A-Za-z0-9]*(?:-[A-Z][A-Za-z0-9]*)*): \S")
@@ -24,6 +26,7 @@ LEAST_HEADERS, HYPHENATED = 5, 2  # lines of a head for programs; different keys
 UNFILLED = (":", "：", "___", "....")  # how a line ends that waits for what is to be written
 LEAST_UNFILLED, FILLED_IN = 4, 0.6  # such lines of a form, and their share of those with a colon
 PAIR = 2  # fences around a piece of code; headings of versions
+SEEN, SIGNED_SHARE = 200, 0.3  # letters of a line that are looked at; lines with such signs
 CODE_SHARE, SETTINGS_SHARE, DEEPER_SHARE, PEOPLE, MOSTLY = 0.25, 0.6, 0.2, 0.5, 0.6
 
 
@@ -45,6 +48,7 @@ def are(marks: Sequence[Mark], setting: Surroundings) -> bool:
     counts = Counter(mark.label for mark in marks)
     people = sum(_is_person(label, count) for label, count in counts.items())
     coded = 2 * people <= len(counts) and _share(CODE, [line.text for line in setting.lines]) >= MOSTLY
+    coded = coded or (not people and _are_settings([line.text for line in setting.lines]))
     return coded or (people < PEOPLE * len(counts) and talk.answered(found) == 0)
 
 
@@ -57,6 +61,12 @@ def shown(lines: Sequence[Line]) -> bool:
         return True
     if _share(CODE, texts) >= CODE_SHARE:
         return True
+    if sum(SIGNED.search(text[:SEEN]) is not None for text in texts) >= SIGNED_SHARE * len(texts):
+        return True
+    return _are_settings(texts)
+
+
+def _are_settings(texts: Sequence[str]) -> bool:
     return _share(DEEPER, texts) >= DEEPER_SHARE and _share(SETTING, texts) >= SETTINGS_SHARE
 
 
