@@ -88,3 +88,38 @@ def test_a_page_in_pieces_has_no_words_of_its_template(hidden):
     rows = [f"<p><strong>{who}:</strong> {words}</p>" for who, words in SAID]
     assert heard("\n".join((*rows[:2], hidden, *rows[2:])), "talk.html") == SAID
     assert heard("\n".join((*rows[:2], f"<p>{hidden}</p>", *rows[2:])), "talk.html") == SAID
+
+
+FRONT = "---\nlayout: post\ntitle: On the mill\n---\n"
+ASKED = [f"<h2>{words}</h2>" if who == "Ann" else f"<p>{words}</p>" for who, words in SAID]
+TOLD = [("Question" if who == "Ann" else "Answer", words) for who, words in SAID]
+
+
+@pytest.mark.parametrize("name", ("talk.html", "talk.md", "talk.njk"))
+def test_a_piece_of_a_page_below_a_front_matter_is_one(name):
+    text = f"{FRONT}{{% include a.html %}}\n\n" + "\n".join(ASKED)
+    assert heard(text, name) == TOLD
+    assert parse(document(text, name)).title == "On the mill"
+
+
+def test_a_piece_of_a_page_may_be_the_text_of_a_script():
+    wrapped = [row.replace(">", ">\n  ", 1).replace("</", "\n</").replace(" ", "\n  ", 1) for row in ASKED]
+    assert heard("export default `\n" + "\n\n".join(wrapped) + "\n`;\n", "talk.js") == TOLD
+
+
+def test_headings_written_as_tags_are_headings_in_markdown():
+    text = "\n\n".join(["# The mill", "*On a mill.*", *(row.removeprefix("<p>").removesuffix("</p>") for row in ASKED)])
+    assert heard(text, "talk.md") == TOLD
+
+
+def test_headings_of_another_level_than_questions_are_topics():
+    topic = ["<h3>On the river</h3>"]
+    assert heard("\n".join([*ASKED[:2], *topic, *ASKED[2:]]), "talk.html") == TOLD
+
+
+@pytest.mark.parametrize(
+    "foot", ("<hr>\n<p>Many thanks to Bob for this talk.</p>", "<p><em>Rosa Winkler writes.</em></p>")
+)
+def test_a_rule_and_italics_part_the_foot_of_a_page_from_its_talk(foot):
+    rows = [f"<p><strong>{who}:</strong> {words}</p>" for who, words in SAID]
+    assert heard("\n".join([*rows, foot]), "talk.html") == SAID

@@ -14,6 +14,9 @@ TAG = re.compile(
 )
 # A line that is a mark for a machine: `<TXT=a1>`, `<Text id="2">`. Such a one without a value may be a name or a laugh.
 MARK = re.compile(r"\s{0,9}</?[^\W\d_]\w{0,20}(?:\s[\w:-]{1,20})?\s?=[^<>]{0,200}>\s*")
+HEADED = re.compile(
+    r"\s*<h(?P<level>[1-6])(?:\s[^<>\n]{0,300})?>\s*(?P<words>[^\n]*\S)\s*</h(?P=level)>\s*", re.IGNORECASE
+)
 DEFINED, LEAST_DEFINED = re.compile(r":[ \t]{1,9}(?=\S)"), 3
 BOLD = frozenset(("b", "strong"))
 NAMED = re.compile(r"[^\W\d_]|\d")
@@ -49,6 +52,12 @@ def _defined(blocks: list[Block]) -> list[Block]:
 
 def _shown(block: Block) -> Block | None:
     """The block without its tags of type; None where nothing else is in it, or a mark for a machine."""
+    headed = HEADED.fullmatch(block.text)
+    if headed:
+        start, end = headed.span("words")
+        text = f"{'#' * int(headed['level'])} {headed['words']}"
+        at = [block.start] * (int(headed["level"]) + 1) + [*range(block.start + start, block.start + end)]
+        block = replace(block, text=text, at=at if "<" not in text else None, heading=True)
     if MARK.fullmatch(block.text):
         return None
     tags = list(TAG.finditer(block.text))

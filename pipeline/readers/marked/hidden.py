@@ -16,7 +16,7 @@ TEMPLATE = re.compile(r"\s*(?:(?:\{%[^\n]{0,2000}?%\}|\{\{[^\n]{0,2000}?\}\}|<%[
 # A component by itself: `<YouTube id="a" />`, `</Callout>`.
 COMPONENT = re.compile(r"\s*(?:<(?:[A-Z][\w.]*\b[^<>\n]*/|/[A-Z][\w.]*\s*|[A-Z][\w.]*\s[^<>\n]*=[^<>\n]*)>\s*+)++")
 LAID_OUT = re.compile(  # a line that only lays out what stands around it
-    r"\s*+(?:</?(?:div|section|article|main|header|footer|figure|figcaption|center|span|br|hr|img|iframe|p|a|picture"
+    r"\s*+(?:</?(?:div|section|h[1-6]|li|article|main|header|footer|figure|figcaption|center|span|br|hr|img|iframe|p|a|picture"
     r"|source|video|audio|ul|ol|table|tbody|tr|details)(?:\s[^<>]{0,800})?/?>\s*+)++",
     re.I,
 )
@@ -43,8 +43,8 @@ def without(blocks: list[Block], *, markdown: bool) -> list[Block]:
 def _is_hidden(text: str, *, markdown: bool) -> bool:
     if not any(sign in text for sign in SIGNS):
         return False
-    forms = (TEMPLATE, DEFINED, SHORTCODE)
-    told = (COMPONENT, LAID_OUT, ATTRIBUTES, FENCE, MODULE) if markdown else ()
+    forms = (TEMPLATE, DEFINED, SHORTCODE, LAID_OUT)
+    told = (COMPONENT, ATTRIBUTES, FENCE, MODULE) if markdown else ()
     return any(form.fullmatch(text) for form in (*forms, *told))
 
 

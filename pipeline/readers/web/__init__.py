@@ -8,12 +8,13 @@ from itertools import islice
 
 from pipeline.document import Block, Document
 from pipeline.errors import SourceError
-from pipeline.readers import budget
+from pipeline.readers import budget, plain
 from pipeline.readers.encoding import Decoded
 from pipeline.readers.head import Head
 from pipeline.readers.marked.inline import TEMPLATE
 from pipeline.readers.tabular.inside import tabled
 from pipeline.readers.times import seconds
+from pipeline.readers.web import wrapping
 from pipeline.readers.web.paragraphs import Paragraph, paragraphs
 from pipeline.readers.web.tags import Tag, Text, tokens
 
@@ -47,13 +48,15 @@ DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 def recognises(head: Head) -> bool:
     """Whether the text is a page, or a piece of one whose lines end as paragraphs do."""
-    if PAGE.match(head.text):
+    start, stop = wrapping.inside(head.text)
+    text = wrapping.shown(head.text[start:stop])
+    if PAGE.match(text):
         return True
-    if not FIRST_TAG.match(head.text):
+    if not FIRST_TAG.match(text):
         return False
-    ends = len(BLOCK_END.findall(head.text))
-    lines = sum(1 for line in head.text.split("\n") if line.strip())
-    return ends >= 2 and (2 * ends >= lines or _is_enclosed(head.text))
+    ends = len(BLOCK_END.findall(text))
+    lines = sum(1 for line in text.split("\n") if line.strip())
+    return ends >= 2 and (2 * ends >= lines or _is_enclosed(text))
 
 
 def _is_enclosed(text: str) -> bool:
@@ -76,16 +79,18 @@ def _words(source: str) -> int:
 
 def read(decoded: Decoded, *, where: str, format: str) -> Document:
     """The document of a page: a block a paragraph, its text decoded, its span in the page's source."""
-    flow = list(islice(_plain(decoded.text), budget.PIECES + 1))
+    start, stop = wrapping.inside(decoded.text)
+    page = " " * start + decoded.text[start:stop]
+    flow = list(islice(_plain(page), budget.PIECES + 1))
     budget.expect(len(flow), budget.PIECES, "tags and texts", where=where)
-    shown = paragraphs(decoded.text, flow)
+    shown = paragraphs(page, flow)
     placed = [(_block(paragraph), paragraph.cell) for paragraph in shown]
     blocks = _voiced(shown) or _cited(shown) or tabled(decoded.text, placed) or [block for block, _ in placed]
     if not blocks:
         raise SourceError(f"{where}: the page shows no text. Expected a transcript; save the page as it is shown.")
-    return decoded.document(
-        format, blocks, speakers_given=any(block.speaker for block in blocks), metadata=_metadata(decoded.text, flow)
-    )
+    given = any(block.speaker for block in blocks)
+    above = [] if given else plain.lines(decoded.text[:start], where=where)
+    return decoded.document(format, [*above, *blocks], speakers_given=given, metadata=_metadata(decoded.text, flow))
 
 
 def _plain(source: str) -> Iterator[Tag | Text]:

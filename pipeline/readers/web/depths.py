@@ -16,6 +16,7 @@ class Run:
     led: int = 0
     element: str | None = None
     heading: bool = False
+    level: str = ""  # of a heading: its element
 
 
 @dataclass(slots=True)

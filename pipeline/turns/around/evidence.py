@@ -69,7 +69,7 @@ def foot(lines: list[Line], who: Cast) -> Placed:
         or notices.is_about(line.text)
         or outro.leaves(line.text)
         or is_day(line.text)
-        or (margins.ITALICS.match(line.text) is not None and about.tells(line.text))
+        or ((line.set == "italic" or margins.ITALICS.match(line.text) is not None) and about.tells(line.text))
         for line in lines
     ]
     closed = next((number for number, line in enumerate(lines) if closing.SITTING.match(line.text)), len(lines))

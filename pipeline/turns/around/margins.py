@@ -84,7 +84,7 @@ def _tail(lines: list[Line], after: int, total: int) -> int:
 
 def _in_italics(lines: list[Line], after: int) -> int:
     """The first of the last paragraphs, if they alone are in italics and nobody speaks of himself in them."""
-    told = [number for number, line in enumerate(lines) if ITALICS.match(line.text)]
+    told = [number for number, line in enumerate(lines) if line.set == "italic" or ITALICS.match(line.text)]
     number = len(lines)
     while number > after + 1 and told[-1:] == [number - 1]:
         number = told.pop()
