@@ -65,6 +65,7 @@ from test_mentions import find, named
         ("Republican Ann Wex left with Barrister Bo Lee.", ["Republican", "Ann Wex", "Bo Lee"]),
         ("I met Roy Wexmoor Jr., who left. Agent Kerns stayed.", ["Roy Wexmoor Jr.", "Kerns"]),
         ("He left. Grappling with it, the umpires called. Umpires called a double.", []),
+        ("He works as a CBS News Capitol Hill reporter.", ["CBS News", "Capitol Hill"]),
         ("G'day, Ann. Righto, Ann.", ["Ann", "Ann"]),
         ("He spoke of Kowalski... And then?", ["Kowalski"]),
         ("the Wexmoor Friday Agreement 25 years ago", ["Wexmoor Friday Agreement"]),

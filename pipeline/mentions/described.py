@@ -18,6 +18,8 @@ SAID = rf"(?:,|,? {any_of(CUES['copulas'])}) {any_of(CUES['determiners'])}"
 APPOSITION = re.compile(rf"{SAID} ((?:[\w'’-]+ ){{0,4}}?[\w-]+)(?=[,.;?!–—]| {any_of(CUES['linking'])}\b)")
 BESIDE = re.compile(r" ([a-z]+)\b")
 OPENINGS = tuple({", "} | {f" {word[0]}" for word in CUES["copulas"]})
+CALLINGS = tuple(f" {word}" for word in CUES["callings"])
+REACH = 6  # words before "called" that may hold what is called so: "a company in Riga that's called"
 NAMINGS = tuple(f" {phrase}" for phrase in CUES["naming"])
 JOB = re.compile(
     rf"\b{any_of(CUES['articles'])} (?:[\w-]+ ){{0,2}}[a-z]+{any_of(CUES['job_endings'])} {any_of(CUES['employed'])} $"
@@ -47,10 +49,20 @@ def _called(before: str) -> str | None:
     """The kind that a noun right before a name tells: "the broker ", "tools such as ", "towns like the "."""
     before = before[:-1].removesuffix(" the")
     naming = next((phrase for phrase in NAMINGS if before.endswith(phrase)), "")
-    noun = before.removesuffix(naming).rstrip(",").rsplit(" ", 1)[-1]
-    if not noun.islower():
-        return None
-    return _nouns().get(noun) or _nouns().get(noun.removesuffix("s"))
+    words = before.removesuffix(naming).rstrip(",").split(" ")
+    nouns = [_noun(word) for word in (words[-REACH:] if naming in CALLINGS else words[-1:])]
+    return next((noun for noun in reversed(nouns) if noun), None)
+
+
+def is_listed(before: str) -> bool:
+    """Whether a list of things begins before a name: "some great bands, "."""
+    noun = before.removesuffix(", ").rsplit(" ", 1)[-1]
+    return before.endswith(", ") and noun.endswith("s") and _noun(noun) not in (None, "person")
+
+
+def _noun(word: str) -> str | None:
+    """The kind of what a noun, or its plural, is called."""
+    return (_nouns().get(word) or _nouns().get(word.removesuffix("s"))) if word.islower() else None
 
 
 @cache

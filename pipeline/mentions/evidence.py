@@ -7,12 +7,13 @@ from functools import cache
 
 from pipeline import lexicons
 from pipeline.forms import any_of
-from pipeline.mentions.described import described
+from pipeline.mentions.described import described, is_listed
 from pipeline.mentions.gazetteer import Known
 from pipeline.mentions.name import Name
 from pipeline.mentions.vocabulary import is_english
 
 WEIGHTS = {"": 1.0, "_sure": 2.0, "_certain": 3.0}
+ONE = (" a ", " an ")  # of what the name describes, where more follows: "a Wexmoor fan"
 BEFORE, AFTER = 32, 28  # characters that hold three words before a name, two after it
 ADDRESSED = 3.0  # ", Don." and "Jensen, I wanted": a person
 WITHIN = 2.0  # ", Wisconsin": a place
@@ -44,13 +45,14 @@ def around(text: str, name: Name, known: Mapping[str, Known]) -> Counter[str]:
     votes: Counter[str] = Counter()
     before = text[max(0, name.start - BEFORE) : name.start]
     after = text[name.end : name.end + AFTER]
-    for kind, weight in (*_before(before), *_after(after)):
+    told = tuple(_after(after))
+    for kind, weight in (*(() if told and before.endswith(ONE) else _before(before)), *told):
         votes[kind] += weight
     for kind, weight in described(text, name):
         votes[kind] += weight
     if len(name.words) == 2 and AIRING.search(before):
         votes["person"] += ADDRESSED
-    if _addressed(before, after, name):
+    if _addressed(before, after, name) and not is_listed(before):
         votes["person"] += ADDRESSED
     for kind, weight in (*_against(before, after, name), *_quoted(text, name)):
         votes[kind] += weight

@@ -8,6 +8,7 @@ from pipeline.mentions.evidence import around, is_articled
 from pipeline.mentions.gazetteer import Gazetteer
 from pipeline.mentions.likely import Words, likely
 from pipeline.mentions.name import Name
+from pipeline.mentions.talks import Talk
 from pipeline.mentions.vocabulary import is_english
 from pipeline.numbers import total
 
@@ -18,13 +19,12 @@ NAMED, AGAINST, PLACED, ROADS, SHIPS, SURNAMED, DRAFTS, ABROAD, NOBLES, BROADCAS
 CHAMBERS, BRANCHES = (lexicons.words("name-cues", "en", key) for key in ("chambers", "branches"))
 SITES = tuple(lexicons.words("name-cues", "en", "sites"))
 SUFFIXES = tuple(map(tuple, lexicons.load("peoples", "en")["suffixes"]))
-NEWSY = 0.2  # of the names of a talk: so many places, peoples and titles are of one about the world, not of tools
-PEOPLED, THINGED = 0.5, 0.05  # of the names whose kind is sure: so many people's and so few things'
 CARRIED = 0.75  # of what stands around a name for the next of its row: "in Wexmoor, Lomb and Utrant"
 ARTICLED = 1.0  # where a name first stands alone behind "the": of a thing, or, of a plural, of a body
 HALFWAY = 0.5  # of what speaks for a place, of a name that is sooner another's: "in Slack", "go to Ann Wexmoor"
 AGAIN = 0.15  # occurrences that say the same add less and less: n of them count n / (1 + this × (n - 1))
 ROWS = {", ": 0.5, " and ": 1.0, ", and ": 1.0, " or ": 1.0, ", or ": 1.0}  # between two names of a row: mostly alike
+PAIRED = 3.0  # of two that share a title
 ORDER = ("person", "org", "place", "event", "other")  # of two kinds that are as likely
 ACRONYM = ("org", "event", "other")  # what capitals throughout may name
 
@@ -107,7 +107,7 @@ def told_by_context(names: Sequence[tuple[str, Name]], gazetteer: Gazetteer) -> 
     of places, peoples and people with titles, else a thing.
     """
     settled = [kind(name, gazetteer) for _, name in names]
-    formal, peopled = _is_newsy([name for _, name in names]), _is_of_people(settled)
+    talk = Talk([name for _, name in names], settled)
     seen: dict[Words, list[Counter[str]]] = {}
     before: Counter[str] = Counter()
     for at, (text, name) in enumerate(names):
@@ -119,16 +119,13 @@ def told_by_context(names: Sequence[tuple[str, Name]], gazetteer: Gazetteer) -> 
             if at and text is names[at - 1][0] and text[names[at - 1][1].end : name.start] in ROWS:
                 if settled[at - 1]:
                     before = around(text, names[at - 1][1], gazetteer.names)
-                alike = len(name.words) == 1 or len(names[at - 1][1].words) > 1
+                alike = _are_alike(name, names[at - 1][1], gazetteer)
                 votes.update({one: CARRIED * vote for one, vote in before.items() if vote > 0 and alike})
             before = votes
             if name.words not in seen and is_articled(text, name):
                 votes.update(_articled(name.words, gazetteer))
             seen.setdefault(name.words, []).append(votes)
-    return {
-        words: _likeliest(words, votes, gazetteer, formal=formal or (peopled and _is_odd(words)))
-        for words, votes in seen.items()
-    }
+    return {words: _likeliest(words, votes, gazetteer, formal=talk.is_formal(words)) for words, votes in seen.items()}
 
 
 def _articled(words: Words, gazetteer: Gazetteer) -> dict[str, float]:
@@ -148,32 +145,27 @@ def _is_elses(words: Words, gazetteer: Gazetteer) -> bool:
     return given and words[-1].lower() not in gazetteer.heads
 
 
+def _are_alike(name: Name, before: Name, gazetteer: Gazetteer) -> bool:
+    """Whether what stands around a name may be said of the next; not of a body's before "Ann Wexmoor"."""
+    called = len(name.words) > 1 and name.words[0] in gazetteer.given
+    body = bool(before.known) and before.known[1] == "org"
+    return not (called and body) and (len(name.words) == 1 or len(before.words) > 1)
+
+
 def _beside(names: Sequence[tuple[str, Name]], settled: Sequence[str | None], at: int) -> Counter[str]:
     """What the names speak for that one stands in a row with: "Boeing, Wexmoor and Ford"."""
     votes: Counter[str] = Counter()
     for one, beside in ((at - 1, at - 1), (at, at + 1)):
         if 0 <= beside < len(names) and settled[beside] and names[one][0] is names[one + 1][0]:
             text, name = names[one]
-            votes[settled[beside]] += ROWS.get(text[name.end : names[one + 1][1].start], 0.0)
+            between = text[name.end : names[one + 1][1].start]
+            votes[settled[beside]] += PAIRED if _is_pair(name, between) else ROWS.get(between, 0.0)
     return votes
 
 
-def _is_newsy(names: Sequence[Name]) -> bool:
-    """Whether a talk is of the world: many of its names are known places, peoples, or have a title."""
-    worldly = sum(bool(name.title or (name.known and name.known[1] in ("place", "group"))) for name in names)
-    return worldly >= NEWSY * len(names)
-
-
-def _is_odd(words: Words) -> bool:
-    """Whether a name is one word that is no English one and no acronym: "Rondo"."""
-    return len(words) == 1 and words[0].istitle() and not is_english(words[0].lower())
-
-
-def _is_of_people(settled: Sequence[str | None]) -> bool:
-    """Whether a talk names people and bodies and hardly a thing: of a game or a family, not of tools."""
-    counts = Counter(settled)
-    told = len(settled) - counts[None]
-    return counts["person"] >= PEOPLED * told > 0 and counts["other"] <= THINGED * told
+def _is_pair(name: Name, between: str) -> bool:
+    """Whether a title of several stands before a name and the next: "Presidents Nixon and Wexmoor"."""
+    return name.title.lower().endswith("s") and between == " and "
 
 
 def _likeliest(words: Words, votes: list[Counter[str]], gazetteer: Gazetteer, *, formal: bool) -> str:

@@ -77,6 +77,8 @@ def _of_several(words: Words, lows: list[str], gazetteer: Gazetteer, formal: boo
         return Counter({"person": 2.0, gazetteer.heads[lows[-1]]: 3.0})  # "Kelly Arena", but of a reporter
     if any(map(str.isdigit, "".join(words[1:]))):
         return Counter({"other": 2.0})
+    if shouted and not given and all(map(is_english, lows)):
+        return Counter({"other": 2.6, "org": 1.4})  # a programme's: "FACE THE WEX"
     if shouted and not (given or family):
         return Counter({"other": 1.6, "org": 1.4})  # "AWS RDS"
     initials = INITIALS.match(words[0]) and words[0] not in gazetteer.names
