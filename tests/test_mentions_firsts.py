@@ -53,6 +53,14 @@ def test_find_knows_the_bodies_of_a_field(text, surfaces):
     assert find(text)["surface"].tolist() == surfaces
 
 
+def test_find_calls_a_place_a_team_in_its_field_but_not_where_one_is():
+    assert told("The midfield of Hull, not of Leeds. We live in Leeds.") == [
+        ("Hull", "org"),
+        ("Leeds", "org"),
+        ("Leeds", "place"),
+    ]
+
+
 def test_find_calls_angels_a_team_only_in_sport():
     assert told("In the last inning the Angels won.") == [("Angels", "org")]
     assert told("In the old song the Angels sang.") == [("Angels", "other")]

@@ -18,6 +18,12 @@ from test_mentions import find, named
         ("It ran on NBC NEWS then. It runs on AWS here.", ["NBC NEWS", "AWS"]),
         ("Live on ANN WEXMOOR TONIGHT with him. WEX NEWSROOM is next.", ["ANN WEXMOOR TONIGHT", "WEX NEWSROOM"]),
         ("I DO NOT KNOW WHAT TO DO.", []),
+        ('I like his series, "The Glowroom," and not "The President," I say.', ["The Glowroom"]),
+        ("Welcome to Feed for Thought. We like Feed for Thought.", ["Feed for Thought", "Feed for Thought"]),
+        ("Welcome back to Coffee Break, the podcast for all.", ["Coffee Break"]),
+        ("Welcome to We're All Ears, a show. This is On the Media.", ["We're All Ears", "On the Media"]),
+        ("I read a book called How to Win Friends, and the book Ann wrote.", ["How to Win Friends", "Ann"]),
+        ("Welcome to Part Two. Welcome to the House of Commons.", ["House of Commons"]),
     ],
 )
 def test_find_takes_titles_whole(text, surfaces):

@@ -11,6 +11,7 @@ from pipeline.mentions import firsts
 from pipeline.mentions.gazetteer import NOBODY, Gazetteer, gazetteer
 from pipeline.mentions.labels import person
 from pipeline.mentions.name import Name
+from pipeline.mentions.programmes import programme_names, programmes
 from pipeline.mentions.resolve import Resolver
 from pipeline.mentions.sequences import Word, sequences
 from pipeline.mentions.shorts import shortened
@@ -76,13 +77,14 @@ def _names(
     vocabulary = _vocabulary(texts, found, [person(label, known) for label in labels], language)
     by_capitals = lexicons.reach(language) != "known"
     said = spoken(texts.values(), vocabulary.small, known)
+    aired = programmes(texts.values(), known) if english else ()
     named = {}
     for turn, parts in found.items():
         cutter = Cutter(texts[turn], known, vocabulary)
         names = [name for words in parts for name in cutter.names(words)]
         if not by_capitals:
             names = [name for name in names if _is_surely_named(name, known)]
-        phrases = _phrases(texts[turn], parts, known) if english else ()
+        phrases = (*_phrases(texts[turn], parts, known), *programme_names(texts[turn], aired)) if english else ()
         names = _apart([*phrases, *small_names(texts[turn], known, said, english=english), *names])
         named[turn] = [name for name in names if not (name.known and name.known[1] == NOBODY)]
     if not english:

@@ -19,14 +19,16 @@ FIRMS = lexicons.words("name-cues", "en", "firms")
 DOES = f"{any_of(CUES['ended'])}|{any_of(CUES['deeds'])}|{any_of(CUES['firm_deeds'])}|{any_of(CUES['firm_people'])}"
 ALONE = re.compile(rf"['’]s? |[.,;:?!]|$| (?:{DOES})\b")
 DESCRIBING = re.compile(rf"\b{any_of(CUES['describing'])} $|['’]s $", re.IGNORECASE)
+WITHIN = re.compile(rf"\b{any_of(CUES['inside'])} $")
 BEFORE = 16  # characters that hold the word before a name
 
 
 class Short(NamedTuple):
-    """What one word stands for, and whether only behind "the"."""
+    """What one word stands for, whether only behind "the", and whether it is a place's too, as "in" before it tells."""
 
     entity: str
     articled: bool = False
+    placed: bool = False
 
 
 class Talk(NamedTuple):
@@ -77,7 +79,7 @@ def _fields() -> tuple[tuple[frozenset[str], re.Pattern[str], dict[str, Short]],
 def _called(field: Mapping) -> Iterable[tuple[str, Short]]:
     for line in field["names"].strip().split("\n"):
         entity, _, called = line.partition(" = ")
-        yield called or entity, Short(entity, field["articled"])
+        yield called or entity, Short(entity, field["articled"], field.get("placed", False))
 
 
 def _bodies(names: Iterable[Name], known: Gazetteer) -> dict[str, str]:
@@ -150,4 +152,6 @@ def _stands(text: str, start: int, end: int, short: Short) -> bool:
     before = text[max(0, start - BEFORE) : start]
     if short.articled:
         return before.lower().endswith("the ")
+    if short.placed and WITHIN.search(before):
+        return False
     return ALONE.match(text, end) is not None and DESCRIBING.search(before) is None

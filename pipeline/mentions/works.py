@@ -16,6 +16,7 @@ LATE = lexicons.words("name-cues", "en", "late")
 AIRED = re.compile(rf"\b{any_of(CUES['aired'])} (?:the )?$", re.IGNORECASE)
 QUOTED = re.compile(r"[“\"]([^\W_][^“”\"\n]{4,80}?)[,.]?[”\"]")
 TOKEN = re.compile(r"[^\W_][\w'’-]*")
+ARTICLED = 2  # words of "The Court"
 FEW = 4  # so many words in quotation marks, all with capitals, are a title, whatever they are
 
 
@@ -27,7 +28,8 @@ def works(text: str, gazetteer: Gazetteer) -> Iterator[Name]:
     for match in QUOTED.finditer(text) if '"' in text or "“" in text else ():
         words = TOKEN.findall(match[1])
         if _is_title(words) and not _is_speech(words, gazetteer):
-            known = gazetteer.names.get(match[1], (match[1], "other"))
+            names = gazetteer.names
+            known = names.get(match[1]) or names.get(match[1].removeprefix("The "), (match[1], "other"))
             yield Name(match.start(1), match.end(1), (match[1],), known)
 
 
@@ -47,7 +49,7 @@ def programme(text: str, words: list[Word], gazetteer: Gazetteer) -> Name | None
 def _is_title(words: list[str]) -> bool:
     """Whether every word has a capital but those that titles write small; of few one is small."""
     weighty = [word for word in words if word not in INNER]
-    few = len(words) < FEW and len(words) == len(weighty)
+    few = len(words) < FEW and len(words) == len(weighty) and words[0] != "The"
     capitals = all(word[0].isupper() or word[0].isdigit() for word in weighty)
     return len(weighty) > 1 and not few and words[-1] in weighty and capitals
 
@@ -57,4 +59,5 @@ def _is_speech(words: list[str], gazetteer: Gazetteer) -> bool:
     few = len(words) < FEW
     lows = [word.lower() for word in words]
     told = any(low in gazetteer.titles or low in gazetteer.interjections for low in lows)
+    told = told or (len(words) == ARTICLED and lows[0] == "the" and lows[1] in gazetteer.heads)
     return told or (few and any(word in gazetteer.given for word in words))
