@@ -201,3 +201,28 @@ def test_what_a_game_logs_beside_its_chat_is_no_speech():
         "[10:11:17] [Server thread/INFO]: <ben> hi ann\n[10:11:19] [Server thread/INFO]: ann left the game\n"
     )
     assert heard(log) == [("ann", "hello there"), ("ben", "hi ann")]
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "Ann: Ann created this group",
+        "Bob: Ann added you",
+        "~ Cy Moe: Ann added ~ Cy Moe",
+        "Ann: \u200e<attached: 00000016-PHOTO-2019-08-13-10-55-08.jpg>",
+        "Ann: This message was deleted.",
+        "Ann: Creaste este grupo.",
+        "Bob: Bob salió del grupo.",
+    ],
+)
+def test_what_a_messenger_notes_under_a_name_is_nobody_s(notice):
+    said = ["Ann: Hello all", "Bob: Ann, is it you?", "~ Cy Moe: Ann said so", "Ann: It is."]
+    lines = [f"[31/12/2021, 21:4{n}:05] {line}" for n, line in enumerate([said[0], notice, *said[1:]])]
+    assert heard("\n".join(lines) + "\n", "chat.txt") == [
+        tuple(line.removeprefix("~ ").split(": ", 1)) for line in said
+    ]
+
+
+def test_a_picture_beside_words_is_no_word():
+    text = "[31/12/2021, 21:41:05] Ann: Look here \u200e<attached: 00000016-PHOTO-2019-08-13-10-55-08.jpg>\n"
+    assert heard(text * 2 + text.replace("Ann", "Bob"), "chat.txt")[-1] == ("Bob", "Look here")

@@ -92,3 +92,22 @@ def test_a_part_that_several_take_by_turns_is_each_by_name_in_brackets():
     rows = ("Dawn 1 (Kamanin)", "Ready?"), ("Cedar", "Ready."), ("Dawn 1 (Korolev)", "Then go."), ("Cedar", "Let's go!")
     talk = "".join(f"{name}: {said}\n\n" for name, said in rows * 2)
     assert {name for name, _ in who(talk)} == {"Dawn 1, Kamanin", "Dawn 1, Korolev", "Cedar"}
+
+
+def test_labels_that_stand_once_are_labels_where_every_paragraph_has_one():
+    rows = ("y_host", "Welcome to our chat, all."), ("ann_berg", "I am glad to be here.")
+    asked = ("SEZARIN", "How did you begin?"), ("dogcat8", "Do you like the sea?"), ("shruthi", "Where do you live?")
+    told = [*rows, asked[0], rows[1], asked[1], rows[1], asked[2], rows[1], rows[0], rows[1]]
+    text = "".join(f"**{name}**: {said}\n\n" for name, said in told)
+    assert [name for name, _ in who(text)] == [name for name, _ in told]
+
+
+def test_names_that_stand_once_head_cues_as_all_do():
+    names = ["Ann Berg", "Coach", "Ann Berg", "Jai Prakash", "Rudra Singh", "Vishal Bhati", "shruthi", "Coach"] * 1 + [
+        "Coach"
+    ] * 3
+    cues = (
+        f"{n}\n00:00:{n:02}.000 --> 00:00:{n:02}.900\n{name}: Good evening, {n}.\n" for n, name in enumerate(names, 10)
+    )
+    transcript = parse(read(("WEBVTT\n\n" + "\n".join(cues)).encode()))
+    assert {speaker.name for speaker in transcript.speakers} == set(names)

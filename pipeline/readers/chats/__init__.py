@@ -6,17 +6,15 @@ from itertools import islice
 
 from pipeline.document import Block, Document
 from pipeline.lexicons import any_of
+from pipeline.readers.chats import notices
 from pipeline.readers.chats.forms import FORMS
 from pipeline.readers.chats.heads import MARK, ORDINAL, TWELVE, Form
 from pipeline.readers.encoding import Decoded
 from pipeline.readers.head import Head
 
 LINE = re.compile(r"[^\n]+")
-# What stands for a message without words, and what stands beside one: both in whatever language the phone is set to.
-NO_WORDS = re.compile(r"(?:(?:\u200e|\\u200[Ee])[^\n]*|<[^<>\n]{3,40}>|\([^()\n]{3,40} omitted\))\s*$")
-NOTICE = re.compile(rf"{any_of('layouts', 'notices')}", re.IGNORECASE)
 BEGINS = re.compile(r"(?:[\s\u200e\u200f]|\\u200[EeFf])*+")
-EDITED = re.compile(r"(?:\u200e|\\u200[Ee])?<[^<>\n]{5,40}>\s*$")
+EDITED = re.compile(r"(?:\u200e|\\u200[Ee])?<[^<>\n]{5,120}>\s*$")
 # Dividers and clocks on lines of their own.
 BESIDE = re.compile(
     rf"\s*(?:{TWELVE}|\d{{1,2}}:\d{{2}}|[:—–-]*{any_of('written', 'dividers')}[:—–-]*|[=—–_-]{{3,}}.*|"
@@ -83,12 +81,13 @@ def read(decoded: Decoded, *, where: str, format: str) -> Document:
 def _blocks(source: str, form: Form) -> Iterator[Block]:
     heads = list(form.pattern.finditer(source))
     ends = [*(head.start() for head in heads[1:]), len(source)]
+    senders = set(filter(None, map(_sender, heads)))
     for line in LINE.finditer(source, 0, heads[0].start()):
         if not line[0].isspace():
             yield Block(*line.span(), line[0], heading=True)
     for head, end in zip(heads, ends, strict=True):
         sender = _sender(head)
-        if sender and _has_words(source, head.end(), end):
+        if sender and not notices.is_one(source[head.end() : end], sender, senders):
             yield from _message(source, head.end(), end, sender)
 
 
@@ -96,17 +95,13 @@ def _notices(source: str, form: Form) -> Iterator[tuple[int, int]]:
     """The places where the program itself speaks, and no sender."""
     heads = list(form.pattern.finditer(source))
     ends = [*(head.start() for head in heads[1:]), len(source)]
+    senders = set(filter(None, map(_sender, heads)))
     for head, end in zip(heads, ends, strict=True):
-        if not _sender(head) or NOTICE.match(source, head.end(), end):
+        sender = _sender(head)
+        if not sender or notices.is_one(source[head.end() : end], sender, senders):
             yield head.start(), end
         elif pressed := PRESSED.search(source, head.end(), end):
             yield pressed.start(), end
-
-
-def _has_words(source: str, start: int, end: int) -> bool:
-    """Whether a message is somebody's words: programs put their own notices under the name of the chat."""
-    said = source[start:end].rstrip()
-    return not NO_WORDS.match(said) and not NOTICE.match(said)
 
 
 def _sender(head: re.Match[str]) -> str | None:

@@ -1,7 +1,7 @@
 """Which places are written as the document's repeated labels are: those, and the single ones that go with them."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.lexicons import any_of
 from pipeline.turns.labels import lists, marks, spelling, support, whom
@@ -12,7 +12,7 @@ TOGETHER = {
     "ask": ("colon", "bare", "quoted"), "colon": ("ask", "spaced", "quoted"), "alone": (), "run-in": ("dash",),
     "dash": ("run-in",), "spaced": ("colon",), "quoted": ("ask",),
 }  # fmt: skip
-LOWER = 0.1
+LOWER, EVERYWHERE, LEAST_OPENING = 0.1, 0.9, 8  # of words after labels; of paragraphs; how many there must be
 JOINT = re.compile(rf"\s*[&+/]\s*|\s+{any_of('written', 'and')}\s+")
 ENDS = '.?!…—。？！"”’)'  # how what is said ends, before the first label that comes again
 Forms = dict[str, dict[str, Support]]
@@ -24,6 +24,7 @@ class _Habit:
 
     `capitals`: the words after them do. `mentioned`: two words of a name, wherever the talk has them. `tabbed`: a tab
     stands before the words. `bare`: they begin in the next line. `listed`: signs of a list stand before them.
+    `everywhere`: nearly every paragraph begins with a label.
     """
 
     keys: frozenset[str]
@@ -37,6 +38,7 @@ class _Habit:
     tabbed: bool = False
     bare: bool = False
     listed: bool = False
+    everywhere: bool = False
 
 
 def places(main: str, forms: Forms, setting: Surroundings, heads: frozenset[int]) -> list[Place]:
@@ -48,7 +50,10 @@ def places(main: str, forms: Forms, setting: Surroundings, heads: frozenset[int]
     first = _first(forms[main], setting, main)
     for form in (main, *TOGETHER.get(main, ())):
         keys, found = _found(form, main, forms, setting)
-        habit = _habit(found, setting, main=main, first=first)
+        habit = replace(
+            _habit(found, setting, main=main, first=first),
+            everywhere=form == main == "colon" and _is_everywhere(keys, first, setting),
+        )
         for place in _alike(keys, found, setting, habit, heads):
             by_line.setdefault(place.line, place)
     return _parted([by_line[line] for line in sorted(by_line)])
@@ -124,9 +129,20 @@ def _alike(
         for each in keys.values()
         if each.key not in habit.keys
         for place in each.standing
-        if _joins(place, habit, setting) and not (place.line < habit.first and lists.is_value(place, setting, heads))
+        if (_joins(place, habit, setting) or _is_one_more(place, habit, setting))
+        and not (place.line < habit.first and lists.is_value(place, setting, heads))
     ]
-    return chosen + lists.without(sorted(singles, key=lambda place: place.line), chosen, setting, heads)
+    singles = sorted(singles, key=lambda place: place.line)
+    return chosen + (singles if habit.everywhere else lists.without(singles, chosen, setting, heads))
+
+
+def _is_everywhere(keys: dict[str, Support], first: int, setting: Surroundings) -> bool:
+    """Whether nearly every paragraph, or line of cues, begins with a label from the first on, so that one that stands
+    once is one too.
+    """
+    labelled = {place.line for each in keys.values() for place in each.standing}
+    opening = [n for n in range(first, len(setting.lines)) if setting.lines[n].opens or setting.linewise]
+    return len(opening) >= LEAST_OPENING and len(labelled.intersection(opening)) >= EVERYWHERE * len(opening)
 
 
 def _whole(each: Support, setting: Surroundings) -> list[Place]:
@@ -183,6 +199,13 @@ def _joins(place: Place, habit: _Habit, setting: Surroundings) -> bool:
 def _is_tabbed(place: Place, setting: Surroundings) -> bool:
     """Whether a tab stands between the label and the words."""
     return setting.lines[place.line].text[place.end : place.end + 1] == "\t"
+
+
+def _is_one_more(place: Place, habit: _Habit, setting: Surroundings) -> bool:
+    """Whether a label that stands once begins its paragraph as all others do, or is a name in bold as theirs are."""
+    like = habit.everywhere and place.mark in habit.marks and place.style != "described"
+    bold = setting.lines[place.line].text.lstrip().startswith(("**", "__"))
+    return like and (place.speaks or (bold and place.style == "title" and " " in place.key))
 
 
 def _is_joint(place: Place, habit: _Habit) -> bool:
