@@ -111,3 +111,16 @@ def test_names_that_stand_once_head_cues_as_all_do():
     )
     transcript = parse(read(("WEBVTT\n\n" + "\n".join(cues)).encode()))
     assert {speaker.name for speaker in transcript.speakers} == set(names)
+
+
+def test_a_name_in_full_above_its_initial_is_the_same_speaker():
+    told = ("Pedro", "¿Quién eres?"), ("Ricardo", "Un escritor."), *[("P", "¿Y ahora?"), ("R", "Ahora descanso.")] * 3
+    named = [name for name, _ in who("".join(f"{name}: {said}\n\n" for name, said in told))]
+    assert named == ["Pedro", "Ricardo"] * 4
+
+
+def test_initials_may_have_two_letters_of_a_name():
+    told = [("Ola Berg", "Kim jesteś?"), ("Wiktoria Choręziak", "Jestem narciarką.")]
+    told += [("OB", "Od kiedy?"), ("WCh", "Od dziecka.")] * 3
+    named = [name for name, _ in who("".join(f"**{name}:** {said}\n\n" for name, said in told))]
+    assert named == ["Ola Berg", "Wiktoria Choręziak"] * 4

@@ -107,7 +107,7 @@ FORMS = (
         ("10:02:03\t From  Ann Berg : hello", "Ann Berg"),
         ("10:02:03 From Ann Berg To Everyone:\n\thello", "Ann Berg"),
         ("00:02:03\tAnn Berg:\thello", "Ann Berg"),
-        least=0.3,
+        least=0.1,
     ),
     _form(
         "LINE",

@@ -214,6 +214,8 @@ def mark(line: Line, number: int, label: str) -> Mark:
     """A mark before the words of a line: after the signs of a heading, of type or of a list, up to those that close."""
     sign = set_off.typed(line)
     lead = len(line.text) - len(line.text.lstrip(" \t#*_" if label != ANSWER or line.heading else " \t"))
+    if sign and label != ANSWER and set(line.text[:lead].strip()) <= {"*", "_"}:
+        lead = line.text.index(sign) + len(sign)
     signed = set_off.LED.match(line.text)
     if signed and not line.heading:
         lead = max(lead, signed.end())

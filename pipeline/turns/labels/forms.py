@@ -44,11 +44,12 @@ FORMS = (
         "ask",
         re.compile(
             rf"{HEAD}{SIGN}(?P<label>[QA](?:\s?\d{{1,3}})?)(?:[.:：)]{{0,2}}(?:{MARK})?[.:]?(?:(?<=[.:])[-–—]{{1,2}})?)"
-            r"(?:\s[-–—]\s|\t|[ \xa0]{2,}|(?<=[.:：*_)–—-])\s|\xa0|\s*$|(?<=[:：])|(?<=[QA]\))(?=[^\W\d_a-z]))"
+            r"(?:\s[-–—]\s|\t|[ \xa0]{2,}|(?<=[.:：*_)–—-])\s|\xa0|\s*$|(?<=[:：])|(?<=[QA]\))(?=[^\W\d_a-z])"
+            r"|(?<=[.])(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]))"
         ),
         glances.asks,
         "press briefings, hearings, question-and-answer pages",
-        takes=("Q: Why now?", "**A.** Because it is time."),
+        takes=("Q: Why now?", "Q.혹시 아쉬웠던 기억이 있나요?"),
         refuses=("Quite so.", "A man came in."),
         headings=True,
     ),

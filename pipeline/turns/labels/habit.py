@@ -159,7 +159,7 @@ def _joins(place: Place, habit: _Habit, setting: Surroundings) -> bool:
     """Whether a label that stands once is written as the repeated ones are, with words of speech after it."""
     if place.form == "ask":
         return place.key in ("q", "a")
-    if _is_joint(place, habit):
+    if _is_joint(place, habit) or _spells_out(place, habit):
         return True
     if place.style == "lower":
         return False
@@ -206,6 +206,14 @@ def _is_one_more(place: Place, habit: _Habit, setting: Surroundings) -> bool:
     like = habit.everywhere and place.mark in habit.marks and place.style != "described"
     bold = setting.lines[place.line].text.lstrip().startswith(("**", "__"))
     return like and (place.speaks or (bold and place.style == "title" and " " in place.key))
+
+
+def _spells_out(place: Place, habit: _Habit) -> bool:
+    """Whether a name above the first repeated label has its letters: `Pedro:` above `P:`."""
+    words = whom.NAME.findall(spelling.bare(place.label))
+    letters = "".join(word[0] for word in words).casefold()
+    named = place.style in ("title", "caps") and len(words) <= whom.LONGEST_NAME
+    return named and place.speaks and place.line < habit.first and letters in habit.keys
 
 
 def _is_joint(place: Place, habit: _Habit) -> bool:

@@ -22,7 +22,7 @@ def typed(line: Line) -> str:
     if line.heading:
         return ""
     text = line.text.strip().rstrip(" :?？")
-    sign = next((sign for sign in SIGNS if text.startswith(sign)), "")
+    sign = next((sign for sign in SIGNS if text.startswith(sign) and text.endswith(sign)), "")
     inside = text[len(sign) : len(text) - len(sign)]
     whole = sign and text.endswith(sign) and sign not in inside and not inside[:1].isspace()
     return sign if whole and 3 <= len(inside) <= LONGEST else ""

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-from pipeline.turns.labels import between, persons, spelling
+from pipeline.turns.labels import between, persons, set_off, spelling
 from pipeline.turns.labels.asking import ANSWER, ASKS, WITHIN
 from pipeline.turns.labels.facts import FACT
 from pipeline.turns.labels.forms import DASHES
@@ -16,7 +16,7 @@ HEADING_QUESTION, BOLD_QUESTION = "(heading question)", "(bold question)"
 PLAIN_QUESTION = between.QUESTION
 SILENT = (HEADING_QUESTION, BOLD_QUESTION, ANSWER)
 LED = re.compile(r"\s*(?P<sign>\*\*|__)(?!\s)(?P<words>[^*_\n]{3,300}[?？؟.!…。])(?P=sign)\s+(?=\S)")
-LED_ASK = 0.6  # of the paragraphs led by words in bold, that ask
+LED_ASK, LED_IN_A_ROW, MANY = 0.6, 0.3, 6  # of the paragraphs led by words in bold, that ask; of many in a row
 LEAST_ABOVE, ABOVE, LONGEST_ASKED = 3, 0.3, 600  # labels under a question; their share; letters of it
 LONGEST_REQUEST = 300  # letters
 LEAST_MARKS = 4
@@ -163,11 +163,24 @@ def led(lines: list[Line]) -> list[Mark]:
             words, start, end = 0, line.lead, line.lead
         elif match := LED.match(line.text):
             words, start, end = match.start("words"), match.end("words"), match.end()
+        elif found and set_off.typed(line) and SENTENCE.search(line.text):
+            trail = len(line.text) - len(line.text.rstrip().rstrip("*_"))
+            found.append(replace(_whole(line, number, BOLD_QUESTION), trail=trail))
+            continue
         else:
             continue
         asking += WITHIN.search(line.text[:start]) is not None
         found += (Mark(number, 0, words, BOLD_QUESTION), Mark(number, start, end, ANSWER))
-    return found if len(found) >= LEAST_MARKS and 2 * asking >= LED_ASK * len(found) else []
+    least = LED_IN_A_ROW if _in_a_row(found, lines) else LED_ASK
+    return found if len(found) >= LEAST_MARKS and 2 * asking >= least * len(found) else []
+
+
+def _in_a_row(found: list[Mark], lines: list[Line]) -> bool:
+    """Whether every paragraph from the first such to the last is one, and there are many."""
+    led = {mark.line for mark in found}
+    return len(led) >= MANY and all(
+        n in led or not line.opens for n, line in enumerate(lines) if min(led) < n < max(led)
+    )
 
 
 def _answered(asking: list[Mark], lines: list[Line], *, linewise: bool) -> list[Mark]:

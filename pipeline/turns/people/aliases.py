@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -44,11 +45,24 @@ def join(labels: list[str]) -> dict[str, str]:
             sharing[clue].add(name.key)
     leads = {key: max(group, key=_fullness) for key, group in by_key.items()}
     few = len(leads) <= FEW  # among many people a short name may well be another's
+    letters = _of_letters(leads)
     links = {
-        key: _link(lead, by_key, sharing) or (_longer(lead, leads) if few else None) for key, lead in leads.items()
+        key: letters.get(key) or _link(lead, by_key, sharing) or (_longer(lead, leads) if few else None)
+        for key, lead in leads.items()
     }
     joined = [leads[_end(name.key, links)].label for name in taken]
     return dict(zip(labels, joined, strict=True))
+
+
+def _of_letters(leads: Mapping[str, _Name]) -> dict[str, str]:
+    """The names that single letters stand for, where each of two letters or more begins one name: `Pedro`, then `P`."""
+    letters = [key for key in leads if len(key) == 1]
+    begun = {letter: [key for key in leads if len(key) > 1 and key.startswith(letter)] for letter in letters}
+    sure = len(letters) > 1 and all(len(keys) == 1 for keys in begun.values())
+    people = sure and all(
+        leads[keys[0]].label[:1].isupper() and not spelling.is_role(keys[0]) for keys in begun.values()
+    )
+    return {letter: keys[0] for letter, keys in begun.items()} if people else {}
 
 
 def _told_apart(labels: list[str]) -> dict[str, str]:
@@ -81,7 +95,15 @@ def _within(label: str) -> str:
 def _clues(name: _Name) -> set[str]:
     """What two labels of one person have in common: first or last name, initials, what stands in brackets."""
     last = name.inside.split()[-1:]
-    return {*name.words[:1], *name.words[-1:], *last, _short(name) or _initials(name), name.inside} - {""}
+    initials = {_short(name)} if _short(name) else {_initials(name), *_longer_initials(name)}
+    return {*name.words[:1], *name.words[-1:], *last, *initials, name.inside} - {""}
+
+
+def _longer_initials(name: _Name) -> tuple[str, ...]:
+    """The first letters, two of the first or of the last name, as `ThM` and `WCh` have them."""
+    first = [word[0] for word in name.words]
+    longer = [*first[:-1], name.words[-1][:2]], [name.words[0][:2], *first[1:]]
+    return tuple("".join(letters) for letters in longer) if len(first) > 1 else ()
 
 
 def _initials(name: _Name) -> str:
@@ -150,6 +172,9 @@ def _stands_for(name: _Name, other: _Name) -> bool:
     if JOINT.search(other.key):
         return False
     if not _short(other) and len(other.words) > 1 and (_short(name) == _initials(other) or _abbreviates(name, other)):
+        return True
+    mixed = sum(map(str.isupper, name.label)) > 1 and not name.label.isupper()
+    if mixed and _short(name) in _longer_initials(other):
         return True
     if len(name.words) >= len(other.words):
         more = other.titles - name.titles or ("," in other.key and "," not in name.key)
