@@ -124,3 +124,15 @@ def test_initials_may_have_two_letters_of_a_name():
     told += [("OB", "Od kiedy?"), ("WCh", "Od dziecka.")] * 3
     named = [name for name, _ in who("".join(f"**{name}:** {said}\n\n" for name, said in told))]
     assert named == ["Ola Berg", "Wiktoria Choręziak"] * 4
+
+
+def test_questions_in_bold_among_the_words_of_two_who_have_labels():
+    asked = "Two years already! Congratulations.", "How did it begin?", "It is an obvious place to start. And then?"
+    told = "".join(f"**{ask}**\n\n_Paul_: It was in May.\n\n_Martin_: I made the pages.\n\n" for ask in asked)
+    assert [name for name, _ in who(told)] == ["Question", "Paul", "Martin"] * 3
+
+
+def test_headings_in_capitals_that_stand_once_are_names_as_the_others_are():
+    names = ["JONNY", "FAY", "JONNY", "LYDIA", "CHIOMA", "JONNY", "FAY"]
+    told = "".join(f"#### {name}\n\nI like the sea, and {n} boats on it.\n\n" for n, name in enumerate(names))
+    assert [name for name, _ in who(told)] == names

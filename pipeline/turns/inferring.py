@@ -108,7 +108,7 @@ def cut(document: Document, found: list[Line], spans: Spans, settings: Settings)
         sure=read.sure,
         unlike=worded.unlike(marked, setting) if signed else "",
     )
-    turns = segments.merged(turns) if timed else turns
+    turns = segments.merged(turns, timed=timed)
     return Cut(turns, list(read.judged), found[:front] + body[:start], cutting, read.name)
 
 

@@ -154,12 +154,16 @@ def asked(turns: list[Turn]) -> tuple[int, int]:
     return sum(under), len(under) - sum(under)
 
 
-def merged(turns: list[Turn]) -> list[Turn]:
-    """The turns with adjacent pieces of one speaker joined, as cues part them."""
+def merged(turns: list[Turn], *, timed: bool) -> list[Turn]:
+    """The turns with adjacent pieces of one speaker joined, as cues part them where the text is `timed`.
+
+    Else only paragraphs that nothing but their type tells to be questions: of one turn, if nobody answers between.
+    """
     kept: list[Turn] = []
     for turn in turns:
-        if kept and turn.label and spelling.key(kept[-1].label) == spelling.key(turn.label):
-            kept[-1].pieces += [replace(piece, opens=False) for piece in turn.pieces]
+        same = kept and turn.label and spelling.key(kept[-1].label) == spelling.key(turn.label)
+        if same and (timed or (turn.label.startswith("(") and turn.label.endswith(QUESTION))):
+            kept[-1].pieces += [replace(piece, opens=False) for piece in turn.pieces] if timed else turn.pieces
         else:
             kept.append(turn)
     return kept

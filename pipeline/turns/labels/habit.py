@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from pipeline.lexicons import any_of
-from pipeline.turns.labels import lists, marks, spelling, support, whom
+from pipeline.turns.labels import lists, marks, set_off, spelling, support, whom
 from pipeline.turns.labels.places import Place
 from pipeline.turns.labels.support import Support, Surroundings
 
@@ -20,11 +20,11 @@ Forms = dict[str, dict[str, Support]]
 
 @dataclass(frozen=True, slots=True)
 class _Habit:
-    """How the repeated labels are written: their keys, styles, marks and form; the first one's line.
+    """How the repeated labels are written: their keys, styles, marks and form; the first one's and the last one's line.
 
     `capitals`: the words after them do. `mentioned`: two words of a name, wherever the talk has them. `tabbed`: a tab
     stands before the words. `bare`: they begin in the next line. `listed`: signs of a list stand before them.
-    `everywhere`: nearly every paragraph begins with a label.
+    `everywhere`: nearly every paragraph begins with a label. `level`: the signs of the headings that all of them are.
     """
 
     keys: frozenset[str]
@@ -39,6 +39,8 @@ class _Habit:
     bare: bool = False
     listed: bool = False
     everywhere: bool = False
+    level: str = ""
+    last: int = 0
 
 
 def places(main: str, forms: Forms, setting: Surroundings, heads: frozenset[int]) -> list[Place]:
@@ -111,8 +113,16 @@ def _habit(found: list[Support], setting: Surroundings, *, main: str, first: int
         bare=main == "colon" and bool(standing) and not begun,
         listed=2 * sum(lists.is_entry(place, setting) for place in standing) >= len(standing),
         tabbed=bool(standing) and all(_is_tabbed(place, setting) for place in standing),
+        last=max((place.line for place in standing), default=0),
+        level=_level(standing, setting),
         mentioned=whom.mentioned(setting.lines) if main == "alone" else frozenset(),
     )
+
+
+def _level(standing: list[Place], setting: Surroundings) -> str:
+    """The signs of Markdown that all the labels have as headings; "" where they differ."""
+    levels = {set_off.levelled(setting.lines[place.line]) for place in standing}
+    return levels.pop() if len(levels) == 1 else ""
 
 
 def _said(place: Place, setting: Surroundings) -> str:
@@ -163,7 +173,7 @@ def _joins(place: Place, habit: _Habit, setting: Surroundings) -> bool:
         return True
     if place.style == "lower":
         return False
-    if place.form == "alone" and setting.lines[place.line].named:
+    if place.form == "alone" and (setting.lines[place.line].named or _is_headed_alike(place, habit, setting)):
         return True
     said = _said(place, setting)
     listed = lists.is_entry(place, setting) and not habit.listed and not lists.is_person(place)
@@ -205,7 +215,7 @@ def _is_one_more(place: Place, habit: _Habit, setting: Surroundings) -> bool:
     """Whether a label that stands once begins its paragraph as all others do, or is a name in bold as theirs are."""
     like = habit.everywhere and place.mark in habit.marks and place.style != "described"
     bold = setting.lines[place.line].text.lstrip().startswith(("**", "__"))
-    return like and (place.speaks or (bold and place.style == "title" and " " in place.key))
+    return like and place.line < habit.last and (place.speaks or (bold and place.style == "title" and " " in place.key))
 
 
 def _spells_out(place: Place, habit: _Habit) -> bool:
@@ -214,6 +224,13 @@ def _spells_out(place: Place, habit: _Habit) -> bool:
     letters = "".join(word[0] for word in words).casefold()
     named = place.style in ("title", "caps") and len(words) <= whom.LONGEST_NAME
     return named and place.speaks and place.line < habit.first and letters in habit.keys
+
+
+def _is_headed_alike(place: Place, habit: _Habit, setting: Surroundings) -> bool:
+    """Whether a heading in capitals is of the level that all repeated ones are of, in capitals too."""
+    line = setting.lines[place.line]
+    alike = line.heading and habit.level == set_off.levelled(line) and habit.styles == {"caps"}
+    return alike and place.style == "caps" and len(place.label.split()) <= 2 and not spelling.is_fact(place.key)
 
 
 def _is_joint(place: Place, habit: _Habit) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-from pipeline.turns.labels import between, persons, set_off, spelling
+from pipeline.turns.labels import between, in_bold, persons, set_off, spelling
 from pipeline.turns.labels.asking import ANSWER, ASKS, WITHIN
 from pipeline.turns.labels.facts import FACT
 from pipeline.turns.labels.forms import DASHES
@@ -38,7 +38,7 @@ def complete(marked: list[Mark], places: list[Place], lines: list[Line], *, line
         asked = asked if same else [replace(mark, label=usual) for mark in asked]
         return _answered(asked, lines, linewise=linewise)
     told = (_bare(places, lines, linewise=linewise), between.marks(places, lines, linewise=linewise))
-    asking = _headings(places, lines) or max(told, key=len)
+    asking = _headings(places, lines) or in_bold.marks(places, lines) or max(told, key=len)
     return sorted(marked + asking, key=lambda mark: (mark.line, mark.start))
 
 
