@@ -215,7 +215,8 @@ def _is_one_more(place: Place, habit: _Habit, setting: Surroundings) -> bool:
     """Whether a label that stands once begins its paragraph as all others do, or is a name in bold as theirs are."""
     like = habit.everywhere and place.mark in habit.marks and place.style != "described"
     bold = setting.lines[place.line].text.lstrip().startswith(("**", "__"))
-    return like and place.line < habit.last and (place.speaks or (bold and place.style == "title" and " " in place.key))
+    within = habit.first < place.line < habit.last
+    return like and ((within and place.speaks) or (bold and place.style == "title" and " " in place.key))
 
 
 def _spells_out(place: Place, habit: _Habit) -> bool:
