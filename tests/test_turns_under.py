@@ -64,3 +64,19 @@ def test_a_standfirst_and_a_note_in_the_type_of_questions_are_none(layout):
 def test_numbers_of_questions_in_bold_are_none_of_their_words():
     said = [f"**{1 + at // 2}. {words}**" if at % 2 == 0 else words for at, words in enumerate(HARBOUR)]
     assert [words for _, words in heard("\n\n".join(said), "talk.md")] == list(HARBOUR)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_topics_in_bold_over_questions_are_no_words(layout):
+    sign = "*" if layout == "italics" else "**"
+    said = [*LAYOUTS[layout][:2], f"{sign}Nets and boats{sign}", *LAYOUTS[layout][2:]]
+    assert [words for _, words in heard("\n\n".join(said), "talk.md")] == list(HARBOUR)
+
+
+def test_a_statement_in_the_type_of_questions_between_answers_is_one():
+    said = [
+        *LAYOUTS["questions"][:4],
+        "**And then you left for the hills where nobody has a boat**",
+        *LAYOUTS["questions"][5:],
+    ]
+    assert len(heard("\n\n".join(said), "talk.md")) == len(HARBOUR)

@@ -21,6 +21,7 @@ from pipeline.turns.around import (
     pages,
     run_on,
     section,
+    topics,
     under,
 )
 from pipeline.turns.audit import Spans
@@ -68,7 +69,8 @@ def body_of(document: Document, found: list[Line], settings: Settings) -> tuple[
     rest = found[front:] if times.is_timed(document) else furniture.clear(found[front:])
     rest = rest if taught or times.is_timed(document) else pages.clear(rest)
     rest = rest if times.is_timed(document) else wrapped.parted(dialogues.parted(run_on.parted(rest)))
-    return front, titled.join(one_line.parted(rest))
+    rest = titled.join(one_line.parted(rest))
+    return front, rest if times.is_timed(document) else topics.headed(rest)
 
 
 def cut(document: Document, found: list[Line], spans: Spans, settings: Settings) -> Cut:

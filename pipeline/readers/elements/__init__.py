@@ -17,6 +17,9 @@ ROOTS = {
     "CHAT": "TalkBank XML", "folker-transcription": "FOLKER",
 }  # fmt: skip
 KNOWN = "TEI, Akoma Ntoso, ELAN, EXMARaLDA, Transcriber, OHMS, TTML or a parliament's record"
+PAGES = frozenset(
+    "html body main article section div p h1 h2 h3 h4 h5 h6 ul ol dl table blockquote center figure style".split()
+)
 SPOKEN_SHARE = 0.2  # share of a file's letters that must be speech for a kind of XML that nobody listed
 Find = Callable[[str, Element], list[Block]]
 
@@ -32,9 +35,9 @@ def is_declared(head: Head) -> bool:
 
 
 def is_whole(head: Head) -> bool:
-    """Whether the text begins and ends with one element, as XML does."""
+    """Whether the text begins and ends with one element, as XML does, and none of a page."""
     end = head.whole[-200:].rstrip()
-    return bool(head.root) and head.root.lower() != "html" and end.endswith(f"{head.root}>") and "</" in end
+    return bool(head.root) and head.root.lower() not in PAGES and end.endswith(f"{head.root}>") and "</" in end
 
 
 def read(decoded: Decoded, *, where: str, format: str, find: Find) -> Document:

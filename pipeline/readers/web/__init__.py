@@ -24,6 +24,7 @@ PAGE = re.compile(
 BLOCK_END = re.compile(
     r"</(?:p|div|cite|time|li|td|tr|table|dd|h[1-6]|blockquote|section|article)\s*>|<br\s*/?>", re.IGNORECASE
 )
+MARKED = re.compile(r"^(?:#{1,6}\s|(?:---|\*\*\*)$|[*_]{1,3}[^\W_]|> |- \[)", re.MULTILINE)  # lines of Markdown
 FIRST_TAG = re.compile(r"\s*(?:<!--.*?-->\s*)?<[a-zA-Z][\w:]*(?:\s[^<>]*)?>", re.DOTALL)
 BLOCK_TAG = re.compile(
     r"<(/?)(?:p|div|section|article|main|header|h[1-6]|ul|ol|li|dl|dt|dd|table|tr|td|blockquote|figure)\b[^<>]*>",
@@ -50,6 +51,8 @@ def recognises(head: Head) -> bool:
     """Whether the text is a page, or a piece of one whose lines end as paragraphs do."""
     start, stop = wrapping.inside(head.text)
     text = wrapping.shown(head.text[start:stop])
+    if head.name.lower().endswith(plain.MARKDOWN) and MARKED.search(text) and not PAGE.match(text):
+        return False
     if PAGE.match(text):
         return True
     if not FIRST_TAG.match(text):

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
 
@@ -14,7 +14,6 @@ from pipeline.turns.labels.marks import Mark
 from pipeline.turns.lines import Line
 
 SENTENCE = re.compile(rf"[{STOPS}:：][\"“”’»«」』)\]*_\s]*$")
-NUMBERS = ("(numbered question)", "(counted question)")  # whose numbers are no words of theirs
 LONGEST_ASKED, MOST_ASKED = 300, 4  # letters and lines of a paragraph that asks
 LEAST_NUMBERED, NUMBERED_ASK = 3, 0.6  # lines with a number; those that ask
 LEAST_RUNS = 3  # paragraphs in bold, each before plain ones
@@ -147,6 +146,7 @@ def _asked(parts: list[Paragraph], told: list[bool], lines: Sequence[Line], way:
             or SENTENCE.search(ends)
             or answers.ASKED.search(ends)
             or (marks and turned == 1)
+            or (marks and way.sign is set_off.typed and framed.stands_alone(line.text, told, number))
         )
         stated = stated or (line.heading and persons.has(line.text, persons.ADDRESSED))
         stated = stated or (line.heading and marks and number < last and _is_among(number, parts, lines))
@@ -158,19 +158,7 @@ def _asked(parts: list[Paragraph], told: list[bool], lines: Sequence[Line], way:
             waits = False
     marks = framed.without(marks, [(part.first, part.stop) for part in parts], lines)
     told = [lines[mark.line].text for mark in marks if mark.label == ANSWER]
-    return _uncounted(marks, lines) if 2 * len(told) >= 0.7 * len(marks) and not answers.are_listed(told) else []
-
-
-def _uncounted(marks: list[Mark], lines: Sequence[Line]) -> list[Mark]:
-    """The marks, each behind its number where numbers count all the questions, whatever else sets them apart."""
-    asked = [mark for mark in marks if mark.label != ANSWER and mark.label not in NUMBERS]
-    counted = {mark.line: set_off.NUMBERED.match(lines[mark.line].text[mark.end :]) for mark in asked}
-    if len(asked) < LEAST_NUMBERED or not all(counted.values()):
-        return marks
-    if not answers.count_up([lines[mark.line].text[mark.end :] for mark in asked]):
-        return marks
-    ends = {line: match.end() for line, match in counted.items() if match}
-    return [replace(mark, end=mark.end + ends[mark.line]) if mark in asked else mark for mark in marks]
+    return framed.uncounted(marks, lines) if 2 * len(told) >= 0.7 * len(marks) and not answers.are_listed(told) else []
 
 
 def _is_among(number: int, parts: list[Paragraph], lines: Sequence[Line]) -> bool:
@@ -219,7 +207,7 @@ def mark(line: Line, number: int, label: str) -> Mark:
     signed = set_off.LED.match(line.text)
     if signed and not line.heading:
         lead = max(lead, signed.end())
-    if numbered := label in NUMBERS and set_off.NUMBERED.match(line.text):
+    if numbered := label in framed.NUMBERS and set_off.NUMBERED.match(line.text):
         lead = max(lead, numbered.end())
     lead = answers.begin(line.text, lead) if label == ANSWER else lead
     closes = sign or line.text[:lead].strip(" \t#")[-1:] in ("*", "_")

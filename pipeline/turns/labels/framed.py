@@ -1,14 +1,18 @@
 """What is set as the questions are and asks nothing, above the first of them or under the last answer."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from pipeline import language
 from pipeline.turns.around import notices
-from pipeline.turns.labels import persons
+from pipeline.turns.labels import answers, persons, set_off
 from pipeline.turns.labels.asking import ANSWER, ASKS
 from pipeline.turns.labels.marks import Mark
 from pipeline.turns.lines import Line
 
-LEAST, ASKING = 3, 0.8  # other questions, and their share that ask
+NUMBERS = ("(numbered question)", "(counted question)")  # whose numbers are no words of theirs
+TITLE_WORDS = 8
+LEAST, ASKING = 3, 0.6  # other questions, and their share that ask
 
 
 def without(marks: list[Mark], stops: Sequence[tuple[int, int]], lines: Sequence[Line]) -> list[Mark]:
@@ -30,6 +34,28 @@ def without(marks: list[Mark], stops: Sequence[tuple[int, int]], lines: Sequence
     return marks[2:] if byline else marks[1:]
 
 
+def stands_alone(text: str, told: Sequence[bool], number: int) -> bool:
+    """Whether what is set apart, too long for a title, stands between two paragraphs that are not; `told`: which are."""
+    between = number + 1 < len(told) and not told[number - 1] and not told[number + 1]
+    return between and len(text.split()) > TITLE_WORDS
+
+
+def uncounted(marks: list[Mark], lines: Sequence[Line]) -> list[Mark]:
+    """The marks, each behind its number where numbers count all the questions, whatever else sets them apart."""
+    asked = [mark for mark in marks if mark.label != ANSWER and mark.label not in NUMBERS]
+    counted = {mark.line: set_off.NUMBERED.match(lines[mark.line].text[mark.end :]) for mark in asked}
+    if len(asked) < LEAST or not all(counted.values()):
+        return marks
+    if not answers.count_up([lines[mark.line].text[mark.end :] for mark in asked]):
+        return marks
+    ends = {line: match.end() for line, match in counted.items() if match}
+    return [replace(mark, end=mark.end + ends[mark.line]) if mark in asked else mark for mark in marks]
+
+
 def _asks(lines: Sequence[Line]) -> bool:
     text = " ".join(line.text for line in lines)
-    return ASKS.search(text) is not None or persons.requests(text) or persons.has(text, persons.ADDRESSED)
+    return (
+        ASKS.search(text) is not None
+        or persons.requests(text)
+        or persons.has(text, persons.ADDRESSED, spoken=language.detect(text))
+    )

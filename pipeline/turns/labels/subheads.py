@@ -24,7 +24,7 @@ def could(lines: Sequence[Line], number: int, *, tight: bool = False) -> bool:
     line = lines[number]
     if number == 0 or number + 1 >= len(lines) or not (line.opens or tight) or line.heading:
         return False
-    text = line.text.strip()
+    text = line.text.strip(" \t*_") or line.text.strip()
     text = text[1:-1] or text if text[0] in QUOTES and text[-1] in QUOTES else text
     few = len(text) <= 80 and len(text.split()) <= MOST_WORDS
     if not few or not text[0].isalnum() or text[0].islower() or text[-1] in GOES_ON:
