@@ -33,7 +33,6 @@ DEPTHS = (
 COUNTED = FURNITURE | BOLD | ITALIC | MAIN
 STARTS = ("data-start", "data-time", "data-start-time")
 VOICE = re.compile(r"(data-(?:[\w-]{1,40}-)?speaker(?:-name)?)\s*=", re.IGNORECASE)
-RULE = "---"  # how a rule is written
 MAIN_SHARE = 0.5  # share of a page's letters from which its <main> or <article> is the page
 
 
@@ -88,7 +87,7 @@ def _found(source: str, flow: list[Tag | Text], furniture: frozenset[str]) -> tu
             run.heading = token.name in HEADINGS and not token.closes
             run.level = token.name if run.heading else ""
             if token.name == "hr":
-                found.append(Paragraph(token.start, token.end, RULE, main=depths.main > 0))
+                found.append(Paragraph(token.start, token.end, "---", main=depths.main > 0))
         _step(token, depths, furniture)
         if voiced:
             _give_voice(token, depths)
@@ -207,10 +206,10 @@ def _paragraph(source: str, pieces: list[tuple[int, int]], run: Run, depths: Dep
 def _set(run: Run, depths: Depths) -> str:
     """How the whole paragraph is set: the first that holds."""
     kinds = (
-        ("summary", depths.asked), ("italic", run.italic), ("bold", run.bold), ("term", run.element == "dt"),
-        ("quote", depths.quote), ("listed", depths.ordered),
+        (run.level, run.level), ("summary", depths.asked), ("italic", run.italic), ("bold", run.bold),
+        ("term", run.element == "dt"), ("quote", depths.quote), ("listed", depths.ordered),
     )  # fmt: skip
-    kind = run.level or next((name for name, holds in kinds if holds), "")
+    kind = next((name for name, holds in kinds if holds), "")
     column = f"{'head of ' * depths.headed}column {depths.column}"
     return kind or (column if depths.column >= 0 else depths.type)
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from itertools import pairwise
 
-from pipeline.turns.labels import edges, habit, implausible, once, spelling, support
+from pipeline.turns.labels import edges, habit, implausible, once, shortened, spelling, support
 from pipeline.turns.labels.asking import ASKS
 from pipeline.turns.labels.forms import DASHES
 from pipeline.turns.labels.habit import Forms
@@ -39,7 +39,8 @@ def choose(places: list[Place], setting: Surroundings) -> tuple[list[Place], lis
         return [], _judged(places, set(), refused, "too little evidence of speakers")
     heads = frozenset(place.line for (form, _), places in aside.items() if form == main for place in places)
     chosen = habit.places(main, forms, setting, heads)
-    chosen = sorted([*chosen, *edges.together(chosen, places, setting)], key=lambda place: place.line)
+    more = [*edges.together(chosen, places, setting), *shortened.in_full(chosen, places)]
+    chosen = sorted([*chosen, *more], key=lambda place: place.line)
     return chosen, _judged(places, {id(place) for place in chosen}, refused, "not as this document labels its speakers")
 
 

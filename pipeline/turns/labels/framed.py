@@ -35,7 +35,7 @@ def without(marks: list[Mark], stops: Sequence[tuple[int, int]], lines: Sequence
 
 
 def stands_alone(text: str, told: Sequence[bool], number: int) -> bool:
-    """Whether what is set apart, too long for a title, stands between two paragraphs that are not; `told`: which are."""
+    """Whether what is set apart, too long for a title, stands between two paragraphs that are not; `told`: which."""
     between = number + 1 < len(told) and not told[number - 1] and not told[number + 1]
     return between and len(text.split()) > TITLE_WORDS
 

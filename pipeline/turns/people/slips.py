@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 
-from pipeline.turns.labels import spelling
+from pipeline.turns.labels import shortened, spelling
 from pipeline.turns.people import aliases
 
 SELDOM, OFTEN, SURE = 2, 8, 8  # turns of a slip, of the name that is meant, and the one to the other
@@ -15,7 +15,9 @@ def joined(labels: list[str]) -> dict[str, str]:
     """Each label of the turns → the fullest label of the same speaker, numbers of questions left out."""
     counted, kinds = uncounted(labels), list(dict.fromkeys(labels))
     fullest = aliases.join(list(dict.fromkeys(counted.get(label, label) for label in kinds)))
-    return {label: fullest[counted.get(label, label)] for label in kinds}
+    found = {label: fullest[counted.get(label, label)] for label in kinds}
+    short = shortened.of_names(labels) | shortened.of_first(labels)
+    return {label: found[short[label]] if found[label] == label and label in short else found[label] for label in kinds}
 
 
 def misspelt(labels: list[str]) -> dict[str, str]:
