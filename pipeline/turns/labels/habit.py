@@ -139,7 +139,7 @@ def _alike(
         for each in keys.values()
         if each.key not in habit.keys
         for place in each.standing
-        if (_joins(place, habit, setting) or _is_one_more(place, habit, setting))
+        if (_joins(place, habit, setting) or _is_one_more(place, habit, setting, again=len(each.standing) > 1))
         and not (place.line < habit.first and lists.is_value(place, setting, heads))
     ]
     singles = sorted(singles, key=lambda place: place.line)
@@ -211,11 +211,11 @@ def _is_tabbed(place: Place, setting: Surroundings) -> bool:
     return setting.lines[place.line].text[place.end : place.end + 1] == "\t"
 
 
-def _is_one_more(place: Place, habit: _Habit, setting: Surroundings) -> bool:
+def _is_one_more(place: Place, habit: _Habit, setting: Surroundings, *, again: bool) -> bool:
     """Whether a label that stands once begins its paragraph as all others do, or is a name in bold as theirs are."""
     like = habit.everywhere and place.mark in habit.marks and place.style != "described"
     bold = setting.lines[place.line].text.lstrip().startswith(("**", "__"))
-    within = habit.first < place.line < habit.last
+    within = again or habit.first < place.line < habit.last
     return like and ((within and place.speaks) or (bold and place.style == "title" and " " in place.key))
 
 
