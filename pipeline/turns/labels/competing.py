@@ -171,7 +171,7 @@ def _is_form(reading: Reading, setting: Surroundings) -> bool:
     """Whether the labels only head fields or entries; never where one of them is said to be a speaker."""
     found = talk.turns(reading.marks, setting.lines)
     given = any(spelling.key(mark.label) in setting.given for mark in reading.marks)
-    if talk.is_record(found) and not (given or setting.cues):
+    if (talk.is_record(found) or lists.are_items(reading.marks, setting.lines)) and not (given or setting.cues):
         return True
     if any(support.says_speaker(mark.label, setting) for mark in reading.marks):
         return False

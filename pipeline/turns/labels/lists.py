@@ -1,13 +1,15 @@
 """Items of a list that look like labels, which nobody says."""
 
 import re
+from collections.abc import Sequence
 
 from pipeline.turns.labels import spelling
+from pipeline.turns.labels.marks import Mark
 from pipeline.turns.labels.places import Place
 from pipeline.turns.labels.support import Surroundings
 from pipeline.turns.lines import Line
 
-RUN = 3  # heads in a row
+RUN, ITEMS = 3, 0.6  # heads in a row; the share of labels that signs of a list lead
 BULLET = re.compile(r"\s*+[-–•*+·▪◦‣]\s")
 LISTED = re.compile(r"\s*+(?:[-–•*+]\s|\(?\d{1,3}[.)](?:\s|(?=[^\W\d])))")
 
@@ -43,6 +45,16 @@ def is_entry(place: Place, setting: Surroundings) -> bool:
 def are(lines: list[Line]) -> bool:
     """Whether a sign of a list stands before each of the lines."""
     return bool(lines) and all(BULLET.match(line.text) is not None for line in lines)
+
+
+def are_items(marks: Sequence[Mark], lines: Sequence[Line]) -> bool:
+    """Whether labels stand once each, most of them behind signs of a list, and none is shown to be a person's."""
+    labels = [mark.label for mark in marks if mark.label and not mark.label.startswith("(")]
+    heads = [mark for mark in marks if mark.label in labels]
+    listed = sum(LISTED.match(lines[mark.line].text) is not None for mark in heads)
+    once = len({spelling.key(label) for label in labels}) == len(labels) >= RUN
+    known = any(spelling.is_given(label.split()[0]) or spelling.is_role(spelling.key(label)) for label in labels)
+    return once and not known and listed >= ITEMS * len(heads)
 
 
 def is_value(place: Place, setting: Surroundings, heads: frozenset[int]) -> bool:
