@@ -81,3 +81,31 @@ def test_a_title_in_bold_that_asks_nothing_is_no_question():
     talk = "".join(f"**{asked}**\n\n{answer}\n\n" for asked, answer in PAIRS)
     transcript = parse(read(f"**I run the mill. Ask me anything!**\n\n{talk}".encode()))
     assert (transcript.turns["text"][0], transcript.title) == (PAIRS[0][0], "I run the mill. Ask me anything!")
+
+
+NETS = "**Ann:** How was it?\n\n**Bob:** It was cold, I think.\n\n**Ann:** Why?\n\n**Bob:** I had no coat.\n"
+PLAIN = (
+    "**How was the harbour?**\n\nI liked it, as I always do.\n\n**Why is that?**\n\nI had a boat.\n\n"
+    "**And now?**\n\nI mend nets.\n"
+)
+LONGED = "For years I had wanted to go to the sea, and we all know how that ends for me."
+MET = "I met Rosa Winkler in May at a fair near the river, and she was kind enough to write to me."
+
+
+@pytest.mark.parametrize(
+    "text",
+    (
+        f"# Nets\n\n## Before\n\n{LONGED}\n\n## The talk\n\n{NETS}",
+        f"# Nets\n\nWith the kind leave of the paper I may show you here what Ann and Bob Reed said to us:\n\n{NETS}",
+        f"---\ntitle: Nets, with Rosa Winkler\n---\n\n{MET}\n\n{PLAIN}",
+        f"---\ntitle: Nets\n---\n\nI wrote to her in May, and this interview with me took a day.\n\n{PLAIN}",
+        "# 专访卡拉·罗西\n\n我五月在河边认识了卡拉·罗西，她回答了我的几个问题。\n\n" + PLAIN,
+    ),
+)
+def test_an_introduction_that_shows_what_it_is_is_not_doubted(text):
+    assert not parse(read(text.encode(), name="nets.md")).warnings
+
+
+def test_what_shows_nothing_of_the_kind_above_the_first_question_is_doubted():
+    text = f"---\ntitle: Nets\n---\n\nI had a long winter and was ill, but I am well now, thank you.\n\n{PLAIN}"
+    assert "before the first question" in " ".join(parse(read(text.encode(), name="nets.md")).warnings)

@@ -124,3 +124,12 @@ def test_tags_that_only_lay_out_a_page_of_markdown_are_no_words():
     said = [f"**{ASKED[0]}**", TOLD[0], "</div>\n<br />", f"**{ASKED[1]}**", TOLD[1], "</div>"]
     text = "\n\n".join(("# Weaving", '<div class="a">', *said))
     assert heard(text, "talk.md") == alternating("Question", "Answer")[:4]
+
+
+def test_items_of_a_list_in_an_answer_are_no_speakers():
+    items = "- Actuators: Controls the motors.\n- Moods: Contains its moods.\n- Chat: Can be used to speak."
+    counted = "1. **Camera:** I added one.\n\n2. **Layout:** I moved the board.\n\n3. **Port:** I plan one."
+    rows = [("What does it do?", f"I wrote parts for it:\n\n{items}"), ("What did you change?", counted)]
+    rows += [("Was it hard for you?", "I think it was.")]
+    text = "\n\n".join(f"## {asked}\n\n{told}" for asked, told in rows)
+    assert [who for who, _ in heard(text, "talk.md")] == ["Question", "Answer"] * 3

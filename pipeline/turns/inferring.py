@@ -100,7 +100,7 @@ def cut(document: Document, found: list[Line], spans: Spans, settings: Settings)
     turns = segments.cut(body[start:back], talk, spans, opening=opening, cues=timed)
     cutting = _cutting(read, others, body, start < first)
     if start == first:
-        before = margins.tells(body[:first]) if written else ""
+        before = margins.tells(body[:first], _stated(document, found[:front], body[:first])) if written else ""
         size = 0 if written or shown else sum(words.count(line.text) for line in body[:first])
         cutting = replace(cutting, introduced=size, before=before)
     signed = written and not timed and read.sure == likely.NEVER
@@ -112,6 +112,12 @@ def cut(document: Document, found: list[Line], spans: Spans, settings: Settings)
     )
     turns = segments.merged(turns, timed=timed)
     return Cut(turns, list(read.judged), found[:front] + body[:start], cutting, read.name)
+
+
+def _stated(document: Document, front: list[Line], above: list[Line]) -> str:
+    """What a page says of itself: its title, its front matter, its headings."""
+    lines = [*front, *(line for line in above if line.heading)]
+    return "\n".join([document.metadata.get("title", ""), *(line.text for line in lines)])[:HINTS]
 
 
 def _start(marked: list[marks.Mark], body: list[Line], first: int, setting: Surroundings) -> int:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from pipeline import lexicons
+from pipeline import language, lexicons
 from pipeline.turns.around import closing
 from pipeline.turns.labels import persons, spelling
 
@@ -12,6 +12,7 @@ WORD = re.compile(r"[^\W_]+(?:['’](?!s\b)[^\W_]+)*")
 CAST_LETTERS = 60  # of words that head a list of who takes part
 LEAST_NAME = 3  # letters of a name
 FULL_NAME = re.compile(r"\b(?=([^\W\d_a-zа-яà-ÿ][\w’'-]+ [^\W\d_a-zа-яà-ÿ][\w’-]+))")
+NAMED, UNSPACED = 4, re.compile(r"[\u3040-\u30ff\u3400-\u9fff·・ー]{4}")  # letters of a name where blanks part no words
 Cast = frozenset[str]  # the words that name the speakers of the turns
 
 
@@ -29,13 +30,21 @@ def tells(text: str) -> bool:
 
 def introduces(text: str, who: Cast) -> bool:
     """Whether nobody speaks in the words of a paragraph, or who wrote it tells of a speaker: `We met Ann Berg.`"""
-    return tells(text) or (speaks_of(text, who) and not persons.has(text, persons.ADDRESSED))
+    to_somebody = persons.has(text, persons.ADDRESSED, spoken=language.detect(text))
+    return tells(text) or (speaks_of(text, who) and not to_somebody)
 
 
 def names_in_full(text: str) -> set[str]:
     """What could be names in full: two words, each with a capital, none of which the language uses without subject."""
     common = lexicons.stop_words("en")
     return {match[1] for match in FULL_NAME.finditer(text) if common.isdisjoint(match[1].casefold().split())}
+
+
+def is_told_of(text: str, stated: str) -> bool:
+    """Whether a paragraph speaks of the talk, or tells of one whom what a page states of itself names too."""
+    if is_work(text) or not names_in_full(text).isdisjoint(names_in_full(stated)):
+        return True
+    return any(stated[place : place + NAMED] in text for place in range(len(stated)) if UNSPACED.match(stated, place))
 
 
 def is_cast(text: str) -> bool:

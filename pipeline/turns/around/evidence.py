@@ -33,14 +33,27 @@ def head(lines: list[Line], who: Cast, stated: frozenset[int], *, written=False,
     if written:
         return ((line, "front matter") for line in lines)
     told = _listed(lines)
+    over = _over_heading(lines) if labelled else 0
     short = sum(len(line.text.split()) for line in lines) <= margins.LONGEST_INTRODUCTION
     told_of = _introduces(lines, who, short=short) if who or (labelled and short) else [False] * len(lines)
     shown: list[bool] = []
     for number, line in enumerate(lines):
         begins = line.opens or number == 0 or shown[-1]  # a line of wrapped prose may look like a title
-        sure = number in stated or number in told or told_of[number] or _is_formal(line)
+        sure = number in stated or number in told or told_of[number] or _is_formal(line) or (short and number < over)
         shown.append(sure or (begins and _names(lines, number, who)))
     return _placed(lines, shown, who, "front matter")
+
+
+def _over_heading(lines: list[Line]) -> int:
+    """How many lines stand above the heading right over the first label: a part of the page by itself."""
+    number = len(lines) - 1
+    while number >= 0 and not lines[number].heading and not _could_be_said(lines[number]):
+        number -= 1
+    return number if number > 0 and lines[number].heading else 0
+
+
+def _could_be_said(line: Line) -> bool:
+    return not _is_formal(line) and not line.text.lstrip().startswith("![")
 
 
 def _introduces(lines: list[Line], who: Cast, *, short: bool) -> list[bool]:
@@ -50,12 +63,15 @@ def _introduces(lines: list[Line], who: Cast, *, short: bool) -> list[bool]:
     found: list[bool] = []
     for first, stop in pairwise([*starts, len(lines)]):
         text = " ".join(line.text for line in lines[first:stop])
-        whole = margins.SENTENCE.search(text) is not None and ASKS.search(text) is None
+        leads = stop == len(lines) and text.rstrip(" *_").endswith((":", "：")) and about.speaks_of(text, who)
+        whole = (margins.SENTENCE.search(text) is not None or leads) and ASKS.search(text) is None
         # In Japanese and Chinese hardly anybody says I: there only what speaks of the talk shows that it is none of it.
         sure = about.is_work(text) or not spelling.SCRIPTLESS.search(text)
         silent = about.introduces(text, who) if short else not persons.speaks(text)
         named = short and not titled.isdisjoint(about.names_in_full(text)) and not persons.has(text, persons.ADDRESSED)
-        found += [whole and sure and (silent or named) and not directions.begins(text)] * (stop - first)
+        found += [whole and sure and (silent or named or (short and leads)) and not directions.begins(text)] * (
+            stop - first
+        )
     return found
 
 

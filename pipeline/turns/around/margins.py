@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from pipeline import directions, language, lexicons, words
 from pipeline.stops import STOPS
+from pipeline.turns.around import about
 from pipeline.turns.around.closing import CREDIT, END, HEADING, SITTING
 from pipeline.turns.labels import facts, persons
 from pipeline.turns.labels.fragments import TIME
@@ -164,11 +165,14 @@ def introduces(lines: list[Line]) -> bool:
     return persons.share(prose, persons.ONESELF) < TOLD
 
 
-def tells(lines: list[Line]) -> str:
-    """How the paragraph right before the first question begins, if who wrote it speaks of himself: it may answer."""
+def tells(lines: list[Line], stated: str) -> str:
+    """How the paragraph right before the first question begins, if who wrote it speaks of himself: it may answer.
+
+    It does not where it tells of the talk, or of one whom the page names: `stated` is what it says of itself.
+    """
     text = next((line.text.strip() for line in reversed(lines) if _is_prose(line)), "")
     own = persons.has(text, persons.ONESELF, spoken=language.detect(text)) and SENTENCE.search(text) is not None
-    return " ".join(text.split()[:SAMPLE]) if own else ""
+    return " ".join(text.split()[:SAMPLE]) if own and not about.is_told_of(text, stated) else ""
 
 
 def head_end(lines: list[Line]) -> int:
