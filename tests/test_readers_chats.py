@@ -226,3 +226,9 @@ def test_what_a_messenger_notes_under_a_name_is_nobody_s(notice):
 def test_a_picture_beside_words_is_no_word():
     text = "[31/12/2021, 21:41:05] Ann: Look here \u200e<attached: 00000016-PHOTO-2019-08-13-10-55-08.jpg>\n"
     assert heard(text * 2 + text.replace("Ann", "Bob"), "chat.txt")[-1] == ("Bob", "Look here")
+
+
+def test_notices_of_a_network_without_times_are_nobodys_words():
+    quits = "* cid has quit (Ping timeout: 276 seconds)\n* cid (~c@example.org) has joined\n"
+    log = f"<ann> is it late?\n<ben> yes\n{quits}<ann> so we wait\n"
+    assert heard(log) == [("ann", "is it late?"), ("ben", "yes"), ("ann", "so we wait")]

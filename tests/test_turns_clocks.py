@@ -55,3 +55,9 @@ def test_a_pause_in_brackets_is_no_time():
 
 def test_names_over_what_they_say_are_no_form_to_fill_in():
     assert heard("".join(f"{who}:\n{said}\n\n" for who, said in TURNS)) == TURNS
+
+
+def test_a_recorder_that_tells_nobody_from_another_names_one_voice():
+    said = ("It is on.", "Hey there. How are you?", "Nice to meet you.", "So I am the head of the mill.", "We grind.")
+    text = "".join(f"Unknown Speaker  0:{n}5  \n{words}\n\n" for n, words in enumerate(said))
+    assert heard(text) == [("Unknown Speaker", words) for words in said]

@@ -39,7 +39,8 @@ from pipeline.turns.labels import (
     worded,
 )
 from pipeline.turns.labels.asking import ANSWER
-from pipeline.turns.labels.competing import NEAR, Reading
+from pipeline.turns.labels.competing import NEAR
+from pipeline.turns.labels.readings import Reading
 from pipeline.turns.labels.support import Surroundings
 from pipeline.turns.lines import Line
 from pipeline.turns.segments import Turn

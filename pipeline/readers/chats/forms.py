@@ -14,11 +14,11 @@ from pipeline.readers.chats.heads import (
     MARK,
     NAME,
     SHORT,
-    STAMP,
     TWELVE,
     WHEN,
 )
 from pipeline.readers.chats.heads import form as _form
+from pipeline.readers.chats.networks import NETWORKS
 
 FORMS = (
     _form(
@@ -50,45 +50,7 @@ FORMS = (
         ("[1/2/2014 10:11:20 AM | Edited 10:11:25 AM] Ann: Hello", "Ann"),
         ("[31/12/2021, 21:41:05] Ann left", None),
     ),
-    _form(
-        "IRC",
-        rf"(?:{STAMP}{GAP}*(?:<{GAP}?[@+%&~!]?(?P<who>[^\s<>!][^<>!\n]{{0,40}})"
-        rf"(?:![^<>\n]{{1,120}}>{GAP}[+-]?|>(?:{GAP}|$))|(?:\*{{1,3}}|-!-|-->|<--|"
-        rf"--|=-=|—){GAP})|---(?: |\n)|\*{{3}} |Session (?:Start|Ident|Close|Time): "
-        r"|<[@+%&~!]?(?P<who_untimed>[\w\[\]\\`^{}|.-]{1,30})>(?:[ \t]|$))",
-        ("[12:34] <ann> hello", "ann"),
-        ("12:34:56 <@ann> hello", "ann"),
-        ("12:34 < ann> hello", "ann"),
-        ("2021-12-31T12:34:56 <ann> hello", "ann"),
-        ("[2021-12-31 12:34:56] <+ann> hello", "ann"),
-        ("Dec 31 12:34:56 <ann>\thello", "ann"),
-        ("(12:34:56) <ann> hello", "ann"),
-        ("<ann> hello", "ann"),
-        ("[31 Dec 12:34] <ann!n=ann@example.org> +hello", "ann"),
-        ("[31 Dec 12:34] *** You disconnected", None),
-        ("12:34 -!- bob [b@example.org] has joined #boats", None),
-        ("[12:34] * ann waves", None),
-        ("[12:34] *** Joins: bob", None),
-        ("--- Log opened Fri Dec 31 12:00:00 2021", None),
-        ("Session Start: Fri Dec 31 12:00:00 2021", None),
-        least=0.6,
-    ),
-    _form(
-        "Pidgin",
-        rf"\((?:{DAY}{GAP})?{CLOCK}\){GAP}(?:(?P<who>{SHORT}):(?:{GAP}|$)|(?=[^\n:]+$))",
-        ("(10:00:01 AM) ann@example.org: hello", "ann@example.org"),
-        ("(10:00:01) Ann Berg: hello", "Ann Berg"),
-        ("(10:00:31 AM) marek has gone away.", None),
-        least=0.6,
-    ),
-    _form(
-        "WeeChat",
-        rf"{ISO}\t(?:(?:-->|<--|--|=!=|{GAP}\*)?\t|[@+%&~]?(?P<who>[^\t\n<>*=-][^\t\n]{{0,40}})\t|(?:-->|<--|--|=!=|"
-        rf"{GAP}\*))",
-        ("2021-12-31 12:34:56\tann\thello", "ann"),
-        ("2021-12-31 12:34:56\t-->\tbob (b@example.org) has joined #boats", None),
-        least=0.6,
-    ),
+    *NETWORKS,
     _form(
         "chat log",
         rf"[\[(]?{ISO}[\])]?{GAP}*(?:[-–|:]{GAP}+)?(?:<(?P<who>{SHORT})>|\[(?P<who_squared>{SHORT})\]:?|(?P<who_bare>"

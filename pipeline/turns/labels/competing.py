@@ -5,7 +5,7 @@ Only texts whose labels say too little come here; what most documents' labels sh
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pipeline.turns.labels import (
     again,
@@ -19,12 +19,12 @@ from pipeline.turns.labels import (
     entries,
     facts,
     lengthy,
-    likely,
     lists,
     marks,
     missed,
     places,
     plain,
+    recorded,
     runin,
     signs,
     spelling,
@@ -37,6 +37,7 @@ from pipeline.turns.labels import (
 from pipeline.turns.labels.asking import ANSWER
 from pipeline.turns.labels.marks import Mark
 from pipeline.turns.labels.places import Place
+from pipeline.turns.labels.readings import Reading
 from pipeline.turns.labels.support import Surroundings
 from pipeline.turns.transcript import Candidate
 
@@ -47,21 +48,6 @@ MANY = 4
 ONE = 2  # marks of one question and its answer, which nothing repeats
 FEW = 4  # turns to each that the only label heads, for which others are looked for
 MOST_ONCE, LEAST_MORE = 3, 4  # labels that stand once each; turns that another reading finds under them
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One way to read a text: what it is called, the marks of its turns, the labels judged, its score from 0 to 1.
-
-    Where words alone tell it: the line where the talk is over, how sure it is, as a log.
-    """
-
-    name: str
-    marks: tuple[Mark, ...]
-    judged: tuple[Candidate, ...] = ()
-    score: float = 0.0
-    stop: int | None = None
-    sure: float = likely.NEVER
 
 
 def best(setting: Surroundings) -> tuple[Reading, tuple[Reading, ...]]:
@@ -82,6 +68,8 @@ def best(setting: Surroundings) -> tuple[Reading, tuple[Reading, ...]]:
             ranked = [each for each in _worded(setting)[:1] if len(each.marks) >= LEAST_MORE]
         return (ranked[0], (usual, *ranked[1:])) if ranked else (usual, ())
     ranked = sorted((reading for reading in others if reading.score >= LEAST), key=lambda each: -each.score)
+    if usual.marks and len(keys) == 1 and recorded.are(usual.marks, setting.lines):
+        return usual, ()
     if usual.marks and len(keys) == 1:
         ranked = [each for each in ranked if len({mark.label for mark in each.marks}) > 1]
         ranked = ranked or _told_by_words(usual, setting)
@@ -161,6 +149,8 @@ def _completed(name: str, chosen: list[Place], judged: list[Candidate], setting:
     marked = marks.of(chosen, setting.lines, setting.facts)
     if not marked:
         return Reading(name, (), tuple(judged))
+    if recorded.are(marked, lines=setting.lines):
+        return Reading(name, tuple(marked), tuple(judged))
     marked += displayed.found(marked, setting.lines, cues=setting.cues)
     marked += displayed.mistyped(marked, setting.lines)
     marked = written.complete(marked, chosen, setting.lines, linewise=setting.linewise)

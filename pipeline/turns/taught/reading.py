@@ -6,8 +6,8 @@ from dataclasses import replace
 from pipeline.document import Document
 from pipeline.source.settings import Example, Settings
 from pipeline.turns.labels import competing, papers, spelling, talk
-from pipeline.turns.labels.competing import Reading
 from pipeline.turns.labels.marks import Mark
+from pipeline.turns.labels.readings import Reading
 from pipeline.turns.labels.support import Surroundings
 from pipeline.turns.lines import Line
 from pipeline.turns.taught import names, sides
