@@ -232,3 +232,22 @@ def test_notices_of_a_network_without_times_are_nobodys_words():
     quits = "* cid has quit (Ping timeout: 276 seconds)\n* cid (~c@example.org) has joined\n"
     log = f"<ann> is it late?\n<ben> yes\n{quits}<ann> so we wait\n"
     assert heard(log) == [("ann", "is it late?"), ("ben", "yes"), ("ann", "so we wait")]
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        "This message was deleted", "Diese Nachricht wurde gelöscht.", "Se eliminó este mensaje.",
+        "Данное сообщение удалено", "Missed voice call", "IMG-20210101-WA0001.jpg (Datei angehängt)",
+        "Ann.vcf (file attached)", "Standort: https://maps.google.com/?q=1,2",
+    ],
+)  # fmt: skip
+def test_what_a_phone_writes_in_the_place_of_a_message_is_nobodys_words(sent):
+    lines = ("Where are you?", "At the pier.", sent, "I see you now.")
+    chat = "".join(f"12/03/2024, 14:0{n} - {('Ann', 'Ben')[n % 2]}: {said}\n" for n, said in enumerate(lines))
+    assert heard(chat) == [("Ann", "Where are you?"), ("Ben", "At the pier.\n\nI see you now.")]
+
+
+def test_words_under_a_file_are_said():
+    chat = "12/03/2024, 14:00 - Ann: IMG-1.jpg (file attached)\nThe ferry!\n12/03/2024, 14:01 - Ben: How big!\n"
+    assert heard(chat) == [("Ann", "The ferry!"), ("Ben", "How big!")]

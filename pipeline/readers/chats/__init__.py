@@ -119,5 +119,5 @@ def _message(source: str, start: int, end: int, sender: str) -> Iterator[Block]:
             right = left + edited.start()
         left = BEGINS.match(source, left, right).end()
         text = source[left:right].rstrip()
-        if text and not (line.start() != start and BESIDE.match(text)):
+        if text and not (line.start() != start and BESIDE.match(text)) and not notices.FILE.match(text):
             yield Block(left, left + len(text), text, sender)
