@@ -114,3 +114,9 @@ def test_the_rest_of_a_sentence_is_no_title():
 def test_a_day_alone_is_no_title(day):
     transcript = parse(read(f"{day}\n\nThe River Talks\n\nAnn: What is it?\n\nBob: It is late.".encode()))
     assert (transcript.title, transcript.date is not None) == ("The River Talks", True)
+
+
+def test_a_name_that_is_a_word_for_oneself_elsewhere_is_a_name():
+    head = "The mill in the valley\n\nInterview with Ben Ortiz\nDate: 12 March 2024\nLocation: Graz\n\n"
+    talk = "Ana: Why did you come?\n\nBen Ortiz: I had to.\n\nAna: And now?\n\nBen Ortiz: I stay.\n"
+    assert not parse(read((head + talk).encode())).warnings

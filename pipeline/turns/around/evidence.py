@@ -105,7 +105,7 @@ def aside(line: Line, kind: CharacterClass) -> CharacterClass:
 
 def beside(line: Line, who: Cast, kind: CharacterClass) -> Placed:
     """A line that a container puts beside the words of its speakers: of `kind` if it is a title or speaks of them."""
-    of_them = about.speaks_of(line.text, who) and not about.is_personal(line.text)
+    of_them = about.speaks_of(line.text, who) and not _is_personal(line.text, who)
     yield line, kind if is_title(line) or of_them or margins.LINKS.match(line.text) else "unplaced"
 
 
@@ -119,10 +119,15 @@ def _placed(
     for first, last in _paragraphs(lines, shown):
         text = " ".join(line.text for line in lines[first:last])
         over = over_from is not None and first > over_from
-        impersonal = (over or about.speaks_of(text, who)) and not about.is_personal(text)
+        impersonal = (over or about.speaks_of(text, who)) and not _is_personal(text, who)
         shows = impersonal or (about.is_work(text) and (over or LINK.search(text) is not None))
         for number in range(first, last):
             yield lines[number], kind if shown[number] or shows else _bracketed(lines[number])
+
+
+def _is_personal(text: str, who: Cast) -> bool:
+    """Whether somebody says it of himself: a name of a speaker may be such a word in another language, as Ben is."""
+    return about.is_personal(" ".join(word for word in about.words_of(text) if word not in who))
 
 
 def _bracketed(line: Line) -> CharacterClass:
@@ -163,7 +168,7 @@ def _names(lines: list[Line], number: int, who: Cast) -> bool:
         or date([line.text])
         or spelling.DATE.match(line.text.strip())
     ):
-        return not about.is_personal(line.text)
+        return not _is_personal(line.text, who)
     short = len(words) <= PLACE_WORDS
     if number and number < TITLE_LINES and not line.opens and _alone(lines, number):
         return short and line.text[:1].isupper() and is_title(lines[number - 1]) and not about.is_personal(line.text)
