@@ -102,13 +102,14 @@ def _spoken(world: Gazetteer, own: Mapping, stops: frozenset[str]) -> Gazetteer:
 @functools.cache
 def _english() -> Gazetteer:
     """Countries, demonyms, capitals and large cities, then the names of names.toml, which win."""
-    own, titles, people, more, world, companies, bygone, peoples, groups = (
+    own, titles, people, more, world, companies, bygone, peoples, groups, trades = (
         lexicons.load(name, LANGUAGE)
-        for name in ("names", "titles", "given", "organisations", "world", "companies", "bygone", "peoples", "groups")
+        for name in "names titles given organisations world companies bygone peoples groups trades".split()
     )
     elsewhere = _elsewhere()
     names = (
         {name: (one, "group") for one in _filled(peoples["names"]) for name in _plurals(one)}
+        | _listed(trades)
         | _listed(bygone)
         | _listed(groups)
         | _listed(companies)
@@ -137,7 +138,7 @@ def _english() -> Gazetteer:
         talk=_words(titles["talk"]["words"]) | _words(titles["talk"]["interjections"]),
         interjections=_words(titles["talk"]["interjections"]),
         directions=_words(titles["talk"]["before"]),
-        likely=_likely(names, companies["likely"], world["likely"], more["likely"], bygone["likely"]),
+        likely=_likely(names, *(one["likely"] for one in (trades, companies, world, more, bygone))),
         trade=_words(more["trade"]["words"]),
         shared=_words(more["shared"]["words"]),
         rare=frozenset(name for name in _listed(groups) if " " not in name),
