@@ -143,7 +143,7 @@ def _alike(
         and not (place.line < habit.first and lists.is_value(place, setting, heads))
     ]
     singles = sorted(singles, key=lambda place: place.line)
-    return chosen + (singles if habit.everywhere else lists.without(singles, chosen, setting, heads))
+    return chosen + (singles if habit.everywhere and setting.cues else lists.without(singles, chosen, setting, heads))
 
 
 def _is_everywhere(keys: dict[str, Support], first: int, setting: Surroundings) -> bool:
@@ -213,7 +213,8 @@ def _is_tabbed(place: Place, setting: Surroundings) -> bool:
 
 def _is_one_more(place: Place, habit: _Habit, setting: Surroundings, *, again: bool) -> bool:
     """Whether a label that stands once begins its paragraph as all others do, or is a name in bold as theirs are."""
-    like = habit.everywhere and place.mark in habit.marks and place.style != "described"
+    listed = lists.is_entry(place, setting) and not habit.listed
+    like = habit.everywhere and place.mark in habit.marks and place.style != "described" and not listed
     bold = setting.lines[place.line].text.lstrip().startswith(("**", "__"))
     within = again or habit.first < place.line < habit.last
     return like and ((within and place.speaks) or (bold and place.style == "title" and " " in place.key))
