@@ -217,7 +217,7 @@ def _is_one_more(place: Place, habit: _Habit, setting: Surroundings, *, again: b
     like = habit.everywhere and place.mark in habit.marks and place.style != "described" and not listed
     bold = setting.lines[place.line].text.lstrip().startswith(("**", "__"))
     within = again or habit.first < place.line < habit.last
-    return like and ((within and place.speaks) or (bold and place.style == "title" and " " in place.key))
+    return like and ((within and place.speaks) or (bold and " " in place.key and lists.is_person(place)))
 
 
 def _spells_out(place: Place, habit: _Habit) -> bool:

@@ -33,6 +33,8 @@ def _size(run: list[Place], heads: frozenset[int]) -> int:
 
 
 def _short(run: list[Place], setting: Surroundings) -> bool:
+    if all(" " in place.key and is_person(place) for place in run):
+        return False
     title = sum(place.style == "title" for place in run)
     return title == len(run) and all(len(setting.lines[place.line].text) < 80 for place in run)
 
