@@ -21,6 +21,7 @@ from pipeline.turns.around import (
     pages,
     run_on,
     section,
+    styled,
     topics,
     under,
 )
@@ -134,7 +135,7 @@ def _back(marked: list[marks.Mark], body: list[Line], first: int, read: Reading,
     back = margins.back_start(body, marked[-1].line if marked else first, timed=timed)
     if marked and not timed:
         footed = back < len(body)
-        back = min(back, section.ends(body[:back], marked))
+        back = min(back, section.ends(body[:back], marked), styled.ends(body[:back], marked))
         back = min(back, under.starts(body[:back], marked))
         back = min(back, outro.starts(body[:back], marked))
         back = min(back, author.starts(body[:back], marked[-1].line, marked[-1].label, footed=footed))

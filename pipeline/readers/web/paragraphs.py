@@ -33,6 +33,7 @@ DEPTHS = (
 COUNTED = FURNITURE | BOLD | ITALIC | MAIN
 STARTS = ("data-start", "data-time", "data-start-time")
 VOICE = re.compile(r"(data-(?:[\w-]{1,40}-)?speaker(?:-name)?)\s*=", re.IGNORECASE)
+STRIPES = re.compile(r"(?:odd|even|alt|row|col)\b|(?:odd|even|row|cell|col)[-_]?\d", re.IGNORECASE)  # classes of rows
 MAIN_SHARE = 0.5  # share of a page's letters from which its <main> or <article> is the page
 
 
@@ -210,7 +211,8 @@ def _set(run: Run, depths: Depths) -> str:
         ("term", run.element == "dt"), ("quote", depths.quote), ("listed", depths.ordered),
     )  # fmt: skip
     kind = next((name for name, holds in kinds if holds), "")
-    column = f"{'head of ' * depths.headed}column {depths.column}"
+    own = "" if STRIPES.match(depths.type) else depths.type
+    column = f"{'head of ' * depths.headed}column {depths.column} {own}".rstrip()
     return kind or (column if depths.column >= 0 else depths.type)
 
 
