@@ -53,9 +53,11 @@ def below(marks: list[Mark], lines: Sequence[Line], setting: Surroundings) -> li
 
 
 def _is_title(marks: Sequence[Mark], lines: Sequence[Line]) -> bool:
-    """Whether the first of the questions is the title above them: right over the second, it alone does not ask."""
+    """Whether the first of the questions is a title or a note above them: right over the second, it alone does not
+    ask.
+    """
     asked = [mark for mark in marks if mark.label.endswith(QUESTION)]
-    if len(asked) < LEAST_ASKED or marks[0].line or [mark.line for mark in asked[:2]] != [0, 1]:
+    if len(asked) < LEAST_ASKED or marks[0] is not asked[0] or asked[1].line != asked[0].line + 1:
         return False
     return [evidence.ASKS.search(lines[mark.line].text) is not None for mark in asked] == [
         False,
