@@ -157,8 +157,7 @@ def _repeats(each: Support, setting: Surroundings) -> bool:
     if each.form == "ask":
         return count >= 1
     if each.style == "lower" and not spelling.is_role(each.key):
-        coded = each.form == "bracket" and each.key[-1:].isdigit()  # [id1] of a corpus
-        return count >= 2 and (setting.linewise or coded or _heads_paragraphs(each, setting))
+        return count >= 2 and (setting.linewise or _heads_paragraphs(each, setting))
     return count >= 2
 
 
