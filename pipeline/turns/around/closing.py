@@ -114,7 +114,7 @@ CREDITS = (
     ),
     Form(
         "editor's note",
-        rf"(?:{lexicons.any_of('written', 'notes')}\b|tags?\s*:)",
+        rf"(?:{lexicons.any_of('written', 'notes')}\b|{lexicons.any_of('margins', 'tagged')}\s*[:：])",
         "magazines and weblogs",
         takes=("Editor’s note: a word was left out.", "Tags: war, peace"),
         refuses=("The editor’s note is short.", "Tags are fun."),
