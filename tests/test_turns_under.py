@@ -80,3 +80,28 @@ def test_a_statement_in_the_type_of_questions_between_answers_is_one():
         *LAYOUTS["questions"][5:],
     ]
     assert len(heard("\n\n".join(said), "talk.md")) == len(HARBOUR)
+
+
+LONG = "I mended nets for eleven years, and I liked every day of it."
+PULLS = ("> {}", "> “{}”", "*{}*", "**“{}”**", "“{}”")
+
+
+@pytest.mark.parametrize("pull", PULLS)
+@pytest.mark.parametrize("layout", ("labels", "questions", "names"))
+def test_words_pulled_out_of_an_answer_are_said_once(layout, pull):
+    said = [part.replace(HARBOUR[3], f"{LONG} It was cold.") for part in LAYOUTS[layout]]
+    text = "\n\n".join([*said[:4], pull.format(LONG), *said[4:]])
+    assert heard(text, "talk.md") == heard("\n\n".join(said), "talk.md")
+
+
+def test_words_left_out_of_what_is_pulled_are_told():
+    said = [part.replace(HARBOUR[3], f"{LONG} It was cold.") for part in LAYOUTS["labels"]]
+    pull = "> “I mended nets for eleven years […] and I liked every day”"
+    assert heard("\n\n".join([*said[:4], pull, *said[4:]]), "talk.md") == heard("\n\n".join(said), "talk.md")
+
+
+def test_a_quotation_that_stands_nowhere_else_is_said():
+    text = "\n\n".join(
+        [*LAYOUTS["labels"][:4], "> “The sea is wide, and it is cold, and I am old.”", *LAYOUTS["labels"][4:]]
+    )
+    assert "wide" in heard(text, "talk.md")[3][1]

@@ -19,6 +19,7 @@ from pipeline.turns.around import (
     one_line,
     outro,
     pages,
+    pulled,
     run_on,
     section,
     styled,
@@ -72,7 +73,7 @@ def body_of(document: Document, found: list[Line], settings: Settings) -> tuple[
     rest = rest if taught or times.is_timed(document) else pages.clear(rest)
     rest = rest if times.is_timed(document) else wrapped.parted(dialogues.parted(run_on.parted(rest)))
     rest = titled.join(one_line.parted(rest))
-    return front, rest if times.is_timed(document) else topics.headed(rest)
+    return front, rest if times.is_timed(document) else topics.headed(pulled.clear(rest))
 
 
 def cut(document: Document, found: list[Line], spans: Spans, settings: Settings) -> Cut:
