@@ -134,3 +134,12 @@ def test_spans_of_time_are_starts():
     records = [{"sid": who, "text": said, "time": [at, at + 1]} for (who, said), at in zip(TURNS, TIMES, strict=True)]
     assert heard(json.dumps(records[:3])) == TURNS[:3]
     assert starts(json.dumps(records)) == list(TIMES)
+
+
+def test_kinds_of_things_are_no_speakers():
+    things = [
+        ("Lamp", "A lamp that glows at night and needs no wire.", "Home", 12.5),
+        ("Rope", "A strong rope of hemp.", "Boats", 3),
+    ]
+    records = [dict(zip(("name", "description", "category", "price"), row, strict=True)) for row in things * 2]
+    assert {who for who, _ in heard(table(records))} == {None}

@@ -178,3 +178,10 @@ def test_headings_that_end_with_a_colon_are_said_by_nobody():
         for head, asked, told in zip(("", "The work:\n\n", "Looking back:\n\n"), TALK[::2], TALK[1::2], strict=True)
     )
     assert list(parse(read(talk.encode(), name="a.txt")).turns["text"]) == list(TALK)
+
+
+def test_headings_that_name_who_speaks_need_no_blank_line_above():
+    said = ("Why did you come?", "I had to.", "And now?", "I stay.")
+    talk = "".join(f"### {('Ann Berg', 'Ben Roth')[n % 2]}\n\n{words}\n" for n, words in enumerate(said))
+    turns = parse(read(talk.encode(), name="talk.md")).turns
+    assert turns["speaker"].tolist() == ["Ann Berg", "Ben Roth"] * 2

@@ -86,3 +86,9 @@ def test_letters_of_a_keyboard_are_no_speakers():
         for n, key in enumerate("abgdez", 10)
     )
     assert {who for who, _ in heard(f'" Keys for a keyboard\n\nlet b:name = "keys"\n\n{keys}{keys}')} == {None}
+
+
+def test_parts_of_a_song_are_no_speakers():
+    verses = "Verse 1:\nI walked along the river side\n\nChorus:\nOh the river, oh the moon\n\n"
+    song = f"{verses}Verse 2:\nThe boats were sleeping\n\nChorus:\nOh the river, oh the moon\n\nBridge:\nI keep it\n"
+    assert {who for who, _ in heard(song)} == {None}

@@ -53,7 +53,7 @@ def split(document: Document) -> list[Line]:
         if not block.text or block.text.isspace():
             continue
         gap = source[previous : block.start]
-        opens = not found or (gap != "\n" and (gap.count("\n") != 1 or not gap.isspace()))
+        opens = block.heading or not found or (gap != "\n" and (gap.count("\n") != 1 or not gap.isspace()))
         at = block.at or (None if source.startswith(block.text, block.start) else _places(block, source))
         tops = not found or "\f" in gap
         line = Line(block.start, block.end, block.text, opens, block.heading, number, at, lead=block.lead, tops=tops)

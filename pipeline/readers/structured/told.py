@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import islice, pairwise
 
-from pipeline.readers.structured.columns import SAMPLE, WIDEST, Columns, are_times, known
+from pipeline.readers.structured.columns import SAMPLE, WIDEST, Columns, are_times, known, plain_name
 from pipeline.readers.times import seconds
 from pipeline.stops import STOPS
 
@@ -30,7 +30,8 @@ def columns_told(records: Sequence[Mapping[str, object]]) -> Columns:
     if text is None or means[text] < TEXT_LETTERS or not (_are_said(lists[text]) or len(times) > 1):
         return Columns()
     few = 2 if all(map(str.isdigit, names)) else 0  # what keys name are things as often as people
-    speakers = [name for name in names if name not in (text, *times) and _come_again(lists[name], few=few)]
+    others = [name for name in names if name not in (text, *times) and plain_name(name) not in known()["kinds"]]
+    speakers = [name for name in others if _come_again(lists[name], few=few)]
     speakers = speakers if len(names) <= MOST_COLUMNS else []
     speakers.sort(key=lambda name: any(map(str.isdigit, "".join(lists[name]))))  # names before numbers of people
     return Columns(text, *(speakers[:1] or [None]), *(times[:1] or [None]), *(times[1:2] or [None]))

@@ -50,7 +50,7 @@ def blocks(source: str, rows: Sequence[Row]) -> list[Block]:
     if sides and sum(len(one["text"].split()) for one in sides) > NAME_WORDS * len(sides):
         records, columns = sides, columns_of(sides)
     elif header is None:
-        records = _numbered(rows[_is_heading(rows) :])
+        records = _headed(rows) if _is_heading(rows) else _numbered(rows)
         columns = columns_told(records)
     else:
         records = flagged.told(records)
@@ -127,6 +127,12 @@ def _are_words(first: Row, under: Sequence[set[str]]) -> bool:
 
 def _record(names: Sequence[str], row: Row) -> dict[str, Located]:
     return dict(zip(names, row, strict=False))
+
+
+def _headed(rows: Sequence[Row]) -> list[dict]:
+    """The rows under the first, their columns called as it calls them, each by one name."""
+    names = [cell.strip() or str(number) for number, cell in enumerate(rows[0])]
+    return [_record(names, row) for row in rows[1:]] if len(set(names)) == len(names) else _numbered(rows[1:])
 
 
 def _numbered(rows: Sequence[Row]) -> list[dict]:
