@@ -11,6 +11,7 @@ import pytest
 
 from pipeline.errors import SourceError
 from pipeline.readers import read
+from pipeline.turns import parse
 
 SAMPLES = Path(__file__).resolve().parents[2] / "shared" / "samples"
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -182,3 +183,10 @@ def test_samples_whose_container_names_the_speakers():
 
 def _speaker(block):
     return block.speaker
+
+
+def test_tables_of_rtf_are_read_by_the_names_of_their_columns():
+    rows = [("Speaker", "Text"), ("Ann", "Why now?"), ("Ben", "It was time."), ("Ann", "I see.")]
+    cells = "".join(rf"\trowd\cellx3000\cellx6000 {who}\cell {said}\cell \row" + "\n" for who, said in rows)
+    turns = parse(read((r"{\rtf1\ansi " + cells + "}").encode())).turns
+    assert list(zip(turns["speaker"], turns["text"], strict=True)) == rows[1:]

@@ -81,3 +81,11 @@ def test_a_question_before_the_next_turn_of_the_same_speaker_raises_a_doubt():
     said = [("Ann", "When?", 1), ("Jim", "It was late.\n\nWere you there too?", 7), ("Jim", "I was.", 2)]
     assert "goes on after it" in " ".join(loose.of(said))
     assert not loose.of(said[:2])
+
+
+def test_a_reading_that_finds_the_same_questions_but_fewer_is_no_doubt():
+    said = ("Why did you come?", "I had to.", "And now?", "I stay.", "Thank you for your time.", "You are welcome.")
+    page = "".join(f"<p>{f'<b>{words}</b>' if n % 2 == 0 else words}</p>" for n, words in enumerate(said))
+    assert not any(
+        "could also be read" in doubt for doubt in parse(read(f"<html><body>{page}</body></html>".encode())).warnings
+    )

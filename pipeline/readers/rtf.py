@@ -8,6 +8,8 @@ from pipeline.document import Block, Document
 from pipeline.errors import SourceError
 from pipeline.readers import asked, budget
 from pipeline.readers.plain import lines, title_of
+from pipeline.readers.tabular import delimited
+from pipeline.readers.tabular import rows as table
 
 TOKEN = re.compile(
     r"\\([a-zA-Z]{1,32})(-?\d{1,9})? ?|\\'([0-9a-fA-F]{2})|\\(.)|([{}])|[\r\n\x00]+|([^\\{}\r\n\x00]+)", re.DOTALL
@@ -76,13 +78,22 @@ def read(content: bytes, *, where: str) -> Document:
     blocks = lines(source, where=where)
     if not blocks:
         raise SourceError(f"{where}: the RTF file holds no text. Expected a transcript; is it only pictures?")
+    rows = _rows(source, where) if all("\t" in block.text for block in blocks) else []
     return Document(
         source=source,
         format="RTF",
         encoding=reading.code_page,
-        blocks=tuple(_set(blocks, reading)),
+        blocks=tuple(rows or _set(blocks, reading)),
+        speakers_given=bool(rows),
         metadata=title_of("".join(reading.title)),
     )
+
+
+def _rows(source: str, where: str) -> list[Block]:
+    """The blocks of a text that is one table whose first row names its columns; none of another."""
+    cut = [row for row in delimited.rows(source, "\t", where=where) if any(row)]
+    found = table.blocks(source, cut) if len(cut) > 1 and table.header_of(cut) == 0 else []
+    return found if all(block.speaker for block in found) else []
 
 
 def _set(blocks: list[Block], reading: _Reading) -> list[Block]:

@@ -19,6 +19,7 @@ INLINE = re.compile(
     r"(?: [^\W\d_a-zа-я][^\s:：.?!,;*]{0,20}){0,3}(?: \([^()]{1,30}\))?)"
     r"[*_]{0,3}\s?[:：][*_]{0,3}(?=\s|[^\s/\d])"
 )
+MOST = 0.6  # of the marks of a reading, that another one which agrees with it has
 OPENED = re.compile(r"\s*+([*_]{1,3})(?=[^\s*_])")
 ASKED_WITHIN, LEAST_WITHIN = re.compile(r"(?<!\S)(?P<label>[QA])[.:：]\s+(?=\S)"), 4
 NAMED_WITHIN = re.compile(
@@ -159,6 +160,15 @@ def _could(label: str, count: int) -> bool:
 def same(one: Sequence[Mark], other: Sequence[Mark]) -> bool:
     """Whether two rows of marks cut a text at the same lines into the same sides, whatever they are called."""
     return _sides(one) == _sides(other)
+
+
+def within(one: Sequence[Mark], other: Sequence[Mark]) -> bool:
+    """Whether the first marks are most of the others, and none of them is another's side."""
+    fewer, more = dict(_sides(one)), dict(_sides(other))
+    pairs = {(side, more.get(line)) for line, side in fewer.items()}
+    sides = {side for side, _ in pairs}, {side for _, side in pairs}
+    agrees = None not in sides[1] and len(pairs) == len(sides[0]) == len(sides[1])
+    return agrees and len(fewer) >= MOST * len(more)
 
 
 def _sides(found: Sequence[Mark]) -> list[tuple[int, int]]:
