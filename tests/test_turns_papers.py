@@ -92,3 +92,12 @@ def test_parts_of_a_song_are_no_speakers():
     verses = "Verse 1:\nI walked along the river side\n\nChorus:\nOh the river, oh the moon\n\n"
     song = f"{verses}Verse 2:\nThe boats were sleeping\n\nChorus:\nOh the river, oh the moon\n\nBridge:\nI keep it\n"
     assert {who for who, _ in heard(song)} == {None}
+
+
+def test_heads_that_a_table_of_contents_lists_are_no_speakers():
+    contents = "<ul><li>Synopsis</li><li>Usage</li><li>Options</li><li>speed</li></ul>"
+    page = (
+        f"<html><body><h1>boats</h1>{contents}<h2>Synopsis</h2><p>Boats lists boats.</p><h2>Usage</h2><p>Say boats.</p>"
+        "<h2>Options</h2><h3>speed</h3><p>How fast they go.</p></body></html>"
+    )
+    assert {who for who, _ in heard(page)} == {None}

@@ -6,7 +6,10 @@ from dataclasses import replace
 from pipeline.document import Block
 
 FENCE = re.compile(r"\s{0,8}(?:`{3,}|~{3,})[\w-]{0,20}\s*")
-ASSIGNS = re.compile(r"\s*(?:export\s+)?(?:const\s+|let\s+|var\s+)?[A-Za-z_]\w{0,60}\s?=\s?(?P<quote>`|\"\"\"|''')")
+OPENS = re.compile(
+    r"\s*(?:export\s+)?(?:const\s+|let\s+|var\s+)?[\"']?[A-Za-z_]\w{0,60}[\"']?\s{0,3}[:=]\s{0,3}(?P<quote>`|\"\"\"|\'\'\')"
+)
+PUNCTUATION = frozenset(" \t;,)}]")  # that may stand behind the quote
 MOSTLY = 0.5  # of the letters, that stand inside
 
 
@@ -19,18 +22,25 @@ def bare(blocks: list[Block]) -> list[Block]:
             for number, block in enumerate(blocks)
             if number not in fences
         ]
-    opening = ASSIGNS.match(blocks[0].text) if len(blocks) > 1 else None
-    closing = blocks[-1].text.rstrip().rstrip(";").rstrip() if opening else ""
-    if not opening or not closing.endswith(opening["quote"]):
+    return _unquoted(blocks)
+
+
+def _unquoted(blocks: list[Block]) -> list[Block]:
+    """The blocks without the quotes of a long text that a program holds, and with the program around it as headings."""
+    found = ((number, match) for number, block in enumerate(blocks) if (match := OPENS.match(block.text)))
+    first, opening = next(found, (len(blocks), None))
+    quote = opening["quote"] if opening else ""
+    last = next((number for number in range(first + 1, len(blocks)) if quote in blocks[number].text), None)
+    if last is None or _letters(blocks[first : last + 1]) < MOSTLY * _letters(blocks):
         return blocks
-    first, last = blocks[0], blocks[-1]
-    said = closing.removesuffix(opening["quote"])
-    cut = [
-        replace(first, start=first.start + opening.end(), text=first.text[opening.end() :]),
-        *blocks[1:-1],
-        replace(last, end=last.start + len(said), text=said),
-    ]
-    return [block for block in cut if block.text.strip()]
+    said, _, after = blocks[last].text.partition(quote)
+    if not PUNCTUATION.issuperset(after):
+        return blocks
+    begun = replace(blocks[first], start=blocks[first].start + opening.end(), text=blocks[first].text[opening.end() :])
+    ended = replace(blocks[last], end=blocks[last].start + len(said), text=said)
+    inside = [block for block in (begun, *blocks[first + 1 : last], ended) if block.text.strip()]
+    outside = [replace(block, heading=True) for block in (*blocks[:first], *blocks[last + 1 :])]
+    return sorted([*inside, *outside], key=lambda block: block.start)
 
 
 def _letters(blocks: list[Block]) -> int:

@@ -19,7 +19,8 @@ BULLET = (  # of a list, a quotation, or the number of a turn
     r"(?:#{1,6}\s+)?(?:>{1,3}\s*|[-–•*]\s+|\d{1,3}[.)](?:\s+|(?=[^\W\d]))|\(\d{1,3}\)\s+|Q\d{1,3}\.\s+"
     r"|\[(?:T|t|Turn |#)?\d{1,5}\]:?\s+)?"
 )
-LINKED = r"(?:\(https?://[^()\s]{1,120}\))"  # where a player begins, behind the time
+# Where a player begins, behind the time.
+LINKED = r"(?:\((?:https?://[^()\s]{1,120}|javascript:[^\s]{1,40}|#[^()\s]{0,60})\))"
 BLANK = r"[ \t\xa0\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]*"  # marks of direction show as nothing
 HEAD = rf"(?P<head>{BLANK}{BULLET}(?:{MARK})?+(?:{TIME}{LINKED}?(?:{MARK})?+\s*[-–—:|]?\s*)?)"
 WIDE_HEAD = r"(?P<head>[ \t\u3000]*)(?P<mark>)"

@@ -41,7 +41,7 @@ def are(marks: Sequence[Mark], setting: Surroundings) -> bool:
     under = [line.text for line in setting.lines[marks[0].line :] if not line.heading]
     if len(under) >= LEAST_UNFILLED and sum(map(_waits, under)) >= FILLED_IN * len(under):
         return True
-    if _are_examples(marks, setting.lines):
+    if _are_examples(marks, setting.lines) or _are_contents(marks, setting.lines):
         return True
     if not shown(setting.lines):
         return False
@@ -75,6 +75,18 @@ def _is_headed(texts: Sequence[str]) -> bool:
     keys = [header["key"] for header in takewhile(bool, map(HEADER.match, texts))]
     joined = {key for key in keys if "-" in key and not spelling.is_given(key.split("-")[0])}
     return len(keys) >= LEAST_HEADERS and len(joined) >= HYPHENATED
+
+
+def _are_contents(marks: Sequence[Mark], lines: Sequence[Line]) -> bool:
+    """Whether the first half of the labels is a table of contents: they come again, and so does all between them."""
+    half = len(marks) // 2
+    labels = [mark.label for mark in marks]
+    if half < PAIR or labels[:half] != labels[half : 2 * half]:
+        return False
+    heads = {mark.line for mark in marks}
+    again = {line.text.strip() for line in lines[marks[half].line :]}
+    between = [lines[n].text.strip() for n in range(marks[0].line, marks[half].line) if n not in heads]
+    return bool(between) and all(text in again for text in between)
 
 
 def _waits(text: str) -> bool:
