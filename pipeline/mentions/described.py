@@ -22,14 +22,15 @@ CALLINGS = tuple(f" {word}" for word in CUES["callings"])
 REACH = 6  # words before "called" that may hold what is called so: "a company in Riga that's called"
 NAMINGS = tuple(f" {phrase}" for phrase in CUES["naming"])
 JOB = re.compile(
-    rf"\b{any_of(CUES['articles'])} (?:[\w-]+ ){{0,2}}[a-z]+{any_of(CUES['job_endings'])} {any_of(CUES['employed'])} $"
+    rf"\b{any_of(CUES['articles'])} (?:[\w-]+ ){{0,2}}[a-z]+{any_of(CUES['job_endings'])}"
+    rf" {any_of(CUES['employed'])} (?:the )?$"
 )
 
 
 def described(text: str, name: Name) -> Iterator[tuple[str, float]]:
     """The kinds that a description of a name speaks for, and how much."""
     before = text[max(0, name.start - WITHIN) : name.start]
-    if before.endswith((" at ", " for ", " with ")) and JOB.search(before):
+    if before.removesuffix("the ").endswith((" at ", " for ", " with ")) and JOB.search(before):
         yield "org", EMPLOYED
     called = _called(before) if before.endswith(" ") else None
     if called:

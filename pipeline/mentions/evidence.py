@@ -32,7 +32,7 @@ DOES = re.compile(rf" (?:{SITTING})\b")
 UNPEOPLED = 1.75  # for each word of a name: "in Wexmoor", "the Ann Wexmoor is" speak against a person
 QUOTING = 2.0  # all that stands in a pair of quotation marks: a title
 AFFILIATED = re.compile(r"(?:^|[.?!:—] ?|\n)[A-Z][\w'’-]+ (?:[A-Z][\w'’.-]+ )?[A-Z][\w'’-]+, $")  # "Ann Lee, "
-FROM = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+ (?:with|of|at|from) $")
+FROM = re.compile(r"\b[A-Z][\w-]+ (?:[A-Z]['’])?[A-Z][\w-]+ (?:with|of|at|from) $")
 AIRING = re.compile(rf"\b{any_of(lexicons.load('name-cues', 'en')['airing'])}(?: News)?['’]s $")
 NAMED, AFFILIATION = 48, 4.0  # characters that hold such a name; what follows it to the sentence's end is a body
 MARKS = {'"': '"', "“": "”"}
@@ -104,7 +104,9 @@ def _is_articled(before: str, after: str) -> bool:
 
 def _is_affiliation(text: str, name: Name, before: str, after: str) -> bool:
     """Whether a name says whom somebody is from: "Ann Lee, Wexmoor.", "Ann Lee with Wexmoor"."""
-    if before.endswith(" with ") or (before.endswith((" of ", " at ", " from ")) and _is_acronym(name)):
+    acronym = _is_acronym(name)
+    whole = before.endswith(" from ") and len(name.words) > 1
+    if whole or before.endswith((" with ", " at ")) or (before.endswith((" of ", " from ")) and acronym):
         return FROM.search(before) is not None
     if not before.endswith(", ") or after[:1] not in tuple(".?!"):
         return False

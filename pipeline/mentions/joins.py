@@ -78,7 +78,7 @@ def _holds(
         return _is_by_name(words, at, beyond, gazetteer)
     if between[0] in PARTICLES:
         return True
-    if between[0] == "on" and words[beyond].low in DATES:
+    if between[0] == "on" and (words[beyond].low in DATES or heads.get(words[end - 1].low) == "other"):
         return False
     if between[0] == "for" and (words[end - 1].low in WHOLE or heads.get(words[end - 1].low) == "place"):
         return False

@@ -13,9 +13,10 @@ from pipeline.mentions.vocabulary import COMMON, Vocabulary, is_english, openers
 RARE = 5  # in TextBlob's list: a word that names a body or place oftener than it opens a sentence
 BODIES = lexicons.words("name-cues", "en", "bodies")
 SITTING = lexicons.words("name-cues", "en", "sitting") | lexicons.words("name-cues", "en", "chambers")
+CHAMBERED = re.compile(rf" {any_of(lexicons.load('name-cues', 'en')['chambered'])}\b")
 DATES = lexicons.words("name-cues", "en", "dates")
 MINE = tuple(f" {word} " for word in sorted(lexicons.words("name-cues", "en", "mine")))
-CUT_OFF = re.compile(r" ?(?:[—–]|--|-(?!\w)|…|\.\.\.)")
+CUT_OFF = re.compile(r" ?(?:[—–]|--|…|\.\.\.)|-(?!\w)")
 ADDRESS = re.compile(rf"\.{any_of(lexicons.load('name-cues', 'en')['domains'])}\b")  # "DOGE.gov"
 LETTERED = re.compile(
     r"[A-Z]{1,5}-[a-z]{2}|[A-Z]{2,}\d?s$|Q[1-4]$|\w*_"
@@ -50,7 +51,8 @@ def names_something(text: str, word: Word, gazetteer: Gazetteer, vocabulary: Voc
     if opener or ADDRESS.match(text, word.end):
         return False
     if word.text in gazetteer.likely and not (word.first or word.text.isupper()):
-        return low not in BODIES or not text[: word.start].lower().endswith(MINE)
+        mine = text[: word.start].lower().endswith(MINE)
+        return low not in BODIES or not mine or CHAMBERED.match(text, word.end) is not None
     if word.first and low in SITTING:
         return True
     if (
@@ -63,13 +65,21 @@ def names_something(text: str, word: Word, gazetteer: Gazetteer, vocabulary: Voc
     if word.text.istitle() and low not in vocabulary.small and _is_thanked(text, word):
         return True
     if word.text.isupper():
-        return not vocabulary.is_word(low, usual=True) and not set(low) <= set("ivx")
+        return _is_lettered(text, word, vocabulary)
     return (
         word.first
         or word.text in gazetteer.given
         or word.text in gazetteer.likely
         or not vocabulary.is_common(word.text)
     )
+
+
+def _is_lettered(text: str, word: Word, vocabulary: Vocabulary) -> bool:
+    """Whether a word in capitals is an acronym: no usual word, or a rare one behind "the", as in "the SES"."""
+    low, articled = word.low, text.endswith("the ", 0, word.start)
+    if articled and low not in vocabulary.small and frequencies().get(low, RARE) < RARE:
+        return True
+    return not vocabulary.is_word(low, usual=True) and not set(low) <= set("ivx")
 
 
 def _is_thanked(text: str, word: Word) -> bool:
