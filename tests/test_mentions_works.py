@@ -23,6 +23,7 @@ from test_mentions import find, named
         ("Welcome back to Coffee Break, the podcast for all.", ["Coffee Break"]),
         ("Welcome to We're All Ears, a show. This is On the Media.", ["We're All Ears", "On the Media"]),
         ("I read a book called How to Win Friends, and the book Ann wrote.", ["How to Win Friends", "Ann"]),
+        ("Welcome to Learning Bayesian Statistics, a podcast of Bayesian ways.", ["Learning Bayesian Statistics"]),
         ("Welcome to Part Two. Welcome to the House of Commons.", ["House of Commons"]),
     ],
 )

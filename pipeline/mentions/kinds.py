@@ -17,6 +17,7 @@ NAMED, AGAINST, PLACED, ROADS, SHIPS, SURNAMED, DRAFTS, ABROAD, NOBLES, BROADCAS
     for key in "named against placed roads ships surnamed drafts abroad own broadcasts schooled".split()
 )
 CHAMBERS, BRANCHES = (lexicons.words("name-cues", "en", key) for key in ("chambers", "branches"))
+CODE, CODED = "code", lexicons.words("name-cues", "en", "coded")
 SITES = tuple(lexicons.words("name-cues", "en", "sites"))
 SUFFIXES = tuple(map(tuple, lexicons.load("peoples", "en")["suffixes"]))
 CARRIED = 0.75  # of what stands around a name for the next of its row: "in Wexmoor, Lomb and Utrant"
@@ -67,7 +68,7 @@ def _ended(name: Name, lows: list[str], gazetteer: Gazetteer) -> str | None:
         return "org"
     if lows[0] in BROADCASTS:
         return "org"
-    if last in DRAFTS and not given:
+    if last in DRAFTS and not given and (last != CODE or lows[-2] in CODED):
         return "event"
     if last in ABROAD and name.words[0] in gazetteer.names:
         return "group"
@@ -107,7 +108,7 @@ def told_by_context(names: Sequence[tuple[str, Name]], gazetteer: Gazetteer) -> 
     of places, peoples and people with titles, else a thing.
     """
     settled = [kind(name, gazetteer) for _, name in names]
-    talk = Talk([name for _, name in names], settled)
+    talk = Talk([name for _, name in names], settled, gazetteer.likely)
     seen: dict[Words, list[Counter[str]]] = {}
     before: Counter[str] = Counter()
     for at, (text, name) in enumerate(names):

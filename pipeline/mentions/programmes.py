@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from pipeline import lexicons
 from pipeline.forms import any_of
-from pipeline.mentions.gazetteer import Gazetteer
+from pipeline.mentions.gazetteer import NOBODY, Gazetteer
 from pipeline.mentions.name import Name
 from pipeline.mentions.vocabulary import is_english
 
@@ -66,11 +66,15 @@ def _is_programme(text: str, words: list[re.Match[str]], gazetteer: Gazetteer) -
     lows = [CLITIC.sub("", word.group()).lower() for word in words]
     title = text[words[0].start() : words[-1].end()]
     body = any(gazetteer.heads.get(low, "other") != "other" for low in lows)
-    named = words[0].group() in gazetteer.given or any(word.group() in gazetteer.names for word in words)
+    named = words[0].group() in gazetteer.given or any(_is_known(word.group(), gazetteer) for word in words)
     if words[0].group().lower() in INNER - ARTICLES and len(words) > 2:
         return True  # "On the Wex"
     if body or named or title.isupper() or title in gazetteer.names or any(low in gazetteer.talk for low in lows):
         return False
-    if not all(is_english(low) or low in INNER for low in lows):
+    if not all(is_english(low) or low in INNER or low.capitalize() in gazetteer.names for low in lows):
         return False
     return any(low in STOPS for low in lows) or CALLED.match(text, words[-1].end()) is not None
+
+
+def _is_known(word: str, gazetteer: Gazetteer) -> bool:
+    return gazetteer.names.get(word, ("", NOBODY))[1] != NOBODY

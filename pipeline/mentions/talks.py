@@ -1,7 +1,7 @@
 """What a talk is of, by the names in it whose kind is sure: the world, people, or tools."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from pipeline.mentions.likely import Words
 from pipeline.mentions.name import Name
@@ -13,15 +13,16 @@ FEW = 0.07  # of them, things: more, and a talk is of tools
 
 
 class Talk:
-    """A talk, by its names and what kind each is, None where that is not sure."""
+    """A talk, by its names and what kind each is, None where that is not sure; `likely` are things by most odds."""
 
-    def __init__(self, names: Sequence[Name], settled: Sequence[str | None]) -> None:
+    def __init__(self, names: Sequence[Name], settled: Sequence[str | None], likely: Mapping[str, str]) -> None:
         counts = Counter(settled)
         told = len(settled) - counts[None]
         worldly = sum(bool(name.title or (name.known and name.known[1] in ("place", "group"))) for name in names)
         self.newsy = worldly >= NEWSY * len(names)
         self.peopled = counts["person"] >= PEOPLED * told > 0 and counts["other"] <= THINGED * told
-        self.plain = counts["other"] <= FEW * told > 0
+        things = counts["other"] + sum(likely.get(name.words[0]) == "other" for name in names if not name.known)
+        self.plain = things <= FEW * told > 0
 
     def is_formal(self, words: Words) -> bool:
         """Whether what nothing tells is sooner a person's, place's or body's here than a thing's.
