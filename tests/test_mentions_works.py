@@ -1,6 +1,7 @@
 """Titles of works and programmes: in quotation marks, or in capitals on the air."""
 
 import pytest
+from growth import GROWTH, exponent
 from test_mentions import find, named
 
 
@@ -38,3 +39,10 @@ def test_find_takes_a_title_for_a_work_and_a_known_name_for_itself():
 
 def test_find_takes_no_caption_in_capitals_for_a_programme():
     assert named("PRESIDENT BUSH MET THE SENATE JUDICIARY COMMITTEE TODAY.") == ["SENATE JUDICIARY COMMITTEE"]
+
+
+def test_titles_cost_in_proportion_to_the_talk():
+    def shows(count: int) -> str:
+        return "\n".join(f"This is The {chr(65 + i % 26)}ight of {chr(65 + i // 26)}ools there." for i in range(count))
+
+    assert exponent(lambda text: find(*text.split("\n")), shows(100), shows(600)) < GROWTH

@@ -18,6 +18,7 @@ CALLED = re.compile(rf"(?:,? (?:an?|the|your|our|my)\b[\w' -]{{0,40}})? {any_of(
 CLITIC = re.compile(r"['’].*")
 ARTICLES = frozenset(("a", "an", "the"))
 LONGEST = 8  # words of a title
+MOST = 50  # titles of a talk; more are no programmes, and each is looked for in every turn
 
 
 def programmes(texts: Iterable[str], gazetteer: Gazetteer) -> tuple[str, ...]:
@@ -28,10 +29,10 @@ def programmes(texts: Iterable[str], gazetteer: Gazetteer) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for text in texts:
         for host in HOSTED.finditer(text):
-            words = list(_title(text, host.end()))
+            words = _title(text, host.end())
             if len(words) > 1 and _is_programme(text, words, gazetteer):
                 found[text[words[0].start() : words[-1].end()]] = None
-    return tuple(found)
+    return tuple(found)[:MOST]
 
 
 def programme_names(text: str, titles: Iterable[str]) -> Iterator[Name]:
