@@ -78,13 +78,20 @@ def _is_headed(texts: Sequence[str]) -> bool:
 
 
 def _are_contents(marks: Sequence[Mark], lines: Sequence[Line]) -> bool:
-    """Whether the first half of the labels is a table of contents: they come again, and so does all between them."""
+    """Whether the first half of the labels is a table of contents: they come again, with more words between them, and
+    so does all that is between.
+    """
     half = len(marks) // 2
     labels = [mark.label for mark in marks]
     if half < PAIR or labels[:half] != labels[half : 2 * half]:
         return False
     heads = {mark.line for mark in marks}
     again = {line.text.strip() for line in lines[marks[half].line :]}
+    listed, told = (
+        sum(len(line.text) for line in part) for part in (lines[: marks[half].line], lines[marks[half].line :])
+    )
+    if 2 * listed > told:
+        return False
     between = [lines[n].text.strip() for n in range(marks[0].line, marks[half].line) if n not in heads]
     return bool(between) and all(text in again for text in between)
 
