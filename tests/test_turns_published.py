@@ -38,7 +38,7 @@ def test_a_question_that_ends_as_none_is_one_between_answers_of_a_paragraph(hidd
 def test_a_question_that_may_stand_in_an_answer_is_a_doubt():
     aside = "They never paid me for it, as I said."
     text = "\n\n".join((*TALK, aside, aside, *BOTH, *MORE, *LAST))
-    assert "what asks is told from what answers by its words" in warnings(text)
+    assert "it could also be read by its plain questions" in warnings(text)
 
 
 @pytest.mark.parametrize("sign", ["", "1. ", "- "])

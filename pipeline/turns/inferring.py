@@ -35,6 +35,7 @@ from pipeline.turns.labels import (
     introduced,
     likely,
     marks,
+    plain,
     spelling,
     tight,
     titled,
@@ -144,7 +145,9 @@ def _back(marked: list[marks.Mark], body: list[Line], first: int, read: Reading,
 
 
 def _cutting(read: Reading, others: tuple[Reading, ...], body: list[Line], unlabelled: bool) -> doubts.Cutting:
-    unlike = [other for other in others if other.name != read.name and not marks.within(other.marks, read.marks)]
+    by_words = read.name in (plain.NAME, worded.NAME)  # in doubt wherever another reading differs
+    agrees = marks.same if by_words else marks.within
+    unlike = [other for other in others if other.name != read.name and not agrees(other.marks, read.marks)]
     near = next((other for other in unlike if other.score >= NEAR * read.score), None)
     one = one_line.holds([line for line in body if not line.heading]) and len(read.marks) > 1
     return doubts.Cutting(unlabelled, one, read.name, near.name if near else "")
