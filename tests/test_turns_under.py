@@ -105,3 +105,14 @@ def test_a_quotation_that_stands_nowhere_else_is_said():
         [*LAYOUTS["labels"][:4], "> “The sea is wide, and it is cold, and I am old.”", *LAYOUTS["labels"][4:]]
     )
     assert "wide" in heard(text, "talk.md")[3][1]
+
+
+def test_thanks_to_whom_the_page_names_below_a_rule_are_not_doubted():
+    head = "---\ntitle: A talk with Rosa Winkler\n---"
+    for layout in ("labels", "questions"):
+        text = "\n\n".join(
+            [head, *LAYOUTS[layout], "---", "I want to thank Rosa Winkler for her time. Have a look at her page."]
+        )
+        found = parse(document(text, "talk.md"))
+        assert [*found.turns["text"]] == list(HARBOUR)
+        assert not [warning for warning in found.warnings if "left out" in warning]

@@ -96,15 +96,16 @@ def cut(document: Document, found: list[Line], spans: Spans, settings: Settings)
     back = max([_back(marked, body, first, read, timed=timed), *(each.line + 1 for each in taught)])
     who = about.cast([mark.label for mark in marked if not mark.aside])
     told = (written and not timed) or shown
-    spans.each(evidence.head(body[:start], who, setting.facts, written=told, labelled=bool(marked) and not timed))
-    spans.each(evidence.foot(body[back:], who))
+    page, labelled = _stated(document, found[:front], body[:first]), bool(marked) and not timed
+    spans.each(evidence.head(body[:start], who, setting.facts, written=told, labelled=labelled, page=page))
+    spans.each(evidence.foot(body[back:], who, page=page))
     marked = introduced.named(marked, body, ANSWER)
     talk = [marks.Mark(mark.line - start, *_rest(mark)) for mark in marked if mark.line < back]
     opening = times.opening(document, body[start:back]) if timed else _opening(body[start:back])
     turns = segments.cut(body[start:back], talk, spans, opening=opening, cues=timed)
     cutting = _cutting(read, others, body, start < first)
     if start == first:
-        before = margins.tells(body[:first], _stated(document, found[:front], body[:first])) if written else ""
+        before = margins.tells(body[:first], page) if written else ""
         size = 0 if written or shown else sum(words.count(line.text) for line in body[:first])
         cutting = replace(cutting, introduced=size, before=before)
     signed = written and not timed and read.sure == likely.NEVER

@@ -24,8 +24,9 @@ TITLE_LINES = 3  # lines at the head that a title may have
 Placed = Iterator[tuple[Line, CharacterClass]]
 
 
-def head(lines: list[Line], who: Cast, stated: frozenset[int], *, written=False, labelled=False) -> Placed:
-    """The lines before the talk: front matter where something shows it, else unplaced. `stated`: lines of facts.
+def head(lines: list[Line], who: Cast, stated: frozenset[int], *, written=False, labelled=False, page="") -> Placed:
+    """The lines before the talk: front matter where something shows it, else unplaced. `stated`: lines of facts;
+    `page`: what the page says of itself.
 
     `written`: questions are set apart by their type, as magazines do: nobody speaks before the first. `labelled`:
     speakers have labels, be they Q and A.
@@ -35,7 +36,7 @@ def head(lines: list[Line], who: Cast, stated: frozenset[int], *, written=False,
     told = _listed(lines)
     over = _over_heading(lines) if labelled else 0
     short = sum(len(line.text.split()) for line in lines) <= margins.LONGEST_INTRODUCTION
-    told_of = _introduces(lines, who, short=short) if who or (labelled and short) else [False] * len(lines)
+    told_of = _introduces(lines, who, short=short, page=page) if who or (labelled and short) else [False] * len(lines)
     shown: list[bool] = []
     for number, line in enumerate(lines):
         begins = line.opens or number == 0 or shown[-1]  # a line of wrapped prose may look like a title
@@ -56,10 +57,11 @@ def _could_be_said(line: Line) -> bool:
     return not _is_formal(line) and not line.text.lstrip().startswith("![")
 
 
-def _introduces(lines: list[Line], who: Cast, *, short: bool) -> list[bool]:
+def _introduces(lines: list[Line], who: Cast, *, short: bool, page: str) -> list[bool]:
     """Of each line whether its paragraph tells in whole sentences, in which nobody speaks; `short`: but of the talk."""
     starts = [number for number, line in enumerate(lines) if number == 0 or line.opens]
-    titled = {name for line in lines[:TITLE_LINES] if is_title(line) for name in about.names_in_full(line.text)}
+    titles = [page, *(line.text for line in lines[:TITLE_LINES] if is_title(line))]
+    titled = {name for title in titles for name in about.names_in_full(title)}
     found: list[bool] = []
     for first, stop in pairwise([*starts, len(lines)]):
         text = " ".join(line.text for line in lines[first:stop])
@@ -75,7 +77,7 @@ def _introduces(lines: list[Line], who: Cast, *, short: bool) -> list[bool]:
     return found
 
 
-def foot(lines: list[Line], who: Cast) -> Placed:
+def foot(lines: list[Line], who: Cast, *, page: str = "") -> Placed:
     """The lines after the talk: back matter where something shows it, else unplaced."""
     if lines and under.is_closing(lines[0]):
         return ((line, "back matter") for line in lines)
@@ -91,7 +93,7 @@ def foot(lines: list[Line], who: Cast) -> Placed:
     closed = next((number for number, line in enumerate(lines) if closing.SITTING.match(line.text)), len(lines))
     shown = [one or (number > closed and is_title(lines[number])) for number, one in enumerate(shown)]
     after = shown.index(True) if True in shown else len(lines)
-    return _placed(lines, shown, who, "back matter", over_from=after)
+    return _placed(lines, shown, who, "back matter", over_from=after, page=page)
 
 
 def aside(line: Line, kind: CharacterClass) -> CharacterClass:
@@ -110,7 +112,13 @@ def beside(line: Line, who: Cast, kind: CharacterClass) -> Placed:
 
 
 def _placed(
-    lines: list[Line], shown: list[bool], who: Cast, kind: CharacterClass, *, over_from: int | None = None
+    lines: list[Line],
+    shown: list[bool],
+    who: Cast,
+    kind: CharacterClass,
+    *,
+    over_from: int | None = None,
+    page: str = "",
 ) -> Placed:
     """Each line with its class. Those that show nothing by themselves are judged by their paragraph.
 
@@ -120,6 +128,7 @@ def _placed(
         text = " ".join(line.text for line in lines[first:last])
         over = over_from is not None and first > over_from
         impersonal = (over or about.speaks_of(text, who)) and not _is_personal(text, who)
+        impersonal = impersonal or (over and bool(page) and about.is_told_of(text, page))
         shows = impersonal or (about.is_work(text) and (over or LINK.search(text) is not None))
         for number in range(first, last):
             yield lines[number], kind if shown[number] or shows else _bracketed(lines[number])
