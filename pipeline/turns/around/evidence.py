@@ -6,20 +6,17 @@ from itertools import pairwise
 
 from pipeline import directions
 from pipeline.document import CharacterClass
-from pipeline.lexicons import any_of
-from pipeline.turns.around import about, closing, margins, notices, outro, under
+from pipeline.turns.around import about, closing, margins, notices, outro, titles, under
 from pipeline.turns.around.about import Cast
 from pipeline.turns.around.head import date, is_day
+from pipeline.turns.around.titles import is_named, is_title
 from pipeline.turns.labels import facts, persons, spelling
 from pipeline.turns.labels.asking import ASKS
 from pipeline.turns.lines import Line
 
-OPEN_ENDED = re.compile(r"[,;:、，；：–—-]\s*$")
-SHORTENED = re.compile(rf"(?:\b[^\W\d_]|\b{any_of('written', 'shortened')})\.$")  # a point that ends no sentence: D.C.
 LINK = re.compile(r"https?://|www\.")
 SIGNED = re.compile(r"\s*#")
-CAST_WORDS, TITLE_WORDS, PLACE_WORDS, PLACE_LETTERS = 20, 25, 12, 24
-SMALL = 4  # letters up to which a word of a title stands in lower case: of, the, para
+CAST_WORDS = 20  # of a title that names who takes part
 TITLE_LINES = 3  # lines at the head that a title may have
 Placed = Iterator[tuple[Line, CharacterClass]]
 
@@ -178,10 +175,10 @@ def _names(lines: list[Line], number: int, who: Cast) -> bool:
         or spelling.DATE.match(line.text.strip())
     ):
         return not _is_personal(line.text, who)
-    short = len(words) <= PLACE_WORDS
+    short = len(words) <= titles.PLACE_WORDS
     if number and number < TITLE_LINES and not line.opens and _alone(lines, number):
         return short and line.text[:1].isupper() and is_title(lines[number - 1]) and not about.is_personal(line.text)
-    return _is_named(line) or (number == 0 and _alone(lines, number) and short)
+    return is_named(line) or (number == 0 and _alone(lines, number) and short)
 
 
 def _listed(lines: list[Line]) -> set[int]:
@@ -204,22 +201,3 @@ def _listed(lines: list[Line]) -> set[int]:
 def _alone(lines: list[Line], number: int) -> bool:
     following = lines[number + 1] if number + 1 < len(lines) else None
     return following is None or following.opens or notices.is_dated(following.text) or is_day(following.text)
-
-
-def is_title(line: Line) -> bool:
-    """Whether the line is no sentence and no part of one: short, and not ended by a mark of speech."""
-    text = line.text.strip(" \t*_#")
-    stops = margins.SENTENCE.search(text) and not SHORTENED.search(text)
-    return not (stops or OPEN_ENDED.search(text)) and len(about.words_of(text)) <= TITLE_WORDS
-
-
-def _is_named(line: Line) -> bool:
-    """Whether the line is a name of something: every longer word begins with a capital; short, where none has case."""
-    words = about.WORD.findall(line.text)
-    if not words or len(words) > PLACE_WORDS:
-        return False
-    cased = [word for word in words if word.lower() != word.upper()]
-    if not cased:
-        return len(line.text.strip()) <= PLACE_LETTERS and not about.is_personal(line.text)
-    longer = [word for word in cased if len(word) > SMALL] or cased
-    return not any(word[0].islower() for word in longer) and not cased[0][0].islower()

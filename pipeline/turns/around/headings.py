@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.turns import widths
-from pipeline.turns.around import about, evidence, margins
+from pipeline.turns.around import about, evidence, margins, titles
 from pipeline.turns.labels import heads
 from pipeline.turns.labels.asking import QUESTION
 from pipeline.turns.labels.marks import Mark
@@ -29,7 +29,7 @@ def stands(lines: Sequence[Line], number: int) -> bool:
     line = lines[number]
     words = about.WORD.findall(line.text)
     parted = line.opens and lines[number + 1].opens and margins.SENTENCE.search(lines[number - 1].text) is not None
-    if not parted or not 1 < len(words) <= MOST_WORDS or not evidence.is_title(line) or about.is_personal(line.text):
+    if not parted or not 1 < len(words) <= MOST_WORDS or not titles.is_title(line) or about.is_personal(line.text):
         return False
     large = sum(word[:1].isupper() for word in words)
     return words[0][:1].isupper() and large > 1 and all(word[:1].isupper() for word in words if len(word) > SMALL)
@@ -68,7 +68,7 @@ def _is_title(marks: Sequence[Mark], lines: Sequence[Line]) -> bool:
 def _is_over(line: Line, following: Line, width: int) -> bool:
     """Whether a line ends before it is full, as no sentence does, and the next one begins anew."""
     text = line.text.strip()
-    short = len(text) <= SHORT * width and evidence.is_title(line)
+    short = len(text) <= SHORT * width and titles.is_title(line)
     return short and text[:1].isupper() and following.text.lstrip()[:1].isupper() and not following.opens
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.turns.around import evidence
+from pipeline.turns.around import titles
 from pipeline.turns.labels import persons, set_off
 from pipeline.turns.labels.asking import ASKS
 from pipeline.turns.lines import Line
@@ -37,5 +37,5 @@ def _asks(line: Line) -> bool:
 def _is_topic(lines: Sequence[Line], number: int) -> bool:
     """Whether it is a title that nobody could say, and the next one asks."""
     line = lines[number]
-    short = len(line.text.split()) <= MOST_WORDS and evidence.is_title(line) and not persons.speaks(line.text)
+    short = len(line.text.split()) <= MOST_WORDS and titles.is_title(line) and not persons.speaks(line.text)
     return short and not _asks(line) and number + 1 < len(lines) and _asks(lines[number + 1])

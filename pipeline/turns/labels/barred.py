@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.lexicons import any_of
-from pipeline.turns.around import about, closing, evidence
+from pipeline.turns.around import about, closing, titles
 from pipeline.turns.labels import facts, legends, spelling
 from pipeline.turns.lines import Line
 
@@ -65,7 +65,7 @@ def _listed(found: Sequence[Line]) -> set[int]:
 
 
 def _is_entry(line: Line) -> bool:
-    return len(line.text) <= LONGEST_ENTRY and ":" not in line.text and evidence.is_title(line)
+    return len(line.text) <= LONGEST_ENTRY and ":" not in line.text and titles.is_title(line)
 
 
 def _begins(found: Sequence[Line]) -> int:
