@@ -21,7 +21,7 @@ CODE = re.compile(
 SIGNED = re.compile(r"[=!]=|=~|&&|\|\||->|::|\w\([^)\s]|\w\(\)|\$[A-Za-z_{]|\w\[|<\w{1,8}-\w|^\s*\.[A-Z]{2}\b|\\f[BRI]")
 SETTING = re.compile(r"\s*(?:- )?[a-z$][\w.$/{}-]*:(?:\s|$)|\s*- \S+\s*$")
 DEEPER = re.compile(r"(?: {2,}|\t)")
-HEADER = re.compile(r"(?P<key>[A-Z][A-Za-z0-9]*(?:-[A-Z][A-Za-z0-9]*)*): \S")
+HEADER = re.compile(r"(?P<key>[A-Z][A-Za-z0-9]*(?:-[A-Za-z][A-Za-z0-9]*)*): \S")
 LEAST_HEADERS, HYPHENATED = 5, 2  # lines of a head for programs; different keys in it of two words with a hyphen
 UNFILLED = (":", "：", "___", "....")  # how a line ends that waits for what is to be written
 LEAST_UNFILLED, FILLED_IN = 4, 0.6  # such lines of a form, and their share of those with a colon
@@ -43,6 +43,9 @@ def are(marks: Sequence[Mark], setting: Surroundings) -> bool:
         return True
     if _are_examples(marks, setting.lines) or _are_contents(marks, setting.lines):
         return True
+    headed = _headers([line.text for line in setting.lines])
+    if headed and sum(mark.line < headed for mark in marks) >= MOSTLY * len(marks):
+        return True
     if not shown(setting.lines):
         return False
     counts = Counter(mark.label for mark in marks)
@@ -57,7 +60,7 @@ def shown(lines: Sequence[Line]) -> bool:
     texts = [line.text for line in lines]
     if sum(FENCE.match(text) is not None for text in texts) >= PAIR or any(map(BADGE.match, texts)):
         return True
-    if sum(VERSION.match(text) is not None for text in texts) >= PAIR or _is_headed(texts):
+    if sum(VERSION.match(text) is not None for text in texts) >= PAIR or _headers(texts):
         return True
     if _share(CODE, texts) >= CODE_SHARE:
         return True
@@ -70,11 +73,11 @@ def _are_settings(texts: Sequence[str]) -> bool:
     return _share(DEEPER, texts) >= DEEPER_SHARE and _share(SETTING, texts) >= SETTINGS_SHARE
 
 
-def _is_headed(texts: Sequence[str]) -> bool:
-    """Whether the lines begin with headers, as mails and packages have them: `Content-Type: text/plain`."""
+def _headers(texts: Sequence[str]) -> int:
+    """How many lines at the head are headers, as mails and packages have them (`Content-Type: text/plain`); or 0."""
     keys = [header["key"] for header in takewhile(bool, map(HEADER.match, texts))]
     joined = {key for key in keys if "-" in key and not spelling.is_given(key.split("-")[0])}
-    return len(keys) >= LEAST_HEADERS and len(joined) >= HYPHENATED
+    return len(keys) if len(keys) >= LEAST_HEADERS and len(joined) >= HYPHENATED else 0
 
 
 def _are_contents(marks: Sequence[Mark], lines: Sequence[Line]) -> bool:
