@@ -44,6 +44,8 @@ from pipeline.mentions.name import Name
         ("I spoke of the WXQ members and Ann.", "WXQ", "org"),
         ("We heard of the Wexbridge boss again.", "Wexbridge", "org"),
         ("She is a Blues supporter, I heard.", "Blues", "org"),
+        ("I heard of Wexzibank again.", "Wexzibank", "org"),
+        ("I heard of WexmoorKit again.", "WexmoorKit", "other"),
         ("We met Ann. It has a Wexmoor distribution.", "Wexmoor", "other"),
         ("We met Ann. It is the Wexmoor Penal Code.", "Wexmoor Penal Code", "event"),
         ("She is a reporter for the Wexmoor Network of old.", "Wexmoor Network", "org"),

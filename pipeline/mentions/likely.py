@@ -11,6 +11,8 @@ from pipeline.mentions.vocabulary import is_english
 ARABIC, SURNAMED = (lexicons.words("name-cues", "en", key) for key in ("arabic", "surnamed"))
 NAMESAKES = lexicons.words("name-cues", "en", "given_places") | lexicons.words("name-cues", "en", "given_cities")
 MEETINGS = tuple(sorted(lexicons.words("name-cues", "en", "meetings")))
+FIRMS, TOOLS = (tuple(sorted(lexicons.words("name-cues", "en", key))) for key in ("firmlike", "toollike"))
+SHORT = 4  # letters: of so few the last tell nothing
 ORDINARY = 5  # in TextBlob's list: few surnames are so common a word, and a person's first name is mostly known
 CAMEL = re.compile(r"(?!Ma?c[A-Z]|[DL][aeiu][A-Z])[A-Z][a-z]+[A-Z]")  # NewsMobile; not McConnell, DeSantis
 INITIALS = re.compile(r"[A-Z]{1,2}$|[A-Z]\.")
@@ -43,12 +45,9 @@ def _of_one(word: str, low: str, gazetteer: Gazetteer, formal: bool) -> Counter[
         return Counter({"other": 2.2})  # a programme's: "Welcome to CROSSTALK"
     if word.isupper() and len(word) > 1:
         return Counter({"org": 2.0, "other": 1.0} if formal else {"org": 1.6, "other": 1.8 if len(word) > 2 else 1.5})
-    if word.endswith("Con") and CAMEL.match(word):
-        return Counter({"event": 3.0})
-    if low.endswith(MEETINGS) and low not in MEETINGS and not is_english(low):
-        return Counter({"event": 3.0})
-    if CAMEL.match(word):
-        return Counter({"org": 1.5, "other": 1.4 if formal else 1.6})
+    spelt = _spelt(word, low, gazetteer, formal)
+    if spelt:
+        return spelt
     if is_english(low):
         if formal:
             person = 0.8 if word in gazetteer.families or word in gazetteer.given else 0.4
@@ -61,6 +60,20 @@ def _of_one(word: str, low: str, gazetteer: Gazetteer, formal: bool) -> Counter[
     if formal:
         return Counter({"person": 0.9, "other": 0.6, "org": 0.5})
     return Counter({"other": 1.05})
+
+
+def _spelt(word: str, low: str, gazetteer: Gazetteer, formal: bool) -> Counter[str] | None:
+    """What the spelling of one word speaks for: "RustFest", "WexKit", "Wexbank"; None where it is as most are."""
+    if word.endswith("Con") and CAMEL.match(word):
+        return Counter({"event": 3.0})
+    if low.endswith(MEETINGS) and low not in MEETINGS and not is_english(low):
+        return Counter({"event": 3.0})
+    if CAMEL.match(word) or word.endswith(TOOLS):
+        tool = word.endswith(TOOLS) and len(word) > SHORT
+        return Counter({"org": 1.5, "other": 3.0 if tool else 1.4 if formal else 1.6})
+    if low.endswith(FIRMS) and len(word) > SPELT and word not in gazetteer.families and not is_english(low):
+        return Counter({"org": 2.5, "other": 1.0})
+    return None
 
 
 def _of_several(words: Words, lows: list[str], gazetteer: Gazetteer, formal: bool) -> Counter[str]:
