@@ -61,6 +61,8 @@ from test_mentions import find, named
         ("Then Jan Holmes came. It is cold.", ["Jan Holmes"]),
         ("Ann Wex, our Chief Financial Officer, and Bo Lee, Independent Director.", ["Ann Wex", "Bo Lee"]),
         ("Ann Wex, Director of Investor Relations, and the Minister for Sport left.", ["Ann Wex"]),
+        ("Minister for Women Ann Wex, Director of Photography Bo Lee.", ["Ann Wex", "Bo Lee"]),
+        ("They sprayed Agent Orange there.", ["Agent Orange"]),
         ("It is for use by Wexmoor & Company alone.", ["Wexmoor & Company"]),
         ("Republican Ann Wex left with Barrister Bo Lee.", ["Republican", "Ann Wex", "Bo Lee"]),
         ("I met Roy Wexmoor Jr., who left. Agent Kerns stayed.", ["Roy Wexmoor Jr.", "Kerns"]),

@@ -35,11 +35,12 @@ def past_title(text: str, words: list[Word], at: int, gazetteer: Gazetteer) -> i
         if end == len(words) - 1 and words[end].low in REGAL:
             break
         end += 1
-    if _is_duty(words, end):
-        return len(words)
+    past = _past_duty(words, end, gazetteer)
+    if past > end:
+        return past
     after = end + 1 + (end + 1 < len(words) and words[end + 1].text == "the")
     if after < len(words) and words[end].text in ("of", "for") and words[after].low in modifiers:
-        return end if _is_longer(words, after, gazetteer) else after + 1
+        return end if _is_longer(words, after, gazetteer) else _past_duty(words, after + 1, gazetteer)
     return end
 
 
@@ -50,11 +51,15 @@ def _goes_on(words: list[Word], at: int, gazetteer: Gazetteer) -> bool:
     return low in gazetteer.titles or low in TITLE_ENDS or further
 
 
-def _is_duty(words: list[Word], at: int) -> bool:
-    """Whether the rest of a sequence says what an office is for: "of Investor Relations", "for Sport"."""
-    rest = words[at + 1 :]
-    whole = bool(rest) and words[at].text in ("of", "for") and not rest[-1].small
-    return whole and all(word.low in DUTIES or word.text in ("and", "&") for word in rest)
+def _past_duty(words: list[Word], at: int, gazetteer: Gazetteer) -> int:
+    """The index past what an office is for, or `at`: "of Investor Relations", "for Sport" before "Ann Wex"."""
+    if at + 1 >= len(words) or words[at].text not in ("of", "for"):
+        return at
+    end = at + 1
+    while end < len(words) and (words[end].low in DUTIES or words[end].text in ("and", "&")):
+        end += 1
+    whole = end == len(words) or words[end].text in gazetteer.given
+    return end if whole and end > at + 1 and not words[end - 1].small else at
 
 
 def _is_last(words: list[Word], at: int) -> bool:
