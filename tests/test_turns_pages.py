@@ -113,3 +113,17 @@ def test_looking_for_a_page_s_own_lines_grows_with_the_text(line):
 
 def _lines(text: str) -> list[pages.Line]:
     return [pages.Line(0, len(row), row, True, False, 0) for row in text.splitlines()]
+
+
+def test_a_numbered_question_that_begins_as_a_count_of_comments_asks():
+    asked = ["Qui es-tu ?", "Que fais-tu ?", *["Comment travailles-tu ?"] * 3]
+    text = "".join(f"<h2>{n}. {ask}</h2><p>Je travaille le soir, {n} fois.</p>" for n, ask in enumerate(asked, 9))
+    transcript = parse(read(f"<html><body>{text}</body></html>".encode()))
+    assert len(transcript.turns) == 10 and transcript.coverage == 1
+
+
+def test_much_that_is_taken_for_readers_words_is_said():
+    said = "I have seen it all myself, and I say that it was not so, whatever they write of it here. " * 3
+    readers = "\n\n".join(f"Reader{n} said...\n\n{said}" for n in range(4))
+    warnings = parse(read(f"{TALK}4 comments:\n\n{readers}\n".encode(), name="talk.txt")).warnings
+    assert any("its readers'" in warning for warning in warnings)

@@ -11,6 +11,7 @@ from pipeline.turns.transcript import Candidate, Person, Said
 
 MOST_LEFT = 0.01
 SAMPLE = 80  # characters shown of what was left out
+LEAST_CLEARED, CLEARED = 150, 0.5  # words, and of those of the turns, that a page's own and its readers' seldom are
 LEAST_INTRODUCED, INTRODUCED = 60, 0.67  # words, and of those of the turns, that an introduction seldom has
 FEW_CALLED, PAIR = 3, 2
 # Log of the chance that every paragraph is told rightly by its words: where rules tell the same, where they do not.
@@ -32,6 +33,7 @@ class Cutting:
     slips: tuple[tuple[str, str], ...] = ()
     before: str = ""  # how a paragraph before the first question begins that speaks of who wrote it
     wrapped: bool = False  # paragraphs of a talk without labels are told by short lines
+    cleared: int = 0  # words that are taken for the page's own, or its readers'
     introduced: int = 0  # words before the first label that are taken for an introduction
     sure: float = 0.0  # log of the chance that every paragraph is told rightly by its words
     unlike: str = ""  # which paragraph looks by its words like another kind than its sign says
@@ -52,6 +54,11 @@ def of(
     if cutting.introduced > max(LEAST_INTRODUCED, INTRODUCED * sum(size for _, _, size in said)):
         found.append(
             f"{cutting.introduced:,} words before the first label are taken for an introduction; no number counts them."
+        )
+    if cutting.cleared > max(LEAST_CLEARED, CLEARED * sum(size for _, _, size in said)):
+        found.append(
+            f"{cutting.cleared:,} words around the talk are taken for the page's own or its readers'; no number counts"
+            " them."
         )
     if cutting.before:
         found.append(f"“{cutting.before} …” stands before the first question and was taken for an introduction.")

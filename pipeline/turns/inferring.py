@@ -111,6 +111,7 @@ def cut(document: Document, found: list[Line], spans: Spans, settings: Settings)
     signed = written and not timed and read.sure == likely.NEVER
     cutting = replace(
         cutting,
+        cleared=sum(words.count(line.text) for line in found[front:]) - sum(words.count(line.text) for line in body),
         wrapped=written and wrapped.is_guessed(body),
         sure=read.sure,
         unlike=worded.unlike(marked, setting) if signed else "",

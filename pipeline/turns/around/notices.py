@@ -51,7 +51,8 @@ def kind(text: str) -> str:
     first, *rest = TRAIL.split(shown)
     if rest and _held(first):
         return "begins"
-    return "counted" if DIGIT.search(shown) and _is_counted(shown) else _held(shown)
+    asks = text.rstrip(" *_")[-1:] in ("?", "？")  # “11. Comment faites-vous ?”
+    return "counted" if not asks and DIGIT.search(shown) and _is_counted(shown) else _held(shown)
 
 
 def _held(plain: str) -> str:
