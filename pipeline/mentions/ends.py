@@ -27,6 +27,12 @@ def stop(passage: Passage, words: list[Word], at: int, end: int) -> int:
     return end if past < end and (given or words[past - 1].low in passage.gazetteer.directions) else past
 
 
+def is_two(passage: Passage, words: list[Word], end: int, known: tuple[int, Known, int]) -> bool:
+    """Whether after a known body's name a known place's fills the rest up to `end`: "CBS News Capitol Hill"."""
+    second = known_at(passage, words, known[0]) if known[0] < end else None
+    return known[1][1] == "org" and bool(second) and second[1][1] == "place" and second[0] == end > known[0] + 1
+
+
 def _parts(passage: Passage, words: list[Word], at: int) -> bool:
     """Whether a known name begins here, no last part of another's: "Linux" of "Arch Linux", "Fox" of "Ina Fox"."""
     known = known_at(passage, words, at)

@@ -115,7 +115,7 @@ class Cutter:
             yield self._known_name(words, at, known, title)
             yield from self._part(words, known[0], end, "")
             return
-        if known and self._is_two(words, at, end, known):
+        if known and ends.is_two(self.passage, words, end, known):
             yield self._known_name(words, at, known, title)
             yield from self._part(words, known[0], end, "")
             return
@@ -132,11 +132,6 @@ class Cutter:
             else:
                 yield from self._unknown(words, at, stop, title)
             at, title = stop, ""
-
-    def _is_two(self, words: list[Word], at: int, end: int, known: tuple[int, Known, int]) -> bool:
-        """Whether two known names stand side by side, a body's and a place's: "CBS News Capitol Hill"."""
-        second = self.known(words, known[0])
-        return known[1][1] == "org" and bool(second) and second[1][1] == "place" and second[0] == end > known[0] + 1
 
     def _known_name(self, words: list[Word], at: int, known: tuple[int, Known, int], title: str) -> Name:
         end, entry, last = known
