@@ -185,3 +185,11 @@ def test_headings_that_name_who_speaks_need_no_blank_line_above():
     talk = "".join(f"### {('Ann Berg', 'Ben Roth')[n % 2]}\n\n{words}\n" for n, words in enumerate(said))
     turns = parse(read(talk.encode(), name="talk.md")).turns
     assert turns["speaker"].tolist() == ["Ann Berg", "Ben Roth"] * 2
+
+
+def test_who_takes_which_part_is_said_by_nobody():
+    head = "Interviewer\n: Ann Berg\n\nInterviewee\n: Bob Reed\n\nPlace\n: Lisbon, in May\n\n"
+    said = [("Ann", "How was it?"), ("Bob", "It was cold."), ("Ann", "And then?"), ("Bob", "I went home.")]
+    talk = "\n\n".join(f"{who}\n: {words}" for who, words in said)
+    found = parse(read(f"# The mill\n\n{head}## The talk\n\n{talk}\n".encode(), name="talk.md")).turns
+    assert list(zip(found["speaker"], found["text"], strict=True)) == said

@@ -10,6 +10,7 @@ from pipeline.turns.labels.subheads import ENDS
 from pipeline.turns.labels.support import Surroundings
 from pipeline.turns.lines import Line
 
+LONGEST = 40  # letters of a name
 MOST, LEAST_LEFT, LISTED = 4, 2, 2  # such labels; labels that must follow; commas in a list of those who take part
 
 
@@ -19,7 +20,9 @@ def without(marks: Sequence[Mark], lines: Sequence[Line], setting: Surroundings)
         return list(marks)
     counts = Counter(spelling.key(mark.label) for mark in marks)
     number = 0
-    while number < min(MOST, len(marks) - LEAST_LEFT) and _heads(marks[number], counts, lines):
+    while number < min(MOST, len(marks) - LEAST_LEFT) and (
+        _heads(marks[number], counts, lines) or _names_another(marks[number], counts, lines)
+    ):
         number += 1
     return list(marks[number:])
 
@@ -34,6 +37,16 @@ def _heads(mark: Mark, counts: Counter[str], lines: Sequence[Line]) -> bool:
     if named and said.count(",") < LISTED:
         return False
     return ENDS.search(said) is None and ASKS.search(said) is None and not persons.speaks(said)
+
+
+def _names_another(mark: Mark, counts: Counter[str], lines: Sequence[Line]) -> bool:
+    """Whether a label of a part stands once over nothing but the name of one who speaks: `Interviewer: Ann Berg`."""
+    key, said = spelling.key(mark.label), lines[mark.line].text[mark.end :].strip()
+    if not said and mark.line + 1 < len(lines):
+        said = lines[mark.line + 1].text.strip()
+    if counts[key] > 1 or not spelling.is_role(key) or not said or len(said) > LONGEST or ENDS.search(said):
+        return False
+    return any(count > 1 and other and said.casefold().startswith(other) for other, count in counts.items())
 
 
 def _is_dated(label: str, said: str) -> bool:
