@@ -32,7 +32,7 @@ SHORTCODE = re.compile(
     r"|caption|contact-form|wp_ad|adrotate)\b[^\]\n]*\]\S*)\s*$",
     re.I,
 )
-SIGNS = ("{%", "{{", "<", "]:", "{:", "{.", "{#", ":::", "import ", "export ", "[")
+SIGNS, WORDS = re.compile(r"[<\[{]|:::"), ("import ", "export ")  # without which a line is words
 
 
 def without(blocks: list[Block], *, markdown: bool) -> list[Block]:
@@ -41,7 +41,7 @@ def without(blocks: list[Block], *, markdown: bool) -> list[Block]:
 
 
 def _is_hidden(text: str, *, markdown: bool) -> bool:
-    if not any(sign in text for sign in SIGNS):
+    if not (SIGNS.search(text) or (markdown and text.startswith(WORDS))):
         return False
     forms = (TEMPLATE, DEFINED, SHORTCODE, LAID_OUT)
     told = (COMPONENT, ATTRIBUTES, FENCE, MODULE) if markdown else ()
