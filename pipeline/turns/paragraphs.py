@@ -9,7 +9,6 @@ from pipeline.turns.lines import Line
 
 BLANKS = re.compile(r"\s+")
 FINISHED = re.compile(rf"[{STOPS}:;\"”’)\]*_»】」』—–-]$")
-QUOTED = re.compile(r"[ \t]*>(?:[ \t]+|$)")  # Markdown's mark of what is set as a quotation
 SHORTEST = 40
 Row = tuple[int, int, int, int, int]
 
@@ -67,12 +66,10 @@ def _said(pieces: list[Piece]) -> list[tuple[str, int, int, bool]]:
     for piece in pieces:
         opens = opens or piece.opens
         raw = piece.line.text[piece.start : piece.end]
-        quoted = QUOTED.match(raw) if piece.start == 0 and ">" in raw else None
-        begin = quoted.end() if quoted else len(raw) - len(raw.lstrip())
-        text = raw[begin:].strip()
+        text = raw.strip()
         if not text:
             continue
-        first = piece.start + begin
+        first = piece.start + len(raw) - len(raw.lstrip())
         last = first + len(text) - 1
         if not text.isascii() or "  " in text or "\t" in text:
             text = BLANKS.sub(" ", text)

@@ -14,6 +14,7 @@ from pipeline.turns.labels.marks import Mark
 from pipeline.turns.lines import Line
 from pipeline.turns.paragraphs import Piece
 
+QUOTED = re.compile(r"[ \t]*>(?:[ \t]+|$)")  # Markdown's mark of what is set as a quotation
 LINK, EXAMINATION = "://", "EXAMINATION"
 HEAD_WORDS, DATED_WORDS = 25, 60
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -71,7 +72,9 @@ def cut(
             continue
         if not turns:
             turns.append(Turn(""))
-        turns[-1].pieces += _pieces(line, 0, len(line.text), spans, opens=opening(number), timed=timed)
+        quoted = QUOTED.match(line.text) if line.text.lstrip()[:1] == ">" else None
+        start = quoted.end() if quoted else 0
+        turns[-1].pieces += _pieces(line, start, len(line.text), spans, opens=opening(number), timed=timed)
     return turns
 
 
