@@ -123,3 +123,9 @@ def test_headings_of_another_level_than_questions_are_topics():
 def test_a_rule_and_italics_part_the_foot_of_a_page_from_its_talk(foot):
     rows = [f"<p><strong>{who}:</strong> {words}</p>" for who, words in SAID]
     assert heard("\n".join([*rows, foot]), "talk.html") == SAID
+
+
+def test_breaks_in_a_front_matter_leave_it_one():
+    head = "---\ntitle: The mill\nbio: \"I <a href='x'>write</a>.<br>I draw.<br>Sometimes both.\"\n---\n\n"
+    assert heard(f"{head}{TALK.format('', '')}", "talk.md") == SAID
+    assert parse(document(f"{head}{TALK.format('', '')}", "talk.md")).title == "The mill"

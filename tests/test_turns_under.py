@@ -111,7 +111,7 @@ def test_thanks_to_whom_the_page_names_below_a_rule_are_not_doubted():
     head = "---\ntitle: A talk with Rosa Winkler\n---"
     for layout in ("labels", "questions"):
         text = "\n\n".join(
-            [head, *LAYOUTS[layout], "---", "I want to thank Rosa Winkler for her time. Have a look at her page."]
+            [head, *LAYOUTS[layout], "---", "I want to thank Rosa for her time. Have a look at her page."]
         )
         found = parse(document(text, "talk.md"))
         assert [*found.turns["text"]] == list(HARBOUR)

@@ -16,13 +16,13 @@ FRONT_LINES = 200
 
 def undone(blocks: list[Block]) -> list[Block]:
     """The blocks with their escapes read; those of a YAML front matter, which has its own, as they are."""
-    body = _front(blocks)
+    body = front(blocks)
     return blocks[:body] + [_undone(block) for block in blocks[body:]]
 
 
 def shown(blocks: list[Block]) -> bool:
     """Whether the backslashes of a plain text are Markdown's: all stand before a mark, none as in a path."""
-    text = "\n".join(block.text for block in blocks[_front(blocks) :])
+    text = "\n".join(block.text for block in blocks[front(blocks) :])
     return "\\" in text and OTHER.search(text) is None
 
 
@@ -32,7 +32,7 @@ def _undone(block: Block) -> Block:
     return replace(block, text=ESCAPE.sub(lambda match: match[1] or match[0], block.text))
 
 
-def _front(blocks: list[Block]) -> int:
+def front(blocks: list[Block]) -> int:
     """How many blocks stand in a front matter between `---` lines."""
     if not blocks or blocks[0].text.rstrip() != "---":
         return 0

@@ -26,7 +26,8 @@ def read(decoded: Decoded, *, where: str, format: str = "plain text") -> Documen
     """
     markdown = where.lower().endswith(MARKDOWN)
     blocks = marked.lines(enclosed.bare(lines(decoded.text, where=where)), markdown=markdown)
-    blocks = typed.shown(_unfolded(blocks) if "<summary>" in decoded.text else clocks.told(spelt.heard(blocks)))
+    blocks = _unfolded(blocks) if "<summary>" in decoded.text else clocks.told(spelt.heard(blocks))
+    blocks = typed.shown(blocks, front=escapes.front(blocks))
     blocks = escapes.undone(blocks) if markdown or escapes.shown(blocks) else blocks
     return decoded.document("Markdown" if markdown else format, references.read(marked.words(blocks)))
 

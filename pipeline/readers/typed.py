@@ -22,9 +22,13 @@ BOLD = frozenset(("b", "strong"))
 NAMED = re.compile(r"[^\W\d_]|\d")
 
 
-def shown(blocks: list[Block]) -> list[Block]:
-    """The blocks without marks for machines and tags of type; what is bold at a block's head stays marked so."""
-    return _defined([kept for block in blocks if (kept := _shown(block) if "<" in block.text else block)])
+def shown(blocks: list[Block], *, front: int = 0) -> list[Block]:
+    """The blocks without marks for machines and tags of type; what is bold at a block's head stays marked so.
+
+    The first so many of `front` matter are a line each, whatever breaks stand in them.
+    """
+    told = (_shown(block, breaks=at >= front) if "<" in block.text else block for at, block in enumerate(blocks))
+    return _defined([kept for kept in told if kept])
 
 
 def _defined(blocks: list[Block]) -> list[Block]:
@@ -50,7 +54,7 @@ def _defined(blocks: list[Block]) -> list[Block]:
     return found
 
 
-def _shown(block: Block) -> Block | None:
+def _shown(block: Block, *, breaks: bool) -> Block | None:
     """The block without its tags of type; None where nothing else is in it, or a mark for a machine."""
     headed = HEADED.fullmatch(block.text)
     if headed:
@@ -64,6 +68,7 @@ def _shown(block: Block) -> Block | None:
     closed = _closed(tags)
     taken = [tag for tag in tags if tag[3] or tag["twice"] or tag[2].lower() in closed]
     text = "".join(_pieces(block.text, taken))
+    text = text if breaks else text.replace("\n", " ")
     return replace(block, text=text) if text.strip() else None
 
 

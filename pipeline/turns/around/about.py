@@ -47,6 +47,12 @@ def is_told_of(text: str, stated: str) -> bool:
     return any(stated[place : place + NAMED] in text for place in range(len(stated)) if UNSPACED.match(stated, place))
 
 
+def names_again(text: str, stated: str) -> bool:
+    """Whether a paragraph has one word, with a capital, of a name in full that a page states of itself."""
+    names = {word for name in names_in_full(stated) for word in name.split() if len(word) > LEAST_NAME}
+    return not names.isdisjoint(WORD.findall(text))
+
+
 def is_cast(text: str) -> bool:
     """Whether the words head a list of who takes part."""
     return _heads(text, "casts")

@@ -125,7 +125,7 @@ def _placed(
         text = " ".join(line.text for line in lines[first:last])
         over = over_from is not None and first > over_from
         impersonal = (over or about.speaks_of(text, who)) and not _is_personal(text, who)
-        impersonal = impersonal or (over and bool(page) and about.is_told_of(text, page))
+        impersonal = impersonal or (over and (about.is_told_of(text, page) or about.names_again(text, page)))
         shows = impersonal or (about.is_work(text) and (over or LINK.search(text) is not None))
         for number in range(first, last):
             yield lines[number], kind if shown[number] or shows else _bracketed(lines[number])
