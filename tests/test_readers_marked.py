@@ -129,3 +129,10 @@ def test_breaks_in_a_front_matter_leave_it_one():
     head = "---\ntitle: The mill\nbio: \"I <a href='x'>write</a>.<br>I draw.<br>Sometimes both.\"\n---\n\n"
     assert heard(f"{head}{TALK.format('', '')}", "talk.md") == SAID
     assert parse(document(f"{head}{TALK.format('', '')}", "talk.md")).title == "The mill"
+
+
+def test_what_stands_under_a_picture_is_not_said_to_be_left_out():
+    under = "<figure>\n<img src='b.jpg'>\n<figcaption>\nThe mill was chosen in May for the cover of their book on it.\n"
+    text = TALK.format("", f"{under}</figcaption>\n</figure>\n\n")
+    assert heard(text, "talk.md") == SAID
+    assert not parse(document(text, "talk.md")).warnings

@@ -19,7 +19,13 @@ NOTES = re.compile(r"^(?:NOTE|STYLE|REGION)\b.*?(?:\n\n|\Z)", re.M | re.S)
 EVENTS = re.compile(r"^[ \t]*+(?:;.*|(?:Format|Style|Comment)[ \t]*:.*|Dialogue[ \t]*:[^\n]*\\p[1-9].*)$", re.M)
 FACTS = re.compile(r"^\[[a-z#]{1,8}\s*:[^\]\n]*\]", re.M | re.I)
 XML_COMMENTS = re.compile(r"<!--(?:.*?-->|.*)", re.S)  # one that never closes hides the rest
-HIDDEN = {"WebVTT": NOTES, "SubStation Alpha": EVENTS, "LRC": FACTS, "TTML": XML_COMMENTS}
+# What Markdown says to the program that makes its page, and under its pictures.
+MADE = re.compile(
+    r"<(figure|figcaption|style|script|svg|aside|nav|iframe)\b.{0,4000}?</\1>|<!--.{0,4000}?-->|\{[%{].{0,2000}?[%}]\}"
+    r"|\[caption\b.{0,2000}?\[/caption\]|<[A-Za-z][^<>]{0,4000}>",
+    re.I | re.S,
+)
+HIDDEN = {"Markdown": MADE, "WebVTT": NOTES, "SubStation Alpha": EVENTS, "LRC": FACTS, "TTML": XML_COMMENTS}
 PAGES = ("HTML", "SAMI")
 Place = tuple[int, int]
 
