@@ -53,11 +53,12 @@ FORMS = (
     *NETWORKS,
     _form(
         "chat log",
-        rf"[\[(]?{ISO}[\])]?{GAP}*(?:[-–|:]{GAP}+)?(?:<(?P<who>{SHORT})>|\[(?P<who_squared>{SHORT})\]:?|(?P<who_bare>"
-        rf"{SHORT}):)(?:{GAP}|$)",
+        rf"[\[(]?{ISO}[\])]?{GAP}*(?:(?:[-–|:]{GAP}+)?(?:<(?P<who>{SHORT})>|\[(?P<who_squared>{SHORT})\]:?|(?P<who_bare>"
+        rf"{SHORT}):)(?:{GAP}|$)|(?=[^\W\d_][^\n:<>\[\]]{{0,60}}$))",
         ("2021-12-31T12:34:56Z Ann Berg: hello", "Ann Berg"),
         ("2021-12-31 12:34:56 [ann] hello", "ann"),
         ("[2021-12-31T12:34:56+01:00] ann: hello", "ann"),
+        ("[2021-12-31T12:34:56.084082600] ann has left.", None),
         least=0.5,
     ),
     _form(
