@@ -199,3 +199,10 @@ def test_times_and_names_of_meetings_as_their_programs_write_them(timed):
     content = json.dumps({"entries": [timed(n, one) for n, one in enumerate(TOLD)]})
     assert heard(content) == HEARD
     assert starts(content) == [n + 0.5 for n, _ in TURNS]
+
+
+def test_a_list_of_chats_is_one_chat_or_says_how_many_it_holds():
+    chat = {"name": "Crew", "messages": [{"type": "message", "from": "AB"[n % 2], "text": text} for n, text in TURNS]}
+    assert heard(json.dumps({"chats": [chat]}), "result.json") == [("AB"[n % 2], text) for n, text in TURNS]
+    with pytest.raises(SourceError, match="2 chats"):
+        document(json.dumps({"chats": [chat, chat | {"name": "Saved"}]}), "result.json")

@@ -61,3 +61,11 @@ def test_a_recorder_that_tells_nobody_from_another_names_one_voice():
     said = ("It is on.", "Hey there. How are you?", "Nice to meet you.", "So I am the head of the mill.", "We grind.")
     text = "".join(f"Unknown Speaker  0:{n}5  \n{words}\n\n" for n, words in enumerate(said))
     assert heard(text) == [("Unknown Speaker", words) for words in said]
+
+
+def test_a_comma_stands_between_a_time_and_a_speaker():
+    talk = "".join(
+        f"00:00:{n:02}-00:00:{n + 9:02}，speaker{n % 3}：\n\n    大家好，我们开始吧{n}。\n\n" for n in (10, 20, 30)
+    )
+    turns = parse(document(talk, "talk.txt")).turns
+    assert list(turns["speaker"]) == ["speaker1", "speaker2", "speaker0"] and list(turns["start_s"]) == [10, 20, 30]

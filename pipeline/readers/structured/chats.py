@@ -62,7 +62,7 @@ def messages_of(tree: object) -> tuple[str, list[dict]] | None:
 
 def _direct(tree: object) -> object:
     """The one conversation that an archive lists; others as they are."""
-    listed = _conversations(tree) or _at(tree, "chats.list") or _at(tree, "conversations")
+    listed = _conversations(tree) or _at(tree, "chats.list") or _at(tree, "conversations") or _at(tree, "chats")
     conversations = [row for row in listed if isinstance(row, Mapping)] if isinstance(listed, list) else []
     return conversations[0] if len(conversations) == 1 else tree
 
@@ -104,7 +104,7 @@ def several(tree: object) -> list[str]:
         return [str(row.get("title") or row.get("id") or "?") for row in threads]
     listed = _conversations(tree) or _at(tree, "chats.list")
     if listed is None:
-        listed = _at(tree, "conversations")
+        listed = _at(tree, "conversations") or _at(tree, "chats")
     rows = [row for row in listed if isinstance(row, Mapping)] if isinstance(listed, list) else []
     chats = [row for row in rows if isinstance(row.get("messages", row.get("MessageList")), list)]
     return [

@@ -22,7 +22,7 @@ BULLET = (  # of a list, a quotation, or the number of a turn
 # Where a player begins, behind the time.
 LINKED = r"(?:\((?:https?://[^()\s]{1,120}|javascript:[^\s]{1,40}|#[^()\s]{0,60})\))"
 BLANK = r"[ \t\xa0\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]*"  # marks of direction show as nothing
-HEAD = rf"(?P<head>{BLANK}{BULLET}(?:{MARK})?+(?:{TIME}{LINKED}?(?:{MARK})?+\s*[-–—:|]?\s*)?)"
+HEAD = rf"(?P<head>{BLANK}{BULLET}(?:{MARK})?+(?:{TIME}{LINKED}?(?:{MARK})?+\s*[-–—:|,，]?\s*)?)"
 WIDE_HEAD = r"(?P<head>[ \t\u3000]*)(?P<mark>)"
 SIGN = rf"(?P<mark>(?:{MARK})?)"
 EMOJI = r"\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff"
