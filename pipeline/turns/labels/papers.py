@@ -86,7 +86,9 @@ def _are_contents(marks: Sequence[Mark], lines: Sequence[Line]) -> bool:
     """
     half = len(marks) // 2
     labels = [mark.label for mark in marks]
-    if half < PAIR or labels[:half] != labels[half : 2 * half]:
+    if half < PAIR or labels[:half] != labels[half : 2 * half] or len(set(labels[:half])) < half:
+        return False
+    if any(not label or label.startswith("(") for label in labels):
         return False
     heads = {mark.line for mark in marks}
     again = {line.text.strip() for line in lines[marks[half].line :]}
