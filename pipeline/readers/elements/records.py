@@ -1,5 +1,6 @@
 """XML that lists rows, as programs export tables: an element a row, its values attributes or elements → blocks."""
 
+import re
 from collections.abc import Iterator
 
 from pipeline.document import Block
@@ -10,6 +11,7 @@ from pipeline.readers.structured.columns import columns_of
 from pipeline.readers.structured.layers import layer_of
 from pipeline.readers.structured.located import Located
 
+NO_LETTERS = re.compile(r"[\W\d_]+")
 LEAST = 2  # rows of a list
 MOST_VALUES = 60  # of a row
 ALIKE = 0.02  # of the letters, by which two readings of one text may differ
@@ -36,7 +38,7 @@ def alike(one: list[Block], two: list[Block]) -> bool:
 
 
 def _letters(found: list[Block]) -> int:
-    return sum(sum(map(str.isalpha, block.text)) for block in found)
+    return sum(len(NO_LETTERS.sub("", block.text)) for block in found)
 
 
 def _rows(source: str, whole: Element) -> Iterator[tuple[str, Row]]:

@@ -46,10 +46,10 @@ def are(marks: Sequence[Mark], setting: Surroundings) -> bool:
     headed = _headers([line.text for line in setting.lines])
     if headed and sum(mark.line < headed for mark in marks) >= MOSTLY * len(marks):
         return True
-    if not shown(setting.lines):
-        return False
     counts = Counter(mark.label for mark in marks)
     people = sum(_is_person(label, count) for label, count in counts.items())
+    if people > PEOPLE * len(counts) or not shown(setting.lines):
+        return False
     coded = 2 * people <= len(counts) and _share(CODE, [line.text for line in setting.lines]) >= MOSTLY
     coded = coded or (not people and _are_settings([line.text for line in setting.lines]))
     return coded or (people < PEOPLE * len(counts) and talk.answered(found) == 0)
