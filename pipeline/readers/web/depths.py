@@ -1,6 +1,9 @@
 """Where a reader of a page stands while it is read: in which kinds of element, and what is gathered so far."""
 
+import re
 from dataclasses import dataclass, field
+
+STRIPES = re.compile(r"(?:odd|even|alt|row|col)\b|(?:odd|even|row|cell|col)[-_]?\d", re.IGNORECASE)  # classes of rows
 
 Type = tuple[bool, bool]  # bold, italic
 Voice = tuple[str, float | None]  # a speaker, and the second at which he begins
@@ -72,3 +75,15 @@ class Depths:
         """Where a paragraph ends, so do the spans in it."""
         self.spans.clear()
         self.bold_spans = self.italic_spans = 0
+
+
+def style(run: Run, depths: Depths) -> str:
+    """How the whole paragraph is set: the first that holds."""
+    kinds = (
+        (run.level, run.level), ("summary", depths.asked), ("italic", run.italic), ("bold", run.bold),
+        ("term", run.element == "dt"), ("quote", depths.quote), ("listed", depths.ordered),
+    )  # fmt: skip
+    kind = next((name for name, holds in kinds if holds), "")
+    own = "" if STRIPES.match(depths.type) else depths.type
+    column = f"{'head of ' * depths.headed}column {depths.column} {own}".rstrip()
+    return kind or (column if depths.column >= 0 else depths.type)

@@ -9,7 +9,7 @@ from pipeline.readers import asked
 from pipeline.readers.tabular.inside import Cell
 from pipeline.readers.times import seconds
 from pipeline.readers.web import styles
-from pipeline.readers.web.depths import Depths, Run, Voice
+from pipeline.readers.web.depths import Depths, Run, Voice, style
 from pipeline.readers.web.tags import Tag, Text
 
 BREAKS = frozenset(
@@ -33,7 +33,6 @@ DEPTHS = (
 COUNTED = FURNITURE | BOLD | ITALIC | MAIN
 STARTS = ("data-start", "data-time", "data-start-time")
 VOICE = re.compile(r"(data-(?:[\w-]{1,40}-)?speaker(?:-name)?)\s*=", re.IGNORECASE)
-STRIPES = re.compile(r"(?:odd|even|alt|row|col)\b|(?:odd|even|row|cell|col)[-_]?\d", re.IGNORECASE)  # classes of rows
 MAIN_SHARE = 0.5  # share of a page's letters from which its <main> or <article> is the page
 
 
@@ -200,20 +199,8 @@ def _paragraph(source: str, pieces: list[tuple[int, int]], run: Run, depths: Dep
     heading = run.heading or (run.bold and asked.is_question(text))
     cell = (depths.row, depths.column, depths.table) if depths.column >= 0 else None
     lead = 0 if run.bold or not run.led else len(_shown(source, run.pieces[: run.led]))
-    kind = _set(run, depths)
+    kind = style(run, depths)
     return [Paragraph(start, end, text, run.element, heading, depths.main > 0, cell, lead, kind, depths.voice)]
-
-
-def _set(run: Run, depths: Depths) -> str:
-    """How the whole paragraph is set: the first that holds."""
-    kinds = (
-        (run.level, run.level), ("summary", depths.asked), ("italic", run.italic), ("bold", run.bold),
-        ("term", run.element == "dt"), ("quote", depths.quote), ("listed", depths.ordered),
-    )  # fmt: skip
-    kind = next((name for name, holds in kinds if holds), "")
-    own = "" if STRIPES.match(depths.type) else depths.type
-    column = f"{'head of ' * depths.headed}column {depths.column} {own}".rstrip()
-    return kind or (column if depths.column >= 0 else depths.type)
 
 
 def _shown(source: str, pieces: list[tuple[int, int]]) -> str:

@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 
 from pipeline.lexicons import any_of
 from pipeline.turns.labels import spelling, support
+from pipeline.turns.people import brackets
 
 NEAR, MOST_COMPARED, SHORT_NAME, FEW = 80, 300, 3, 6
 OFFICE = 5  # blanks from which a label is an office
@@ -35,7 +36,7 @@ class _Name:
 
 def join(labels: list[str]) -> dict[str, str]:
     """Each label → the fullest label of the same speaker."""
-    told = _told_apart(labels)
+    told = brackets.told_apart(labels)
     taken = [_apart(told.get(label, label)) for label in labels]
     by_key: dict[str, list[_Name]] = defaultdict(list)
     sharing: dict[str, set[str]] = defaultdict(set)
@@ -63,33 +64,6 @@ def _of_letters(leads: Mapping[str, _Name]) -> dict[str, str]:
         leads[keys[0]].label[:1].isupper() and not spelling.is_role(keys[0]) for keys in begun.values()
     )
     return {letter: keys[0] for letter, keys in begun.items()} if people else {}
-
-
-def _told_apart(labels: list[str]) -> dict[str, str]:
-    """Labels of one part that only what stands in brackets tells apart, `R (director)` and `R (producer)`, without
-    the brackets; not where the letter stands by itself too: `R (laughs)`.
-    """
-    kinds: dict[str, dict[str, str]] = defaultdict(dict)
-    for label in dict.fromkeys(labels):
-        within = support.inside(label)
-        if within and _is_part(label):
-            kinds[spelling.key(label)][within] = label
-    alone = {spelling.key(label) for label in labels if not support.inside(label)}
-    parted = [each for key, each in kinds.items() if len(each) > 1 and key not in alone]
-    return {label: f"{spelling.bare(label)}, {_within(label)}" for each in parted for label in each.values()}
-
-
-def _is_part(label: str) -> bool:
-    """Whether a label names a part by a letter, or a part or a number beside somebody's name: `Dawn 1 (Korolev)`."""
-    key, within = spelling.key(label), _within(label)
-    named = within[:1].isupper() and spelling.style(within) in ("title", "caps")
-    role = spelling.is_role(key)
-    return (role and len(spelling.bare(label)) == 1) or (named and (role or key[-1:].isdigit()))
-
-
-def _within(label: str) -> str:
-    """What stands in brackets behind a label, as it is written."""
-    return label.removeprefix(spelling.bare(label)).strip(" ()[]（）")
 
 
 def _clues(name: _Name) -> set[str]:
