@@ -23,7 +23,7 @@ LAID_OUT = re.compile(  # a line that only lays out what stands around it
 DEFINED = re.compile(
     r" {0,3}\[(?!\^)[^\[\]\n]{1,200}\]:\s+<?(?:https?:|//|/|\.|#|mailto:|[\w./-]+\.\w)\S*>?(?:\s+[\"'(].*)?\s*$"
 )
-ATTRIBUTES = re.compile(r"\s*\{:?\s*[.#:\w][^{}\n]{0,200}\}\s*$")
+ATTRIBUTES = re.compile(r"\s*\{(?::|\s?[.#])[^{}\n]{0,200}\}\s*$")
 FENCE = re.compile(r"\s{0,3}:{3,}(?:\s?\{[^{}\n]{0,200}\}|\s?[a-z][\w-]{0,30}(?:\s[^\n]{0,80})?)?\s*$")
 MODULE = re.compile(r"(?:import\s(?:[\w{}*,\s]{1,200}\sfrom\s)?[\"'][^\"'\n]+[\"']|export\s(?:const|default|let)\s).*$")
 # WordPress's: `[gallery ids="1"]`, `[caption id="a"]<img …> Ann Berg[/caption]`.
