@@ -6,7 +6,7 @@ from pipeline import lexicons
 from pipeline.turns import loose, shares
 from pipeline.turns.audit import Gaps
 from pipeline.turns.labels import entries, plain, runin, spelling, worded
-from pipeline.turns.people import aliases
+from pipeline.turns.people import likeness
 from pipeline.turns.transcript import Candidate, Person, Said
 
 MOST_LEFT = 0.01
@@ -122,7 +122,7 @@ def _of_people(people: tuple[Person, ...], rare: list[str]) -> list[str]:
     unlikely = [name for name in rare if not spelling.is_role(spelling.key(name))]
     if len(often) > 1 and len(people) <= FEW and 0 < len(unlikely) <= 2:
         found.append(f"'{unlikely[0]}' stands once where the others come again; it may be no speaker.")
-    alike = aliases.near([person.name for person in people])
+    alike = likeness.near([person.name for person in people])
     if alike:
         found.append(f"'{alike[0][0]}' and '{alike[0][1]}' are nearly alike and were not joined; set one right if so.")
     return found

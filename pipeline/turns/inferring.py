@@ -106,18 +106,22 @@ def cut(document: Document, found: list[Line], spans: Spans, settings: Settings)
     cutting = _cutting(read, others, body, start < first)
     if start == first:
         before = margins.tells(body[:first], page) if written else ""
-        size = 0 if written or shown else sum(words.count(line.text) for line in body[:first])
+        size = 0 if written or shown else _words(body[:first])
         cutting = replace(cutting, introduced=size, before=before)
     signed = written and not timed and read.sure == likely.NEVER
     cutting = replace(
         cutting,
-        cleared=sum(words.count(line.text) for line in found[front:]) - sum(words.count(line.text) for line in body),
+        cleared=_words(found[front:]) - _words(body),
         wrapped=written and wrapped.is_guessed(body),
         sure=read.sure,
         unlike=worded.unlike(marked, setting) if signed else "",
     )
     turns = segments.merged(turns, timed=timed)
     return Cut(turns, list(read.judged), found[:front] + body[:start], cutting, read.name)
+
+
+def _words(lines: list[Line]) -> int:
+    return sum(words.count(line.text) for line in lines)
 
 
 def _stated(document: Document, front: list[Line], above: list[Line]) -> str:

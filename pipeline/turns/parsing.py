@@ -14,7 +14,7 @@ from pipeline.turns.audit import Spans, gaps, line_numbers
 from pipeline.turns.labels import (
     competing,
 )
-from pipeline.turns.people import aliases, called, pairing, roles, slips
+from pipeline.turns.people import called, likeness, pairing, roles, slips
 from pipeline.turns.taught import left_out, reading
 from pipeline.turns.transcript import Audit, Transcript
 
@@ -97,6 +97,6 @@ def _audit(document, cut: inferring.Cut, joined, speeches, rows, people) -> Audi
         spans=rows,
         candidates=tuple(cut.judged),
         aliases=tuple(tuple(group) for group in groups.values() if len(group) > 1),
-        near_misses=aliases.near([person.name for person in people]),
+        near_misses=likeness.near([person.name for person in people]),
         rejoined=line_numbers(document.source, [pair for speech in speeches for pair in speech.rejoined]),
     )

@@ -8,7 +8,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from pipeline.stops import STOPS
-from pipeline.turns.labels import answers, framed, persons, set_off
+from pipeline.turns.labels import answers, framed, opening, persons, set_off
 from pipeline.turns.labels.asking import ANSWER, ASKS
 from pipeline.turns.labels.marks import Mark
 from pipeline.turns.lines import Line
@@ -121,44 +121,55 @@ def readings(lines: Sequence[Line], *, linewise: bool) -> list[tuple[str, list[M
 
 def _asked(parts: list[Paragraph], told: list[bool], lines: Sequence[Line], way: Way) -> list[Mark]:
     """A mark at each question, and one at the paragraph after it."""
+    turned = _turned(parts, told, lines, way)
+    if not _could_ask(parts, told, lines, way):
+        return []
+    marks: list[Mark] = []
+    waits = False
+    last = max((number for number, has in enumerate(told) if has and parts[number].asks), default=0)
+    for number, (part, has) in enumerate(zip(parts, told, strict=True)):
+        line = lines[part.first]
+        sure = bool(marks) and (
+            turned == 1 or (way.sign is set_off.typed and framed.stands_alone(line.text, told, number))
+        )
+        stated = way.stated and (sure or _states(part, lines, way))
+        among = bool(marks) and number < last and _is_among(number, parts, lines)
+        stated = stated or (line.heading and (among or persons.has(line.text, persons.ADDRESSED)))
+        if has and (part.asks or stated or (way.sign is set_off.shouted and turned == 1)):
+            marks.append(opening.mark(line, part.first, f"({way.name})"))
+            waits = True
+        elif waits and not line.heading:
+            marks.append(opening.mark(line, part.first, ANSWER))
+            waits = False
+    marks = framed.without(marks, [(part.first, part.stop) for part in parts], lines)
+    said = [lines[mark.line].text for mark in marks if mark.label == ANSWER]
+    return framed.uncounted(marks, lines) if 2 * len(said) >= 0.7 * len(marks) and not answers.are_listed(said) else []
+
+
+def _turned(parts: list[Paragraph], told: list[bool], lines: Sequence[Line], way: Way) -> float:
+    """How well the paragraphs with the sign go by turns with the others; 0 where statements are no questions."""
+    return answers.by_turns(told, [lines[part.stop - 1].text for part in parts]) if way.stated else 0.0
+
+
+def _could_ask(parts: list[Paragraph], told: list[bool], lines: Sequence[Line], way: Way) -> bool:
+    """Whether enough of the paragraphs with the sign ask, go by turns with those without, or differ from them."""
     asking = sum(part.asks for part, has in zip(parts, told, strict=True) if has)
     texts = [lines[part.first].text for part, has in zip(parts, told, strict=True) if has]
     after = [
         lines[two.first].text for (_, one), (two, has) in pairwise(zip(parts, told, strict=True)) if one and not has
     ]
     few = asking < way.least or asking < way.asking * len(texts)
-    turned = answers.by_turns(told, [lines[part.stop - 1].text for part in parts]) if way.stated else 0.0
-    few = few and turned < BY_TURNS and not (asking and way.sign is set_off.typed and _alternates(parts, told, lines))
-    if (few and not (way.stated and asking and answers.differ(texts, after))) or (
-        way.counted and not answers.count_up(texts)
-    ):
-        return []
-    marks: list[Mark] = []
-    waits = False
-    last = max(
-        (number for number, (part, has) in enumerate(zip(parts, told, strict=True)) if has and part.asks), default=0
-    )
-    for number, (part, has) in enumerate(zip(parts, told, strict=True)):
-        line = lines[part.first]
-        ends = lines[part.stop - 1].text
-        stated = way.stated and (
-            way.sign is set_off.numbered
-            or SENTENCE.search(ends)
-            or answers.ASKED.search(ends)
-            or (marks and turned == 1)
-            or (marks and way.sign is set_off.typed and framed.stands_alone(line.text, told, number))
-        )
-        stated = stated or (line.heading and persons.has(line.text, persons.ADDRESSED))
-        stated = stated or (line.heading and marks and number < last and _is_among(number, parts, lines))
-        if has and (part.asks or stated or (way.sign is set_off.shouted and turned == 1)):
-            marks.append(mark(line, part.first, f"({way.name})"))
-            waits = True
-        elif waits and not line.heading:
-            marks.append(mark(line, part.first, ANSWER))
-            waits = False
-    marks = framed.without(marks, [(part.first, part.stop) for part in parts], lines)
-    told = [lines[mark.line].text for mark in marks if mark.label == ANSWER]
-    return framed.uncounted(marks, lines) if 2 * len(told) >= 0.7 * len(marks) and not answers.are_listed(told) else []
+    alternate = asking and way.sign is set_off.typed and _alternates(parts, told, lines)
+    few = few and _turned(parts, told, lines, way) < BY_TURNS and not alternate
+    differ = way.stated and bool(asking) and answers.differ(texts, after)
+    return (not few or differ) and (not way.counted or answers.count_up(texts))
+
+
+def _states(part: Paragraph, lines: Sequence[Line], way: Way) -> bool:
+    """Whether a paragraph with the sign ends as a sentence, or asks in words, or has a number."""
+    ends = lines[part.stop - 1].text
+    numbered = way.sign is set_off.numbered
+    return numbered or SENTENCE.search(ends) is not None or answers.ASKED.search(ends) is not None
 
 
 def _is_among(number: int, parts: list[Paragraph], lines: Sequence[Line]) -> bool:
@@ -185,8 +196,8 @@ def _answers(parts: list[Paragraph], told: list[bool], lines: Sequence[Line]) ->
             count += 1
             if ask_from is not None:
                 asked += 1
-                marks.append(mark(lines[ask_from.first], ask_from.first, "(question)"))
-            marks.append(mark(lines[part.first], part.first, ANSWER))
+                marks.append(opening.mark(lines[ask_from.first], ask_from.first, "(question)"))
+            marks.append(opening.mark(lines[part.first], part.first, ANSWER))
         ask_from = part if (part.asks or single) and not has else None
     least = LEAST_ANSWERED if _alternate(marks) else 3
     fields = answers.are_fields([lines[mark.line].text for mark in marks if mark.label == ANSWER])
@@ -196,20 +207,3 @@ def _answers(parts: list[Paragraph], told: list[bool], lines: Sequence[Line]) ->
 def _alternate(marks: list[Mark]) -> bool:
     """Whether each answer has its question, and each question its answer."""
     return all((mark.label == ANSWER) == bool(number % 2) for number, mark in enumerate(marks))
-
-
-def mark(line: Line, number: int, label: str) -> Mark:
-    """A mark before the words of a line: after the signs of a heading, of type or of a list, up to those that close."""
-    sign = set_off.typed(line)
-    lead = len(line.text) - len(line.text.lstrip(" \t#*_" if label != ANSWER or line.heading else " \t"))
-    if sign and label != ANSWER and set(line.text[:lead].strip()) <= {"*", "_"}:
-        lead = line.text.index(sign) + len(sign)
-    signed = set_off.LED.match(line.text)
-    if signed and not line.heading:
-        lead = max(lead, signed.end())
-    if numbered := label in framed.NUMBERS and set_off.NUMBERED.match(line.text):
-        lead = max(lead, numbered.end())
-    lead = answers.begin(line.text, lead) if label == ANSWER else lead
-    closes = sign or line.text[:lead].strip(" \t#")[-1:] in ("*", "_")
-    trail = len(line.text) - len(line.text.rstrip().rstrip("*_")) if closes else 0
-    return Mark(number, 0, lead, label, trail=trail)

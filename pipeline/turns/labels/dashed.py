@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from pipeline.turns.labels import apart, persons, set_off
+from pipeline.turns.labels import apart, opening, persons, set_off
 from pipeline.turns.labels.asking import ANSWER
 from pipeline.turns.labels.marks import Mark
 from pipeline.turns.lines import Line
@@ -37,7 +37,7 @@ def marks(lines: Sequence[Line], *, linewise: bool) -> list[Mark]:
     if by_turns >= (BY_TURNS if share < 1 else DASHED) * len(asks) or turned < 0.3 * len(dashed):
         asks = [not number % 2 for number in range(len(asks))]
     return [
-        apart.mark(lines[part.first], part.first, "(question)" if side else ANSWER)
+        opening.mark(lines[part.first], part.first, "(question)" if side else ANSWER)
         for part, side in zip(dashed, asks, strict=True)
     ]
 

@@ -1,21 +1,16 @@
-"""Which labels name one speaker, and which only nearly do."""
+"""Which labels name one speaker."""
 
 import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz
-
 from pipeline.lexicons import any_of
 from pipeline.turns.labels import spelling, support
 from pipeline.turns.people import brackets
 
-NEAR, MOST_COMPARED, SHORT_NAME, FEW = 80, 300, 3, 6
-OFFICE = 5  # blanks from which a label is an office
-LONG = 6  # letters of a surname that may be misspelt under another label
+MOST_COMPARED, SHORT_NAME, FEW = 300, 3, 6
 JOINT = re.compile(rf"[&+/]|(?<=\s){any_of('written', 'and')}(?=\s)")  # two people at once
-LETTERED = re.compile(r"\w.* \w$")  # Speaker A, Speaker B
 WITNESS = ("the witness", "the deponent")
 MEN, WOMEN = (
     frozenset(("mr", "herr", "monsieur", "sir", "lord")),
@@ -192,31 +187,3 @@ def _abbreviates(name: _Name, other: _Name) -> bool:
 
 def _clash(one: frozenset[str], other: frozenset[str]) -> bool:
     return bool(one & MEN and other & WOMEN) or bool(one & WOMEN and other & MEN)
-
-
-def near(labels: list[str]) -> tuple[tuple[str, str], ...]:
-    """Pairs of speakers whose names nearly agree: offered to the reader, not joined."""
-    few = [(spelling.bare(label), spelling.key(label)) for label in labels[:MOST_COMPARED]]
-    return tuple(
-        (one, other)
-        for number, (one, key) in enumerate(few)
-        for other, other_key in few[number + 1 :]
-        if len(key) > 3 < len(other_key) and _nearly(key, other_key)
-        if not (spelling.is_role(key) and spelling.is_role(other_key))
-    )
-
-
-def _nearly(key: str, other: str) -> bool:
-    if spelling.NUMBERED.match(key) and spelling.NUMBERED.match(other):
-        return False
-    if min(key.count(" "), other.count(" ")) >= OFFICE:  # offices are alike, and differ
-        return False
-    if LETTERED.match(key) and LETTERED.match(other):
-        return False
-    shorter, longer = sorted((key.split()[-1], other.split()[-1]), key=len)
-    one_alone = (" " in key) != (" " in other) and len(shorter) >= LONG
-    return (
-        fuzz.ratio(key, other) >= NEAR
-        or (one_alone and shorter != longer and fuzz.ratio(shorter, longer) >= NEAR)
-        or (len(shorter) >= 4 and longer.startswith(shorter[:4]) and " " not in key + other)
-    )

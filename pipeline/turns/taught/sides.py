@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from pipeline.turns.labels import apart
+from pipeline.turns.labels import apart, opening
 from pipeline.turns.labels.apart import ANSWER, Paragraph
 from pipeline.turns.labels.marks import Mark
 from pipeline.turns.lines import Line
@@ -73,7 +73,7 @@ def _marks(asks: list[bool], parts: list[Paragraph], lines: Sequence[Line], told
     first = min([number for number, one in enumerate(asks) if one] + list(told), default=len(parts))
     starts = [first, *(after for one, after in pairwise(range(first, len(parts))) if asks[one] != asks[after])]
     return [
-        apart.mark(lines[parts[number].first], parts[number].first, QUESTION if asks[number] else ANSWER)
+        opening.mark(lines[parts[number].first], parts[number].first, QUESTION if asks[number] else ANSWER)
         for number in starts
         if number < len(parts)
     ]
