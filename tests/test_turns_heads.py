@@ -193,3 +193,10 @@ def test_who_takes_which_part_is_said_by_nobody():
     talk = "\n\n".join(f"{who}\n: {words}" for who, words in said)
     found = parse(read(f"# The mill\n\n{head}## The talk\n\n{talk}\n".encode(), name="talk.md")).turns
     assert list(zip(found["speaker"], found["text"], strict=True)) == said
+
+
+def test_a_paragraph_that_introduces_the_talk_is_no_title_of_it():
+    told = "Ann Berg came to the harbour as a girl, and has mended nets there for as long as anybody can remember."
+    talk = "".join(f"{who}: {said}\n\n" for who, said in zip(("Ann", "Bob") * 3, TALK, strict=True))
+    assert parse(read(f"{told}\n\n{talk}".encode())).title is None
+    assert parse(read(f"{told}\n\nNets of a harbour\n\n{talk}".encode())).title == "Nets of a harbour"

@@ -2,7 +2,8 @@
 
 import re
 
-from pipeline import lexicons
+from pipeline import lexicons, words
+from pipeline.stops import STOPS
 from pipeline.turns.around import days
 from pipeline.turns.lines import Line
 
@@ -14,6 +15,8 @@ BESIDE = re.compile(
 )
 PICTURED = re.compile(rf"\s*(?:[\w’'-]+ ){{0,2}}(?:{lexicons.any_of('margins', 'pictured')})\s*[:：]\s", re.I)
 REST = re.compile(r"[^\w]*[a-zà-öø-ÿа-яё].*[.?!…][\"”’»)\]]*\s*$", re.DOTALL)  # of a sentence
+ENDS = re.compile(rf"[{STOPS}:：][\"”’»)\]*_]*\s*$")
+TITLE_WORDS, HEADING_WORDS = 18, 28  # of a line that ends as a sentence does, and may be a title
 MARKED = re.compile(r"\\([ !-/:-@\[-`{-~])")  # as Markdown escapes, and converters to it the blank
 # As YAML escapes within quotation marks, and Markdown.
 ESCAPED = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U000([0-9a-fA-F]{5})|([ _ntrNLP]|[!-/:-@\[-^`{-~]))")
@@ -31,9 +34,16 @@ def title(front: list[Line]) -> str | None:
     if stated:
         return stated
     shown = [line for line in front if any(map(str.isalpha, line.text)) and not _is_fact(line.text)]
-    shown = [line for line in shown if line.heading or not REST.match(line.text)]
+    shown = [line for line in shown if not _tells(line) and (line.heading or not REST.match(line.text))]
     first = next((line for line in shown if line.heading), shown[0] if shown else None)
     return _plain(first.text) or None if first is not None and len(first.text) <= 300 else None
+
+
+def _tells(line: Line) -> bool:
+    """Whether a line is long and ends as a sentence does: it introduces the talk, and is no title of it."""
+    return (
+        words.count(line.text) > (HEADING_WORDS if line.heading else TITLE_WORDS) and ENDS.search(line.text) is not None
+    )
 
 
 def date(texts: list[str]) -> str | None:
