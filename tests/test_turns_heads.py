@@ -200,3 +200,9 @@ def test_a_paragraph_that_introduces_the_talk_is_no_title_of_it():
     talk = "".join(f"{who}: {said}\n\n" for who, said in zip(("Ann", "Bob") * 3, TALK, strict=True))
     assert parse(read(f"{told}\n\n{talk}".encode())).title is None
     assert parse(read(f"{told}\n\nNets of a harbour\n\n{talk}".encode())).title == "Nets of a harbour"
+
+
+def test_q_stands_right_before_words_of_a_script_without_blanks():
+    pairs = ("언제 오셨나요?", "2010년에 왔습니다."), ("혹시 아쉬운가요?", "네, 그렇습니다.")
+    talk = "".join(f"Q.{ask}\n{tell}\n\n" for ask, tell in pairs * 2)
+    assert list(parse(read(talk.encode())).turns["text"])[::2] == [ask for ask, _ in pairs] * 2

@@ -49,7 +49,7 @@ FORMS = (
         ),
         glances.asks,
         "press briefings, hearings, question-and-answer pages",
-        takes=("Q: Why now?", "Q.혹시 아쉬웠던 기억이 있나요?"),
+        takes=("Q: Why now?", "**A.** Because it is time."),
         refuses=("Quite so.", "A man came in."),
         headings=True,
     ),

@@ -8,7 +8,7 @@ from pipeline.turns.labels import lists, marks, set_off, spelling, support, whom
 from pipeline.turns.labels.places import Place
 from pipeline.turns.labels.support import Surroundings
 
-JOINT = re.compile(rf"\s*[&+/]\s*|\s+{any_of('written', 'and')}\s+")
+JOINT = re.compile(rf"\s*[&+/]\s*|\s+{any_of('written', 'and')}\s+")  # two people at once
 ENDS = '.?!…—。？！"”’)'  # how what is said ends, before the first label that comes again
 
 

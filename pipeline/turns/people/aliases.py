@@ -1,16 +1,14 @@
 """Which labels name one speaker."""
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pipeline.lexicons import any_of
 from pipeline.turns.labels import spelling, support
+from pipeline.turns.labels.singles import JOINT
 from pipeline.turns.people import brackets
 
 MOST_COMPARED, SHORT_NAME, FEW = 300, 3, 6
-JOINT = re.compile(rf"[&+/]|(?<=\s){any_of('written', 'and')}(?=\s)")  # two people at once
 WITNESS = ("the witness", "the deponent")
 MEN, WOMEN = (
     frozenset(("mr", "herr", "monsieur", "sir", "lord")),
@@ -64,15 +62,7 @@ def _of_letters(leads: Mapping[str, _Name]) -> dict[str, str]:
 def _clues(name: _Name) -> set[str]:
     """What two labels of one person have in common: first or last name, initials, what stands in brackets."""
     last = name.inside.split()[-1:]
-    initials = {_short(name)} if _short(name) else {_initials(name), *_longer_initials(name)}
-    return {*name.words[:1], *name.words[-1:], *last, *initials, name.inside} - {""}
-
-
-def _longer_initials(name: _Name) -> tuple[str, ...]:
-    """The first letters, two of the first or of the last name, as `ThM` and `WCh` have them."""
-    first = [word[0] for word in name.words]
-    longer = [*first[:-1], name.words[-1][:2]], [name.words[0][:2], *first[1:]]
-    return tuple("".join(letters) for letters in longer) if len(first) > 1 else ()
+    return {*name.words[:1], *name.words[-1:], *last, _short(name) or _initials(name), name.inside} - {""}
 
 
 def _initials(name: _Name) -> str:
@@ -141,9 +131,6 @@ def _stands_for(name: _Name, other: _Name) -> bool:
     if JOINT.search(other.key):
         return False
     if not _short(other) and len(other.words) > 1 and (_short(name) == _initials(other) or _abbreviates(name, other)):
-        return True
-    mixed = sum(map(str.isupper, name.label)) > 1 and not name.label.isupper()
-    if mixed and _short(name) in _longer_initials(other):
         return True
     if len(name.words) >= len(other.words):
         more = other.titles - name.titles or ("," in other.key and "," not in name.key)
